@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.unit.core.builders import LABEL, holding, identifier, replacing, service, vault_of
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.errors import NotFoundError
+from tracker.core.model import Evidence, EvidenceId, Grade, Incident, IncidentId, IncidentKind, Profile, ServiceId
+from tracker.core.vault import Vault
+
+
+def full_vault() -> Vault:
+    return vault_of(
+        Profile(name="Mine"),
+        service("a", domains=("a.com",), apps=("android:com.a",)),
+        service("b", trashed=date(2026, 1, 1)),
+        identifier("i"),
+        identifier("j", trashed=date(2026, 1, 1)),
+        holding("a", "phone", "i"),
+        holding("b", "email"),
+        Incident(IncidentId("n"), ServiceId("a"), IncidentKind.BREACH),
+        Evidence(EvidenceId("e"), ServiceId("a"), "you", Grade.STRONG, date(2026, 1, 1)),
+    )
+
+
+def test_finds_records_by_what_they_belong_to() -> None:
+    vault = full_vault()
+    assert vault.profile.name == "Mine"
+    assert [item.id for item in vault.live_services()] == ["a"]
+    assert [item.id for item in vault.trashed_services()] == ["b"]
+    assert [item.id for item in vault.live_identifiers()] == ["i"]
+    assert [item.id for item in vault.trashed_identifiers()] == ["j"]
+    assert [item.kind for item in vault.holdings_of(ServiceId("a"))] == ["phone"]
+    assert [item.id for item in vault.incidents_of(ServiceId("a"))] == ["n"]
+    assert [item.id for item in vault.evidence_of(ServiceId("a"))] == ["e"]
+    assert [item.service_id for item in vault.holdings_with("i")] == ["a"]
+    assert [item.id for item in vault.services_at("a.com")] == ["a"]
+    assert [item.id for item in vault.services_at("android:com.a")] == ["a"]
+    assert vault.services_at("b.com") == []
+    assert len(list(vault.entities())) == 9
+
+
+def test_an_unknown_service_is_an_error_a_person_can_read() -> None:
+    with pytest.raises(NotFoundError, match="nowhere"):
+        full_vault().service(ServiceId("nowhere"))
+
+
+def test_a_change_and_its_inverse_leave_everything_as_it_was() -> None:
+    vault, same = full_vault(), full_vault()
+    changeset = ChangeSet(
+        LABEL,
+        (
+            *replacing(vault, service("a", domains=("new.com",)), holding("a", "phone", None)).changes,
+            Change(None, service("c")),
+            Change(vault.incidents["n"], None),
+        ),
+    )
+    vault.apply(changeset)
+    assert [item.id for item in vault.services_at("new.com")] == ["a"]
+    assert vault.services_at("a.com") == []
+    assert vault.holdings_with("i") == []
+    assert vault.incidents_of(ServiceId("a")) == []
+    vault.apply(changeset.inverse())
+    for cls in (type(item) for item in same.entities()):
+        assert vault.table(cls) == same.table(cls)
+    assert [item.id for item in vault.services_at("a.com")] == ["a"]
+    assert vault.incidents_of(ServiceId("a")) == same.incidents_of(ServiceId("a"))
+
+
+def test_a_snapshot_does_not_follow() -> None:
+    vault = full_vault()
+    copy = vault.snapshot()
+    vault.apply(ChangeSet(LABEL, (Change(None, holding("a", "email", "i")), Change(None, service("c")))))
+    assert "c" not in copy.services
+    assert len(copy.holdings_of(ServiceId("a"))) == 1
+    assert len(copy.holdings_with("i")) == 1
+    assert len(vault.holdings_with("i")) == 2

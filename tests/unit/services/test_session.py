@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.unit.core.builders import holding, identifier, service
+from tracker.core import commands
+from tracker.core.changes import ChangeSet
+from tracker.core.errors import DiskFullError, NothingToUndoError, ReadOnlyError
+from tracker.core.history import WriteKind
+from tracker.core.model import Deletability, HoldingState, Profile, ServiceId
+from tracker.services.demo import MemoryVault
+from tracker.services.session import Session
+from tracker.services.vaults import risk_method
+from tracker.store.repository import in_memory
+
+
+def add(session: Session, key: str, **fields: object) -> None:
+    session.apply(commands.add_service(session.vault, service(key, **fields), [holding(key, "email")]))
+
+
+def kept(session: Session) -> object:
+    """What a later unlock would read."""
+    vault = session.opened.repository.load()
+    return list(vault.entities()), session.load_history()
+
+
+def state(session: Session) -> object:
+    return sorted(map(repr, session.vault.entities())), session.risk.load, session.risk.services
+
+
+def test_a_change_is_in_memory_in_the_file_and_in_the_load(session: Session) -> None:
+    add(session, "a", deletability=Deletability.IMPOSSIBLE)
+    outcome = session.apply(commands.edit_service(session.vault, ServiceId("a"), notes="x"))
+    assert session.vault.services["a"].notes == "x"
+    assert outcome.kind is WriteKind.APPLY
+    assert outcome.services == {"a"}
+    assert str(outcome.label) == "A changed"
+    assert session.risk.load.stuck == session.risk.services["a"].se > 0
+    (point,) = session.load_history()
+    assert (point.day, point.stuck, point.services) == (date(2026, 11, 23), session.risk.load.stuck, 1)
+    assert sorted(map(repr, session.opened.repository.load().entities())) == sorted(map(repr, session.vault.entities()))
+
+
+def test_every_step_can_be_taken_back_and_done_again(session: Session) -> None:
+    states = [state(session)]
+    steps = (
+        lambda vault: commands.add_service(vault, service("a"), [holding("a", "phone")]),
+        lambda vault: commands.add_identifier(vault, identifier("i", real_name="yes")),
+        lambda vault: commands.edit_holding(vault, "a-phone", identifier_id="i"),
+        lambda vault: commands.trash_services(vault, ["a"], date(2026, 1, 1)),
+        lambda vault: commands.purge_services(vault, ["a"]),
+    )
+    for step in steps:
+        session.apply(step(session.vault))
+        states.append(state(session))
+    for expected in reversed(states[:-1]):
+        label = session.undo_label
+        assert session.undo().label == label
+        assert state(session) == expected
+    assert session.undo_label is None
+    for expected in states[1:]:
+        session.redo()
+        assert state(session) == expected
+    assert session.redo_label is None
+    assert [entry.kind for entry in session.journal()][:5] == [WriteKind.REDO] * 5
+
+
+def test_a_new_change_ends_what_could_be_done_again(session: Session) -> None:
+    add(session, "a")
+    session.undo()
+    assert session.redo_label is not None
+    add(session, "b")
+    with pytest.raises(NothingToUndoError):
+        session.redo()
+
+
+def test_nothing_to_undo_says_so(session: Session) -> None:
+    with pytest.raises(NothingToUndoError):
+        session.undo()
+
+
+def test_an_empty_change_leaves_no_trace(session: Session) -> None:
+    outcome = session.apply(ChangeSet(commands.message("x", "x"), ()))
+    assert not outcome.services
+    assert session.undo_label is None
+    assert session.journal() == []
+
+
+def test_a_failed_write_leaves_memory_as_it_was(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(session, "a")
+    before, written = state(session), kept(session)
+
+    def full(*_args: object, **_kwargs: object) -> None:
+        raise DiskFullError(path=Path("vault"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session.opened.repository, "write", full)
+        for attempt in (lambda: add(session, "b"), session.undo):
+            with pytest.raises(DiskFullError):
+                attempt()
+            assert state(session) == before
+    assert kept(session) == written
+    assert session.undo_label is not None
+    session.undo()
+    assert not session.vault.services
+
+
+def test_a_read_only_vault_shows_everything_and_changes_nothing() -> None:
+    session = Session(MemoryVault(in_memory(Profile()), read_only=True), risk_method(), lambda: datetime.now(UTC))
+    with pytest.raises(ReadOnlyError):
+        add(session, "a")
+    assert not session.vault.services
+    session.keep_draft("draft")
+    assert session.take_draft() is None
+    session.lock()
+
+
+def test_history_of_one_record(session: Session) -> None:
+    add(session, "a")
+    add(session, "b")
+    session.apply(commands.set_holding(session.vault, ServiceId("a"), "phone", HoldingState.HELD))
+    assert [str(entry.label) for entry in session.journal(record_id="a")][-1] == "A added"
+    assert "B added" not in [str(entry.label) for entry in session.journal(record_id="a")]
+
+
+def test_a_draft_is_given_back_once(session: Session) -> None:
+    assert session.take_draft() is None
+    session.keep_draft("half a service")
+    assert session.take_draft() == "half a service"
+    assert session.take_draft() is None
+
+
+def test_midnight_passes_between_two_changes() -> None:
+    now = [datetime(2026, 11, 23, 12, tzinfo=UTC)]
+    session = Session(MemoryVault(in_memory(Profile())), risk_method(), lambda: now[0])
+    add(session, "a", last_used="2025-12-01")
+    assert session.risk.services["a"].loss.dormancy == 0
+    now[0] = datetime(2026, 12, 2, 12, tzinfo=UTC)
+    add(session, "b")
+    assert session.risk.services["a"].loss.dormancy == 0.25
+    assert [point.day.isoformat() for point in session.load_history()] == ["2026-11-23", "2026-12-02"]
+    session.lock()
+
+
+def test_locking_lets_go_of_everything(session: Session) -> None:
+    add(session, "a")
+    session.lock()
+    assert not session.vault.services
+    assert session.undo_label is None

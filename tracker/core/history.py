@@ -1,0 +1,114 @@
+"""What happened to the ledger over time, as the journal inside the vault remembers it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.codec import CodecError, from_json, to_json
+from tracker.core.model import ENTITY_TYPES, Entity
+from tracker.core.text import Message, message
+
+_TYPE_BY_NAME: Mapping[str, type[Entity]] = {cls.__name__.lower(): cls for cls in ENTITY_TYPES}
+
+
+class WriteKind(StrEnum):
+    """Why changes were written."""
+
+    APPLY = "apply"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPoint:
+    """The Load at the end of one day, in points, and what it was computed with.
+
+    ``services``: how many services counted. ``method``: version of the risk method.
+    """
+
+    day: date
+    removable: float
+    unchecked: float
+    stuck: float
+    services: int
+    method: str
+
+    @property
+    def total(self) -> float:
+        return self.removable + self.unchecked + self.stuck
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One step as it was written. ``at`` is aware, in UTC; ``seq`` rises with every step."""
+
+    seq: int
+    at: datetime
+    kind: WriteKind
+    changeset: ChangeSet
+
+    @property
+    def label(self) -> Message:
+        return self.changeset.label
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return self.changeset.changes
+
+
+def change_to_json(change: Change) -> dict[str, Any]:
+    """``{"type", "before", "after"}`` as JSON values."""
+    return {
+        "type": type(change.subject).__name__.lower(),
+        "before": None if change.before is None else to_json(change.before),
+        "after": None if change.after is None else to_json(change.after),
+    }
+
+
+def change_from_json(data: Any, where: str) -> Change:
+    """The change that `change_to_json` wrote; raises CodecError."""
+    try:
+        cls = _TYPE_BY_NAME[data["type"]]
+        before, after = data["before"], data["after"]
+        return Change(
+            None if before is None else from_json(cls, before, f"{where}.before"),
+            None if after is None else from_json(cls, after, f"{where}.after"),
+        )
+    except CodecError:
+        raise
+    except (KeyError, TypeError, ValueError) as problem:
+        raise CodecError(where, f"no change: {type(problem).__name__}") from None
+
+
+def message_to_json(text: Message) -> dict[str, Any]:
+    """A message as JSON values; arguments that are no message, number or text become text."""
+    return {
+        "context": text.context,
+        "source": text.source,
+        "args": {name: _argument_to_json(value) for name, value in text.args.items()},
+    }
+
+
+def message_from_json(data: Any, where: str) -> Message:
+    """The message that `message_to_json` wrote; raises CodecError."""
+    try:
+        args = {
+            name: message_from_json(value, f"{where}.{name}") if isinstance(value, dict) else value
+            for name, value in data["args"].items()
+        }
+        return message(data["context"], data["source"], **args)
+    except CodecError:
+        raise
+    except (AttributeError, KeyError, TypeError) as problem:
+        raise CodecError(where, f"no message: {type(problem).__name__}") from None
+
+
+def _argument_to_json(value: object) -> object:
+    if isinstance(value, Message):
+        return message_to_json(value)
+    return value if isinstance(value, int | float) else str(value)

@@ -1,0 +1,61 @@
+"""A whole ledger against the vault, record by record: the file's form of a record is the newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+from tracker.core.changes import Change
+from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
+from tracker.core.ledger import Ledger
+from tracker.core.model import Entity, Identifier, Profile, Service
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.vault import Vault
+
+E = TypeVar("E", bound=Entity)
+
+_WHY: dict[RowStatus, str] = {
+    RowStatus.NEW: QT_TRANSLATE_NOOP("import", "Not in your vault yet."),
+    RowStatus.UPDATE: QT_TRANSLATE_NOOP("import", "The file has it in another form, which replaces yours."),
+    RowStatus.SAME: QT_TRANSLATE_NOOP("import", "Already in your vault."),
+}
+
+
+def plan_ledger(ledger: Ledger, vault: Vault, source: Message) -> ImportPlan:
+    """One row for each service with all that hangs on it, and one for each identifier.
+
+    Records are told by their ids; what the file does not have stays as it is. A vault without
+    services and identifiers takes over the profile, too.
+    """
+    rows = [_row(vault, identifier, (identifier,)) for identifier in _by_id(ledger.vault.identifiers.values())]
+    rows += [_service_row(ledger.vault, vault, service) for service in _by_id(ledger.vault.services.values())]
+    if not vault.services and not vault.identifiers and ledger.vault.profile != vault.profile:
+        rows.insert(0, _row(vault, ledger.vault.profile, (ledger.vault.profile,)))
+    return ImportPlan(source, tuple(rows))
+
+
+def _service_row(file: Vault, vault: Vault, service: Service) -> PlanRow:
+    holdings = file.holdings_of(service.id)
+    belongings = (*holdings, *file.incidents_of(service.id), *file.evidence_of(service.id))
+    requires = {holding.identifier_id for holding in holdings} | {service.parent}
+    return _row(vault, service, (service, *_by_id(belongings)), tuple(sorted(key for key in requires if key)))
+
+
+def _row(
+    vault: Vault, subject: Service | Identifier | Profile, records: Iterable[Entity], requires: tuple[str, ...] = ()
+) -> PlanRow:
+    changes = []
+    for record in records:
+        before = cast("Entity | None", vault.table(type(record)).get(record.id))
+        if before != record:
+            changes.append(Change(before, record))
+    status = RowStatus.SAME
+    if changes:
+        status = RowStatus.UPDATE if subject.id in vault.table(type(subject)) else RowStatus.NEW
+    found = (subject.domains or (subject.name,)) if isinstance(subject, Service) else ()
+    return PlanRow(subject.id, status, subject, message("import", _WHY[status]), tuple(changes), found, (), requires)
+
+
+
+def _by_id(records: Iterable[E]) -> list[E]:
+    return sorted(records, key=lambda record: record.id)

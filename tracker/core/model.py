@@ -1,0 +1,298 @@
+"""What the ledger knows: services, what they hold, the person's own data, and what happened.
+
+All values are frozen; a change makes a new one (`dataclasses.replace`) inside a ChangeSet.
+Dates are `PartialDate`: people remember "2017" or "March 2024", rarely a day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+from uuid import uuid4
+
+ServiceId = NewType("ServiceId", str)
+HoldingId = NewType("HoldingId", str)
+IdentifierId = NewType("IdentifierId", str)
+IncidentId = NewType("IncidentId", str)
+EvidenceId = NewType("EvidenceId", str)
+
+PartialDate = NewType("PartialDate", str)
+"""``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Parsed with `tracker.core.dates`."""
+
+
+def new_id() -> str:
+    """A fresh random id: 32 hexadecimal digits, unique across vaults so that they can merge."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Base of all records."""
+
+    id: str
+
+
+class Known(StrEnum):
+    """Yes, no, or honestly not known."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Status(StrEnum):
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    CLOSING = "closing"
+    CLOSED = "closed"  # the service says so
+    CLOSED_VERIFIED = "closed_verified"  # the person looked: it is gone
+
+
+class Need(StrEnum):
+    UNKNOWN = "unknown"
+    ESSENTIAL = "essential"
+    USEFUL = "useful"
+    REPLACEABLE = "replaceable"
+    NOT_NEEDED = "not_needed"
+
+
+class Deletability(StrEnum):
+    """Can the account be deleted? ``unknown`` is never shown as deletable."""
+
+    SELF_SERVICE = "self_service"
+    CONDITIONAL = "conditional"
+    REQUEST = "request"
+    REGIONAL = "regional"
+    VIA_PARENT = "via_parent"
+    IMPOSSIBLE = "impossible"
+    UNKNOWN = "unknown"
+
+
+class SaidBy(StrEnum):
+    """Who says whether an account can be deleted."""
+
+    UNKNOWN = "unknown"
+    TRIED = "tried"  # the person tried
+    ASKED = "asked"  # the person asked the service
+    READ = "read"  # the person read it; ``deletability_source`` says where
+    CATALOGUE = "catalogue"  # ``deletability_source`` names the list
+
+
+class SecondFactor(StrEnum):
+    UNKNOWN = "unknown"
+    NONE = "none"
+    SMS = "sms"
+    APP = "app"
+    KEY = "key"
+
+
+class Disclosure(StrEnum):
+    """To whom the service is known to pass data on, apart from incidents."""
+
+    NONE_KNOWN = "none_known"
+    THIRD_PARTIES = "third_parties"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Service(Entity):
+    """One account at one app, site or company.
+
+    ``login``: the user name or address the person signs in with there (never a password).
+    ``parent``: the service whose login opens this one ("sign in with ...").
+    ``app_type``: number 1..39 of the Chinese regulation on necessary information, or None.
+    ``trashed``: the day it was put in the trash, or None.
+    """
+
+    id: ServiceId
+    name: str
+    catalogue_id: str | None = None
+    operator: str = ""
+    group: str = ""
+    app_type: int | None = None
+    domains: tuple[str, ...] = ()
+    apps: tuple[str, ...] = ()  # app ids: "android:com.tencent.mm", "ios:com.tencent.xin"
+    login: str = ""
+    opened: PartialDate | None = None
+    last_used: PartialDate | None = None
+    status: Status = Status.ACTIVE
+    need: Need = Need.UNKNOWN
+    parent: ServiceId | None = None
+    second_factor: SecondFactor = SecondFactor.UNKNOWN
+    disclosure: Disclosure = Disclosure.NONE_KNOWN
+    deletability: Deletability = Deletability.UNKNOWN
+    deletability_by: SaidBy = SaidBy.UNKNOWN
+    deletability_source: str = ""
+    deletability_seen: PartialDate | None = None
+    closing_path: str = ""
+    closing_conditions: str = ""
+    notes: str = ""
+    tags: tuple[str, ...] = ()
+    trashed: date | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is part of the ledger's sums: not in the trash, not verified as gone."""
+        return self.trashed is None and self.status is not Status.CLOSED_VERIFIED
+
+
+class Given(StrEnum):
+    """How a service came to hold something."""
+
+    UNKNOWN = "unknown"
+    GIVEN = "given"
+    REQUIRED = "required"
+    PERMISSION_ALWAYS = "permission_always"
+    PERMISSION_USING = "permission_using"
+    INFERRED = "inferred"
+    SHARED = "shared"  # other people or companies passed it on
+
+
+class Precision(StrEnum):
+    UNKNOWN = "unknown"
+    EXACT = "exact"
+    PARTIAL = "partial"  # last four digits, city instead of street ...
+
+
+class HoldingState(StrEnum):
+    HELD = "held"
+    ASKED_TO_REMOVE = "asked_to_remove"
+    SAID_REMOVED = "said_removed"
+    VERIFIED_REMOVED = "verified_removed"
+    UNKNOWN = "unknown"  # they may hold it; nobody has checked
+
+    @property
+    def counts_as_held(self) -> bool:
+        """Asked and promised is not gone: only a verified removal is."""
+        return self not in (HoldingState.VERIFIED_REMOVED, HoldingState.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding(Entity):
+    """This service holds this kind of data, perhaps this very identifier.
+
+    ``aspect``: code of a modifier of the kind's category in the risk method
+    (``year_profile``, ``full`` ...), or None for the plain base score.
+    """
+
+    id: HoldingId
+    service_id: ServiceId
+    kind: str
+    identifier_id: IdentifierId | None = None
+    state: HoldingState = HoldingState.HELD
+    given: Given = Given.UNKNOWN
+    precision: Precision = Precision.UNKNOWN
+    aspect: str | None = None
+    since: PartialDate | None = None
+    last_seen: PartialDate | None = None
+    note: str = ""
+
+
+class Distinctness(StrEnum):
+    """How well an identifier singles a person out; which ones fit depends on its kind."""
+
+    UNKNOWN = "unknown"
+    # a name
+    COMMON = "common"
+    RARE_NATIONALLY = "rare_nationally"
+    RARE_LOCALLY = "rare_locally"
+    # an ID number
+    NUMBER_ONLY = "number_only"
+    SHOWS_BIRTHDATE = "shows_birthdate"
+    # a phone number or an address
+    UNLISTED = "unlisted"
+    UNLISTED_SMALL_TOWN = "unlisted_small_town"
+    LISTED = "listed"
+    # an e-mail address
+    NAMELESS = "nameless"
+    FINDABLE = "findable"
+    NAMED_AND_FINDABLE = "named_and_findable"
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier(Entity):
+    """One thing of the person's own: a number, an address, a card, a paper.
+
+    ``value`` is optional and always shown masked: the vault should not become the richest
+    target of all. ``retired``: since when the person has given it up.
+    """
+
+    id: IdentifierId
+    kind: str
+    label: str
+    value: str = ""
+    real_name: Known = Known.UNKNOWN
+    leaked: Known = Known.UNKNOWN
+    leak_note: str = ""
+    distinctness: Distinctness = Distinctness.UNKNOWN
+    retired: PartialDate | None = None
+    note: str = ""
+    trashed: date | None = None
+
+
+class IncidentKind(StrEnum):
+    BREACH = "breach"
+    SALE = "sale"
+    PUBLIC = "public"
+    MISUSE = "misuse"
+    SCANDAL = "scandal"
+
+
+@dataclass(frozen=True, slots=True)
+class Incident(Entity):
+    """Something that happened to data at a service. ``kinds``: codes of the data concerned."""
+
+    id: IncidentId
+    service_id: ServiceId
+    kind: IncidentKind
+    happened: PartialDate | None = None
+    kinds: tuple[str, ...] = ()
+    title: str = ""
+    source: str = ""
+
+
+class Grade(StrEnum):
+    """How strongly a piece of evidence shows that an account exists."""
+
+    STRONG = "strong"
+    MEDIUM = "medium"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Entity):
+    """Which file or act said so, and when. Never a message body, a password or a code."""
+
+    id: EvidenceId
+    service_id: ServiceId
+    source: str  # name of the format, or "you"
+    grade: Grade
+    recorded: date
+    first_seen: PartialDate | None = None
+    last_seen: PartialDate | None = None
+    note: str = ""
+
+
+class Place(StrEnum):
+    """Where the person lives, as far as the risk method cares."""
+
+    CHINA = "china"
+    OTHER = "other"
+
+
+PROFILE_ID = "profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile(Entity):
+    """The one record about the vault itself."""
+
+    id: str = PROFILE_ID
+    name: str = "Home"
+    place: Place = Place.OTHER
+
+
+ENTITY_TYPES: tuple[type[Entity], ...] = (Profile, Service, Identifier, Holding, Incident, Evidence)
+"""In an order in which each refers only to earlier ones."""

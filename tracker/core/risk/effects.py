@@ -1,0 +1,163 @@
+"""What a change would do to the Load: always the difference of two runs, never an estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.core import commands
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.kinds import KIND_BY_CODE
+from tracker.core.model import (
+    Deletability,
+    IdentifierId,
+    Need,
+    SecondFactor,
+    ServiceId,
+    Status,
+)
+from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.severity import ServiceRisk
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Load before and after; ``services``: risk before and after where it differs (None = gone)."""
+
+    before: Load
+    after: Load
+    services: dict[ServiceId, tuple[ServiceRisk | None, ServiceRisk | None]]
+
+    @property
+    def difference(self) -> float:
+        """Points; negative when the change takes something off."""
+        return self.after.total - self.before.total
+
+    def band_drops(self) -> int:
+        """Services that would fall to a lower band, or away."""
+        return sum(
+            1
+            for before, after in self.services.values()
+            if before is not None and (after is None or after.band.rank < before.band.rank)
+        )
+
+
+def effect_of(book: RiskBook, changeset: ChangeSet) -> Effect:
+    """What ``changeset`` would do. The vault and the book are the same afterwards as before."""
+    load_before = book.load
+    risks_before = dict(book.services)
+    book.vault.apply(changeset)
+    try:
+        touched = book.update(changeset)
+        load_after = book.load
+        services = {
+            service_id: (risks_before.get(service_id), book.services.get(service_id))
+            for service_id in touched
+            if risks_before.get(service_id) != book.services.get(service_id)
+        }
+    finally:
+        back = changeset.inverse()
+        book.vault.apply(back)
+        book.update(back)
+    return Effect(load_before, load_after, services)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do about one service, with what it takes off."""
+
+    code: str  # close, remove, swap, second_factor
+    service_id: ServiceId
+    title: Message
+    changeset: ChangeSet
+    effect: Effect
+
+    @property
+    def service_after(self) -> ServiceRisk | None:
+        """The service's own risk afterwards; None when it is gone."""
+        return self.effect.services.get(self.service_id, (None, None))[1]
+
+
+def closing(book: RiskBook, service_id: ServiceId) -> ChangeSet:
+    """The account closed, and seen to be gone."""
+    return commands.edit_service(book.vault, service_id, status=Status.CLOSED_VERIFIED)
+
+
+def actions_for(book: RiskBook, service_id: ServiceId) -> list[Action]:
+    """What helps at one service, most effect first; only what really takes something off."""
+    service = book.vault.service(service_id)
+    candidates: list[tuple[str, Message, ChangeSet]] = []
+    if service.deletability not in (Deletability.IMPOSSIBLE, Deletability.UNKNOWN):
+        title = message("actions", QT_TRANSLATE_NOOP("actions", "Close {name}"), name=service.name)
+        candidates.append(("close", title, closing(book, service_id)))
+    candidates += _removals(book, service_id)
+    candidates += _swaps(book, service_id)
+    if service.second_factor in (SecondFactor.NONE, SecondFactor.SMS, SecondFactor.UNKNOWN):
+        title = message("actions", QT_TRANSLATE_NOOP("actions", "Turn on an app second factor"))
+        changes = commands.edit_service(book.vault, service_id, second_factor=SecondFactor.APP)
+        candidates.append(("second_factor", title, changes))
+    actions = [
+        Action(code, service_id, title, changes, effect_of(book, changes)) for code, title, changes in candidates
+    ]
+    helpful = [action for action in actions if action.effect.difference < 0]
+    return sorted(helpful, key=lambda action: action.effect.difference)
+
+
+def _removals(book: RiskBook, service_id: ServiceId) -> list[tuple[str, Message, ChangeSet]]:
+    held = [holding for holding in book.vault.holdings_of(service_id) if holding.state.counts_as_held]
+    result = []
+    for kind in dict.fromkeys(holding.kind for holding in held):
+        label = message("kinds", KIND_BY_CODE[kind].label)
+        title = message("actions", QT_TRANSLATE_NOOP("actions", "Take out: {kind}"), kind=label)
+        result.append(("remove", title, commands.set_holding(book.vault, service_id, kind, None)))
+    return result
+
+
+def _swaps(book: RiskBook, service_id: ServiceId) -> list[tuple[str, Message, ChangeSet]]:
+    """Phone and mail can be replaced by another of one's own that links to less."""
+    result = []
+    for holding in book.vault.holdings_of(service_id):
+        if holding.identifier_id is None or holding.kind not in ("phone", "email") or not holding.state.counts_as_held:
+            continue
+        for other in book.vault.live_identifiers():
+            if other.kind == holding.kind and other.id != holding.identifier_id and other.retired is None:
+                title = message("actions", QT_TRANSLATE_NOOP("actions", "Swap in {label}"), label=other.label)
+                changes = commands.edit_holding(book.vault, holding.id, identifier_id=other.id)
+                result.append(("swap", title, changes))
+    return result
+
+
+def best_together(actions: Iterable[Action]) -> ChangeSet | None:
+    """The given actions as one ChangeSet; None when two of them change the same record."""
+    changes: list[Change] = []
+    for action in actions:
+        changes += action.changeset.changes
+    if len({change.subject.id for change in changes}) < len(changes):
+        return None
+    return ChangeSet(message("actions", QT_TRANSLATE_NOOP("actions", "All of these")), tuple(changes))
+
+
+def top_closings(book: RiskBook, most: int, tried: int = 12) -> list[Action]:
+    """The closings that take most off, among accounts that can be closed.
+
+    Exact effects are computed for the ``tried`` most severe ones; linkage can only add to a
+    closing's effect, so a candidate further down would have to free other services by more
+    than the difference. Accounts the person calls essential are left out.
+    """
+    result = []
+    for risk in book.by_severity():
+        service = book.vault.services[risk.service_id]
+        if risk.stuck or risk.unchecked or service.need in (Need.ESSENTIAL, Need.USEFUL):
+            continue
+        title = message("actions", QT_TRANSLATE_NOOP("actions", "Close {name}"), name=service.name)
+        changes = closing(book, risk.service_id)
+        result.append(Action("close", risk.service_id, title, changes, effect_of(book, changes)))
+        if len(result) == tried:
+            break
+    return sorted(result, key=lambda action: action.effect.difference)[:most]
+
+
+def identifier_effect(book: RiskBook, identifier_id: IdentifierId) -> Effect:
+    """What an identifier adds: the Load without it, less the Load with it."""
+    return effect_of(book, commands.withdraw_identifier(book.vault, identifier_id))

@@ -1,0 +1,213 @@
+"""Why a service has its score: every term of the formula with the fact that sets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.core.dates import first_day, months_between
+from tracker.core.kinds import ASPECTS, KIND_BY_CODE
+from tracker.core.model import (
+    Deletability,
+    Disclosure,
+    Distinctness,
+    Holding,
+    IncidentKind,
+    Place,
+    SecondFactor,
+    Service,
+    ServiceId,
+)
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.severity import ServiceRisk
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+
+
+class Term(StrEnum):
+    """The three terms of SE = context x identifiability + loss of control."""
+
+    CONTEXT = "context"
+    IDENTIFICATION = "identification"
+    LOSS = "loss"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the explanation: what, the fact behind it, its points, and what record says so."""
+
+    term: Term
+    label: Message
+    fact: Message
+    points: float
+    unknown: bool = False
+    holding: Holding | None = None
+
+
+DISTINCTNESS_LABELS: dict[Distinctness, str] = {
+    Distinctness.UNKNOWN: QT_TRANSLATE_NOOP("distinctness", "not said"),
+    Distinctness.COMMON: QT_TRANSLATE_NOOP("distinctness", "common name"),
+    Distinctness.RARE_NATIONALLY: QT_TRANSLATE_NOOP("distinctness", "rare in the country"),
+    Distinctness.RARE_LOCALLY: QT_TRANSLATE_NOOP("distinctness", "rare where I live"),
+    Distinctness.NUMBER_ONLY: QT_TRANSLATE_NOOP("distinctness", "number only"),
+    Distinctness.SHOWS_BIRTHDATE: QT_TRANSLATE_NOOP("distinctness", "shows the birth date"),
+    Distinctness.UNLISTED: QT_TRANSLATE_NOOP("distinctness", "unlisted"),
+    Distinctness.UNLISTED_SMALL_TOWN: QT_TRANSLATE_NOOP("distinctness", "unlisted, small town"),
+    Distinctness.LISTED: QT_TRANSLATE_NOOP("distinctness", "listed in public"),
+    Distinctness.NAMELESS: QT_TRANSLATE_NOOP("distinctness", "without my name"),
+    Distinctness.FINDABLE: QT_TRANSLATE_NOOP("distinctness", "can be found online"),
+    Distinctness.NAMED_AND_FINDABLE: QT_TRANSLATE_NOOP("distinctness", "with my name, can be found online"),
+}
+
+_DELETION = {
+    Deletability.SELF_SERVICE: QT_TRANSLATE_NOOP("why", "by yourself"),
+    Deletability.CONDITIONAL: QT_TRANSLATE_NOOP("why", "with conditions"),
+    Deletability.REQUEST: QT_TRANSLATE_NOOP("why", "on request"),
+    Deletability.REGIONAL: QT_TRANSLATE_NOOP("why", "in some regions"),
+    Deletability.VIA_PARENT: QT_TRANSLATE_NOOP("why", "through another account"),
+    Deletability.IMPOSSIBLE: QT_TRANSLATE_NOOP("why", "impossible"),
+    Deletability.UNKNOWN: QT_TRANSLATE_NOOP("why", "not checked"),
+}
+_ACCESS = {
+    SecondFactor.APP: QT_TRANSLATE_NOOP("why", "app"),
+    SecondFactor.KEY: QT_TRANSLATE_NOOP("why", "key"),
+    SecondFactor.SMS: QT_TRANSLATE_NOOP("why", "SMS only"),
+    SecondFactor.NONE: QT_TRANSLATE_NOOP("why", "no second factor"),
+    SecondFactor.UNKNOWN: QT_TRANSLATE_NOOP("why", "not checked"),
+}
+_DISCLOSURE = {
+    Disclosure.NONE_KNOWN: QT_TRANSLATE_NOOP("why", "none known"),
+    Disclosure.THIRD_PARTIES: QT_TRANSLATE_NOOP("why", "named third parties"),
+    Disclosure.PUBLIC: QT_TRANSLATE_NOOP("why", "public"),
+}
+_INCIDENTS = {
+    IncidentKind.BREACH: QT_TRANSLATE_NOOP("why", "breach {date}"),
+    IncidentKind.SALE: QT_TRANSLATE_NOOP("why", "sale {date}"),
+    IncidentKind.PUBLIC: QT_TRANSLATE_NOOP("why", "made public {date}"),
+    IncidentKind.MISUSE: QT_TRANSLATE_NOOP("why", "misuse {date}"),
+    IncidentKind.SCANDAL: QT_TRANSLATE_NOOP("why", "scandal {date}"),
+}
+
+
+def explain(book: RiskBook, service_id: ServiceId) -> list[Line]:
+    """The lines of one service: first what sets the context, then identifiability, then loss."""
+    risk = book.services[service_id]
+    service = book.vault.services[service_id]
+    return [_context_line(book, risk), *_identification_lines(book, risk), *_loss_lines(book, service, risk)]
+
+
+def _context_line(book: RiskBook, risk: ServiceRisk) -> Line:
+    holding = risk.context
+    if holding is None:
+        label = message("why", QT_TRANSLATE_NOOP("why", "Nothing recorded yet"))
+        return Line(Term.CONTEXT, label, message("why", QT_TRANSLATE_NOOP("why", "the lowest value")), risk.dpc)
+    kind = KIND_BY_CODE[holding.kind]
+    base = book.method.context_base(holding.kind, book.vault.profile.place)
+    modifier = book.method.context_modifier(holding)
+    if modifier:
+        fact = message(
+            "why",
+            QT_TRANSLATE_NOOP("why", "base {base}, {sign}{points}: {reason}"),
+            base=base,
+            sign="+" if modifier > 0 else "\N{MINUS SIGN}",
+            points=abs(modifier),
+            reason=_modifier_reason(holding),
+        )
+    elif book.vault.profile.place is Place.CHINA and holding.kind in book.method.context["places"]["china"]["bases"]:
+        fact = message("why", QT_TRANSLATE_NOOP("why", "sensitive under Chinese law"))
+    else:
+        fact = message("why", QT_TRANSLATE_NOOP("why", "base value of its kind"))
+    return Line(Term.CONTEXT, message("kinds", kind.label), fact, risk.dpc, holding=holding)
+
+
+def _modifier_reason(holding: Holding) -> Message:
+    for aspect in ASPECTS[KIND_BY_CODE[holding.kind].category]:
+        if aspect.code == holding.aspect:
+            return message("aspects", aspect.label)
+    return message("why", QT_TRANSLATE_NOOP("why", "only a part of it"))
+
+
+def _identification_lines(book: RiskBook, risk: ServiceRisk) -> list[Line]:
+    place, method = book.vault.profile.place, book.method
+    lines = []
+    if not risk.identifying:
+        label = message("why", QT_TRANSLATE_NOOP("why", "No identifier recorded"))
+        fact = message("why", QT_TRANSLATE_NOOP("why", "the lowest value"))
+        lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei))
+    elif len(risk.identifying) > 1:
+        first, second = risk.identifying[:2]
+        label = message(
+            "why",
+            QT_TRANSLATE_NOOP("why", "{one} with {other}"),
+            one=message("kinds", KIND_BY_CODE[first.kind].label),
+            other=message("kinds", KIND_BY_CODE[second.kind].label),
+        )
+        fact = message("why", QT_TRANSLATE_NOOP("why", "together they name you"))
+        lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei, holding=first))
+    else:
+        (holding,) = risk.identifying
+        identifier = book.vault.identifiers.get(holding.identifier_id) if holding.identifier_id else None
+        table = method.identification["kinds"][holding.kind]
+        told = identifier.distinctness if identifier is not None else Distinctness.UNKNOWN
+        if told not in table["scores"]:
+            told = Distinctness(table.get("default_in", {}).get(place, table["default"]))
+        label = message("kinds", KIND_BY_CODE[holding.kind].label)
+        fact = message("distinctness", DISTINCTNESS_LABELS[told])
+        lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei, holding=holding))
+    return lines + _linkage_lines(book, risk)
+
+
+def _linkage_lines(book: RiskBook, risk: ServiceRisk) -> list[Line]:
+    if risk.linking is None or risk.linking.identifier_id is None:
+        return []
+    link = book.links.link(risk.linking.identifier_id)
+    identifier = book.vault.identifiers[risk.linking.identifier_id]
+    added = book.method.identification["linkage"]
+    knower = link.other_knower(risk.service_id)
+    if link.real_name or knower is None:
+        fact = message("why", QT_TRANSLATE_NOOP("why", "registered in your real name"))
+    else:
+        name = book.vault.services[knower].name
+        fact = message("why", QT_TRANSLATE_NOOP("why", "also at {name}, which knows who you are"), name=name)
+    label = message("why", QT_TRANSLATE_NOOP("why", "{label}: linked"), label=identifier.label)
+    lines = [Line(Term.IDENTIFICATION, label, fact, added["real_identity"], holding=risk.linking)]
+    if link.leaked:
+        label = message("why", QT_TRANSLATE_NOOP("why", "{label}: leaked"), label=identifier.label)
+        fact = message("why", QT_TRANSLATE_NOOP("why", "known to have leaked"))
+        lines.append(Line(Term.IDENTIFICATION, label, fact, added["leaked"], holding=risk.linking))
+    return lines
+
+
+def _loss_lines(book: RiskBook, service: Service, risk: ServiceRisk) -> list[Line]:
+    loss = risk.loss
+    parts = (
+        ("disclosure", QT_TRANSLATE_NOOP("why", "Disclosure"), _disclosure_fact(book, service), loss.disclosure),
+        (
+            "deletability",
+            QT_TRANSLATE_NOOP("why", "Deletion"),
+            message("why", _DELETION[service.deletability]),
+            loss.deletability,
+        ),
+        ("access", QT_TRANSLATE_NOOP("why", "Access"), message("why", _ACCESS[service.second_factor]), loss.access),
+        ("dormancy", QT_TRANSLATE_NOOP("why", "Dormancy"), _dormancy_fact(book, service), loss.dormancy),
+    )
+    return [
+        Line(Term.LOSS, message("why", label), fact, points, unknown=part in loss.unknown)
+        for part, label, fact, points in parts
+    ]
+
+
+def _disclosure_fact(book: RiskBook, service: Service) -> Message:
+    scores = book.method.loss["incidents"]
+    worst = max(book.vault.incidents_of(service.id), key=lambda incident: scores[incident.kind], default=None)
+    if worst is not None and scores[worst.kind] >= book.method.loss["disclosure"][service.disclosure]:
+        return message("why", _INCIDENTS[worst.kind], date=(worst.happened or "")[:4])
+    return message("why", _DISCLOSURE[service.disclosure])
+
+
+def _dormancy_fact(book: RiskBook, service: Service) -> Message:
+    if service.last_used is None:
+        return message("why", QT_TRANSLATE_NOOP("why", "last use not known"))
+    months = months_between(first_day(service.last_used), book.today)
+    if months < book.method.loss["dormancy"][0]["months_below"]:
+        return message("why", QT_TRANSLATE_NOOP("why", "in use"))
+    return message("why", QT_TRANSLATE_NOOP("why", "{months} months"), months=months)

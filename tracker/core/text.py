@@ -1,0 +1,42 @@
+"""Texts that the core writes and a front end translates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from typing_extensions import override
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Mark ``source`` for translation and give it back unchanged.
+
+    ``pyside6-lupdate`` finds this call by its name; the window translates later with
+    ``(context, source)``, the shell prints the English source.
+    """
+    return source
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence for a person: a translatable source with ``{name}`` placeholders.
+
+    ``context`` is the translation context that the source was marked with. Arguments are
+    plain values or further messages; they are put in after translation, so that no personal
+    value ever reaches a translator.
+    """
+
+    context: str
+    source: str
+    args: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    @override
+    def __str__(self) -> str:
+        """The English sentence."""
+        return self.source.format_map({name: str(value) for name, value in self.args.items()})
+
+
+def message(context: str, source: str, /, **args: object) -> Message:
+    """A `Message` from an already marked ``source``."""
+    return Message(context, source, MappingProxyType(args))

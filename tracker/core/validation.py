@@ -1,0 +1,165 @@
+"""What a record may hold: checked before any ChangeSet is made, whoever asks for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from tracker.core.dates import parse_partial
+from tracker.core.errors import ValidationError
+from tracker.core.kinds import ASPECTS, KIND_BY_CODE
+from tracker.core.model import Entity, Evidence, Holding, Identifier, Incident, PartialDate, Profile, Service, ServiceId
+from tracker.core.text import QT_TRANSLATE_NOOP
+from tracker.core.vault import Vault
+
+E = TypeVar("E", bound=Entity)
+
+MAX_LINE = 500
+MAX_TEXT = 20_000
+LONG_FIELDS = frozenset({"notes", "note", "closing_path", "closing_conditions", "leak_note", "title", "source"})
+DATE_FIELDS = frozenset(
+    {"opened", "last_used", "deletability_seen", "since", "last_seen", "first_seen", "retired", "happened"}
+)
+APP_TYPES = range(1, 40)
+
+_HOST = re.compile(r"(?=.{1,253}$)[^\s/@:.\x00-\x1f]{1,63}(\.[^\s/@:.\x00-\x1f]{1,63})+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+# Kinds that one identifier can stand for besides its own: the number at the bank is the phone.
+_SAME_THING = (
+    frozenset({"phone", "phone_alt", "bank_phone"}),
+    frozenset({"id_number", "id_type", "id_validity", "id_image"}),
+    frozenset({"bank_card", "bank_account", "payment_account", "payment_record"}),
+)
+
+
+def fits(identifier: Identifier, kind: str) -> bool:
+    """Whether a holding of ``kind`` can be of this identifier."""
+    return identifier.kind == kind or any({identifier.kind, kind} <= family for family in _SAME_THING)
+
+
+def checked(vault: Vault, entity: E) -> E:
+    """``entity`` with its texts trimmed and dates normalised; raises ValidationError."""
+    entity = _clean_texts(entity)
+    if isinstance(entity, Service):
+        _check_service(vault, entity)
+    elif isinstance(entity, Holding):
+        _check_holding(vault, entity)
+    elif isinstance(entity, Identifier):
+        _check_identifier(entity)
+    elif isinstance(entity, (Incident, Evidence)):
+        _check_belongs(vault, entity.service_id)
+        if isinstance(entity, Incident):
+            for kind in entity.kinds:
+                _check_kind("kinds", kind)
+    elif isinstance(entity, Profile):
+        _require("name", entity.name)
+    return entity
+
+
+def _clean_texts(entity: E) -> E:
+    changed: dict[str, str | PartialDate] = {}
+    for field in fields(entity):
+        value = getattr(entity, field.name)
+        if not isinstance(value, str):
+            continue
+        text = str(value).strip()
+        if field.name in DATE_FIELDS:
+            text = _check_date(field.name, text)
+        limit = MAX_TEXT if field.name in LONG_FIELDS else MAX_LINE
+        if len(text) > limit:
+            raise ValidationError(
+                field.name,
+                QT_TRANSLATE_NOOP("errors", "At most {limit} characters fit here; this has {found}."),
+                limit=limit,
+                found=len(text),
+            )
+        if _CONTROL.search(text):
+            raise ValidationError(
+                field.name, QT_TRANSLATE_NOOP("errors", "This holds a character that cannot be shown.")
+            )
+        if text != value:
+            changed[field.name] = text
+    return replace(entity, **changed) if changed else entity
+
+
+def _check_date(field: str, text: str) -> PartialDate:
+    try:
+        return parse_partial(text)
+    except ValueError:
+        raise ValidationError(
+            field, QT_TRANSLATE_NOOP("errors", "A date is written 2024, 2024-03 or 2024-03-15.")
+        ) from None
+
+
+def _require(field: str, text: str) -> None:
+    if not text:
+        raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "This cannot be empty."))
+
+
+def _check_kind(field: str, kind: str) -> None:
+    if kind not in KIND_BY_CODE:
+        raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "“{kind}” is not a known kind of data."), kind=kind)
+
+
+def _check_belongs(vault: Vault, service_id: ServiceId) -> None:
+    if service_id not in vault.services:
+        raise ValidationError("service_id", QT_TRANSLATE_NOOP("errors", "The service is not in this vault."))
+
+
+def _check_service(vault: Vault, service: Service) -> None:
+    _require("name", service.name)
+    if service.app_type is not None and service.app_type not in APP_TYPES:
+        raise ValidationError("app_type", QT_TRANSLATE_NOOP("errors", "App types are numbered 1 to 39."))
+    for domain in service.domains:
+        if not _HOST.fullmatch(domain):
+            raise ValidationError(
+                "domains",
+                QT_TRANSLATE_NOOP("errors", "“{domain}” is not a web address such as example.com."),
+                domain=domain[:60],
+            )
+    if service.parent is not None:
+        _check_parent(vault, service, service.parent)
+
+
+def _check_parent(vault: Vault, service: Service, parent: ServiceId) -> None:
+    seen = {service.id}
+    ancestor: ServiceId | None = parent
+    while ancestor is not None:
+        if ancestor in seen:
+            raise ValidationError(
+                "parent",
+                QT_TRANSLATE_NOOP(
+                    "errors", "A service cannot be signed in to through itself, not even by way of others."
+                ),
+            )
+        seen.add(ancestor)
+        found = vault.services.get(ancestor)
+        if found is None:
+            raise ValidationError("parent", QT_TRANSLATE_NOOP("errors", "The service is not in this vault."))
+        ancestor = found.parent
+
+
+def _check_holding(vault: Vault, holding: Holding) -> None:
+    _check_belongs(vault, holding.service_id)
+    _check_kind("kind", holding.kind)
+    category = KIND_BY_CODE[holding.kind].category
+    if holding.aspect is not None and holding.aspect not in {aspect.code for aspect in ASPECTS[category]}:
+        raise ValidationError("aspect", QT_TRANSLATE_NOOP("errors", "This weight does not go with this kind of data."))
+    if holding.identifier_id is not None:
+        identifier = vault.identifiers.get(holding.identifier_id)
+        if identifier is None:
+            raise ValidationError("identifier_id", QT_TRANSLATE_NOOP("errors", "This is not among your data."))
+        if not fits(identifier, holding.kind):
+            raise ValidationError("identifier_id", QT_TRANSLATE_NOOP("errors", "This is another kind of data."))
+
+
+def _check_identifier(identifier: Identifier) -> None:
+    _check_kind("kind", identifier.kind)
+    if identifier.kind == "password":
+        raise ValidationError(
+            "kind",
+            QT_TRANSLATE_NOOP("errors", "Passwords are never recorded here; a password manager is the place for them."),
+        )
+    _require("label", identifier.label)

@@ -1,0 +1,37 @@
+"""Streams to values and back. A new format is a module here and a line in `IMPORTERS` or `EXPORTERS`."""
+
+from __future__ import annotations
+
+from tracker.core.errors import UnknownFormatError
+from tracker.core.text import QT_TRANSLATE_NOOP, Message
+from tracker.formats import bitwarden_json, chromium_csv, ledger_json, services_csv
+from tracker.formats.base import Exporter, Importer
+from tracker.formats.source import Shape, Source, reading_problem
+
+# The first that recognises the content reads it: the most particular come first.
+IMPORTERS: tuple[Importer, ...] = (ledger_json, bitwarden_json, chromium_csv)
+EXPORTERS: tuple[Exporter, ...] = (ledger_json, services_csv)
+
+_NOT_READ: dict[Shape, str] = {
+    Shape.JSON: QT_TRANSLATE_NOOP("reading", "it is JSON, but of another program"),
+    Shape.TEXT: QT_TRANSLATE_NOOP("reading", "its first line is not the header of an export that is known here"),
+    Shape.ZIP: QT_TRANSLATE_NOOP("reading", "it is a ZIP archive; unpack it and choose the file inside"),
+    Shape.BACKUP: QT_TRANSLATE_NOOP("reading", "it is an encrypted backup, which is restored, not imported"),
+    Shape.OTHER: QT_TRANSLATE_NOOP("reading", "it is not a text file"),
+}
+
+
+def find_importer(source: Source) -> Importer:
+    """The reader for what ``source`` holds.
+
+    Raises UnknownFormatError with what it looks like, or UnreadableFileError when it is damaged.
+    """
+    for importer in IMPORTERS:
+        if importer.detect(source):
+            return importer
+    raise UnknownFormatError(path=source.name, detail=reading_problem(_NOT_READ[source.shape]), supported=_supported())
+
+
+def _supported() -> Message:
+    titles = {f"format{index}": importer.TITLE for index, importer in enumerate(IMPORTERS)}
+    return Message("", "; ".join(f"{{{name}}}" for name in titles), titles)

@@ -1,0 +1,74 @@
+"""From the cells of one password-manager entry to a sighting, or to the reason why there is none."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from tracker.core.model import PartialDate
+from tracker.core.sightings import Login, Sighting, Site
+from tracker.core.text import QT_TRANSLATE_NOOP, Message
+from tracker.formats.base import Skip
+from tracker.formats.limits import MAX_TITLE
+from tracker.formats.logins import read_cell
+from tracker.formats.source import reading_problem
+from tracker.formats.urls import Address, AddressReader, Target
+
+MAX_LOGIN = 320  # characters: the longest e-mail address there can be
+
+_NO_SERVICE: dict[Target, str] = {
+    Target.LOCAL_DEVICE: QT_TRANSLATE_NOOP("reading", "It is a device in your own network, not a service."),
+    Target.NO_ACCOUNT: QT_TRANSLATE_NOOP("reading", "Its address is a page of the browser or a file, not a service."),
+}
+_EMPTY = QT_TRANSLATE_NOOP("reading", "It has neither an address nor a user name.")
+_NAMELESS = QT_TRANSLATE_NOOP("reading", "It has no address that can be read and no name.")
+
+
+class EntryReader:
+    """Makes sightings of a file's entries; one for each file. ``region``: see `Importer.read`."""
+
+    def __init__(self, region: str | None) -> None:
+        self._addresses = AddressReader()
+        self._region = region
+
+    def read(
+        self,
+        line: int,
+        title: str,
+        urls: Iterable[str],
+        login: str,
+        *,
+        first_seen: PartialDate | None = None,
+        last_seen: PartialDate | None = None,
+        removed: bool = False,
+    ) -> Sighting | Skip:
+        """The account that an entry shows. Several ``urls`` are several doors to one account."""
+        title = clean_line(title, MAX_TITLE)
+        addresses = [self._addresses.read(url) for url in urls if url.strip()]
+        if any(address.target is Target.MOZILLA_ACCOUNT for address in addresses):
+            return Sighting(line, "Mozilla account", (Site("firefox.com", "accounts.firefox.com"),))
+        sites = tuple(dict.fromkeys(address.site for address in addresses if address.site))
+        apps = tuple(dict.fromkeys(address.app for address in addresses if address.app))
+        found = read_cell(clean_line(login, MAX_LOGIN), self._region)
+        if not sites and not apps:
+            reason = _why_nameless(addresses, title, found)
+            if reason:
+                return Skip(line, reason)
+        return Sighting(line, title, sites, apps, found, first_seen, last_seen, removed=removed)
+
+
+def _why_nameless(addresses: list[Address], title: str, login: Login) -> Message | None:
+    """Why an entry without site and app stands for no service; None when its name will do."""
+    for address in addresses:
+        if address.target in _NO_SERVICE:
+            return reading_problem(_NO_SERVICE[address.target])
+    if not login.text and not addresses:
+        return reading_problem(_EMPTY)
+    return None if title else reading_problem(_NAMELESS)
+
+
+def clean_line(text: str, limit: int) -> str:
+    """``text`` on one line without control characters, cut to ``limit`` characters."""
+    visible = (" " if character in "\t\r\n" else character for character in text)
+    kept = "".join(character for character in visible if unicodedata.category(character) not in ("Cc", "Cs"))
+    return " ".join(kept.split())[:limit].strip()

@@ -1,0 +1,186 @@
+"""A file that is to be read: its bytes, and what they look like, whatever its name says."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, BinaryIO
+
+from tracker.core.errors import UnreadableFileError
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.formats.limits import MAX_JSON_BYTES, MEBIBYTE
+
+HEAD_BYTES = 65_536
+_CHUNK = MEBIBYTE
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Tried in this order when a file is neither UTF-8 nor what charset-normalizer makes sense of:
+# the older encodings of Chinese and western Windows. The last one can decode anything.
+_OLDER_ENCODINGS = ("gb18030", "cp1252", "latin-1")
+
+
+class Shape(StrEnum):
+    """What the first bytes say."""
+
+    JSON = "json"
+    TEXT = "text"
+    ZIP = "zip"
+    BACKUP = "backup"
+    OTHER = "other"  # a database, a picture ...
+
+
+_MAGIC: tuple[tuple[bytes, Shape], ...] = (
+    (b"PK\x03\x04", Shape.ZIP),
+    (b"age-encryption.org/", Shape.BACKUP),
+    (b"-----BEGIN AGE ENCRYPTED FILE-----", Shape.BACKUP),
+    (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", Shape.OTHER),  # KeePass
+    (b"SQLite format 3\x00", Shape.OTHER),
+)
+
+
+def reading_problem(source_text: str, /, **args: object) -> Message:
+    """The ``detail`` of an error about a file, from a text marked in the context ``reading``."""
+    return message("reading", source_text, **args)
+
+
+class Source:
+    """A seekable binary stream of ``size`` bytes. ``name`` is what errors call it.
+
+    Nothing is kept but the first 64 KiB; every reading starts at the beginning again.
+    """
+
+    def __init__(self, stream: BinaryIO, size: int, name: str) -> None:
+        self.stream = stream
+        self.size = size
+        self.name = name
+
+    def unreadable(self, detail: Message) -> UnreadableFileError:
+        """The error that says why this file cannot be read."""
+        return UnreadableFileError(path=self.name, detail=detail)
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first 64 KiB."""
+        self.stream.seek(0)
+        return self.stream.read(HEAD_BYTES)
+
+    @cached_property
+    def shape(self) -> Shape:
+        for magic, shape in _MAGIC:
+            if self.head.startswith(magic):
+                return shape
+        wide = self.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        if b"\x00" in self.head and not wide:
+            return Shape.OTHER
+        text = self.head.removeprefix(codecs.BOM_UTF8).lstrip()
+        return Shape.JSON if text[:1] in (b"{", b"[") else Shape.TEXT
+
+    @cached_property
+    def encoding(self) -> str:
+        """Name of the encoding: from the byte order mark, else UTF-8 if it fits, else the best guess."""
+        for mark, encoding in _BYTE_ORDER_MARKS:
+            if self.head.startswith(mark):
+                return encoding
+        if self._decodes("utf-8"):
+            return "utf-8"
+        guess = self._guess()
+        candidates = (guess, *_OLDER_ENCODINGS) if guess else _OLDER_ENCODINGS
+        return next(encoding for encoding in candidates if self._decodes(encoding))
+
+    def _decodes(self, encoding: str) -> bool:
+        decoder = codecs.getincrementaldecoder(encoding)()
+        self.stream.seek(0)
+        try:
+            while chunk := self.stream.read(_CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+        return True
+
+    def _guess(self) -> str | None:
+        from charset_normalizer import from_bytes  # slow to import, rarely needed
+
+        best = from_bytes(self.head, cp_isolation=["gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1252"]).best()
+        return best.encoding if best else None
+
+    def load_json(self, object_hook: Callable[[list[tuple[str, Any]]], Any]) -> Any:
+        """The JSON document, each object as ``object_hook`` makes it of its pairs.
+
+        The hook is how a reader keeps out what it must not keep. Raises UnreadableFileError
+        with the line of the fault, and whatever the hook raises.
+        """
+        if self.size > MAX_JSON_BYTES:
+            raise self.unreadable(too_large(self.size, MAX_JSON_BYTES))
+        self.stream.seek(0)
+        data = self.stream.read(MAX_JSON_BYTES + 1)
+        try:
+            return json.loads(_json_text(data), object_pairs_hook=object_hook, parse_constant=_refuse_constant)
+        except json.JSONDecodeError as fault:
+            text = QT_TRANSLATE_NOOP("reading", "it is not valid JSON (line {line}, column {column})")
+            raise self.unreadable(reading_problem(text, line=fault.lineno, column=fault.colno)) from None
+        except UnicodeDecodeError:
+            text = QT_TRANSLATE_NOOP("reading", "it is not UTF-8 text, as JSON must be")
+            raise self.unreadable(reading_problem(text)) from None
+        except RecursionError:
+            text = QT_TRANSLATE_NOOP("reading", "its parts are nested too deeply")
+            raise self.unreadable(reading_problem(text)) from None
+        except _ConstantError:
+            text = QT_TRANSLATE_NOOP("reading", "it holds a number that JSON does not know (NaN or Infinity)")
+            raise self.unreadable(reading_problem(text)) from None
+        except ValueError:  # a whole number of thousands of digits
+            text = QT_TRANSLATE_NOOP("reading", "it holds a number that is far too long")
+            raise self.unreadable(reading_problem(text)) from None
+
+    @cached_property
+    def json_outline(self) -> Mapping[str, Any]:
+        """The top level of a JSON object, for telling formats apart; empty for any other document.
+
+        Values are true, false, whole numbers, short texts, or for a list the set of the keys
+        of its objects; everything else is None. Raises UnreadableFileError as `load_json` does.
+        """
+        if self.shape is not Shape.JSON:
+            return {}
+        outline = self.load_json(_outline)
+        return outline if isinstance(outline, dict) else {}
+
+
+def too_large(size: int, limit: int) -> Message:
+    """The ``detail`` for a file of ``size`` bytes where at most ``limit`` are read."""
+    text = QT_TRANSLATE_NOOP("reading", "it is {found} MB large; at most {limit} MB are read")
+    return reading_problem(text, found=-(-size // MEBIBYTE), limit=limit // MEBIBYTE)
+
+
+def _json_text(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16")
+    return data.decode("utf-8-sig")
+
+
+class _ConstantError(Exception):
+    pass
+
+
+def _refuse_constant(name: str) -> Any:
+    raise _ConstantError
+
+
+_MAX_OUTLINE_TEXT = 64  # characters; enough for the name of a format, too short for content
+
+
+def _outline(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {key: _summary(value) for key, value in pairs}
+
+
+def _summary(value: Any) -> Any:
+    if isinstance(value, list):
+        return frozenset(key for item in value if isinstance(item, dict) for key in item)
+    if isinstance(value, bool | int) or (isinstance(value, str) and len(value) <= _MAX_OUTLINE_TEXT):
+        return value
+    return None

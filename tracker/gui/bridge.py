@@ -1,0 +1,101 @@
+"""Between the window and the session: what pages are given instead of the window itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.catalogue import Catalogue
+from tracker.core.changes import ChangeSet
+from tracker.core.errors import TrackerError
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.vault import Vault
+from tracker.gui.tasks import Tasks
+from tracker.services.session import Outcome, Session
+from tracker.services.settings import Settings
+
+
+class SessionBridge(QObject):
+    """One unlocked session at a time, and the way in for every change.
+
+    Signals: ``unlocked()`` after a session was set; ``locked(reason)`` when it is gone (views
+    must drop what they show); ``changed(outcome)`` after each change, undo and redo;
+    ``failed(error)`` when a change was refused, with a `TrackerError`; ``backup_changed()``
+    after a backup was verified; ``look_changed()`` after another language or theme was set;
+    ``said(text)`` with a sentence for the message bar.
+    """
+
+    unlocked = Signal()
+    locked = Signal(str)
+    changed = Signal(object)
+    failed = Signal(object)
+    backup_changed = Signal()
+    look_changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, catalogue: Catalogue, settings: Settings, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = catalogue
+        self.settings = settings
+        self.language = language  # "en" or "zh_CN": names of the catalogue, dates
+        self.tasks = Tasks(self)
+        self.demo = False
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        """The unlocked session. Asking while locked is a mistake of the caller."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def is_unlocked(self) -> bool:
+        return self._session is not None
+
+    @property
+    def vault(self) -> Vault:
+        return self.session.vault
+
+    @property
+    def risk(self) -> RiskBook:
+        return self.session.risk
+
+    @property
+    def today(self) -> date:
+        return self.session.today
+
+    def unlock(self, session: Session, *, demo: bool = False) -> None:
+        """Show this session from now on."""
+        self._session = session
+        self.demo = demo
+        self.unlocked.emit()
+
+    def lock(self, reason: str) -> None:
+        """Close the session at once. ``reason`` is a translated sentence for the unlock panel."""
+        if self._session is None:
+            return
+        session, self._session = self._session, None
+        self.locked.emit(reason)
+        session.lock()
+
+    def do(self, command: Callable[[Vault], ChangeSet]) -> Outcome | None:
+        """Carry out what ``command`` makes of the vault; None when it was refused (see ``failed``)."""
+        return self._attempt(lambda session: session.apply(command(session.vault)))
+
+    def undo(self) -> Outcome | None:
+        return self._attempt(Session.undo)
+
+    def redo(self) -> Outcome | None:
+        return self._attempt(Session.redo)
+
+    def _attempt(self, step: Callable[[Session], Outcome]) -> Outcome | None:
+        try:
+            outcome = step(self.session)
+        except TrackerError as error:
+            self.failed.emit(error)
+            return None
+        if outcome.changeset:
+            self.changed.emit(outcome)
+        return outcome

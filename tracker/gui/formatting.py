@@ -1,0 +1,140 @@
+"""Figures, dates and fixed words as people of the chosen language read them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from tracker.core.dates import first_day
+from tracker.core.kinds import HEADLINE_LABELS, KIND_BY_CODE, Headline
+from tracker.core.model import Deletability, PartialDate
+from tracker.core.risk.method import BAND_LABELS, Band
+from tracker.core.text import QT_TRANSLATE_NOOP
+from tracker.gui.translation import text
+
+MINUS = "\N{MINUS SIGN}"
+
+_DELETABILITY = {
+    Deletability.SELF_SERVICE: QT_TRANSLATE_NOOP("formatting", "Yourself, in the app"),
+    Deletability.CONDITIONAL: QT_TRANSLATE_NOOP("formatting", "With conditions"),
+    Deletability.REQUEST: QT_TRANSLATE_NOOP("formatting", "On request"),
+    Deletability.REGIONAL: QT_TRANSLATE_NOOP("formatting", "In some regions"),
+    Deletability.VIA_PARENT: QT_TRANSLATE_NOOP("formatting", "With another account"),
+    Deletability.IMPOSSIBLE: QT_TRANSLATE_NOOP("formatting", "Cannot be deleted"),
+    Deletability.UNKNOWN: QT_TRANSLATE_NOOP("formatting", "Not checked"),
+}
+
+
+def points(value: float) -> str:
+    """``value`` with two decimals: "145.50"; a true minus before negative ones."""
+    shown = round(value, 2)
+    sign = MINUS if shown < 0 else ""
+    return sign + QLocale().toString(abs(shown), "f", 2)
+
+
+def delta(value: float) -> str:
+    """A difference in points, always signed: "−1.50", "+0.25"."""
+    return points(value) if round(value, 2) < 0 else f"+{points(value)}"
+
+
+def spread(value: float) -> str:
+    """Half the width of an interval: "±0.25"."""
+    return f"±{points(abs(value))}"
+
+
+def factor(value: float) -> str:
+    """A factor of the formula: whole ones without decimals, others with two."""
+    return QLocale().toString(round(value)) if value == round(value) else points(value)
+
+
+def count(value: int) -> str:
+    """A whole number, grouped as the language does."""
+    return QLocale().toString(value)
+
+
+def day(value: date) -> str:
+    """"4 Nov 2026"."""
+    return _dated(value, QCoreApplication.translate("formatting", "d MMM yyyy", "date"))
+
+
+def long_day(value: date) -> str:
+    """"Monday 23 November 2026"."""
+    return _dated(value, QCoreApplication.translate("formatting", "dddd d MMMM yyyy", "date"))
+
+
+def short_day(value: date) -> str:
+    """"4 Nov"."""
+    return _dated(value, QCoreApplication.translate("formatting", "d MMM", "date"))
+
+
+def month(value: date) -> str:
+    """The month alone, for axes: "Nov"."""
+    return _dated(value, QCoreApplication.translate("formatting", "MMM", "date"))
+
+
+def month_and_year(value: date) -> str:
+    """"Mar 2024"."""
+    return _dated(value, QCoreApplication.translate("formatting", "MMM yyyy", "date"))
+
+
+def partial_date(value: PartialDate | None) -> str:
+    """As exact as it is known: "2017", "Mar 2024", "4 Nov 2026"; "Not known" without one."""
+    if value is None:
+        return not_known()
+    shown = (_year, month_and_year, day)[value.count("-")]
+    return shown(first_day(value))
+
+
+def ago(value: PartialDate | None, today: date) -> str:
+    """How long ago: "This month", "5 mo. ago", "2 yr. ago"; a date ahead is shown as it is."""
+    if value is None:
+        return not_known()
+    then = first_day(value)
+    if then > today:
+        return partial_date(value)
+    if "-" not in value:
+        return _years_ago(today.year - then.year)
+    months = (today.year - then.year) * 12 + today.month - then.month
+    if months == 0:
+        return QCoreApplication.translate("formatting", "This month")
+    if months < 12:
+        return QCoreApplication.translate("formatting", "%n mo. ago", "months", months)
+    return _years_ago(months // 12)
+
+
+def not_known() -> str:
+    """What stands where nobody has said anything."""
+    return QCoreApplication.translate("formatting", "Not known")
+
+
+def band_word(band: Band) -> str:
+    return text("risk", BAND_LABELS[band])
+
+
+def headline_word(headline: Headline) -> str:
+    return text("kinds", HEADLINE_LABELS[headline])
+
+
+def kind_word(kind: str) -> str:
+    """The name of the kind with code ``kind``; raises KeyError when there is none."""
+    return text("kinds", KIND_BY_CODE[kind].label)
+
+
+def deletability_word(state: Deletability) -> str:
+    """The answer to "Can it be deleted?"."""
+    return text("formatting", _DELETABILITY[state])
+
+
+def _years_ago(years: int) -> str:
+    if years == 0:
+        return QCoreApplication.translate("formatting", "This year")
+    return QCoreApplication.translate("formatting", "%n yr. ago", "years", years)
+
+
+def _year(value: date) -> str:
+    return _dated(value, QCoreApplication.translate("formatting", "yyyy", "date"))
+
+
+def _dated(value: date, pattern: str) -> str:
+    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)

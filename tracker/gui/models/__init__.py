@@ -1,0 +1,1 @@
+"""Table models: one a file."""

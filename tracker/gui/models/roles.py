@@ -1,0 +1,113 @@
+"""What table models hand to `widgets.delegates.CellDelegate`: roles and cell values.
+
+Every model gives for each cell
+
+- ``Role.CELL``: one of the cell values below, which the delegate draws;
+- ``Qt.DisplayRole``: the same as plain words, for screen readers, copying and type-ahead;
+- ``Role.SORT``: a native value (number, date, folded string) to sort by;
+- ``Role.ID``: the id of the row's record;
+- ``Role.STUCK``: True for every cell of an account that cannot be deleted: the delegate paints the
+  bar at the leading edge of column 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+from tracker.core.kinds import Headline
+from tracker.core.model import Deletability
+from tracker.core.risk.method import Band
+from tracker.gui.widgets.marks import Tick
+from tracker.gui.widgets.pills import Pill
+
+
+class Role(IntEnum):
+    ID = Qt.ItemDataRole.UserRole + 1
+    SORT = Qt.ItemDataRole.UserRole + 2
+    CELL = Qt.ItemDataRole.UserRole + 3
+    STUCK = Qt.ItemDataRole.UserRole + 4
+
+
+@dataclass(frozen=True, slots=True)
+class NameCell:
+    """Monogram, name, and under it a subtitle or (in tall rows) ``badge``. ``known``: False draws "?"."""
+
+    id: str
+    name: str
+    subtitle: str = ""
+    badge: Pill | None = None
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsCell:
+    """The four headline kinds in their fixed places, and how many others."""
+
+    held: frozenset[Headline]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """One line, or two with a muted second one; ``icon`` before it, on the tile of ``headline``."""
+
+    text: str
+    subtext: str = ""
+    muted: bool = False
+    strong: bool = False
+    icon: str = ""
+    headline: Headline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeletabilityCell:
+    """Can the account be deleted?"""
+
+    state: Deletability
+
+
+@dataclass(frozen=True, slots=True)
+class RiskCell:
+    """A score, half the width of its interval (0 draws none) and its band. None: not part of the sums."""
+
+    score: float | None
+    spread: float = 0.0
+    band: Band | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeltaCell:
+    """A signed difference; ``share`` (0..1) of the largest one draws a bar after it."""
+
+    value: float
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BandChangeCell:
+    """Score and band before and after a change."""
+
+    before: float
+    band_before: Band
+    after: float
+    band_after: Band
+
+
+@dataclass(frozen=True, slots=True)
+class PillCell:
+    """A badge alone."""
+
+    pill: Pill
+
+
+@dataclass(frozen=True, slots=True)
+class TickCell:
+    """A tick box; None draws the bare tick of what is already known."""
+
+    tick: Tick | None
+
+
+Cell = NameCell | HoldsCell | TextCell | DeletabilityCell | RiskCell | DeltaCell | BandChangeCell | PillCell | TickCell

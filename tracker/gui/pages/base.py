@@ -1,0 +1,88 @@
+"""What every page is: a title, a place in the navigation, and three moments to follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from tracker.gui.widgets.header import PageHeader
+
+from tracker.core.model import IdentifierId, ServiceId
+from tracker.gui.bridge import SessionBridge
+from tracker.services.session import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where to go: a page by its key, and what to show there.
+
+    ``filter``: key of a filter chip of the Services page. ``query``: text for its search.
+    ``view``: key of a tab of the page.
+    """
+
+    page: str
+    service_id: ServiceId | None = None
+    identifier_id: IdentifierId | None = None
+    filter: str = ""
+    query: str = ""
+    view: str = ""
+
+
+class Page(QWidget):
+    """Base of all pages. ``KEY`` names it, ``ICON`` is its icon in the navigation.
+
+    Signals: ``go_to(Destination)`` asks the window to show something; ``action(str)`` asks for
+    one of the window's actions by key (see `tracker.gui.actions`).
+    """
+
+    KEY: ClassVar[str]
+    ICON: ClassVar[str]
+
+    go_to = Signal(object)
+    action = Signal(str)
+
+    def __init__(self, bridge: SessionBridge, title: str) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.title = title
+        self.header = PageHeader(title)
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(0)
+        self.content.addWidget(self.header)
+
+    @classmethod
+    def name(cls) -> str:
+        """The translated name in the navigation."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show the session anew: after unlocking, or when much has changed."""
+        raise NotImplementedError
+
+    def follow(self, outcome: Outcome) -> None:  # noqa: ARG002 - for pages that can do with less
+        """Follow one change. Pages with many rows touch only those concerned."""
+        self.refresh()
+
+    def forget(self) -> None:
+        """Drop everything shown: the vault is locked."""
+        raise NotImplementedError
+
+    def open_at(self, destination: Destination) -> None:
+        """Show what ``destination`` asks for."""
+
+    def search(self, text: str) -> None:
+        """Follow the search field of the header."""
+
+    def perform(self, action: str) -> bool:
+        """Carry out the window's ``edit``, ``trash`` or ``add_service`` on what is chosen here; False if it cannot."""
+        return False
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Take files that were dropped on the window."""
+
+    def resume(self, draft: str) -> None:
+        """Open the editor again that was open when the vault was locked; ``draft`` is what it had said."""

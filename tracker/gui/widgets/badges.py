@@ -1,0 +1,216 @@
+"""Signs of the look as widgets: badges, tiles, monograms, tick boxes, differences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from typing_extensions import override
+
+from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.gui import formatting
+from tracker.gui.fonts import Face
+from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.marks import (
+    CircleState,
+    Tick,
+    paint_circle,
+    paint_monogram,
+    paint_tick,
+    paint_tile,
+)
+from tracker.gui.widgets.painting import canvas, line_height, paint_focus, text_width
+from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
+from tracker.gui.widgets.text import Label, label, set_name
+
+_STATES = {
+    Tick.HELD: Qt.CheckState.Checked,
+    Tick.NOT_GIVEN: Qt.CheckState.Unchecked,
+    Tick.NOT_KNOWN: Qt.CheckState.PartiallyChecked,
+}
+
+
+class PillBadge(QWidget):
+    """A pill by itself; its words are its accessible name."""
+
+    def __init__(self, pill: Pill, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._pill = pill
+        self.set_pill(pill)
+
+    def set_pill(self, pill: Pill) -> None:
+        self._pill = pill
+        set_name(self, pill.text)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return pill_size(self._pill)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        paint_pill(surface.painter, QPoint(0, 0), self._pill, surface.direction)
+        surface.painter.end()
+
+
+class IconTile(QWidget):
+    """An icon, on the tint of ``headline`` if there is one."""
+
+    def __init__(self, icon: str, headline: Headline | None = None, size: float = 7, name: str = "") -> None:
+        super().__init__()
+        self._icon, self._headline = icon, headline
+        self.setFixedSize(u(size), u(size))
+        set_name(self, name)
+
+    def set_icon(self, icon: str, headline: Headline | None = None, name: str = "") -> None:
+        self._icon, self._headline = icon, headline
+        set_name(self, name)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        paint_tile(surface, self.rect(), self._icon, self._headline)
+        surface.painter.end()
+
+
+def kind_tile(kind: str | Headline, size: float = 7) -> IconTile:
+    """The tile of a headline or of the kind with a code, named after it."""
+    if isinstance(kind, Headline):
+        return IconTile(kind.value, kind, size, formatting.headline_word(kind))
+    known = KIND_BY_CODE[kind]
+    return IconTile(known.icon, known.headline, size, formatting.kind_word(kind))
+
+
+class IconSign(QWidget):
+    """A bare icon in the colour of the token ``tone``; decoration beside words that say the same."""
+
+    def __init__(self, icon: str, tone: str = "muted", size: float = 4) -> None:
+        super().__init__()
+        self._icon, self._tone = icon, tone
+        self.setFixedSize(u(size), u(size))
+
+    def set_icon(self, icon: str, tone: str) -> None:
+        self._icon, self._tone = icon, tone
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        surface.icon(self.rect(), self._icon, tokens().colour(self._tone))
+        surface.painter.end()
+
+
+class Monogram(QWidget):
+    """Initials of a service on a soft tile; the service is named beside it."""
+
+    def __init__(self, identity: str = "", name: str = "", size: float = 9) -> None:
+        super().__init__()
+        self._identity, self._name = identity, name
+        self.setFixedSize(u(size), u(size))
+
+    def set_service(self, identity: str, name: str) -> None:
+        self._identity, self._name = identity, name
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        paint_monogram(surface.painter, self.rect(), self._identity, self._name)
+        surface.painter.end()
+
+
+class NumberCircle(QWidget):
+    """The number of a step or of an action."""
+
+    def __init__(self, number: int, state: CircleState = CircleState.PLAIN, size: float = 6) -> None:
+        super().__init__()
+        self._number, self._state = number, state
+        self.setFixedSize(u(size), u(size))
+
+    def set_state(self, state: CircleState) -> None:
+        self._state = state
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        paint_circle(surface.painter, self.rect(), self._number, self._state)
+        surface.painter.end()
+
+
+class TickBox(QCheckBox):
+    """Held, not given, or not known; the space key and a click switch between held and not given.
+
+    Signals: ``ticked(Tick)`` when the person changes it, not when `set_tick` does.
+    """
+
+    ticked = Signal(object)
+
+    def __init__(self, text: str = "", tick: Tick = Tick.NOT_GIVEN, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.set_tick(tick)
+        self.clicked.connect(lambda: self.ticked.emit(self.tick))
+
+    @property
+    def tick(self) -> Tick:
+        return next(tick for tick, state in _STATES.items() if state is self.checkState())
+
+    def set_tick(self, tick: Tick) -> None:
+        self.setCheckState(_STATES[tick])
+        self.setAccessibleDescription(self.tr("Not known") if tick is Tick.NOT_KNOWN else "")
+        self.update()
+
+    @override
+    def nextCheckState(self) -> None:
+        self.set_tick(Tick.NOT_GIVEN if self.tick is Tick.HELD else Tick.HELD)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = u(2) + text_width(self.text(), Face.BODY) if self.text() else 0
+        return QSize(u(5.5) + words, max(u(6), line_height(Face.BODY)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, colours, side = canvas(self), tokens(), u(4.5)
+        sign = surface.middle(u(0.5), QSize(side, side))
+        paint_tick(surface.painter, sign, self.tick, enabled=self.isEnabled())
+        ink = colours.text if self.isEnabled() else colours.muted
+        x = side + u(2.5)
+        surface.text(surface.rect(x, 0, self.width() - x, self.height()), self.text(), Face.BODY, ink)
+        if self.hasFocus():
+            reach = u(0.5)
+            paint_focus(surface.painter, sign.adjusted(-reach, -reach, reach, reach), u(1.5), colours.focus)
+        surface.painter.end()
+
+
+def delta_label(value: float, face: Face = Face.HEADING) -> Label:
+    """A signed difference in points: green only where points are taken off."""
+    made = label(face=face)
+    set_delta(made, value)
+    return made
+
+
+def set_delta(target: Label, value: float) -> None:
+    """Show ``value`` in a label made by `delta_label`."""
+    target.setText(formatting.delta(value))
+    target.set_tone("ok" if round(value, 2) < 0 else "text")

@@ -1,0 +1,158 @@
+"""Fields: a caption, an editor, and below it a hint or what is wrong with the value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from tracker.gui.fonts import Face
+from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.badges import IconSign
+from tracker.gui.widgets.layouts import box, column, row
+from tracker.gui.widgets.painting import canvas
+from tracker.gui.widgets.text import label, set_name
+
+
+def line_edit(placeholder: str = "", name: str = "") -> QLineEdit:
+    """One line to write in, called ``name``."""
+    edit = QLineEdit()
+    edit.setPlaceholderText(placeholder)
+    set_name(edit, name or placeholder)
+    return edit
+
+
+def text_edit(name: str = "", lines: int = 3) -> QPlainTextEdit:
+    """Several lines of plain text; Tab leaves it."""
+    edit = QPlainTextEdit()
+    edit.setTabChangesFocus(True)
+    edit.setFixedHeight(edit.fontMetrics().lineSpacing() * lines + u(4))
+    set_name(edit, name)
+    return edit
+
+
+def combo_box(name: str = "") -> QComboBox:
+    """A list to choose from, called ``name``; its popup is as plain as the rest."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    set_name(made, name)
+    return made
+
+
+class SearchField(QLineEdit):
+    """A field that searches while one types; Esc clears it.
+
+    Signals: ``searched(str)`` with the text without outer spaces, whenever it changes.
+    """
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setClearButtonEnabled(False)
+        set_name(self, name or self.tr("Search"))
+        self.setMinimumWidth(u(40))
+        self._leave_room()
+        self.textChanged.connect(lambda text: self.searched.emit(text.strip()))
+
+    def _leave_room(self) -> None:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(0 if mirrored else u(6), 0, u(6) if mirrored else 0, 0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(u(63), super().sizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._leave_room()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        surface, side = canvas(self), u(4)
+        surface.icon(surface.middle(u(2), QSize(side, side)), "search", tokens().muted)
+        surface.painter.end()
+
+
+class Field(QWidget):
+    """An editor with its caption above and one line below it: the error if there is one, else the hint.
+
+    ``edit`` is any editor; a line edit is made when none is given.
+    """
+
+    def __init__(self, caption: str, edit: QWidget | None = None, *, hint: str = "") -> None:
+        super().__init__()
+        self.edit = edit if edit is not None else line_edit()
+        self._hint = hint
+        self._caption = label(caption, Face.SMALL, "muted")
+        self._caption.setBuddy(self.edit)
+        set_name(self.edit, caption, hint)
+        self._sign = IconSign("warn", "danger", 4)
+        self._note = label("", Face.SMALL, "muted", wrap=True)
+        self._note_row = row(self._sign, self._note, spacing=1)
+        self._note_row.setStretch(1, 1)
+        self._note_box = box(self._note_row)
+        self.setLayout(column(self._caption, self.edit, self._note_box, spacing=1))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusProxy(self.edit)
+        self.set_error("")
+
+    @property
+    def text(self) -> str:
+        """What the editor holds; raises TypeError for an editor without text."""
+        if isinstance(self.edit, QLineEdit):
+            return self.edit.text()
+        if isinstance(self.edit, QPlainTextEdit):
+            return self.edit.toPlainText()
+        if isinstance(self.edit, QComboBox):
+            return self.edit.currentText()
+        raise TypeError(type(self.edit).__name__)
+
+    def set_text(self, text: str) -> None:
+        """Put ``text`` into the editor; raises TypeError for an editor without text."""
+        if isinstance(self.edit, QLineEdit):
+            self.edit.setText(text)
+        elif isinstance(self.edit, QPlainTextEdit):
+            self.edit.setPlainText(text)
+        else:
+            raise TypeError(type(self.edit).__name__)
+
+    @property
+    def error(self) -> str:
+        """What is wrong, or "" when nothing is."""
+        return self._note.text() if self._sign.isVisibleTo(self) else ""
+
+    def set_error(self, error: str) -> None:
+        """Say what is wrong with the value; "" takes it back."""
+        self._show_note(error or self._hint, "danger" if error else "muted", "warn" if error else "")
+        if self.edit.property("invalid") != bool(error):
+            self.edit.setProperty("invalid", bool(error))
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
+
+    def set_hint(self, hint: str, icon: str = "", tone: str = "muted") -> None:
+        """What stands below while nothing is wrong."""
+        self._hint = hint
+        self.set_error("")
+        self._show_note(hint, tone, icon)
+
+    def _show_note(self, text: str, tone: str, icon: str) -> None:
+        self._note.setText(text)
+        self._note.set_tone(tone)
+        if icon:
+            self._sign.set_icon(icon, tone)
+        self._sign.setVisible(bool(icon))
+        self._note_box.setVisible(bool(text))
+        self.edit.setAccessibleDescription(text)

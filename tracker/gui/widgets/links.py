@@ -1,0 +1,129 @@
+"""Words in a line that lead somewhere: coloured numbers in sentences and beside bars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from tracker.gui.fonts import Face
+from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.layouts import FlowLayout, clear
+from tracker.gui.widgets.painting import canvas, line_height, paint_focus, text_width
+from tracker.gui.widgets.text import label, set_name
+
+
+class NumberLink(QAbstractButton):
+    """A few words in the colour of a token that can be followed; underlined under the pointer."""
+
+    def __init__(self, tone: str, icon: str, on_click: Callable[[], object], face: Face = Face.SMALL) -> None:
+        super().__init__()
+        self._tone, self._icon, self._face = tone, icon, face
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: on_click())
+
+    def _lead(self) -> int:
+        return u(4) if self._icon else 0
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        set_name(self, text)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._lead() + text_width(self.text(), self._face) + 1, line_height(self._face))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, colours = canvas(self), tokens()
+        ink = colours.colour(self._tone)
+        if self._icon:
+            side = u(3.25)
+            surface.icon(surface.middle(0, QSize(side, side)), self._icon, ink)
+        place = surface.rect(self._lead(), 0, self.width() - self._lead(), self.height())
+        surface.text(place, self.text(), self._face, ink)
+        if self.underMouse():
+            surface.painter.drawLine(place.left(), place.bottom(), place.right(), place.bottom())
+        if self.hasFocus():
+            paint_focus(surface.painter, self.rect(), u(0.75), colours.focus)
+        surface.painter.end()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence; with ``link`` it can be followed and has the colour of the token ``tone``."""
+
+    text: str
+    link: str = ""
+    tone: str = "text"
+
+
+class Sentence(QWidget):
+    """One sentence whose numbers are links to the records behind them; it wraps like text.
+
+    Signals: ``linked(str)`` with the link of the part that was followed.
+    """
+
+    linked = Signal(str)
+
+    def __init__(self, face: Face = Face.DISPLAY) -> None:
+        super().__init__()
+        self._face = face
+        self._flow = FlowLayout(0, 1)
+        self.setLayout(self._flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_parts(self, parts: Sequence[Part]) -> None:
+        """The sentence in pieces; spaces between them belong to the pieces."""
+        clear(self._flow)
+        for part in parts:
+            if part.link:
+                made = NumberLink(part.tone, "", lambda link=part.link: self.linked.emit(link), self._face)
+                made.setText(part.text)
+                self._flow.addWidget(made)
+            else:
+                for word in _words(part.text):
+                    self._flow.addWidget(label(word, self._face, part.tone))
+        set_name(self, "".join(part.text for part in parts))
+
+
+def _words(text: str) -> list[str]:
+    """``text`` in pieces between which a line may break: after spaces; Chinese between any two characters."""
+    pieces: list[str] = []
+    start = 0
+    for index, character in enumerate(text, start=1):
+        wide = "\u2e80" <= character <= "\uffef"
+        closes = index < len(text) and text[index] in "，。；：！？、）」』”’"
+        if (character == " " or wide) and not closes:
+            pieces.append(text[start:index])
+            start = index
+    if start < len(text):
+        pieces.append(text[start:])
+    return pieces

@@ -1,0 +1,135 @@
+"""Strokes that widgets and delegates share: text, icons, rounded shapes, hatches, focus rings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QWidget
+
+from tracker.gui.fonts import Face, font
+from tracker.gui.icons import icon_pixmap
+from tracker.gui.theme import u
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A painter with the place it paints in; ``x`` counts from the leading edge in either direction of writing."""
+
+    painter: QPainter
+    area: QRect
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+
+    def rect(self, x: int, y: int, width: int, height: int) -> QRect:
+        """A rectangle relative to the leading top corner of the area, mirrored from right to left."""
+        logical = QRect(self.area.left() + x, self.area.top() + y, width, height)
+        return QStyle.visualRect(self.direction, self.area, logical)
+
+    def middle(self, x: int, size: QSize) -> QRect:
+        """A rectangle of ``size``, ``x`` from the leading edge, in the vertical middle of the area."""
+        return self.rect(x, (self.area.height() - size.height()) // 2, size.width(), size.height())
+
+    def text(
+        self,
+        rect: QRect,
+        text: str,
+        face: Face,
+        colour: QColor,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> None:
+        """One line in the vertical middle of ``rect``, cut with "…" where it does not fit."""
+        chosen = font(face)
+        self.painter.setFont(chosen)
+        self.painter.setPen(colour)
+        shown = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        flags = QStyle.visualAlignment(self.direction, align) | Qt.AlignmentFlag.AlignVCenter
+        self.painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown)
+
+    def icon(self, rect: QRect, name: str, colour: QColor) -> None:
+        """Icon ``name`` in ``rect``, a square."""
+        ratio = self.painter.device().devicePixelRatioF()
+        self.painter.drawPixmap(rect.topLeft(), icon_pixmap(name, colour, rect.width(), ratio))
+
+
+def canvas(widget: QWidget) -> Canvas:
+    """A smooth canvas over the whole of ``widget``; end ``canvas.painter`` when done."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return Canvas(painter, widget.rect(), widget.layoutDirection())
+
+
+def text_width(text: str, face: Face) -> int:
+    """How far ``text`` reaches in ``face``."""
+    return QFontMetrics(font(face)).horizontalAdvance(text)
+
+
+def line_height(face: Face) -> int:
+    """The height of a line in ``face``."""
+    return QFontMetrics(font(face)).height()
+
+
+def paint_box(  # noqa: PLR0913 - one call for every rounded shape of the look
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: QColor | None = None,
+    line: QColor | None = None,
+    *,
+    width: float = 1.0,
+    dashed: bool = False,
+) -> None:
+    """A rounded box whose line lies inside ``rect``."""
+    painter.save()
+    painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
+    inset = 0.0
+    if line:
+        pen = QPen(line, width)
+        if dashed:
+            pen.setDashPattern([3 / width, 2 / width])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        inset = width / 2
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+    painter.restore()
+
+
+def paint_focus(painter: QPainter, rect: QRect | QRectF, radius: float, colour: QColor) -> None:
+    """The two-pixel ring of the keyboard focus, just inside ``rect``."""
+    paint_box(painter, rect, radius, None, colour, width=2)
+
+
+def paint_hatch(painter: QPainter, path: QPainterPath, colour: QColor, *, step: float, width: float) -> None:
+    """Diagonal lines over ``path``: what is hatched says so without colour."""
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(colour, width))
+    area = path.boundingRect()
+    x = area.left() - area.height()
+    while x < area.right():
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()))
+        x += step
+    painter.restore()
+
+
+def rounded(rect: QRect | QRectF, radius: float) -> QPainterPath:
+    """The outline of a rounded box."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(rect), radius, radius)
+    return path
+
+
+def dot(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
+    """A filled dot."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(centre, radius, radius)
+    painter.restore()
+
+
+def small_icon() -> int:
+    """The side of an icon that stands in a line of text."""
+    return u(4)

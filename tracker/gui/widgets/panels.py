@@ -1,0 +1,171 @@
+"""Surfaces: panels, the side panel, a banner and a notice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from typing_extensions import override
+
+from tracker.gui.fonts import Face
+from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.badges import IconSign
+from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
+from tracker.gui.widgets.layouts import Rule, box, clear, column, row
+from tracker.gui.widgets.painting import canvas, paint_box
+from tracker.gui.widgets.text import elided, label, set_name
+
+
+class Panel(QWidget):
+    """A surface with a thin edge; panels never lie in panels. Fill ``body``; ``head`` takes more beside the title."""
+
+    def __init__(self, title: str = "", *, aside: str = "", padding: float = 5, sunken: bool = False) -> None:
+        super().__init__()
+        self._sunken = sunken
+        self._title = label(title, Face.HEADING)
+        self._aside = label(aside, Face.SMALL, "muted")
+        self.head = row(self._title, None, self._aside)
+        self.body = column(spacing=2)
+        self._head_box = box(self.head)
+        self._head_box.setVisible(bool(title))
+        self.setLayout(column(self._head_box, self.body, spacing=2, margins=(padding, 4, padding, 4)))
+        set_name(self, title)
+
+    def set_title(self, title: str, aside: str = "") -> None:
+        self._title.setText(title)
+        self._aside.setText(aside)
+        self._head_box.setVisible(bool(title))
+        set_name(self, title)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, colours = canvas(self), tokens()
+        edge = None if self._sunken and not colours.high_contrast else colours.line
+        paint_box(surface.painter, self.rect(), u(2), colours.sunken if self._sunken else colours.surface, edge)
+        surface.painter.end()
+
+
+def scroll_area(content: QWidget) -> QScrollArea:
+    """``content`` as wide as there is room, scrolled up and down, on the colour that lies behind it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(content)
+    return area
+
+
+class SidePanel(QWidget):
+    """Details beside a table: ``top`` (under the header), ``body`` (scrolls), ``actions`` (pinned below).
+
+    Signals: ``closed()`` when the person closes it, by its × or by Esc.
+    """
+
+    closed = Signal()
+
+    def __init__(self, *, closable: bool = True) -> None:
+        super().__init__()
+        self._tile = column()
+        self._title = elided("", Face.HEADING)
+        self._subtitle = elided("", Face.SMALL, "muted")
+        words = column(None, self._title, self._subtitle, None, spacing=0.5)
+        header = row(self._tile, words, spacing=3)
+        header.setStretch(1, 1)
+        if closable:
+            header.addWidget(icon_button("close", self.tr("Close details"), self.closed.emit))
+        self._closable = closable
+        self.top, self.body, self.actions = column(), column(), column()
+        content = QWidget()
+        content.setLayout(column(self.body, None, spacing=0))
+        self._area = scroll_area(content)
+        self.setLayout(
+            column(header, self.top, self._area, Rule(), self.actions, spacing=2.5, margins=(5, 3.5, 5, 4))
+        )
+        self.setMinimumWidth(u(79))
+        self.setMaximumWidth(u(100))
+
+    def set_header(self, tile: QWidget | None, title: str, subtitle: str = "") -> None:
+        """Whom or what the panel is about."""
+        clear(self._tile)
+        if tile is not None:
+            self._tile.addWidget(tile)
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        set_name(self, title, subtitle)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._closable and event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, colours = canvas(self), tokens()
+        surface.painter.fillRect(self.rect(), colours.surface)
+        surface.painter.fillRect(surface.rect(0, 0, 1, self.height()), colours.line)
+        surface.painter.end()
+
+
+class Banner(QWidget):
+    """The one fact that stands above a page: bar, icon, a heading and a sentence."""
+
+    def __init__(self, title: str = "", text: str = "", *, tone: str = "stuck", icon: str = "lock") -> None:
+        super().__init__()
+        self._tone = tone
+        self._title = label(title, Face.HEADING, wrap=True)
+        self._text = label(text, Face.BODY, "muted", wrap=True)
+        words = column(self._title, self._text, spacing=1)
+        content = row(IconSign(icon, tone, 6), words, spacing=3, margins=(4.5, 0, 0, 0))
+        content.setStretch(1, 1)
+        self.setLayout(content)
+        self.setMinimumHeight(u(11))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_text(self, title: str, text: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, colours = canvas(self), tokens()
+        colour = colours.stuck_bar if self._tone == "stuck" else colours.colour(self._tone)
+        paint_box(surface.painter, surface.rect(0, 0, u(1), self.height()), u(0.25), colour)
+        surface.painter.end()
+
+
+class Notice(QWidget):
+    """A muted sentence with an icon and perhaps a link: what else there is to know.
+
+    Signals: ``linked()`` when the link is followed.
+    """
+
+    linked = Signal()
+
+    def __init__(self, text: str = "", icon: str = "info", link: str = "", tone: str = "muted") -> None:
+        super().__init__()
+        self._sign = IconSign(icon, tone, 4)
+        self._text = label(text, Face.SMALL, tone, wrap=True)
+        self._link = button(link, ButtonKind.LINK, on_click=self.linked.emit)
+        self._link.set_small()
+        self._link.setVisible(bool(link))
+        content = row(self._sign, self._text, self._link, spacing=2)
+        content.setStretch(1, 1)
+        content.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop if len(text) > 80 else Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(content)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_text(self, text: str, link: str = "") -> None:
+        self._text.setText(text)
+        self._link.setText(link)
+        self._link.setVisible(bool(link))
+
+    def set_look(self, icon: str, tone: str) -> None:
+        """Another icon and the colour of the token ``tone``."""
+        self._sign.set_icon(icon, tone)
+        self._text.set_tone(tone)

@@ -1,0 +1,113 @@
+"""The one factory for labels and tooltips: whatever a text contains, it is shown as plain text."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from tracker.gui.fonts import Face, font
+from tracker.gui.theme import tokens
+
+
+class Label(QLabel):
+    """Plain text in one of the faces and colours of the look. Made by `label`."""
+
+    def __init__(self, text: str, face: Face, tone: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self._face, self._tone = face, tone
+        self._dress()
+
+    def set_tone(self, tone: str) -> None:
+        """Take the colour of the token ``tone``."""
+        self._tone = tone
+        self._dress()
+
+    def set_face(self, face: Face) -> None:
+        self._face = face
+        self._dress()
+
+    def _dress(self) -> None:
+        chosen, colour = font(self._face), tokens().colour(self._tone)
+        if self.font() != chosen:
+            self.setFont(chosen)
+        if self.palette().color(QPalette.ColorRole.WindowText) != colour:
+            palette = QPalette()
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(palette)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.ApplicationPaletteChange):
+            self._dress()
+
+
+class ElidedLabel(Label):
+    """One line that is cut with "…"; the whole of it is the tooltip while it is cut. Made by `elided`."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…" * 3), super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        hint = tooltip(self.text()) if shown != self.text() else ""
+        if self.toolTip() != hint:
+            self.setToolTip(hint)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(self.rect()), leading | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
+
+
+def label(  # noqa: PLR0913 - the one factory for every label
+    text: str = "",
+    face: Face = Face.BODY,
+    tone: str = "text",
+    *,
+    wrap: bool = False,
+    selectable: bool = False,
+    parent: QWidget | None = None,
+) -> Label:
+    """A label in ``face`` and the colour of the token ``tone``."""
+    made = Label(text, face, tone, parent)
+    if wrap:
+        made.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    if selectable:
+        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keyboard)
+    return made
+
+
+def elided(text: str = "", face: Face = Face.BODY, tone: str = "text", parent: QWidget | None = None) -> ElidedLabel:
+    """A label of one line that gives way where room is short."""
+    made = ElidedLabel(text, face, tone, parent)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def tooltip(text: str) -> str:
+    """``text`` for a tooltip: Qt would take it for markup otherwise."""
+    return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Show ``text`` as it is when the pointer rests on ``widget``. Never the only place of a fact."""
+    widget.setToolTip(tooltip(text))
+
+
+def set_name(widget: QWidget, name: str, description: str = "") -> None:
+    """What a screen reader calls ``widget`` and says about it."""
+    widget.setAccessibleName(name)
+    widget.setAccessibleDescription(description)

@@ -1,0 +1,88 @@
+"""How a database of any past version becomes one of today: numbered steps, never changed later.
+
+TO ADD A MIGRATION: append a function to `MIGRATIONS`, written in plain SQL only - the model may
+have moved on when it runs - and store a vault of the version before it under tests/data/vaults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tracker.core.errors import NewerVersionError
+from tracker.store.database import APPLICATION_ID, Connection, errors_of, pragma, transaction
+
+Migration = Callable[[Connection], None]
+
+
+def first_tables(connection: Connection) -> None:
+    """Version 1: the tables of the first release."""
+    for statement in _FIRST_TABLES:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+_FIRST_TABLES = (
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE profile (id TEXT PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT NULL)",
+    """CREATE TABLE services (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, catalogue_id TEXT, operator TEXT NOT NULL, "group" TEXT NOT NULL,
+        app_type INTEGER, domains TEXT NOT NULL, apps TEXT NOT NULL, login TEXT NOT NULL, opened TEXT, last_used TEXT,
+        status TEXT NOT NULL, need TEXT NOT NULL,
+        parent TEXT REFERENCES services DEFERRABLE INITIALLY DEFERRED,
+        second_factor TEXT NOT NULL, disclosure TEXT NOT NULL,
+        deletability TEXT NOT NULL, deletability_by TEXT NOT NULL, deletability_source TEXT NOT NULL,
+        deletability_seen TEXT, closing_path TEXT NOT NULL, closing_conditions TEXT NOT NULL,
+        notes TEXT NOT NULL, tags TEXT NOT NULL, trashed TEXT)""",
+    """CREATE TABLE identifiers (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL, real_name TEXT NOT NULL,
+        leaked TEXT NOT NULL, leak_note TEXT NOT NULL, distinctness TEXT NOT NULL, retired TEXT, note TEXT NOT NULL,
+        trashed TEXT)""",
+    """CREATE TABLE holdings (
+        id TEXT PRIMARY KEY,
+        service_id TEXT NOT NULL REFERENCES services DEFERRABLE INITIALLY DEFERRED,
+        kind TEXT NOT NULL,
+        identifier_id TEXT REFERENCES identifiers DEFERRABLE INITIALLY DEFERRED,
+        state TEXT NOT NULL, given TEXT NOT NULL, "precision" TEXT NOT NULL, aspect TEXT, since TEXT, last_seen TEXT,
+        note TEXT NOT NULL)""",
+    """CREATE TABLE incidents (
+        id TEXT PRIMARY KEY,
+        service_id TEXT NOT NULL REFERENCES services DEFERRABLE INITIALLY DEFERRED,
+        kind TEXT NOT NULL, happened TEXT, kinds TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL)""",
+    """CREATE TABLE evidence (
+        id TEXT PRIMARY KEY,
+        service_id TEXT NOT NULL REFERENCES services DEFERRABLE INITIALLY DEFERRED,
+        source TEXT NOT NULL, grade TEXT NOT NULL, recorded TEXT NOT NULL, first_seen TEXT, last_seen TEXT,
+        note TEXT NOT NULL)""",
+    """CREATE TABLE journal (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+        changes TEXT NOT NULL)""",
+    """CREATE TABLE load_history (
+        day TEXT PRIMARY KEY, removable REAL NOT NULL, unchecked REAL NOT NULL, stuck REAL NOT NULL,
+        services INTEGER NOT NULL, method TEXT NOT NULL)""",
+    # Without these, deleting one service would read every row that could refer to it.
+    "CREATE INDEX services_parent ON services (parent)",
+    "CREATE INDEX holdings_service ON holdings (service_id)",
+    "CREATE INDEX holdings_identifier ON holdings (identifier_id)",
+    "CREATE INDEX incidents_service ON incidents (service_id)",
+    "CREATE INDEX evidence_service ON evidence (service_id)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (first_tables,)
+
+
+def older_version(connection: Connection, path: Path) -> int | None:
+    """The database's version if it is to be migrated, else None; raises NewerVersionError."""
+    with errors_of(path):
+        found = pragma(connection, "user_version")
+    if found > len(MIGRATIONS):
+        raise NewerVersionError(path=path, found=found, known=len(MIGRATIONS))
+    return found if found < len(MIGRATIONS) else None
+
+
+def migrate(connection: Connection, path: Path) -> None:
+    """Bring the database to the newest version, all steps or none."""
+    with transaction(connection, path):
+        for step in MIGRATIONS[pragma(connection, "user_version") :]:
+            step(connection)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")

@@ -1,0 +1,215 @@
+"""Records in and out of the encrypted database: rows, journal and Load history in one commit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from itertools import groupby
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.codec import row_reader, to_row
+from tracker.core.errors import DatabaseDamagedError, NotFoundError, ReadOnlyError
+from tracker.core.history import (
+    JournalEntry,
+    LoadPoint,
+    WriteKind,
+    change_from_json,
+    change_to_json,
+    message_from_json,
+    message_to_json,
+)
+from tracker.core.model import Entity, Profile, new_id
+from tracker.core.vault import Vault
+from tracker.store.database import (
+    IN_MEMORY,
+    Connection,
+    create_in_memory,
+    errors_of,
+    problems,
+    transaction,
+)
+from tracker.store.migrations import migrate
+from tracker.store.schema import TABLES
+
+VAULT_ID = "vault_id"
+
+
+class Repository:
+    """The open database. Safe to use from several threads: one is let in at a time.
+
+    Every method raises DatabaseDamagedError or StorageError when the file or disk fails.
+    """
+
+    def __init__(self, connection: Connection, path: Path, *, read_only: bool = False) -> None:
+        self._connection = connection
+        self._path = path
+        self._lock = RLock()
+        self.read_only = read_only
+
+    def load(self) -> Vault:
+        """Everything there is, in the order in which it was added."""
+        with self._reading():
+            return Vault.of(self._entities())
+
+    def write(self, changeset: ChangeSet, at: datetime, kind: WriteKind, load: LoadPoint | None = None) -> int:
+        """Write rows, journal entry and ``load`` (replacing that day's), all or nothing.
+
+        ``at``: an aware time. Returns the number of the journal entry. When this returns, the
+        changes are on the medium. Raises ReadOnlyError, DiskFullError, StorageError, and
+        NotFoundError when a record to be changed is not there; nothing is changed then.
+        """
+        label, changes = _dump(message_to_json(changeset.label)), _dump([*map(change_to_json, changeset.changes)])
+        with self._writing():
+            for (cls, action), run in groupby(changeset.changes, _action):
+                self._write_rows(cls, action, list(run))
+            cursor = self._connection.execute(
+                "INSERT INTO journal (at, kind, label, changes) VALUES (?, ?, ?, ?)",
+                (_utc(at).isoformat(), kind.value, label, changes),
+            )
+            if load is not None:
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO load_history (day, removable, unchecked, stuck, services, method)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (load.day.isoformat(), load.removable, load.unchecked, load.stuck, load.services, load.method),
+                )
+            return int(cursor.lastrowid)
+
+    def journal(self, *, limit: int | None = None, record_id: str | None = None) -> list[JournalEntry]:
+        """Journal entries, newest first.
+
+        ``record_id``: only those that mention this record, as the one changed or as the one
+        that a changed record belongs to.
+        """
+        mentioned = "" if record_id is None else json.dumps(record_id)
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT seq, at, kind, label, changes FROM journal WHERE instr(changes, ?) ORDER BY seq DESC LIMIT ?",
+                (mentioned, -1 if limit is None else limit),
+            )
+            return [_journal_entry(row) for row in rows]
+
+    def commit_number(self) -> int:
+        """How many steps were ever written; never falls in the life of a vault."""
+        with self._reading():
+            (number,) = self._connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()
+            return int(number)
+
+    def load_history(self) -> list[LoadPoint]:
+        """The Load day by day, oldest first."""
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT day, removable, unchecked, stuck, services, method FROM load_history ORDER BY day"
+            )
+            return [LoadPoint(date.fromisoformat(day), *rest) for day, *rest in rows]
+
+    def meta(self, key: str) -> str | None:
+        """A note about the vault itself, such as the day of the last verified backup."""
+        with self._reading():
+            row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+            return None if row is None else str(row[0])
+
+    def set_meta(self, key: str, value: str | None) -> None:
+        """Keep a note about the vault itself; None takes it away."""
+        with self._writing():
+            if value is None:
+                self._connection.execute("DELETE FROM meta WHERE key = ?", (key,))
+            else:
+                self._connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+    def integrity_check(self) -> tuple[str, ...]:
+        """What is wrong with any page, in the database's words; empty when all is sound."""
+        with self._reading():
+            return problems(self._connection)
+
+    def relocate(self, move: Callable[[Connection], tuple[Connection, Path]]) -> None:
+        """Go on with another file of the same content; nothing is read or written meanwhile.
+
+        ``move`` gets the connection to copy from and returns the one to go on with. When it
+        raises, everything stays as it was.
+        """
+        with self._lock:
+            connection, path = move(self._connection)
+            self._connection.close()
+            self._connection, self._path = connection, path
+
+    def close(self) -> None:
+        """May be called twice; nothing else may be called afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    def _entities(self) -> Iterator[Entity]:
+        for cls, table in TABLES.items():
+            yield from map(row_reader(cls), self._connection.execute(table.select))
+
+    def _write_rows(self, cls: type[Entity], action: str, changes: list[Change]) -> None:
+        table = TABLES[cls]
+        rows: Iterable[tuple[Any, ...]]
+        if action == "insert":
+            statement, rows = table.insert, (to_row(change.subject) for change in changes)
+        elif action == "update":
+            statement, rows = table.update, ((*to_row(change.subject), change.subject.id) for change in changes)
+        else:
+            statement, rows = table.delete, ((change.subject.id,) for change in changes)
+        if self._connection.executemany(statement, rows).rowcount != len(changes):
+            raise NotFoundError(what=changes[0].subject.id)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with self._lock, errors_of(self._path):
+            try:
+                yield
+            except (KeyError, TypeError, ValueError) as error:  # every page is authentic, yet a value is not
+                raise DatabaseDamagedError(path=self._path) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.read_only:
+            raise ReadOnlyError(folder=self._path.parent)
+        with self._lock, transaction(self._connection, self._path):
+            yield
+
+
+def begin(connection: Connection, path: Path, vault_id: str, profile: Profile) -> Repository:
+    """Make the tables of a new vault in an empty database, with its first record."""
+    migrate(connection, path)
+    repository = Repository(connection, path)
+    repository.set_meta(VAULT_ID, vault_id)
+    with transaction(connection, path):
+        connection.execute(TABLES[Profile].insert, to_row(profile))
+    return repository
+
+
+def in_memory(profile: Profile) -> Repository:
+    """A vault that never touches a disk and is gone when closed, as for the demonstration."""
+    return begin(create_in_memory(), IN_MEMORY, new_id(), profile)
+
+
+def _action(change: Change) -> tuple[type[Entity], str]:
+    if change.before is None:
+        return type(change.subject), "insert"
+    return type(change.subject), "delete" if change.after is None else "update"
+
+
+def _journal_entry(row: tuple[int, str, str, str, str]) -> JournalEntry:
+    seq, at, kind, label, changes = row
+    where = f"journal[{seq}]"
+    changeset = ChangeSet(
+        message_from_json(json.loads(label), f"{where}.label"),
+        tuple(change_from_json(data, f"{where}.changes[{index}]") for index, data in enumerate(json.loads(changes))),
+    )
+    return JournalEntry(seq, datetime.fromisoformat(at), WriteKind(kind), changeset)
+
+
+def _utc(at: datetime) -> datetime:
+    if at.tzinfo is None:
+        raise ValueError("a journal entry needs an aware time")
+    return at.astimezone(UTC)
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
