@@ -83,7 +83,10 @@ def _partial_date(value: Any) -> PartialDate:
 
 
 def _iso_date(value: Any) -> date:
-    return date.fromisoformat(_plain_text(value))
+    try:
+        return date.fromisoformat(_plain_text(value))
+    except ValueError:
+        raise ValueError("a day YYYY-MM-DD expected") from None  # Python's own text repeats the value
 
 
 def _texts_to_cell(value: tuple[str, ...]) -> str:

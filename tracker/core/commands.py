@@ -157,6 +157,28 @@ def set_holding(vault: Vault, service_id: ServiceId, kind: str, state: HoldingSt
     return ChangeSet(_holding_label(service, kind, state), (Change(None, checked(vault, holding)),))
 
 
+def add_holding(vault: Vault, draft: Holding) -> ChangeSet:
+    """A further holding of a kind, such as a second phone number at the same service."""
+    after = checked(vault, draft)
+    label = _holding_label(vault.service(after.service_id), after.kind, after.state)
+    return ChangeSet(label, (Change(None, after),))
+
+
+def set_holding_state(vault: Vault, holding_id: HoldingId, state: HoldingState) -> ChangeSet:
+    """Say what is known about one holding, whatever others of its kind there are."""
+    before = _find(vault.holdings, holding_id)
+    after = replace(before, state=state)
+    label = _holding_label(vault.service(before.service_id), before.kind, state)
+    return ChangeSet(label, (Change(before, after),) if after != before else ())
+
+
+def remove_holding(vault: Vault, holding_id: HoldingId) -> ChangeSet:
+    """Take one holding out; others of its kind at the service stay."""
+    before = _find(vault.holdings, holding_id)
+    label = _holding_label(vault.service(before.service_id), before.kind, None)
+    return ChangeSet(label, (Change(before, None),))
+
+
 def only_identifier(vault: Vault, kind: str) -> IdentifierId | None:
     """The one identifier in use that a holding of ``kind`` can mean, or None."""
     candidates = [item for item in vault.live_identifiers() if item.retired is None and fits(item, kind)]
@@ -246,7 +268,13 @@ def withdraw_identifier(vault: Vault, identifier_id: IdentifierId) -> ChangeSet:
     """As if no service held this identifier any more: the question behind "it adds n points"."""
     found = _find(vault.identifiers, identifier_id)
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} taken out everywhere"), name=found.label)
-    return ChangeSet(label, tuple(Change(holding, None) for holding in vault.holdings_with(identifier_id)))
+    return ChangeSet(label, taken_out(vault.holdings_with(identifier_id)))
+
+
+def taken_out(holdings: Iterable[Holding]) -> tuple[Change, ...]:
+    """The changes after which these holdings are verified as removed."""
+    gone = HoldingState.VERIFIED_REMOVED
+    return tuple(Change(holding, replace(holding, state=gone)) for holding in holdings if holding.state is not gone)
 
 
 def add_incident(vault: Vault, draft: Incident) -> ChangeSet:

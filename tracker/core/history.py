@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -41,6 +42,23 @@ class LoadPoint:
     @property
     def total(self) -> float:
         return self.removable + self.unchecked + self.stuck
+
+
+def monthly(points: Iterable[LoadPoint], today: date, months: int) -> list[tuple[date, LoadPoint]]:
+    """The state at the end of each of the last ``months`` months, this one included, oldest first.
+
+    Each comes with the first day of its month. A month without a change is as the one before
+    it; months before the first change are left out. ``points``: oldest first.
+    """
+    ends = {(point.day.year, point.day.month): point for point in points if point.day <= today}
+    numbers = sorted(ends)
+    result = []
+    for back in range(months - 1, -1, -1):
+        year, index = divmod(today.year * 12 + today.month - 1 - back, 12)
+        known = bisect_right(numbers, (year, index + 1))
+        if known:
+            result.append((date(year, index + 1, 1), ends[numbers[known - 1]]))
+    return result
 
 
 @dataclass(frozen=True, slots=True)

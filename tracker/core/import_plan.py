@@ -36,6 +36,11 @@ class PlanRow:
     lines: tuple[int, ...] = ()
     requires: tuple[str, ...] = ()
 
+    @property
+    def adds_subject(self) -> bool:
+        """Whether the subject itself is new, and not only something about it."""
+        return any(change.before is None and change.subject.id == self.subject.id for change in self.changes)
+
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
@@ -62,8 +67,8 @@ class ImportPlan:
             "changes",
             QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: {new} added, {updated} completed"),
             source=self.source,
-            new=sum(row.changes != () and row.changes[0].before is None for row in rows),
-            updated=sum(row.changes != () and row.changes[0].before is not None for row in rows),
+            new=sum(row.adds_subject for row in rows),
+            updated=sum(row.changes != () and not row.adds_subject for row in rows),
         )
         return ChangeSet(label, tuple(changes))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from tracker.core.changes import Change
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
@@ -46,7 +46,7 @@ def _row(
 ) -> PlanRow:
     changes = []
     for record in records:
-        before = cast("Entity | None", vault.table(type(record)).get(record.id))
+        before = vault.table(type(record)).get(record.id)
         if before != record:
             changes.append(Change(before, record))
     status = RowStatus.SAME
@@ -54,7 +54,6 @@ def _row(
         status = RowStatus.UPDATE if subject.id in vault.table(type(subject)) else RowStatus.NEW
     found = (subject.domains or (subject.name,)) if isinstance(subject, Service) else ()
     return PlanRow(subject.id, status, subject, message("import", _WHY[status]), tuple(changes), found, (), requires)
-
 
 
 def _by_id(records: Iterable[E]) -> list[E]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
 
 from tracker.core.changes import Change
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
@@ -16,44 +15,27 @@ from tracker.core.model import (
     Grade,
     Holding,
     HoldingId,
+    HoldingState,
     IdentifierId,
-    PartialDate,
     Service,
     ServiceId,
     new_id,
 )
-from tracker.core.sightings import Login, Sighting, read_login
+from tracker.core.sighted_accounts import Account, KnownServices, Places, accounts_in
+from tracker.core.sightings import Sighting, read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 
+_GRADES = tuple(Grade)  # strongest first
 
-class KnownServices(Protocol):
-    """What the catalogue has to answer here: ids of its entries, or None."""
-
-    def of_host(self, host: str) -> str | None: ...
-
-    def of_app(self, app: str) -> str | None: ...
-
-    def of_name(self, name: str) -> str | None: ...
-
-    def draft(self, catalogue_id: str) -> Service:
-        """A new service with everything that is known about it."""
-
-
-class NothingKnown:
-    """For when there is no catalogue."""
-
-    def of_host(self, host: str) -> str | None:
-        return None
-
-    def of_app(self, app: str) -> str | None:
-        return None
-
-    def of_name(self, name: str) -> str | None:
-        return None
-
-    def draft(self, catalogue_id: str) -> Service:
-        raise LookupError(catalogue_id)
+_NEW = QT_TRANSLATE_NOOP("import", "Not in your vault yet.")
+_SAME = QT_TRANSLATE_NOOP("import", "Already in your vault.")
+_UPDATE = QT_TRANSLATE_NOOP("import", "Already in your vault; the file adds something.")
+_IN_TRASH = QT_TRANSLATE_NOOP("import", "It is in your trash and stays there.")
+_REMOVED = QT_TRANSLATE_NOOP("import", "The file has it among deleted entries; the account itself may still exist.")
+_REMOVED_KNOWN = QT_TRANSLATE_NOOP("import", "Already in your vault; the file has it among deleted entries.")
+_OFFERED = QT_TRANSLATE_NOOP("import", "This file was made with it, so you probably have an account there.")
+_OFFERED_KNOWN = QT_TRANSLATE_NOOP("import", "This file was made with it; it holds what the file shows.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,152 +51,165 @@ def plan_sightings(
     sightings: Iterable[Sighting],
     vault: Vault,
     origin: Origin,
-    known: KnownServices | None = None,
+    known: KnownServices,
     make_id: Callable[[], str] = new_id,
 ) -> ImportPlan:
-    """One row for each account: the same place with the same login is the same account.
+    """One row for each account that the file shows.
 
-    Deterministic for the same ``make_id``. Taking a plan and planning the same file again
-    gives rows that are all `RowStatus.SAME`, or as unsure as before.
+    Deterministic for the same ``make_id``. Once a plan is carried out, planning the same file
+    again finds nothing left to do.
     """
-    return ImportPlan(origin.title, tuple(_Matcher(vault, origin, known or NothingKnown(), make_id).rows(sightings)))
-
-
-@dataclass(slots=True)
-class _Account:
-    """Sightings of one account. ``places``: keys under which it can be found."""
-
-    sightings: list[Sighting]
-    places: dict[str, None] = field(default_factory=dict)
-
-    @property
-    def login(self) -> Login:
-        return next((sighting.login for sighting in self.sightings if sighting.login.text), Login())
-
-    @property
-    def removed(self) -> bool:
-        return all(sighting.removed for sighting in self.sightings)
-
-    @property
-    def offered(self) -> bool:
-        return all(sighting.offered for sighting in self.sightings)
-
-    @property
-    def kinds(self) -> list[str]:
-        """Codes of what the service holds by these sightings: the login first."""
-        further = sorted({kind for sighting in self.sightings for kind in sighting.kinds})
-        return list(dict.fromkeys([*filter(None, [self.login.type.kind]), *further]))
-
-    @property
-    def lines(self) -> tuple[int, ...]:
-        return tuple(sighting.line for sighting in self.sightings if sighting.line)
-
-    @property
-    def domains(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(site.domain for sighting in self.sightings for site in sighting.sites))
-
-    @property
-    def apps(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(app for sighting in self.sightings for app in sighting.apps))
-
-    @property
-    def title(self) -> str:
-        """The best name in the file: a given name, else the site, else the app."""
-        hosts = {site.host for sighting in self.sightings for site in sighting.sites}
-        packages = {app.partition(":")[2] for app in self.apps}
-        dull = {"", *hosts, *self.domains, *packages, *(f"www.{domain}" for domain in self.domains)}
-        for sighting in self.sightings:
-            is_address = "://" in sighting.title or ("@" in sighting.title and sighting.sites)
-            if sighting.title.casefold() not in dull and not is_address:
-                return sighting.title
-        displays = (site.display for sighting in self.sightings for site in sighting.sites)
-        return next(displays, None) or next(iter(sorted(packages)), None) or self.sightings[0].title
+    matcher = _Matcher(vault, origin, Places(known), make_id)
+    return ImportPlan(origin.title, tuple(matcher.rows(tuple(sightings))))
 
 
 class _Matcher:
     """One run of `plan_sightings`."""
 
-    def __init__(self, vault: Vault, origin: Origin, known: KnownServices, make_id: Callable[[], str]) -> None:
+    def __init__(self, vault: Vault, origin: Origin, places: Places, make_id: Callable[[], str]) -> None:
         self._vault = vault
         self._origin = origin
-        self._known = known
+        self._places = places
         self._make_id = make_id
-        self._by_place: dict[str, list[Service]] = {}
+        self._claimed: set[ServiceId] = set()
+        self._at_place: dict[str, list[Service]] = {}
         for service in vault.services.values():
-            for place in dict.fromkeys(self._places_of_service(service)):
-                self._by_place.setdefault(place, []).append(service)
+            for place in dict.fromkeys(places.of_service(service)):
+                self._at_place.setdefault(place, []).append(service)
         self._identifiers: dict[tuple[str, str], IdentifierId] = {
             (item.kind, read_login(item.value).text): item.id for item in vault.live_identifiers() if item.value
         }
-        self._claimed: set[ServiceId] = set()
-        self._rows_by_place: dict[str, PlanRow] = {}
 
-    def rows(self, sightings: Iterable[Sighting]) -> Iterator[PlanRow]:
-        """The plan; what is merely offered comes last."""
-        for account in sorted(self._accounts(sightings), key=lambda account: account.offered):
-            service = self._match(account)
-            if service is None and account.offered and (row := self._row_at(account)):
-                yield self._offer_more(account, row)
-                continue
-            row = self._new_row(account) if service is None else self._known_row(account, service)
+    def rows(self, sightings: tuple[Sighting, ...]) -> Iterator[PlanRow]:
+        """The plan; what is merely offered comes last, because it may be about a service just found."""
+        row_at: dict[str, PlanRow] = {}
+        for account in accounts_in((sighting for sighting in sightings if not sighting.offered), self._places):
+            row = self._row(account)
             for place in account.places:
-                self._rows_by_place.setdefault(place, row)
+                row_at.setdefault(place, row)
             yield row
-
-    # Places: one key for each way of telling services apart. The catalogue's own id comes
-    # first, because one service has many domains and apps.
-
-    def _place_of_host(self, host: str) -> str:
-        return f"catalogue {entry}" if (entry := self._known.of_host(host)) else f"host {host}"
-
-    def _place_of_app(self, app: str) -> str:
-        return f"catalogue {entry}" if (entry := self._known.of_app(app)) else f"app {app}"
-
-    def _place_of_name(self, name: str) -> str:
-        return f"catalogue {entry}" if (entry := self._known.of_name(name)) else f"name {name.casefold()}"
-
-    def _places_of_service(self, service: Service) -> Iterator[str]:
-        if service.catalogue_id is not None:
-            yield f"catalogue {service.catalogue_id}"
-        yield from map(self._place_of_host, service.domains)
-        yield from map(self._place_of_app, service.apps)
-        yield f"name {service.name.casefold()}"
-        if service.catalogue_id is None and not service.domains and not service.apps:
-            yield self._place_of_name(service.name)
-
-    def _places_of_sighting(self, sighting: Sighting) -> Iterator[str]:
-        for site in sighting.sites:
-            place = self._place_of_host(site.host)
-            yield place
-            if place.startswith("host "):
-                yield f"host {site.domain}"
-        yield from map(self._place_of_app, sighting.apps)
-        if not sighting.sites and not sighting.apps:
-            yield self._place_of_name(sighting.title)
-
-    def _accounts(self, sightings: Iterable[Sighting]) -> list[_Account]:
-        """Sightings by account, in the order of the file; those without login join one with, if there is one."""
-        ordinary: list[Sighting] = []
-        apart: list[Sighting] = []
         for sighting in sightings:
-            (apart if sighting.offered else ordinary).append(sighting)
-        ordinary.sort(key=lambda sighting: not sighting.login.text)
-        accounts: dict[int, _Account] = {}
-        found: dict[tuple[str, str], _Account] = {}
-        for sighting in ordinary:
-            places = list(dict.fromkeys(self._places_of_sighting(sighting)))
-            login = sighting.login.text
-            hits = {id(hit): hit for place in places if (hit := found.get((place, login)) or (found.get((place, "")) if not login else None))}
-            account = next(iter(hits.values()), None) or _Account([])
-            for other in list(hits.values())[1:]:
-                account.sightings += other.sightings
-                account.places |= other.places
-                del accounts[id(other)]
-            account.sightings.append(sighting)
-            account.places |= dict.fromkeys(places)
-            accounts[id(account)] = account
-            for place in account.places:
-                found[place, account.login.text] = account
-                found.setdefault((place, ""), account)
-        in_order = sorted(accounts.values(), key=lambda account: min(sighting.line for sighting in account.sightings))
-        return in_order + [_Account([sighting], dict.fromkeys(self._places_of_sighting(sighting))) for sighting in apart]
+            if sighting.offered:
+                account = Account([sighting], dict.fromkeys(self._places.of_sighting(sighting)))
+                yield self._offer(account, next((row_at[place] for place in account.places if place in row_at), None))
+
+    def _row(self, account: Account) -> PlanRow:
+        service = self._match(account)
+        if service is None:
+            status, why = (RowStatus.UNSURE, _REMOVED) if account.removed else (RowStatus.NEW, _NEW)
+            return self._new_row(account, status, why)
+        self._claimed.add(service.id)
+        if service.trashed is not None:
+            return self._known_row(account, service, (), _IN_TRASH)
+        if account.removed:
+            return self._known_row(account, service, (), _REMOVED_KNOWN)
+        changes = tuple(self._additions(account, service))
+        return self._known_row(account, service, changes, _UPDATE if changes else _SAME)
+
+    def _offer(self, account: Account, row: PlanRow | None) -> PlanRow:
+        """A row that is never taken unasked; ``row`` is that of the same service in this file."""
+        service = row.subject if row is not None and isinstance(row.subject, Service) else self._match(account)
+        if service is None:
+            return self._new_row(account, RowStatus.UNSURE, _OFFERED)
+        known = self._vault.services.get(service.id)
+        if known is not None and known.trashed is not None:
+            return self._known_row(account, service, (), _IN_TRASH)
+        subjects = [change.subject for change in row.changes] if row is not None else []
+        planned = frozenset(record.kind for record in subjects if isinstance(record, Holding))
+        changes = tuple(self._holdings(account, service, planned))
+        result = self._known_row(account, service, changes, _OFFERED_KNOWN if changes else _SAME)
+        status = RowStatus.UNSURE if changes else RowStatus.SAME
+        return replace(result, key=f"offer {service.id}", status=status, requires=(row.key,) if row is not None else ())
+
+    def _match(self, account: Account) -> Service | None:
+        """The service that the account is recorded as: the same login, else none recorded yet."""
+        services = {service.id: service for place in account.places for service in self._at_place.get(place, ())}
+        by_name_only = not account.domains and not account.apps
+        candidates = sorted(
+            (service for service in services.values() if service.id not in self._claimed),
+            key=lambda service: (service.trashed is not None, by_name_only and bool(service.domains), service.id),
+        )
+        login = account.login.text
+        same = [service for service in candidates if read_login(service.login).text == login]
+        open_ones = [service for service in candidates if not (login and (service.login or service.trashed))]
+        return next(iter(same or open_ones), None)
+
+    def _new_row(self, account: Account, status: RowStatus, why: str) -> PlanRow:
+        service = self._new_service(account)
+        evidence = self._evidence(account, service)
+        changes = (Change(None, service), *self._holdings(account, service), Change(None, evidence))
+        return PlanRow(service.id, status, service, message("import", why), changes, _found(account), account.lines)
+
+    def _known_row(self, account: Account, service: Service, changes: tuple[Change, ...], why: str) -> PlanRow:
+        after = next((change.subject for change in changes if isinstance(change.subject, Service)), service)
+        status = RowStatus.UPDATE if changes else RowStatus.SAME
+        return PlanRow(service.id, status, after, message("import", why), changes, _found(account), account.lines)
+
+    def _new_service(self, account: Account) -> Service:
+        entries = (place.removeprefix("catalogue ") for place in account.places if place.startswith("catalogue "))
+        entry = next(entries, None)
+        service_id, login = ServiceId(self._make_id()), account.login.text
+        if entry is None:
+            return Service(service_id, account.title, domains=account.domains, apps=account.apps, login=login)
+        return self._with_places(account, replace(self._places.known.draft(entry), id=service_id, login=login))
+
+    def _with_places(self, account: Account, service: Service) -> Service:
+        """``service`` with the account's domains and apps that the catalogue does not know anyway."""
+        sites = [site for sighting in account.sightings for site in sighting.sites]
+        unknown = (site for site in sites if self._places.of_host(site.host).startswith("host "))
+        domains = [site.domain for site in unknown if site.host not in service.domains]
+        apps = [app for app in account.apps if self._places.of_app(app).startswith("app ")]
+        return replace(
+            service,
+            domains=tuple(dict.fromkeys((*service.domains, *domains))),
+            apps=tuple(dict.fromkeys((*service.apps, *apps))),
+        )
+
+    def _additions(self, account: Account, service: Service) -> Iterator[Change]:
+        after = self._with_places(account, replace(service, login=service.login or account.login.text))
+        if after != service:
+            yield Change(service, after)
+        yield from self._holdings(account, service)
+        before = next((item for item in self._vault.evidence_of(service.id) if item.source == self._origin.name), None)
+        evidence = self._evidence(account, service, before)
+        if evidence != before:
+            yield Change(before, evidence)
+
+    def _holdings(self, account: Account, service: Service, planned: frozenset[str] = frozenset()) -> Iterator[Change]:
+        """What the service holds by this file, unless it is recorded or ``planned``.
+
+        Tied to the person's own record of that very value, if there is one. What was only a
+        question so far is answered; what was asked back or verified as removed stays so.
+        """
+        recorded = {holding.kind: holding for holding in self._vault.holdings_of(service.id)}
+        for kind in account.kinds:
+            before = recorded.get(kind)
+            if kind in planned or (before is not None and before.state is not HoldingState.UNKNOWN):
+                continue
+            base = before or Holding(HoldingId(self._make_id()), service.id, kind)
+            identifier = base.identifier_id or self._identifiers.get((kind, account.login.text))
+            given = Given.GIVEN if base.given is Given.UNKNOWN else base.given
+            yield Change(before, replace(base, state=HoldingState.HELD, given=given, identifier_id=identifier))
+
+    def _evidence(self, account: Account, service: Service, before: Evidence | None = None) -> Evidence:
+        """The evidence of this format for the service; one record that grows with each file."""
+        first = [sighting.first_seen for sighting in account.sightings if sighting.first_seen]
+        last = [sighting.last_seen for sighting in account.sightings if sighting.last_seen]
+        grades = [sighting.grade for sighting in account.sightings]
+        if before is not None:
+            first += [before.first_seen] if before.first_seen else []
+            last += [before.last_seen] if before.last_seen else []
+            grades.append(before.grade)
+        today = self._origin.today
+        base = before or Evidence(EvidenceId(self._make_id()), service.id, self._origin.name, Grade.WEAK, today)
+        seen = replace(
+            base,
+            grade=min(grades, key=_GRADES.index),
+            first_seen=min(first, default=None),
+            last_seen=max(last, default=None),
+        )
+        return seen if seen == base else replace(seen, recorded=today)
+
+
+def _found(account: Account) -> tuple[str, ...]:
+    return account.domains or (account.title,)

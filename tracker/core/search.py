@@ -11,10 +11,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
 from tracker.core.model import Deletability, Need, SecondFactor, Service, Status
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.risk.rules import headlines_held
 
 Predicate = Callable[[RiskBook, Service], bool]
 
@@ -55,30 +54,59 @@ class Query:
         return all(word in text for word in self.words) and all(test(book, service) for test in self.predicates)
 
 
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One part of a search as it was typed: a plain word, or ``key`` and ``value`` of the language.
+
+    ``start`` and ``end`` are its place in the text; ``predicate`` is None for a plain word.
+    """
+
+    key: str
+    value: str
+    start: int
+    end: int
+    predicate: Predicate | None
+
+
+def split_terms(text: str) -> list[Term]:
+    """The parts of a search in order. A key that is not known makes its part a plain word."""
+    terms = []
+    for found in _TERM.finditer(text):
+        key, quoted, plain = (part or "" for part in found.groups())
+        value = quoted or plain
+        make = _KEYS.get(key.casefold())
+        predicate = make(value.casefold()) if make and value else None
+        if predicate is None:
+            key, value = "", f"{key}:{value}" if key else value
+        terms.append(Term(key, value, *found.span(), predicate))
+    return terms
+
+
+def without_term(text: str, term: Term) -> str:
+    """``text`` with one of its `split_terms` taken out."""
+    return " ".join(filter(None, (text[: term.start].rstrip(), text[term.end :].lstrip())))
+
+
 def parse_query(text: str) -> Query:
     """Never fails: what is no term of the language is searched for as it is."""
-    words: list[str] = []
-    predicates: list[Predicate] = []
-    for key, quoted, plain in _TERM.findall(text):
-        value = (quoted or plain).casefold()
-        make = _KEYS.get(key.casefold())
-        predicate = make(value) if make and value else None
-        if predicate is not None:
-            predicates.append(predicate)
-        else:
-            words.append(f"{key}:{value}".casefold() if key else value)
-    return Query(tuple(word for word in words if word), tuple(predicates))
+    terms = split_terms(text)
+    return Query(
+        tuple(term.value.casefold() for term in terms if term.predicate is None and term.value),
+        tuple(term.predicate for term in terms if term.predicate is not None),
+    )
 
 
 def _held(value: str) -> Predicate | None:
     if value in set(Headline):
         headline = Headline(value)
-        return lambda book, service: headline in headlines_held(book, service.id)
-    if value in KIND_BY_CODE:
-        return lambda book, service: any(
-            holding.kind == value and holding.state.counts_as_held for holding in book.vault.holdings_of(service.id)
-        )
-    return None
+        return _holds(frozenset(kind.code for kind in KINDS if kind.headline is headline))
+    return _holds(frozenset({value})) if value in KIND_BY_CODE else None
+
+
+def _holds(kinds: frozenset[str]) -> Predicate:
+    return lambda book, service: any(
+        holding.kind in kinds and holding.state.counts_as_held for holding in book.vault.holdings_of(service.id)
+    )
 
 
 def _deletable(value: str) -> Predicate | None:

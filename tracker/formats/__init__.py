@@ -15,7 +15,9 @@ EXPORTERS: tuple[Exporter, ...] = (ledger_json, services_csv)
 _NOT_READ: dict[Shape, str] = {
     Shape.JSON: QT_TRANSLATE_NOOP("reading", "it is JSON, but of another program"),
     Shape.TEXT: QT_TRANSLATE_NOOP("reading", "its first line is not the header of an export that is known here"),
-    Shape.ZIP: QT_TRANSLATE_NOOP("reading", "it is a ZIP archive; unpack it and choose the file inside"),
+    Shape.ZIP: QT_TRANSLATE_NOOP(
+        "reading", "it is a ZIP archive; if it holds an export, unpack it and choose the file inside"
+    ),
     Shape.BACKUP: QT_TRANSLATE_NOOP("reading", "it is an encrypted backup, which is restored, not imported"),
     Shape.OTHER: QT_TRANSLATE_NOOP("reading", "it is not a text file"),
 }

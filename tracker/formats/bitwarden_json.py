@@ -20,9 +20,7 @@ TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Bitwarden vault (unencr
 
 _ENCRYPTED_HINT = QT_TRANSLATE_NOOP(
     "errors",
-    "In Bitwarden, choose Settings > Vault options > Export vault (in the web vault: Tools > Export), "
-    "take the format .json instead of .json (Encrypted), and choose that file here. "
-    "It is not protected: delete it when you are done.",
+    "In Bitwarden choose Tools > Export vault, then the format .json, not .json (Encrypted). Delete it after use.",
 )
 
 # Only these keys are ever kept of an export; a password, note or code in any other is dropped
@@ -47,8 +45,16 @@ _PRESENCE = {
     "company": "employer",
 }
 
-_LOGIN = 1
-_TYPES = {1: "login", 2: "note", 3: "card", 4: "identity", 5: "ssh_key", 6: "bank_account", 7: "driver_licence", 8: "passport"}
+_TYPES = {
+    1: "login",
+    2: "note",
+    3: "card",
+    4: "identity",
+    5: "ssh_key",
+    6: "bank_account",
+    7: "driver_licence",
+    8: "passport",
+}
 _TYPE_KINDS = {3: "bank_card", 6: "bank_account", 7: "driver_licence", 8: "id_number"}
 _NO_ACCOUNT: dict[str, str] = {
     "note": QT_TRANSLATE_NOOP("reading", "It is a note; notes are not read."),
@@ -69,8 +75,9 @@ def detect(source: Source) -> bool:
     if _is_encrypted(keys):
         return True
     items = keys.get("items")
-    # Enpass also has folders and items.
-    return isinstance(items, frozenset) and "template_type" not in items and bool({"encrypted", "folders", "collections"} & set(keys))
+    if not isinstance(items, frozenset) or "template_type" in items:  # Enpass has folders and items, too
+        return False
+    return not {"encrypted", "folders", "collections"}.isdisjoint(keys)
 
 
 def read(source: Source, *, region: str | None, progress: Progress) -> Reading:
@@ -107,7 +114,8 @@ def read(source: Source, *, region: str | None, progress: Progress) -> Reading:
 
 
 def _is_encrypted(keys: Mapping[str, Any]) -> bool:
-    return keys.get("encrypted") is True or keys.get("passwordProtected") is True or "encKeyValidation_DO_NOT_EDIT" in keys
+    marks = (keys.get("encrypted"), keys.get("passwordProtected"))
+    return True in marks or "encKeyValidation_DO_NOT_EDIT" in keys
 
 
 def _whitelist(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -131,7 +139,7 @@ def _read_item(entries: EntryReader, number: int, item: Any, kind_of_item: str) 
     login = _mapping(item.get("login"))
     passkeys = [_mapping(passkey) for passkey in _list(login.get("fido2Credentials"))]
     urls = [_text(_mapping(uri).get("uri")) for uri in _list(login.get("uris"))]
-    urls += [_text(passkey.get("rpId")) for passkey in passkeys]
+    urls += [f"https://{domain}" for passkey in passkeys if (domain := _text(passkey.get("rpId")))]
     names = [_text(login.get("username")), *(_text(passkey.get("userName")) for passkey in passkeys)]
     return entries.read(
         number,
@@ -161,8 +169,7 @@ def _warnings(counts: Mapping[str, int]) -> tuple[Message, ...]:
         return ()
     text = QT_TRANSLATE_NOOP(
         "reading",
-        "Bitwarden itself holds payment cards ({cards}) and personal details ({identities}). "
-        "You can add it as a service; nothing about it is added unless you choose it.",
+        "Bitwarden itself holds {cards} payment cards and {identities} sets of details. It is offered, not added.",
     )
     return (reading_problem(text, cards=cards, identities=identities),)
 

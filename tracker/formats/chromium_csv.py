@@ -10,7 +10,7 @@ from tracker.formats.csv_reading import Layout, read_layout, read_rows
 from tracker.formats.source import Source, reading_problem
 
 NAME = "chromium_csv"
-TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Passwords exported from Chrome, Edge, Brave, Opera or Vivaldi (CSV)"))
+TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Passwords of Chrome, Edge, Brave, Opera or Vivaldi (CSV)"))
 
 # Header of today and before 2022 (without note); header of 2017 and of a dump of the browser's own database.
 _TODAY = {"title": "name", "url": "url", "login": "username"}
@@ -28,7 +28,8 @@ def read(source: Source, *, region: str | None, progress: Progress) -> Reading:
     layout = read_layout(source)
     columns = _columns(layout) if layout else None
     if layout is None or columns is None:
-        raise source.unreadable(reading_problem(QT_TRANSLATE_NOOP("reading", "its header is not that of a browser's export")))
+        text = QT_TRANSLATE_NOOP("reading", "its header is not that of a browser's export")
+        raise source.unreadable(reading_problem(text))
     entries = EntryReader(region)
     sightings: list[Sighting] = []
     skipped: list[Skip] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -78,11 +78,12 @@ def _names(line: str, separator: str) -> tuple[str, ...]:
     return tuple(cell.strip().lower() for cell in cells)
 
 
-def _lines(source: Source, progress: Progress) -> Iterator[str]:
+def _lines(source: Source, progress: Progress) -> Generator[str]:
     r"""The lines of the text, each ended by one ``\n`` whatever ended it (``\r\r\n`` occurs)."""
+    encoding = source.encoding  # moves the stream, too
     source.stream.seek(0)
     # Whole files are checked when the encoding is chosen; "replace" is for one that changes meanwhile.
-    text = TextIOWrapper(source.stream, encoding=source.encoding, errors="replace", newline="\n")
+    text = TextIOWrapper(source.stream, encoding=encoding, errors="replace", newline="\n")
     number = 0
     try:
         while raw := text.readline(MAX_CSV_LINE + 1):
@@ -127,5 +128,6 @@ def _with_escapes_settled(source: Source, layout: Layout) -> Layout:
 def _misfits(source: Source, layout: Layout) -> tuple[int, int]:
     """How many of the first rows have another width than the header, and how many were looked at."""
     with closing(_lines(source, no_progress)) as lines:
-        widths = [-1 if cells is None else len(cells) for _, cells in islice(_parsed(lines, layout), 1, _PROBED_ROWS + 1)]
+        rows = islice(_parsed(lines, layout), 1, _PROBED_ROWS + 1)
+        widths = [-1 if cells is None else len(cells) for _, cells in rows]
     return sum(width != len(layout.names) for width in widths), len(widths)

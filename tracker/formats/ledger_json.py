@@ -54,7 +54,7 @@ def detect(source: Source) -> bool:
     return source.json_outline.get("format") == NAME
 
 
-def read(source: Source, *, region: str | None, progress: Progress) -> Reading:
+def read(source: Source, *, region: str | None, progress: Progress) -> Reading:  # noqa: ARG001 - as all importers
     """The ledger in ``source``, every record checked.
 
     Raises UnreadableFileError with the place of the fault, NewerVersionError for a later schema.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 
 from tracker.core.ledger import Ledger
@@ -22,9 +23,9 @@ HEADER = (
 )
 VERSION = "exposure-tracker-services-1"
 
-# What makes a spreadsheet take a cell for a formula, full-width forms included, and the
+# What makes a spreadsheet take a cell for a formula, also after blanks and in full width, and the
 # apostrophe itself so that taking one away gives back exactly what was there.
-_DANGEROUS = frozenset("=+-@\t\r\n＝＋－＠'")  # noqa: RUF001 - the full-width forms are meant
+_DANGEROUS = re.compile(r"\s*[=+\-@＝＋－＠']|\s*[\t\n]")
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"}
 
 
@@ -42,7 +43,7 @@ def write(ledger: Ledger) -> bytes:
 def guarded(cell: str) -> str:
     """``cell`` so that no spreadsheet runs it: control characters gone, ``'`` before a dangerous start."""
     cell = cell.translate(_CONTROLS)
-    return "'" + cell if cell[:1] in _DANGEROUS or cell.lstrip()[:1] in _DANGEROUS else cell
+    return "'" + cell if _DANGEROUS.match(cell) else cell
 
 
 def _cells(vault: Vault, service: Service) -> tuple[str, ...]:

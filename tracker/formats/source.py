@@ -15,6 +15,7 @@ from tracker.formats.limits import MAX_JSON_BYTES, MEBIBYTE
 
 HEAD_BYTES = 65_536
 _CHUNK = MEBIBYTE
+_MAX_DIGITS = 30
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -70,6 +71,11 @@ class Source:
         self.stream.seek(0)
         return self.stream.read(HEAD_BYTES)
 
+    def read_all(self) -> bytes:
+        """Everything; the caller has looked at `size`."""
+        self.stream.seek(0)
+        return self.stream.read(self.size + 1)
+
     @cached_property
     def shape(self) -> Shape:
         for magic, shape in _MAGIC:
@@ -118,10 +124,13 @@ class Source:
         """
         if self.size > MAX_JSON_BYTES:
             raise self.unreadable(too_large(self.size, MAX_JSON_BYTES))
-        self.stream.seek(0)
-        data = self.stream.read(MAX_JSON_BYTES + 1)
         try:
-            return json.loads(_json_text(data), object_pairs_hook=object_hook, parse_constant=_refuse_constant)
+            return json.loads(
+                _json_text(self.read_all()),
+                object_pairs_hook=object_hook,
+                parse_constant=_refuse_number,
+                parse_int=_whole_number,
+            )
         except json.JSONDecodeError as fault:
             text = QT_TRANSLATE_NOOP("reading", "it is not valid JSON (line {line}, column {column})")
             raise self.unreadable(reading_problem(text, line=fault.lineno, column=fault.colno)) from None
@@ -131,11 +140,8 @@ class Source:
         except RecursionError:
             text = QT_TRANSLATE_NOOP("reading", "its parts are nested too deeply")
             raise self.unreadable(reading_problem(text)) from None
-        except _ConstantError:
-            text = QT_TRANSLATE_NOOP("reading", "it holds a number that JSON does not know (NaN or Infinity)")
-            raise self.unreadable(reading_problem(text)) from None
-        except ValueError:  # a whole number of thousands of digits
-            text = QT_TRANSLATE_NOOP("reading", "it holds a number that is far too long")
+        except _NumberError:
+            text = QT_TRANSLATE_NOOP("reading", "it holds a number that is none (NaN, Infinity) or far too long")
             raise self.unreadable(reading_problem(text)) from None
 
     @cached_property
@@ -163,12 +169,18 @@ def _json_text(data: bytes) -> str:
     return data.decode("utf-8-sig")
 
 
-class _ConstantError(Exception):
+class _NumberError(Exception):
     pass
 
 
-def _refuse_constant(name: str) -> Any:
-    raise _ConstantError
+def _refuse_number(_name: str) -> Any:
+    raise _NumberError
+
+
+def _whole_number(digits: str) -> int:
+    if len(digits) > _MAX_DIGITS:
+        raise _NumberError
+    return int(digits)
 
 
 _MAX_OUTLINE_TEXT = 64  # characters; enough for the name of a format, too short for content

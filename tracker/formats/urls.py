@@ -37,7 +37,9 @@ class Address:
 
 
 _APP_SCHEMES = {"android": "android", "androidapp": "android", "iosapp": "ios"}
-_BROWSER_SCHEMES = frozenset({"chrome", "about", "file", "moz-proxy", "javascript", "data", "edge", "opera", "brave", "vivaldi"})
+_BROWSER_SCHEMES = frozenset(
+    {"chrome", "about", "file", "moz-proxy", "javascript", "data", "edge", "opera", "brave", "vivaldi"}
+)
 _WEB_SCHEMES = frozenset({"http", "https", "ftp", "ftps", "ws", "wss"})
 _LOCAL_ENDINGS = (".local", ".lan", ".home.arpa", ".internal", ".localhost")
 _MAX_HOST = 253
@@ -82,7 +84,9 @@ class AddressReader:
         if "." not in host or "@" in host or any(character.isspace() for character in host):
             return False
         ascii_host = _ascii(host)
-        return bool(ascii_host) and (_is_local(ascii_host) or self._suffixes.publicsuffix(ascii_host, accept_unknown=False) is not None)
+        if not ascii_host:
+            return False
+        return _is_local(ascii_host) or self._suffixes.publicsuffix(ascii_host, accept_unknown=False) is not None
 
     def _web(self, url: str) -> Address:
         try:

@@ -49,8 +49,8 @@ class ActionGroup(StrEnum):
 class ActionSpec:
     """One action. ``label`` is a source text of the context ``actions``.
 
-    ``locked``: also while no vault is open. ``passive``: the key reaches the window only when
-    nothing that has the focus wants it.
+    ``locked``: also while no vault is open. ``everywhere``: also while a dialog is open.
+    ``passive``: the key reaches the window only when nothing that has the focus wants it.
     """
 
     key: ActionKey
@@ -58,33 +58,55 @@ class ActionSpec:
     group: ActionGroup
     shortcut: str = ""
     locked: bool = False
+    everywhere: bool = False
     passive: bool = False
 
 
-# fmt: off
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionKey.ADD_SERVICE, QT_TRANSLATE_NOOP("actions", "Add a service"), ActionGroup.SERVICES, "Ctrl+N"),
-    ActionSpec(ActionKey.TICK_SERVICES, QT_TRANSLATE_NOOP("actions", "Tick the services you use"), ActionGroup.SERVICES),
+    ActionSpec(
+        ActionKey.TICK_SERVICES, QT_TRANSLATE_NOOP("actions", "Tick the services you use"), ActionGroup.SERVICES
+    ),
     ActionSpec(ActionKey.EDIT, QT_TRANSLATE_NOOP("actions", "Edit what is chosen"), ActionGroup.SERVICES, "Ctrl+E"),
-    ActionSpec(ActionKey.TRASH, QT_TRANSLATE_NOOP("actions", "Move what is chosen to the trash"), ActionGroup.SERVICES, "Del"),
+    ActionSpec(
+        ActionKey.TRASH, QT_TRANSLATE_NOOP("actions", "Move what is chosen to the trash"), ActionGroup.SERVICES, "Del"
+    ),
     ActionSpec(ActionKey.UNDO, QT_TRANSLATE_NOOP("actions", "Undo"), ActionGroup.SERVICES, "Ctrl+Z"),
     ActionSpec(ActionKey.REDO, QT_TRANSLATE_NOOP("actions", "Redo"), ActionGroup.SERVICES, "Ctrl+Shift+Z"),
-    ActionSpec(ActionKey.LOCK, QT_TRANSLATE_NOOP("actions", "Lock"), ActionGroup.VAULT, "Ctrl+L"),
-    ActionSpec(ActionKey.OPEN_VAULT, QT_TRANSLATE_NOOP("actions", "Open another vault"), ActionGroup.VAULT, "Ctrl+O", locked=True),
+    ActionSpec(ActionKey.LOCK, QT_TRANSLATE_NOOP("actions", "Lock"), ActionGroup.VAULT, "Ctrl+L", everywhere=True),
+    ActionSpec(
+        ActionKey.OPEN_VAULT,
+        QT_TRANSLATE_NOOP("actions", "Open another vault"),
+        ActionGroup.VAULT,
+        "Ctrl+O",
+        locked=True,
+    ),
     ActionSpec(ActionKey.BACK_UP, QT_TRANSLATE_NOOP("actions", "Back up now"), ActionGroup.VAULT),
     ActionSpec(ActionKey.VERIFY_BACKUP, QT_TRANSLATE_NOOP("actions", "Verify a backup"), ActionGroup.VAULT),
-    ActionSpec(ActionKey.RESTORE_BACKUP, QT_TRANSLATE_NOOP("actions", "Restore a backup"), ActionGroup.VAULT, locked=True),
+    ActionSpec(
+        ActionKey.RESTORE_BACKUP, QT_TRANSLATE_NOOP("actions", "Restore a backup"), ActionGroup.VAULT, locked=True
+    ),
     ActionSpec(ActionKey.EXPORT, QT_TRANSLATE_NOOP("actions", "Export"), ActionGroup.VAULT),
-    ActionSpec(ActionKey.OPEN_DEMO, QT_TRANSLATE_NOOP("actions", "Look around with a demo vault"), ActionGroup.VAULT, locked=True),
+    ActionSpec(
+        ActionKey.OPEN_DEMO,
+        QT_TRANSLATE_NOOP("actions", "Look around with a demo vault"),
+        ActionGroup.VAULT,
+        locked=True,
+    ),
     ActionSpec(ActionKey.LEAVE_DEMO, QT_TRANSLATE_NOOP("actions", "Leave the demo vault"), ActionGroup.VAULT),
     ActionSpec(ActionKey.SEARCH, QT_TRANSLATE_NOOP("actions", "Search"), ActionGroup.WINDOW, "Ctrl+F"),
-    ActionSpec(ActionKey.CLEAR, QT_TRANSLATE_NOOP("actions", "Clear the search"), ActionGroup.WINDOW, "Esc", passive=True),
+    ActionSpec(
+        ActionKey.CLEAR, QT_TRANSLATE_NOOP("actions", "Clear the search"), ActionGroup.WINDOW, "Esc", passive=True
+    ),
     ActionSpec(ActionKey.PALETTE, QT_TRANSLATE_NOOP("actions", "Everything by name"), ActionGroup.WINDOW, "Ctrl+K"),
     ActionSpec(ActionKey.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), ActionGroup.WINDOW, "Ctrl+,"),
-    ActionSpec(ActionKey.SHORTCUTS, QT_TRANSLATE_NOOP("actions", "Shortcuts"), ActionGroup.WINDOW, "Ctrl+/", locked=True),
-    ActionSpec(ActionKey.QUIT, QT_TRANSLATE_NOOP("actions", "Quit"), ActionGroup.WINDOW, "Ctrl+Q", locked=True),
+    ActionSpec(
+        ActionKey.SHORTCUTS, QT_TRANSLATE_NOOP("actions", "Shortcuts"), ActionGroup.WINDOW, "Ctrl+/", locked=True
+    ),
+    ActionSpec(
+        ActionKey.QUIT, QT_TRANSLATE_NOOP("actions", "Quit"), ActionGroup.WINDOW, "Ctrl+Q", locked=True, everywhere=True
+    ),
 )
-# fmt: on
 
 
 class Actions(QObject):
@@ -98,7 +120,8 @@ class Actions(QObject):
             action = QAction(self)
             if not spec.passive:
                 action.setShortcut(QKeySequence(spec.shortcut))
-                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            if spec.everywhere:
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.triggered.connect(lambda _checked=False, step=carry_out[spec.key]: step())
             window.addAction(action)
             self._made[spec.key] = action

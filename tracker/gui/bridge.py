@@ -82,15 +82,16 @@ class SessionBridge(QObject):
 
     def do(self, command: Callable[[Vault], ChangeSet]) -> Outcome | None:
         """Carry out what ``command`` makes of the vault; None when it was refused (see ``failed``)."""
-        return self._attempt(lambda session: session.apply(command(session.vault)))
+        return self.attempt(lambda session: session.apply(command(session.vault)))
 
     def undo(self) -> Outcome | None:
-        return self._attempt(Session.undo)
+        return self.attempt(Session.undo)
 
     def redo(self) -> Outcome | None:
-        return self._attempt(Session.redo)
+        return self.attempt(Session.redo)
 
-    def _attempt(self, step: Callable[[Session], Outcome]) -> Outcome | None:
+    def attempt(self, step: Callable[[Session], Outcome]) -> Outcome | None:
+        """Take ``step``, a change that a service carries out on the session; None as for `do`."""
         try:
             outcome = step(self.session)
         except TrackerError as error:

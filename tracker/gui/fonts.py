@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 _CHINESE = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC")
@@ -27,7 +27,7 @@ class Face(Enum):
 def application_font(language: str) -> QFont:
     """The system's font with Chinese fallbacks; Chinese first where the program speaks Chinese."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    families = system.families()
+    families = [QFontInfo(system).family()]  # the real one: a generic name would lose against the fallbacks
     chinese = [family for family in _CHINESE if family not in families]
     system.setFamilies(chinese + families if language.startswith("zh") else families + chinese)
     system.setFeature(QFont.Tag("tnum"), 1)

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from tracker.core.choices import CHOICES
 from tracker.core.dates import first_day
 from tracker.core.kinds import HEADLINE_LABELS, KIND_BY_CODE, Headline
 from tracker.core.model import Deletability, PartialDate
 from tracker.core.risk.method import BAND_LABELS, Band
-from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.translation import text
 
 MINUS = "\N{MINUS SIGN}"
-
-_DELETABILITY = {
-    Deletability.SELF_SERVICE: QT_TRANSLATE_NOOP("formatting", "Yourself, in the app"),
-    Deletability.CONDITIONAL: QT_TRANSLATE_NOOP("formatting", "With conditions"),
-    Deletability.REQUEST: QT_TRANSLATE_NOOP("formatting", "On request"),
-    Deletability.REGIONAL: QT_TRANSLATE_NOOP("formatting", "In some regions"),
-    Deletability.VIA_PARENT: QT_TRANSLATE_NOOP("formatting", "With another account"),
-    Deletability.IMPOSSIBLE: QT_TRANSLATE_NOOP("formatting", "Cannot be deleted"),
-    Deletability.UNKNOWN: QT_TRANSLATE_NOOP("formatting", "Not checked"),
-}
 
 
 def points(value: float) -> str:
     """``value`` with two decimals: "145.50"; a true minus before negative ones."""
     shown = round(value, 2)
     sign = MINUS if shown < 0 else ""
-    return sign + QLocale().toString(abs(shown), "f", 2)
+    return sign + QLocale().toString(float(abs(shown)), "f", 2)
 
 
 def delta(value: float) -> str:
@@ -54,17 +45,17 @@ def count(value: int) -> str:
 
 
 def day(value: date) -> str:
-    """"4 Nov 2026"."""
+    """ "4 Nov 2026"."""
     return _dated(value, QCoreApplication.translate("formatting", "d MMM yyyy", "date"))
 
 
 def long_day(value: date) -> str:
-    """"Monday 23 November 2026"."""
+    """ "Monday 23 November 2026"."""
     return _dated(value, QCoreApplication.translate("formatting", "dddd d MMMM yyyy", "date"))
 
 
 def short_day(value: date) -> str:
-    """"4 Nov"."""
+    """ "4 Nov"."""
     return _dated(value, QCoreApplication.translate("formatting", "d MMM", "date"))
 
 
@@ -74,7 +65,7 @@ def month(value: date) -> str:
 
 
 def month_and_year(value: date) -> str:
-    """"Mar 2024"."""
+    """ "Mar 2024"."""
     return _dated(value, QCoreApplication.translate("formatting", "MMM yyyy", "date"))
 
 
@@ -121,9 +112,14 @@ def kind_word(kind: str) -> str:
     return text("kinds", KIND_BY_CODE[kind].label)
 
 
+def choice_word(choice: StrEnum) -> str:
+    """The words for one of the model's choices: "Not needed", "SMS only"."""
+    return text("choices", CHOICES[type(choice)][choice])
+
+
 def deletability_word(state: Deletability) -> str:
     """The answer to "Can it be deleted?"."""
-    return text("formatting", _DELETABILITY[state])
+    return choice_word(state)
 
 
 def _years_ago(years: int) -> str:

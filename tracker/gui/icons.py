@@ -18,11 +18,10 @@ def icon_pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPi
     Raises FileNotFoundError when there is no such icon.
     """
     key = f"icon/{name}/{colour.rgba():x}/{size}/{ratio}"
-    found = QPixmapCache.find(key)
-    if found is not None:
-        return found
-    pixmap = _draw(name, colour, size, ratio)
-    QPixmapCache.insert(key, pixmap)
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _draw(name, colour, size, ratio)
+        QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

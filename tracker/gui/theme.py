@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from tracker.catalogue.resources import resource
@@ -112,6 +112,8 @@ def tokens_from_palette(palette: QPalette) -> Tokens:
         "window": palette.color(QPalette.ColorRole.Window),
         "nav": palette.color(QPalette.ColorRole.Window),
         "select": mix(paper, chosen, 0.2),
+        "line": mix(paper, ink, 0.4),
+        "accent": palette.color(QPalette.ColorRole.Link),
         "accent_fill": chosen,
         "on_accent": on_chosen,
         "focus": chosen,
@@ -124,8 +126,12 @@ def tokens_from_palette(palette: QPalette) -> Tokens:
 
 def mix(first: QColor, second: QColor, share: float) -> QColor:
     """``first`` with ``share`` (0..1) of ``second`` in it."""
-    parts = zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+    rest = 1 - share
+    return QColor.fromRgbF(
+        first.redF() * rest + second.redF() * share,
+        first.greenF() * rest + second.greenF() * share,
+        first.blueF() * rest + second.blueF() * share,
+    )
 
 
 def faded(colour: QColor, opacity: float) -> QColor:
@@ -146,7 +152,8 @@ def u(n: float) -> int:
 
 def tokens() -> Tokens:
     """The colours now in force: light before `apply_theme` was called."""
-    theme = QApplication.instance().property(_PROPERTY) if QApplication.instance() else None
+    app = QApplication.instance()
+    theme = app.property(_PROPERTY) if app else None
     return theme.tokens if isinstance(theme, _Theme) else load_tokens(dark=False)
 
 
@@ -171,28 +178,29 @@ class _Theme(QObject):
         self._choice = ThemeChoice.SYSTEM
         self.tokens = load_tokens(dark=False)
         app.setStyle("Fusion")
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._dress)
-        hints.accessibility().contrastPreferenceChanged.connect(self._dress)
+        # Both are kept: PySide deletes the accessibility hints together with a wrapper nobody holds.
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._dress)
+        self._accessibility.contrastPreferenceChanged.connect(self._dress)
 
     def choose(self, choice: ThemeChoice, language: str) -> None:
         self._choice = choice
         self._app.setFont(fonts.application_font(language))
         schemes = {ThemeChoice.LIGHT: Qt.ColorScheme.Light, ThemeChoice.DARK: Qt.ColorScheme.Dark}
-        hints = self._app.styleHints()
-        hints.setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
+        self._hints.setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
         self._dress()
 
     def _dress(self) -> None:
-        hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        if self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
             self._app.setPalette(QPalette())
             self.tokens = tokens_from_palette(self._app.palette())
         else:
-            system_is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+            system_is_dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
             dark = system_is_dark if self._choice is ThemeChoice.SYSTEM else self._choice is ThemeChoice.DARK
             self.tokens = load_tokens(dark)
             self._app.setPalette(palette_from(self.tokens))
+        QPixmapCache.clear()  # signs are kept there as they looked before
         self._app.setStyleSheet(style_sheet(self.tokens))
 
 

@@ -30,8 +30,8 @@ from tracker.core.model import (
     ServiceId,
 )
 from tracker.core.vault import Vault
-from tracker.services.session import Session
-from tracker.services.vaults import risk_method
+from tracker.services.session import Clock, Session
+from tracker.services.vaults import risk_method, utc_now
 from tracker.store.database import IN_MEMORY
 from tracker.store.repository import Repository, in_memory
 
@@ -59,6 +59,11 @@ def demo_session(language: str, today: date) -> Session:
     clock.day = today
     session.risk.set_today(today)
     return session
+
+
+def empty_session(clock: Clock = utc_now) -> Session:
+    """A session on a new vault without a file, as it is before the first service."""
+    return Session(MemoryVault(in_memory(Profile())), risk_method(), clock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,18 @@ class Repository:
             )
             return [LoadPoint(date.fromisoformat(day), *rest) for day, *rest in rows]
 
+    def keep_load_history(self, points: Iterable[LoadPoint]) -> None:
+        """Add days that a backup or document brings along; a day that is already there stays."""
+        with self._writing():
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO load_history (day, removable, unchecked, stuck, services, method)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (point.day.isoformat(), point.removable, point.unchecked, point.stuck, point.services, point.method)
+                    for point in points
+                ],
+            )
+
     def meta(self, key: str) -> str | None:
         """A note about the vault itself, such as the day of the last verified backup."""
         with self._reading():

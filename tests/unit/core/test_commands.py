@@ -126,7 +126,7 @@ def test_identifiers() -> None:
     assert vault.holdings_with("i")
     assert done(vault, commands.restore_identifiers(vault, ["i"])) == "Main number restored"
     without = commands.withdraw_identifier(vault, "i")
-    assert [change.after for change in without.changes] == [None]
+    assert [change.after.state for change in without.changes] == [HoldingState.VERIFIED_REMOVED]
     assert done(vault, commands.purge_identifiers(vault, ["i"])) == "Main number deleted"
     assert vault.holdings_of(ServiceId("a"))[0].identifier_id is None
     with pytest.raises(NotFoundError):

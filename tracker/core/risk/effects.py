@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
     Deletability,
+    Holding,
+    HoldingId,
     IdentifierId,
     Need,
+    PartialDate,
     SecondFactor,
+    Service,
     ServiceId,
     Status,
+    new_id,
 )
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.severity import ServiceRisk
@@ -88,11 +93,11 @@ def actions_for(book: RiskBook, service_id: ServiceId) -> list[Action]:
     """What helps at one service, most effect first; only what really takes something off."""
     service = book.vault.service(service_id)
     candidates: list[tuple[str, Message, ChangeSet]] = []
-    if service.deletability not in (Deletability.IMPOSSIBLE, Deletability.UNKNOWN):
-        title = message("actions", QT_TRANSLATE_NOOP("actions", "Close {name}"), name=service.name)
-        candidates.append(("close", title, closing(book, service_id)))
-    candidates += _removals(book, service_id)
-    candidates += _swaps(book, service_id)
+    if can_be_closed(service):
+        candidates.append(("close", _closing_title(service), closing(book, service_id)))
+    held = [holding for holding in book.vault.holdings_of(service_id) if holding.state.counts_as_held]
+    candidates += _removals(held)
+    candidates += _swaps(book, held)
     if service.second_factor in (SecondFactor.NONE, SecondFactor.SMS, SecondFactor.UNKNOWN):
         title = message("actions", QT_TRANSLATE_NOOP("actions", "Turn on an app second factor"))
         changes = commands.edit_service(book.vault, service_id, second_factor=SecondFactor.APP)
@@ -104,28 +109,63 @@ def actions_for(book: RiskBook, service_id: ServiceId) -> list[Action]:
     return sorted(helpful, key=lambda action: action.effect.difference)
 
 
-def _removals(book: RiskBook, service_id: ServiceId) -> list[tuple[str, Message, ChangeSet]]:
-    held = [holding for holding in book.vault.holdings_of(service_id) if holding.state.counts_as_held]
+def can_be_closed(service: Service) -> bool:
+    """Known to be deletable in some way, and nobody has begun to."""
+    known = service.deletability not in (Deletability.IMPOSSIBLE, Deletability.UNKNOWN)
+    return known and service.status in (Status.ACTIVE, Status.DORMANT)
+
+
+def _closing_title(service: Service) -> Message:
+    return message("actions", QT_TRANSLATE_NOOP("actions", "Close {name}"), name=service.name)
+
+
+def _removals(held: Iterable[Holding]) -> list[tuple[str, Message, ChangeSet]]:
+    """One for each kind: all that is held of it, verified as removed."""
+    by_kind: dict[str, list[Holding]] = {}
+    for holding in held:
+        by_kind.setdefault(holding.kind, []).append(holding)
     result = []
-    for kind in dict.fromkeys(holding.kind for holding in held):
+    for kind, holdings in by_kind.items():
         label = message("kinds", KIND_BY_CODE[kind].label)
         title = message("actions", QT_TRANSLATE_NOOP("actions", "Take out: {kind}"), kind=label)
-        result.append(("remove", title, commands.set_holding(book.vault, service_id, kind, None)))
+        result.append(("remove", title, ChangeSet(title, commands.taken_out(holdings))))
     return result
 
 
-def _swaps(book: RiskBook, service_id: ServiceId) -> list[tuple[str, Message, ChangeSet]]:
-    """Phone and mail can be replaced by another of one's own that links to less."""
+def _swaps(book: RiskBook, held: Iterable[Holding]) -> list[tuple[str, Message, ChangeSet]]:
+    """Phone and mail can be replaced by another of one's own that links to less.
+
+    The old one is taken out and the new one held from today, so that what has leaked before
+    stays leaked, and the new one is no part of it.
+    """
     result = []
-    for holding in book.vault.holdings_of(service_id):
-        if holding.identifier_id is None or holding.kind not in ("phone", "email") or not holding.state.counts_as_held:
+    for old in held:
+        if old.identifier_id is None or old.kind not in ("phone", "email"):
             continue
         for other in book.vault.live_identifiers():
-            if other.kind == holding.kind and other.id != holding.identifier_id and other.retired is None:
+            if other.kind == old.kind and other.id != old.identifier_id and other.retired is None:
                 title = message("actions", QT_TRANSLATE_NOOP("actions", "Swap in {label}"), label=other.label)
-                changes = commands.edit_holding(book.vault, holding.id, identifier_id=other.id)
+                today = PartialDate(book.today.isoformat())
+                new = replace(old, id=HoldingId(new_id()), identifier_id=other.id, since=today)
+                changes = ChangeSet(title, (*commands.taken_out([old]), Change(None, new)))
                 result.append(("swap", title, changes))
     return result
+
+
+def foremost(actions: Iterable[Action], most: int) -> list[Action]:
+    """The first ``most`` actions that can be done one beside the other.
+
+    Closing an account makes the rest needless, so it stands alone; of two that change the same
+    record the first is taken.
+    """
+    chosen: list[Action] = []
+    taken: set[str] = set()
+    for action in actions:
+        subjects = {change.subject.id for change in action.changeset.changes}
+        if len(chosen) < most and not subjects & taken and not (chosen and action.code == "close"):
+            chosen.append(action)
+            taken |= subjects
+    return chosen
 
 
 def best_together(actions: Iterable[Action]) -> ChangeSet | None:
@@ -143,16 +183,15 @@ def top_closings(book: RiskBook, most: int, tried: int = 12) -> list[Action]:
 
     Exact effects are computed for the ``tried`` most severe ones; linkage can only add to a
     closing's effect, so a candidate further down would have to free other services by more
-    than the difference. Accounts the person calls essential are left out.
+    than the difference. Accounts the person calls essential or useful are left out.
     """
     result = []
     for risk in book.by_severity():
         service = book.vault.services[risk.service_id]
-        if risk.stuck or risk.unchecked or service.need in (Need.ESSENTIAL, Need.USEFUL):
+        if not can_be_closed(service) or service.need in (Need.ESSENTIAL, Need.USEFUL):
             continue
-        title = message("actions", QT_TRANSLATE_NOOP("actions", "Close {name}"), name=service.name)
         changes = closing(book, risk.service_id)
-        result.append(Action("close", risk.service_id, title, changes, effect_of(book, changes)))
+        result.append(Action("close", risk.service_id, _closing_title(service), changes, effect_of(book, changes)))
         if len(result) == tried:
             break
     return sorted(result, key=lambda action: action.effect.difference)[:most]

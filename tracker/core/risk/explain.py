@@ -80,11 +80,11 @@ _DISCLOSURE = {
     Disclosure.PUBLIC: QT_TRANSLATE_NOOP("why", "public"),
 }
 _INCIDENTS = {
-    IncidentKind.BREACH: QT_TRANSLATE_NOOP("why", "breach {date}"),
-    IncidentKind.SALE: QT_TRANSLATE_NOOP("why", "sale {date}"),
-    IncidentKind.PUBLIC: QT_TRANSLATE_NOOP("why", "made public {date}"),
-    IncidentKind.MISUSE: QT_TRANSLATE_NOOP("why", "misuse {date}"),
-    IncidentKind.SCANDAL: QT_TRANSLATE_NOOP("why", "scandal {date}"),
+    IncidentKind.BREACH: QT_TRANSLATE_NOOP("why", "breach"),
+    IncidentKind.SALE: QT_TRANSLATE_NOOP("why", "sale"),
+    IncidentKind.PUBLIC: QT_TRANSLATE_NOOP("why", "made public"),
+    IncidentKind.MISUSE: QT_TRANSLATE_NOOP("why", "misuse"),
+    IncidentKind.SCANDAL: QT_TRANSLATE_NOOP("why", "scandal"),
 }
 
 
@@ -153,7 +153,13 @@ def _identification_lines(book: RiskBook, risk: ServiceRisk) -> list[Line]:
         label = message("kinds", KIND_BY_CODE[holding.kind].label)
         fact = message("distinctness", DISTINCTNESS_LABELS[told])
         lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei, holding=holding))
-    return lines + _linkage_lines(book, risk)
+    lines += _linkage_lines(book, risk)
+    beyond = sum(line.points for line in lines) - risk.ei_linked
+    if beyond > 0:
+        label = message("why", QT_TRANSLATE_NOOP("why", "No more than {highest}"), highest=f"{risk.ei_linked:g}")
+        fact = message("why", QT_TRANSLATE_NOOP("why", "the highest value"))
+        lines.append(Line(Term.IDENTIFICATION, label, fact, -beyond))
+    return lines
 
 
 def _linkage_lines(book: RiskBook, risk: ServiceRisk) -> list[Line]:
@@ -200,7 +206,11 @@ def _disclosure_fact(book: RiskBook, service: Service) -> Message:
     scores = book.method.loss["incidents"]
     worst = max(book.vault.incidents_of(service.id), key=lambda incident: scores[incident.kind], default=None)
     if worst is not None and scores[worst.kind] >= book.method.loss["disclosure"][service.disclosure]:
-        return message("why", _INCIDENTS[worst.kind], date=(worst.happened or "")[:4])
+        incident = message("why", _INCIDENTS[worst.kind])
+        if worst.happened is None:
+            return incident
+        dated = QT_TRANSLATE_NOOP("why", "{incident} {year}")
+        return message("why", dated, incident=incident, year=worst.happened[:4])
     return message("why", _DISCLOSURE[service.disclosure])
 
 

@@ -7,7 +7,7 @@ real identity holds it too. A linked identifier that has leaked weighs more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -71,14 +71,16 @@ def identifier_leaked(vault: Vault, identifier_id: IdentifierId) -> bool:
     identifier = vault.identifiers.get(identifier_id)
     if identifier is None or identifier.trashed is not None:
         return False
-    if identifier.leaked is Known.YES:
-        return True
-    return any(
-        holding.identifier_id == identifier_id and _was_part_of(holding, incident)
-        for incident in vault.incidents.values()
-        if incident.kind in _LEAKS and vault.services[incident.service_id].trashed is None
-        for holding in vault.holdings_of(incident.service_id)
-    )
+    return identifier.leaked is Known.YES or any(True for _incident in leaks_of(vault, identifier_id))
+
+
+def leaks_of(vault: Vault, identifier_id: IdentifierId) -> Iterator[Incident]:
+    """The incidents in which an identifier has leaked."""
+    for incident in vault.incidents.values():
+        if incident.kind in _LEAKS and vault.services[incident.service_id].trashed is None:
+            holdings = vault.holdings_of(incident.service_id)
+            if any(item.identifier_id == identifier_id and _was_part_of(item, incident) for item in holdings):
+                yield incident
 
 
 def _was_part_of(holding: Holding, incident: Incident) -> bool:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.core.dates import first_day, months_between
+from tracker.core.kinds import KINDS
 from tracker.core.model import (
     Deletability,
+    Distinctness,
     Holding,
     HoldingState,
     Identifier,
     IdentifierId,
     Incident,
     Place,
+    Precision,
     SecondFactor,
     Service,
     ServiceId,
@@ -100,6 +103,14 @@ class _Exposure:
         return self.dpc * self.ei_linked
 
 
+_KIND_ORDER = {kind.code: number for number, kind in enumerate(KINDS)}
+
+
+def _telling_order(holding: Holding) -> tuple[int, str]:
+    """Of two that weigh the same, the same one is always named, whichever was recorded first."""
+    return _KIND_ORDER[holding.kind], holding.id
+
+
 class Scorer:
     """The formula with its constants and the circumstances that are the same for all services."""
 
@@ -108,10 +119,14 @@ class Scorer:
         self._place = place
         self._today = today
         self._links = links
+        self._unknown = method.unknown
+        # Few combinations occur, and all of them thousands of times.
+        self._contexts: dict[tuple[str, str | None, Precision], int] = {}
+        self._identifications: dict[tuple[str, Distinctness | None], float] = {}
 
     def score(self, vault: Vault, service: Service) -> ServiceRisk:
         """The severity of ``service`` with what ``vault`` knows about it."""
-        holdings = vault.holdings_of(service.id)
+        holdings = sorted(vault.holdings_of(service.id), key=_telling_order)
         held = [holding for holding in holdings if holding.state.counts_as_held]
         exposure = self._exposure(service.id, held, vault.identifiers)
         loss = self._loss(service, vault.incidents_of(service.id))
@@ -120,7 +135,7 @@ class Scorer:
         if len(held) < len(holdings):
             may_be_held = [holding for holding in holdings if holding.state is not HoldingState.VERIFIED_REMOVED]
             possible = self._exposure(service.id, may_be_held, vault.identifiers)
-        unknown = self._method.unknown
+        unknown = self._unknown
         link = exposure.link
         return ServiceRisk(
             service_id=service.id,
@@ -144,7 +159,7 @@ class Scorer:
     def _exposure(
         self, service_id: ServiceId, held: Iterable[Holding], identifiers: dict[IdentifierId, Identifier]
     ) -> _Exposure:
-        method, place = self._method, self._place
+        method = self._method
         dpc: int = method.context["lowest"]
         ei: float = method.identification["floor"]
         bonus = 0.0
@@ -155,11 +170,11 @@ class Scorer:
         kinds: dict[str, Holding] = {}
         for holding in held:
             kinds[holding.kind] = holding
-            score = method.context_score(holding, place)
+            score = self._context(holding)
             if context is None or score > dpc:
                 dpc, context = max(dpc, score), holding
             identifier = identifiers.get(holding.identifier_id) if holding.identifier_id else None
-            singles_out = method.identification_score(holding.kind, identifier, place)
+            singles_out = self._identification(holding.kind, identifier)
             if singles_out > ei or (not identifying and singles_out == ei):
                 ei, identifying = singles_out, (holding,)
             found = self._link(service_id, holding)
@@ -177,6 +192,20 @@ class Scorer:
         highest: float = method.identification["highest"]
         return _Exposure(dpc, ei, min(highest, ei + bonus), context, identifying, linking, link)
 
+    def _context(self, holding: Holding) -> int:
+        key = (holding.kind, holding.aspect, holding.precision)
+        score = self._contexts.get(key)
+        if score is None:
+            score = self._contexts[key] = self._method.context_score(holding, self._place)
+        return score
+
+    def _identification(self, kind: str, identifier: Identifier | None) -> float:
+        key = (kind, identifier.distinctness if identifier is not None else None)
+        score = self._identifications.get(key)
+        if score is None:
+            score = self._identifications[key] = self._method.identification_score(kind, identifier, self._place)
+        return score
+
     def _link(self, service_id: ServiceId, holding: Holding) -> Link | None:
         """The link that the holding's identifier makes, if it makes one."""
         if self._links is None or holding.identifier_id is None:
@@ -190,7 +219,7 @@ class Scorer:
 
     def _loss(self, service: Service, incidents: Iterable[Incident]) -> Loss:
         table = self._method.loss
-        taken = self._method.unknown.taken
+        taken = self._unknown.taken
         unknown = []
         disclosure: float = table["disclosure"][service.disclosure]
         disclosure = max([disclosure, *(table["incidents"][incident.kind] for incident in incidents)])

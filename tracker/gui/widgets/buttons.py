@@ -173,7 +173,7 @@ def button(
     """A button that says ``text`` and calls ``on_click``."""
     made = Button(text, ButtonKind(kind), icon, parent)
     if on_click is not None:
-        made.clicked.connect(lambda: on_click())
+        made.clicked.connect(lambda _checked: on_click())
     return made
 
 
@@ -181,7 +181,7 @@ def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = No
     """A button that shows only ``icon`` and is called ``name``."""
     made = IconButton(icon, name)
     if on_click is not None:
-        made.clicked.connect(lambda: on_click())
+        made.clicked.connect(lambda _checked: on_click())
     return made
 
 

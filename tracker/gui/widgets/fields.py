@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
@@ -32,12 +32,20 @@ def text_edit(name: str = "", lines: int = 3) -> QPlainTextEdit:
     return edit
 
 
-def combo_box(name: str = "") -> QComboBox:
-    """A list to choose from, called ``name``; its popup is as plain as the rest."""
-    made = QComboBox()
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    set_name(made, name)
-    return made
+class ComboBox(QComboBox):
+    """A list to choose from, called ``name``."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        set_name(self, name)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        surface, side = canvas(self), u(4)
+        surface.icon(surface.middle(self.width() - side - u(2), QSize(side, side)), "down", tokens().muted)
+        surface.painter.end()
 
 
 class SearchField(QLineEdit):
@@ -95,7 +103,7 @@ class Field(QWidget):
     def __init__(self, caption: str, edit: QWidget | None = None, *, hint: str = "") -> None:
         super().__init__()
         self.edit = edit if edit is not None else line_edit()
-        self._hint = hint
+        self._hint, self._error = hint, ""
         self._caption = label(caption, Face.SMALL, "muted")
         self._caption.setBuddy(self.edit)
         set_name(self.edit, caption, hint)
@@ -104,8 +112,7 @@ class Field(QWidget):
         self._note_row = row(self._sign, self._note, spacing=1)
         self._note_row.setStretch(1, 1)
         self._note_box = box(self._note_row)
-        self.setLayout(column(self._caption, self.edit, self._note_box, spacing=1))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setLayout(column(self._caption, self.edit, self._note_box, None, spacing=1))
         self.setFocusProxy(self.edit)
         self.set_error("")
 
@@ -132,10 +139,11 @@ class Field(QWidget):
     @property
     def error(self) -> str:
         """What is wrong, or "" when nothing is."""
-        return self._note.text() if self._sign.isVisibleTo(self) else ""
+        return self._error
 
     def set_error(self, error: str) -> None:
         """Say what is wrong with the value; "" takes it back."""
+        self._error = error
         self._show_note(error or self._hint, "danger" if error else "muted", "warn" if error else "")
         if self.edit.property("invalid") != bool(error):
             self.edit.setProperty("invalid", bool(error))

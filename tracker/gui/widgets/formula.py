@@ -56,15 +56,21 @@ class Formula(QWidget):
         surface, colours = canvas(self), tokens()
         surface.direction = Qt.LayoutDirection.LeftToRight
         widths = self._widths()
+        room = self.width() - len(_SIGNS) * u(1)
+        if sum(widths) > room:
+            widths = [width * room // sum(widths) for width in widths]
         gap = (self.width() - sum(widths)) / max(1, len(widths) - 1)
         first, second = line_height(Face.TITLE), line_height(Face.SMALL)
-        centre, x = Qt.AlignmentFlag.AlignHCenter, 0.0
+        centre, x, edge = Qt.AlignmentFlag.AlignHCenter, 0.0, 0.0
         for index, ((number, word), width) in enumerate(zip(self._terms, widths, strict=True)):
-            surface.text(surface.rect(round(x), 0, width + 1, first), number, Face.TITLE, colours.text, centre)
+            half = text_width(number, Face.TITLE) / 2
+            start = x + width / 2 - half
+            if index:
+                between = surface.rect(round(edge), 0, round(start - edge), first)
+                surface.text(between, _SIGNS[index - 1], Face.TITLE, colours.muted, centre)
+            surface.text(surface.rect(round(start), 0, round(2 * half) + 1, first), number, Face.TITLE, colours.text)
             below = surface.rect(round(x), first + u(0.5), width + 1, second)
             surface.text(below, word, Face.SMALL, colours.muted, centre)
-            if index < len(_SIGNS):
-                between = surface.rect(round(x + width), 0, round(gap), first)
-                surface.text(between, _SIGNS[index], Face.TITLE, colours.muted, centre)
+            edge = start + 2 * half
             x += width + gap
         surface.painter.end()

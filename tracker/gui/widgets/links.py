@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from tracker.gui.fonts import Face
+from tracker.gui.fonts import Face, font
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.layouts import FlowLayout, clear
-from tracker.gui.widgets.painting import canvas, line_height, paint_focus, text_width
+from tracker.gui.widgets.painting import canvas, paint_focus
 from tracker.gui.widgets.text import label, set_name
 
 
@@ -26,7 +27,7 @@ class NumberLink(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: on_click())
+        self.clicked.connect(lambda _checked: on_click())
 
     def _lead(self) -> int:
         return u(4) if self._icon else 0
@@ -39,7 +40,9 @@ class NumberLink(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._lead() + text_width(self.text(), self._face) + 1, line_height(self._face))
+        # As high as a label with the same words, so that both stand on one line.
+        words = QFontMetrics(font(self._face)).boundingRect(QRect(), Qt.TextFlag.TextSingleLine, self.text())
+        return QSize(self._lead() + words.width() + (1 if self._icon else 0), words.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,7 +108,7 @@ class Sentence(QWidget):
         clear(self._flow)
         for part in parts:
             if part.link:
-                made = NumberLink(part.tone, "", lambda link=part.link: self.linked.emit(link), self._face)
+                made = NumberLink(part.tone, "", partial(self.linked.emit, part.link), self._face)
                 made.setText(part.text)
                 self._flow.addWidget(made)
             else:

@@ -125,13 +125,12 @@ class LoadBar(QWidget):
         self._entries = {key: _LegendEntry(key) for key in _KEYS}
         for key, entry in self._entries.items():
             flow.addWidget(entry)
-            entry.clicked.connect(lambda key=key: self.chosen.emit(key))
+            entry.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
         legend = box(flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         legend.setSizePolicy(policy)
         self.setLayout(column(self._bar, legend, spacing=1.5))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_parts(self, removable: LoadPart, unchecked: LoadPart, stuck: LoadPart) -> None:
         """Show the three parts; their words say how many accounts carry them."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from tracker.core.kinds import Headline
 from tracker.gui.fonts import Face, font
 from tracker.gui.theme import Tokens, tokens, u
-from tracker.gui.widgets.painting import Canvas, dot, paint_box
+from tracker.gui.widgets.painting import Canvas, dot, paint_box, paint_cached
 
 _HUES = (206, 255, 339, 39, 219, 184, 141, 85)
 
@@ -39,16 +39,20 @@ def headline_colours(headline: Headline | None) -> tuple[QColor, QColor | None]:
     return colours.colour(headline.value), colours.colour(f"{headline.value}_bg")
 
 
-def paint_tile(canvas: Canvas, rect: QRect, icon: str, headline: Headline | None) -> None:
+def paint_tile(surface: Canvas, rect: QRect, icon: str, headline: Headline | None) -> None:
     """An icon on the tint of ``headline``, in the square ``rect``."""
+    key = f"tile/{icon}/{headline}"
+    paint_cached(surface.painter, rect, key, lambda inner, place: _draw_tile(Canvas(inner, place), icon, headline))
+
+
+def _draw_tile(surface: Canvas, icon: str, headline: Headline | None) -> None:
+    rect = surface.area
     ink, tint = headline_colours(headline)
     if tint:
         edge = tokens().control if tokens().high_contrast else None
-        paint_box(canvas.painter, rect, min(u(1.5), rect.width() / 4), tint, edge)
+        paint_box(surface.painter, rect, min(u(1.5), rect.width() / 4), tint, edge)
     side = round(rect.width() * (0.68 if rect.width() < u(6) else 0.6))
-    icon_rect = QRect(0, 0, side, side)
-    icon_rect.moveCenter(rect.center())
-    canvas.icon(icon_rect, icon, ink)
+    surface.icon(surface.middle((rect.width() - side) // 2, QSize(side, side)), icon, ink)
 
 
 def paint_not_held(canvas: Canvas, rect: QRect) -> None:
@@ -81,13 +85,18 @@ def monogram_colours(identity: str, colours: Tokens) -> tuple[QColor, QColor]:
 
 def paint_monogram(painter: QPainter, rect: QRect, identity: str, name: str) -> None:
     """The stand-in for a logo: initials on a soft tile, in the square ``rect``."""
-    colours = tokens()
-    ink, tint = monogram_colours(identity, colours)
-    edge = colours.control if colours.high_contrast else None
-    paint_box(painter, rect, u(1.5), tint, edge)
+    letters = initials(name)
+    ink, tint = monogram_colours(identity, tokens())
+    key = f"monogram/{tint.name()}/{letters}"
+    paint_cached(painter, rect, key, lambda inner, place: _draw_monogram(inner, place, letters, (ink, tint)))
+
+
+def _draw_monogram(painter: QPainter, rect: QRect, letters: str, colours: tuple[QColor, QColor]) -> None:
+    ink, tint = colours
+    paint_box(painter, rect, u(1.5), tint, tokens().control if tokens().high_contrast else None)
     face = font(Face.STRONG)
     face.setPixelSize(max(1, round(rect.height() * 0.43)))
-    _paint_centred(painter, rect, initials(name), face, ink)
+    _paint_centred(painter, rect, letters, face, ink)
 
 
 def paint_unknown_tile(painter: QPainter, rect: QRect) -> None:
@@ -143,11 +152,6 @@ def paint_circle(painter: QPainter, rect: QRect, number: int, state: CircleState
         width=2 if current else 1,
     )
     _paint_centred(painter, rect, str(number), font(Face.SMALL_STRONG), colours.accent if current else colours.muted)
-
-
-def tile_size() -> QSize:
-    """A kind tile inside a table cell."""
-    return QSize(u(5), u(5))
 
 
 def _paint_centred(painter: QPainter, rect: QRect, text: str, face: QFont, ink: QColor) -> None:

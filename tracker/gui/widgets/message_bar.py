@@ -35,7 +35,14 @@ class MessageBar(QWidget):
         backup = row(self._backup_sign, self._backup, spacing=2)
         self._backup_box = box(backup)
         self._content = row(
-            self._sign, self._message, self._undo, None, self._vault, self._backup_box, spacing=2.5, margins=(6, 0, 5, 0)
+            self._sign,
+            self._message,
+            self._undo,
+            None,
+            self._vault,
+            self._backup_box,
+            spacing=2.5,
+            margins=(6, 0, 5, 0),
         )
         self.setLayout(self._content)
         self.setFixedHeight(u(9.25))

@@ -150,7 +150,7 @@ class NavigationList(QWidget):
         head = row(IconSign("mark", "accent", 5), elided(title, Face.HEADING), spacing=2.75, margins=(3, 4.5, 3, 5))
         head.setStretch(1, 1)
         self.setLayout(column(head, self._top, None, self._middle, self._bottom, spacing=1.5, margins=(2, 0, 2, 2.5)))
-        self.setFixedWidth(u(52))
+        self.setFixedWidth(max(u(52), u(18) + text_width(title, Face.HEADING)))
         set_name(self, self.tr("Pages"))
 
     def add(self, key: str, text: str, icon: str, *, bottom: bool = False) -> NavigationButton:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QWidget
 
 from tracker.gui.fonts import Face, font
@@ -43,8 +44,11 @@ class Canvas:
         self.painter.setFont(chosen)
         self.painter.setPen(colour)
         shown = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        flags = QStyle.visualAlignment(self.direction, align) | Qt.AlignmentFlag.AlignVCenter
-        self.painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown)
+        # The words run as they do by themselves ("+1" stays "+1"); their place follows the window.
+        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        place = QStyle.visualAlignment(self.direction, align) | Qt.AlignmentFlag.AlignAbsolute
+        line = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        self.painter.drawText(rect, place | Qt.AlignmentFlag.AlignVCenter | line, shown)
 
     def icon(self, rect: QRect, name: str, colour: QColor) -> None:
         """Icon ``name`` in ``rect``, a square."""
@@ -69,7 +73,7 @@ def line_height(face: Face) -> int:
     return QFontMetrics(font(face)).height()
 
 
-def paint_box(  # noqa: PLR0913 - one call for every rounded shape of the look
+def paint_box(
     painter: QPainter,
     rect: QRect | QRectF,
     radius: float,
@@ -94,6 +98,26 @@ def paint_box(  # noqa: PLR0913 - one call for every rounded shape of the look
         painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
     painter.restore()
+
+
+def paint_cached(painter: QPainter, rect: QRect, key: str, draw: Callable[[QPainter, QRect], None]) -> None:
+    """What ``draw`` paints, from Qt's pixmap cache: ``key`` names all that it depends on apart from the theme.
+
+    A table repaints the same few signs over and over. A change of theme empties the cache.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    name = f"{key}/{rect.width()}x{rect.height()}/{ratio}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(name, pixmap):
+        pixmap = QPixmap(rect.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        inner = QPainter(pixmap)
+        inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(inner, QRect(QPoint(0, 0), rect.size()))
+        inner.end()
+        QPixmapCache.insert(name, pixmap)
+    painter.drawPixmap(rect.topLeft(), pixmap)
 
 
 def paint_focus(painter: QPainter, rect: QRect | QRectF, radius: float, colour: QColor) -> None:

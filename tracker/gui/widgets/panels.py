@@ -27,8 +27,11 @@ class Panel(QWidget):
         self.head = row(self._title, None, self._aside)
         self.body = column(spacing=2)
         self._head_box = box(self.head)
+        self._head_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head_box.setVisible(bool(title))
-        self.setLayout(column(self._head_box, self.body, spacing=2, margins=(padding, 4, padding, 4)))
+        content = column(self._head_box, spacing=2, margins=(padding, 4, padding, 4))
+        content.addWidget(box(self.body), 1)
+        self.setLayout(content)
         set_name(self, title)
 
     def set_title(self, title: str, aside: str = "") -> None:
@@ -52,14 +55,14 @@ def scroll_area(content: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
     area.setWidget(content)
+    content.setAutoFillBackground(False)  # which setWidget has switched on
+    area.viewport().setAutoFillBackground(False)
     return area
 
 
 class SidePanel(QWidget):
-    """Details beside a table: ``top`` (under the header), ``body`` (scrolls), ``actions`` (pinned below).
+    """Details beside a table: ``top`` (under the header), ``body`` (scrolls), ``footer`` (pinned below).
 
     Signals: ``closed()`` when the person closes it, by its × or by Esc.
     """
@@ -71,19 +74,20 @@ class SidePanel(QWidget):
         self._tile = column()
         self._title = elided("", Face.HEADING)
         self._subtitle = elided("", Face.SMALL, "muted")
-        words = column(None, self._title, self._subtitle, None, spacing=0.5)
+        words = box(column(self._title, self._subtitle, spacing=0.5))
+        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         header = row(self._tile, words, spacing=3)
         header.setStretch(1, 1)
         if closable:
             header.addWidget(icon_button("close", self.tr("Close details"), self.closed.emit))
         self._closable = closable
-        self.top, self.body, self.actions = column(), column(), column()
+        self.top, self.body, self.footer = column(), column(), column()
         content = QWidget()
         content.setLayout(column(self.body, None, spacing=0))
         self._area = scroll_area(content)
-        self.setLayout(
-            column(header, self.top, self._area, Rule(), self.actions, spacing=2.5, margins=(5, 3.5, 5, 4))
-        )
+        parts = column(header, self.top, self._area, Rule(), self.footer, spacing=2.5, margins=(5, 3.5, 5, 4))
+        parts.setStretch(2, 1)
+        self.setLayout(parts)
         self.setMinimumWidth(u(79))
         self.setMaximumWidth(u(100))
 
@@ -93,9 +97,14 @@ class SidePanel(QWidget):
         if tile is not None:
             self._tile.addWidget(tile)
         self._title.setText(title)
+        set_name(self, title)
+        self.set_subtitle(subtitle)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """What stands below the title."""
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
-        set_name(self, title, subtitle)
+        self.setAccessibleDescription(subtitle)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,11 +130,11 @@ class Banner(QWidget):
         self._title = label(title, Face.HEADING, wrap=True)
         self._text = label(text, Face.BODY, "muted", wrap=True)
         words = column(self._title, self._text, spacing=1)
-        content = row(IconSign(icon, tone, 6), words, spacing=3, margins=(4.5, 0, 0, 0))
+        content = row(IconSign(icon, tone, 6), words, spacing=3)
         content.setStretch(1, 1)
+        content.insertSpacing(0, u(4.5))  # a margin would not be mirrored from right to left
         self.setLayout(content)
         self.setMinimumHeight(u(11))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_text(self, title: str, text: str) -> None:
         self._title.setText(title)
@@ -158,7 +167,6 @@ class Notice(QWidget):
         content.setStretch(1, 1)
         content.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop if len(text) > 80 else Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(content)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_text(self, text: str, link: str = "") -> None:
         self._text.setText(text)

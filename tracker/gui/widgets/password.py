@@ -88,6 +88,7 @@ class PasswordField(Field):
 
     def __init__(self, caption: str) -> None:
         self._secret = SecretEdit()
+        self._caps_said = False
         super().__init__(caption, self._secret)
         self._caption.set_face(Face.MEDIUM)
         self._caption.set_tone("text")
@@ -104,9 +105,14 @@ class PasswordField(Field):
         self._secret.clear()
         self._secret.hide_again()
 
+    def select_all(self) -> None:
+        """So that typing replaces what is there."""
+        self._secret.selectAll()
+
     def _say_caps_lock(self, on: bool) -> None:
-        if not self.error:
+        if not self.error and (on or self._caps_said):  # else the hint is someone else's
             self.set_hint(self.tr("Caps Lock is on") if on else "", "warn" if on else "", "text")
+            self._caps_said = on
 
 
 class _Segments(QWidget):

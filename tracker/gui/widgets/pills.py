@@ -13,7 +13,7 @@ from tracker.core.risk.method import Band
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.theme import Tokens, faded, tokens, u
-from tracker.gui.widgets.painting import Canvas, paint_box, text_width
+from tracker.gui.widgets.painting import Canvas, paint_box, paint_cached, text_width
 
 _BARS = 4
 _FACE = Face.SMALL_STRONG
@@ -102,17 +102,21 @@ def pill_size(pill: Pill) -> QSize:
 
 def paint_pill(painter: QPainter, corner: QPoint, pill: Pill, direction: Qt.LayoutDirection) -> None:
     """Draw ``pill`` with its left top at ``corner``."""
-    look = _style(pill.tone, tokens())
+    key = f"pill/{pill.tone}/{pill.icon}/{pill.meter}/{direction.name}/{pill.text}"
     area = QRect(corner, pill_size(pill))
-    canvas = Canvas(painter, area, direction)
-    paint_box(painter, area, u(1.5), look.fill, look.line, dashed=look.dashed)
+    paint_cached(painter, area, key, lambda inner, place: _draw_pill(Canvas(inner, place, direction), pill))
+
+
+def _draw_pill(surface: Canvas, pill: Pill) -> None:
+    look, area = _style(pill.tone, tokens()), surface.area
+    paint_box(surface.painter, area, u(1.5), look.fill, look.line, dashed=look.dashed)
     x, lead = u(1.75), _lead(pill)
     if pill.meter:
-        paint_meter(painter, canvas.middle(x, QSize(lead, u(3))), pill.meter, look.ink)
+        paint_meter(surface.painter, surface.middle(x, QSize(lead, u(3))), pill.meter, look.ink)
     elif pill.icon:
-        canvas.icon(canvas.middle(x, QSize(lead, lead)), pill.icon, look.ink)
+        surface.icon(surface.middle(x, QSize(lead, lead)), pill.icon, look.ink)
     x += lead + u(1.25) if lead else 0
-    canvas.text(canvas.rect(x, 0, area.width() - x, area.height()), pill.text, _FACE, look.ink)
+    surface.text(surface.rect(x, 0, area.width() - x, area.height()), pill.text, _FACE, look.ink)
 
 
 def paint_meter(painter: QPainter, area: QRect, filled: int, ink: QColor) -> None:

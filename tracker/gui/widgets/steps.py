@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
 from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.layouts import column, row
 from tracker.gui.widgets.marks import CircleState, paint_circle
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_box, text_width
 from tracker.gui.widgets.text import label, set_name
@@ -65,61 +66,37 @@ class StepBar(QWidget):
         surface.text(place, name, Face.STRONG if current else Face.BODY, ink)
 
 
+class _StepSign(QWidget):
+    """The circle of a step and the line down to the next one."""
+
+    def __init__(self, number: int, state: CircleState, *, last: bool) -> None:
+        super().__init__()
+        self._number, self._state, self._last = number, state, last
+        self.setFixedWidth(u(5.5))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, side = canvas(self), u(5.5)
+        paint_circle(surface.painter, surface.rect(0, 0, side, side), self._number, self._state)
+        if not self._last:
+            line = surface.rect(side // 2, side + u(1), max(1, u(0.25)), self.height() - side - u(2))
+            surface.painter.fillRect(line, tokens().line)
+        surface.painter.end()
+
+
 class StepList(QWidget):
     """Numbered steps on a line, each with a sentence below it."""
 
     def __init__(self, steps: Sequence[tuple[str, str]], current: int = 0) -> None:
         """``steps``: title and sentence; those before ``current`` (from 0) are done."""
         super().__init__()
-        self._current = current
-        self._titles = []
-        self._texts = []
+        content = column(spacing=0)
         for index, (title, text) in enumerate(steps):
-            done = index < current
-            self._titles.append(label(title, Face.MEDIUM, "muted" if done else "text", wrap=True, parent=self))
-            self._texts.append(label(text, Face.SMALL, "muted", wrap=True, parent=self))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._place(width)[-1]
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(u(78), self._place(u(78))[-1])
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours, side = canvas(self), tokens(), u(5.5)
-        tops = self._place(self.width())
-        for index in range(len(self._titles)):
-            if index < self._current:
-                state = CircleState.DONE
-            else:
-                state = CircleState.CURRENT if index == self._current else CircleState.PLAIN
-            paint_circle(surface.painter, surface.rect(0, tops[index], side, side), index + 1, state)
-            if index + 1 < len(self._titles):
-                start = tops[index] + side + u(1)
-                rest = surface.rect(side // 2, start, u(0.5), tops[index + 1] - u(1) - start)
-                surface.painter.fillRect(QRectF(rest), colours.line)
-        surface.painter.end()
-
-    def _place(self, width: int) -> list[int]:
-        """Put the words in their places and return the top of each step and, last, the height of all."""
-        surface = Canvas.__new__(Canvas)
-        surface.area, surface.direction = self.rect(), self.layoutDirection()
-        lead, tops, y = u(8.5), [], 0
-        for title, text in zip(self._titles, self._texts, strict=True):
-            tops.append(y)
-            for words in (title, text):
-                height = words.heightForWidth(width - lead)
-                words.setGeometry(surface.rect(lead, y, width - lead, height))
-                y += height + u(0.5)
-            y = max(y, tops[-1] + u(5.5)) + u(4)
-        return [*tops, y - u(4) if tops else 0]
+            done, last = index < current, index == len(steps) - 1
+            state = CircleState.DONE if done else CircleState.CURRENT if index == current else CircleState.PLAIN
+            head = label(title, Face.MEDIUM, "muted" if done else "text", wrap=True)
+            words = column(head, label(text, Face.SMALL, "muted", wrap=True), spacing=0.5, margins=(0, 0.5, 0, 4))
+            step = row(_StepSign(index + 1, state, last=last), words, spacing=3)
+            step.setStretch(1, 1)
+            content.addLayout(step)
+        self.setLayout(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -11,6 +12,8 @@ from typing_extensions import override
 
 from tracker.gui.fonts import Face, font
 from tracker.gui.theme import tokens
+
+_LONG_WORD = 32  # characters
 
 
 class Label(QLabel):
@@ -51,13 +54,17 @@ class Label(QLabel):
 class ElidedLabel(Label):
     """One line that is cut with "…"; the whole of it is the tooltip while it is cut. Made by `elided`."""
 
+    def __init__(self, text: str, face: Face, tone: str, mode: Qt.TextElideMode, parent: QWidget | None) -> None:
+        super().__init__(text, face, tone, parent)
+        self._mode = mode
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("…" * 3), super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         hint = tooltip(self.text()) if shown != self.text() else ""
         if self.toolTip() != hint:
             self.setToolTip(hint)
@@ -68,7 +75,7 @@ class ElidedLabel(Label):
         painter.end()
 
 
-def label(  # noqa: PLR0913 - the one factory for every label
+def label(
     text: str = "",
     face: Face = Face.BODY,
     tone: str = "text",
@@ -81,7 +88,7 @@ def label(  # noqa: PLR0913 - the one factory for every label
     made = Label(text, face, tone, parent)
     if wrap:
         made.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     if selectable:
@@ -90,11 +97,21 @@ def label(  # noqa: PLR0913 - the one factory for every label
     return made
 
 
-def elided(text: str = "", face: Face = Face.BODY, tone: str = "text", parent: QWidget | None = None) -> ElidedLabel:
-    """A label of one line that gives way where room is short."""
-    made = ElidedLabel(text, face, tone, parent)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return made
+def elided(
+    text: str = "",
+    face: Face = Face.BODY,
+    tone: str = "text",
+    parent: QWidget | None = None,
+    *,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> ElidedLabel:
+    """A label of one line that gives way where room is short; paths give way in the middle."""
+    return ElidedLabel(text, face, tone, mode, parent)
+
+
+def breakable(text: str) -> str:
+    """``text`` with places where a label may break a word that is too long for a line, such as a path."""
+    return re.sub(rf"\S{{{_LONG_WORD},}}", lambda word: re.sub(r"([/\\_.-]|[^/\\_.-]{16})", "\\1\u200b", word[0]), text)
 
 
 def tooltip(text: str) -> str:

@@ -107,7 +107,8 @@ class TrendChart(QWidget):
         value = formatting.points(self._points[-1].value)
         width = text_width(value, Face.STRONG) + u(1)
         under = dots[-1].y() + u(1.5)
-        rising = len(dots) > 1 and dots[-1].y() < dots[-2].y() or under + line > self.height() - line
+        falls = len(dots) < 2 or dots[-1].y() >= dots[-2].y()
+        rising = not falls or under + line > self.height() - line
         top = dots[-1].y() - line - u(1.75) if rising else under
         place = QRect(round(dots[-1].x()) - width // 2, round(top), width, line)
         place.moveLeft(max(0, min(place.left(), self.width() - width)))

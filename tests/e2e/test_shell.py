@@ -1,0 +1,210 @@
+"""A whole life of a vault from the shell, and every refusal in words and in JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.shell import PASSPHRASE, PASSWORD, Shell
+from tracker.core.model import Profile
+from tracker.store.folder import create_vault
+from tracker.store.keyslots import KdfParameters
+
+CSV = (
+    "name,url,username,password,note\n"
+    "Shop,https://www.shop.example.com/login,anna@example.org,SECRET-a,SECRET-note\n"
+    "微信,https://weixin.qq.com/,anna,SECRET-b,\n"
+    "router,http://192.168.1.1/,admin,SECRET-c,\n"
+)
+EXAMPLE = Path(__file__).parents[1] / "data" / "worked_example.json"
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    return Shell(tmp_path / "vault", monkeypatch)
+
+
+@pytest.fixture
+def vault(shell: Shell) -> Shell:
+    """A shell with a vault that opens as fast as the format allows."""
+    create_vault(shell.vault, PASSWORD, Profile(), kdf=KdfParameters(65536, 3, 1)).close()
+    return shell
+
+
+@pytest.fixture
+def csv(tmp_path: Path) -> Path:
+    path = tmp_path / "passwords.csv"
+    path.write_text(CSV, "utf-8")
+    return path
+
+
+def test_a_life_of_a_vault(shell: Shell, csv: Path, tmp_path: Path) -> None:
+    vault = shell
+    assert vault.run("create").status == 0
+    dry = vault.run("import", csv, "--dry-run", "--json")
+    assert vault.run("list", "--json").json == {"services": [], "count": 0}
+    real = vault.run("import", csv, "--yes", "--json")
+    assert real.json == dry.json
+    assert {key: real.json[key] for key in ("format", "rows_read", "new", "updated", "same")} == {
+        "format": "chromium_csv",
+        "rows_read": 3,
+        "new": 2,
+        "updated": 0,
+        "same": 0,
+    }
+    assert [skip["line"] for skip in real.json["skipped"]] == [4]
+    assert real.json["services"] == ["example.com", "qq.com"]
+    again = vault.run("import", csv, "--json").json
+    assert (again["new"], again["updated"], again["same"]) == (0, 0, 2)
+
+    listed = vault.run("list", "--json").json
+    assert listed["count"] == 2
+    assert {service["login"] for service in listed["services"]} == {"anna@example.org", "anna"}
+    assert [service["holds"] for service in listed["services"]] == [["email"], ["account_id"]]
+    risk = vault.run("risk", "--json").json
+    assert risk["load"] == risk["removable"] + risk["unchecked"] + risk["stuck"] > 0
+    assert risk["method"] == {"name": "ENISA-P", "version": "1.0"}
+
+    backup = tmp_path / "away" / "backup.age"
+    backup.parent.mkdir()
+    assert vault.run("backup", "--output", backup, secrets=(PASSWORD, PASSPHRASE)).status == 0
+    assert vault.run("info", "--json").json["last_verified_backup"]["file"] == "backup.age"
+    assert vault.run("verify", backup, "--json", secrets=(PASSPHRASE,)).json["counts"]["services"] == 2
+    other = tmp_path / "restored"
+    assert vault.run("restore", backup, "--vault", other, secrets=(PASSPHRASE, "another")).status == 0
+    exported = vault.run("export").out
+    assert vault.run("export", "--vault", other, secrets=("another",)).out == exported
+    assert vault.run("export", "--format", "csv").out.startswith(b"\xef\xbb\xbf")
+
+    plain = vault.run("list"), vault.run("risk"), vault.run("info"), vault.run("import", csv, "--dry-run")
+    assert all(done.status == 0 and done.out for done in plain)
+    assert b"SECRET" not in exported + b"".join(done.out for done in plain)
+
+
+@pytest.mark.skipif(not shutil.which("age"), reason="no age program here")
+def test_the_backup_opens_without_this_program(vault: Shell, csv: Path, tmp_path: Path) -> None:
+    vault.run("import", csv)
+    path = tmp_path / "backup.age"
+    vault.run("backup", "--output", path, secrets=(PASSWORD, PASSPHRASE))
+    opened = decrypt_with_age(path, PASSPHRASE)
+    with zipfile.ZipFile(BytesIO(opened)) as archive:
+        names = archive.namelist()
+        assert {"README.txt", "manifest.json", "data.json"} <= set(names)
+        assert archive.read("data.json") == vault.run("export").out
+
+
+def decrypt_with_age(path: Path, passphrase: str) -> bytes:
+    """``age -d`` takes a passphrase only from a terminal, so it is given one."""
+    import pty
+
+    pid, terminal = pty.fork()
+    target = path.with_suffix(".zip")
+    if pid == 0:
+        os.execvp("age", ["age", "-d", "-o", str(target), str(path)])
+    seen = b""
+    while b"passphrase" not in seen.lower():
+        seen += os.read(terminal, 1000)
+    os.write(terminal, passphrase.encode() + b"\n")
+    try:
+        while os.read(terminal, 1000):
+            pass
+    except OSError:
+        pass  # the terminal ends with the program
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    os.close(terminal)
+    return target.read_bytes()
+
+
+def test_a_whole_ledger_comes_in_exactly(vault: Shell) -> None:
+    assert vault.run("import", EXAMPLE, "--yes").status == 0
+    exported = json.loads(vault.run("export").out)
+    given = json.loads(EXAMPLE.read_text("utf-8"))
+    assert exported["profile"]["name"] == given["profile"]["name"]
+    assert len(exported["services"]) == len(given["services"])
+    assert vault.run("risk", "--json").json["services"][0]["name"] == "C old forum"
+
+
+def test_a_search_narrows_the_list(vault: Shell, csv: Path) -> None:
+    vault.run("import", csv)
+    assert vault.run("list", "held:email", "--json").json["count"] == 1
+    assert vault.run("list", "held:id", "--json").json["count"] == 0
+    assert vault.run("list", "held:id").out == b"No services.\n"
+
+
+@pytest.mark.parametrize("command", ["info", "list", "risk", "export"])
+def test_a_wrong_password_is_said_so(vault: Shell, command: str) -> None:
+    refused = vault.run(command, "--json", secrets=("wrong",))
+    assert refused.status == 1
+    assert refused.error["code"] == "wrong_password"
+    assert refused.error["hint"]
+    assert refused.out == b""
+    assert vault.run(command, secrets=("wrong",)).err.startswith("This password does not open the vault.")
+
+
+def test_refusals(vault: Shell, csv: Path, tmp_path: Path) -> None:
+    def code(*arguments: str | Path, secrets: tuple[str, ...] = (PASSWORD,)) -> str:
+        refused = vault.run(*arguments, "--json", secrets=secrets)
+        assert refused.status == 1
+        return refused.error["code"]
+
+    backup = tmp_path / "backup.age"
+    vault.run("backup", "--output", backup, secrets=(PASSWORD, PASSPHRASE))
+    cut = tmp_path / "cut.age"
+    cut.write_bytes(backup.read_bytes()[:-40])
+    empty = tmp_path / "empty.csv"
+    empty.touch()
+    assert code("create") == "vault_exists"
+    assert code("create", "--vault", tmp_path / "new", secrets=("",)) == "invalid"
+    assert code("list", "--vault", tmp_path / "nothing") == "no_vault"
+    assert code("import", tmp_path) == "unreadable_file"
+    assert code("import", empty) == "unreadable_file"
+    assert code("import", tmp_path / "missing.csv") == "unreadable_file"
+    assert code("import", backup) == "unknown_format"
+    assert code("backup", "--output", tmp_path / "x.age", secrets=(PASSWORD, "")) == "empty_passphrase"
+    assert code("backup", "--output", tmp_path / "no" / "x.age", secrets=(PASSWORD, "x")) in ("storage", "not_writable")
+    assert code("verify", cut, secrets=(PASSPHRASE,)) == "backup_damaged"
+    assert code("verify", backup, secrets=("wrong",)) == "backup_passphrase"
+    assert code("restore", backup, secrets=(PASSPHRASE, "new")) == "vault_exists"
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("arguments", [["fly"], [], ["import"], ["import", "x", "--yes", "--dry-run"], ["restore"]])
+def test_wrong_usage_is_status_2(shell: Shell, arguments: list[str]) -> None:
+    assert shell.run(*arguments).status == 2
+
+
+def test_a_missing_secret_is_status_2(vault: Shell) -> None:
+    stopped = vault.run("list", secrets=())
+    assert stopped.status == 2
+    assert "standard input ended" in stopped.err
+
+
+def test_a_weak_password_is_remarked_on(shell: Shell) -> None:
+    created = shell.run("create", secrets=("password",))
+    assert created.status == 0
+    assert "guessed too soon" in created.err
+
+
+def test_the_shell_starts_without_the_window() -> None:
+    code = (
+        "import sys; from tracker.cli import main; assert not any(name.startswith('PySide6') for name in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_hostile_name_does_not_steer_the_terminal(vault: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.csv"
+    path.write_text("name,url,username,password\n\x1b[2Jshop\u202e,https://shop.example.com,a,b\n", "utf-8")
+    vault.run("import", path)
+    for command in ("list", "risk"):
+        out = vault.run(command).out.decode()
+        assert "\x1b" not in out
+        assert "\u202e" not in out

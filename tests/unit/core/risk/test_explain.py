@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from tests.unit.core.builders import holding, identifier, service, vault_of
+from tracker.core.model import (
+    Deletability,
+    Disclosure,
+    Distinctness,
+    Entity,
+    Incident,
+    IncidentId,
+    IncidentKind,
+    Known,
+    Place,
+    Precision,
+    Profile,
+    SecondFactor,
+    ServiceId,
+)
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.explain import DISTINCTNESS_LABELS, Line, Term, explain
+from tracker.core.risk.method import Method
+
+TODAY = date(2026, 11, 23)
+A = ServiceId("a")
+
+
+def explained(method: Method, *records: Entity, place: Place = Place.OTHER) -> list[Line]:
+    return explain(RiskBook(vault_of(Profile(place=place), *records), method, TODAY), A)
+
+
+def facts(lines: list[Line]) -> dict[str, str]:
+    return {str(line.label): str(line.fact) for line in lines}
+
+
+def full_ledger() -> list[Entity]:
+    return [
+        service(
+            "a", name="Uber", second_factor=SecondFactor.SMS, last_used="2025-09", **{"deletability": "impossible"}
+        ),
+        service("b", name="Bank"),
+        identifier("i", label="Main number"),
+        holding("a", "phone", "i"),
+        holding("a", "movement_trace", aspect="year_profile"),
+        holding("b", "phone", "i"),
+        holding("b", "id_number"),
+        holding("b", "id_name"),
+        holding("b", "bank_card", precision=Precision.PARTIAL),
+        service("c"),
+        identifier("m", "email", distinctness=Distinctness.FINDABLE),
+        holding("c", "phone", "i"),
+        holding("c", "email", "m"),
+        Incident(IncidentId("n"), A, IncidentKind.BREACH, happened="2016-10", kinds=("phone",)),
+    ]
+
+
+@pytest.mark.parametrize(("place", "service_id"), list(product(Place, ("a", "b", "c"))))
+def test_the_lines_add_up_to_the_formula(method: Method, place: Place, service_id: str) -> None:
+    book = RiskBook(vault_of(Profile(place=place), *full_ledger()), method, TODAY)
+    risk = book.services[ServiceId(service_id)]
+    points = dict.fromkeys(Term, 0.0)
+    for line in explain(book, ServiceId(service_id)):
+        points[line.term] += line.points
+    assert points[Term.CONTEXT] == risk.dpc
+    assert points[Term.IDENTIFICATION] == risk.ei_linked
+    assert points[Term.LOSS] == risk.loss.total
+    assert points[Term.CONTEXT] * points[Term.IDENTIFICATION] + points[Term.LOSS] == risk.se
+
+
+def test_every_term_names_its_fact(method: Method) -> None:
+    lines = explained(method, *full_ledger())
+    assert facts(lines) == {
+        "Movement history": "base 2, +1: a picture of everyday life, about a year or more",
+        "Phone number": "unlisted",
+        "Main number: linked": "also at Bank, which knows who you are",
+        "Main number: leaked": "known to have leaked",
+        "Disclosure": "breach 2016",
+        "Deletion": "impossible",
+        "Access": "SMS only",
+        "Dormancy": "14 months",
+    }
+    assert [line.term for line in lines] == [Term.CONTEXT, *[Term.IDENTIFICATION] * 3, *[Term.LOSS] * 4]
+    assert not any(line.unknown for line in lines)
+    assert [line.holding.kind for line in lines if line.holding] == ["movement_trace", "phone", "phone", "phone"]
+
+
+def test_what_linkage_adds_beyond_the_highest_value_is_taken_off_again(method: Method) -> None:
+    book = RiskBook(vault_of(*full_ledger()), method, TODAY)
+    *_, last = (line for line in explain(book, ServiceId("c")) if line.term is Term.IDENTIFICATION)
+    assert (str(last.label), str(last.fact), last.points) == ("No more than 1", "the highest value", -0.25)
+
+
+def test_nothing_recorded(method: Method) -> None:
+    lines = explained(method, service("a"))
+    assert facts(lines) == {
+        "Nothing recorded yet": "the lowest value",
+        "No identifier recorded": "the lowest value",
+        "Disclosure": "none known",
+        "Deletion": "not checked",
+        "Access": "not checked",
+        "Dormancy": "last use not known",
+    }
+    assert [str(line.label) for line in lines if line.unknown] == ["Deletion", "Access", "Dormancy"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "place", "fact"),
+    [
+        ("orders", {}, Place.OTHER, "base value of its kind"),
+        ("location", {}, Place.OTHER, "base value of its kind"),
+        ("location", {}, Place.CHINA, "sensitive under Chinese law"),
+        ("orders", {}, Place.CHINA, "base value of its kind"),
+        ("bank_card", {"precision": Precision.PARTIAL}, Place.OTHER, "base 3, −1: only a part of it"),
+        (
+            "bank_card",
+            {"aspect": "full", "precision": Precision.PARTIAL},
+            Place.OTHER,
+            "base value of its kind",  # one adds what the other takes
+        ),
+        (
+            "face",
+            {"aspect": "no_insight"},
+            Place.OTHER,
+            "base 4, −3: gives no insight, or is public anyway",
+        ),
+    ],
+)
+def test_context(method: Method, kind: str, fields: dict[str, object], place: Place, fact: str) -> None:
+    lines = explained(method, service("a"), holding("a", kind, **fields), place=place)
+    assert str(lines[0].fact) == fact
+
+
+@pytest.mark.parametrize(
+    ("kind", "distinctness", "place", "fact"),
+    [
+        ("email", Distinctness.FINDABLE, Place.OTHER, "can be found online"),
+        ("email", Distinctness.UNKNOWN, Place.OTHER, "without my name"),
+        ("id_number", Distinctness.UNKNOWN, Place.OTHER, "number only"),
+        ("id_number", Distinctness.UNKNOWN, Place.CHINA, "shows the birth date"),
+    ],
+)
+def test_identifiability(method: Method, kind: str, distinctness: Distinctness, place: Place, fact: str) -> None:
+    records = (service("a"), identifier("i", kind, distinctness=distinctness), holding("a", kind, "i"))
+    assert str(explained(method, *records, place=place)[1].fact) == fact
+
+
+def test_a_kind_without_a_record_of_ones_own_takes_the_default(method: Method) -> None:
+    assert str(explained(method, service("a"), holding("a", "phone"))[1].fact) == "unlisted"
+
+
+def test_kinds_that_name_a_person_together(method: Method) -> None:
+    lines = explained(method, service("a"), holding("a", "id_name"), holding("a", "id_number"))
+    assert facts(lines)["ID number with Legal name"] == "together they name you"
+
+
+def test_registered_in_the_real_name(method: Method) -> None:
+    records = (service("a"), identifier("i", label="Main", real_name=Known.YES), holding("a", "phone", "i"))
+    assert facts(explained(method, *records))["Main: linked"] == "registered in your real name"
+
+
+@pytest.mark.parametrize(
+    ("disclosure", "kind", "fact"),
+    [
+        (Disclosure.NONE_KNOWN, IncidentKind.SCANDAL, "scandal 2018"),
+        (Disclosure.THIRD_PARTIES, IncidentKind.MISUSE, "misuse 2018"),
+        (Disclosure.PUBLIC, IncidentKind.MISUSE, "public"),
+        (Disclosure.PUBLIC, IncidentKind.SALE, "sale 2018"),
+    ],
+)
+def test_the_weightiest_disclosure_is_named(
+    method: Method, disclosure: Disclosure, kind: IncidentKind, fact: str
+) -> None:
+    incident = Incident(IncidentId("n"), A, kind, happened="2018-03")
+    assert facts(explained(method, service("a", disclosure=disclosure), incident))["Disclosure"] == fact
+
+
+def test_an_incident_of_unknown_date_is_named_without_one(method: Method) -> None:
+    incident = Incident(IncidentId("n"), A, IncidentKind.PUBLIC)
+    assert facts(explained(method, service("a"), incident))["Disclosure"] == "made public"
+
+
+def test_an_account_in_use(method: Method) -> None:
+    assert facts(explained(method, service("a", last_used="2026-01")))["Dormancy"] == "in use"
+
+
+@pytest.mark.parametrize("deletability", Deletability)
+@pytest.mark.parametrize("factor", SecondFactor)
+def test_every_state_has_words(method: Method, deletability: Deletability, factor: SecondFactor) -> None:
+    found = facts(explained(method, service("a", deletability=deletability, second_factor=factor)))
+    assert found["Deletion"]
+    assert found["Access"]
+
+
+def test_every_distinctness_has_words() -> None:
+    assert set(DISTINCTNESS_LABELS) == set(Distinctness)

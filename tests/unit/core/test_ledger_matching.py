@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.unit.core.builders import holding, identifier, service, vault_of
+from tracker.core.import_plan import ImportPlan, RowStatus
+from tracker.core.ledger import Ledger
+from tracker.core.ledger_matching import plan_ledger
+from tracker.core.model import Entity, Place, Profile
+from tracker.core.text import message
+from tracker.core.vault import Vault
+
+FILE = (
+    Profile(name="Home of the file", place=Place.CHINA),
+    identifier("main"),
+    service("wechat", domains=("weixin.qq.com",)),
+    service("shop", parent="wechat"),
+    holding("shop", "phone", "main"),
+)
+
+
+def plan(vault: Vault, *records: Entity) -> ImportPlan:
+    return plan_ledger(Ledger(vault_of(*records)), vault, message("test", "Sample"))
+
+
+def test_an_empty_vault_takes_everything_and_the_profile() -> None:
+    vault = Vault()
+    found = plan(vault, *FILE)
+    assert [row.status for row in found.rows] == [RowStatus.UPDATE, *[RowStatus.NEW] * 3]
+    assert [row.found for row in found.rows] == [(), (), ("Shop",), ("weixin.qq.com",)]
+    vault.apply(found.changeset())
+    assert vault.profile.name == "Home of the file"
+    assert len(vault.holdings) == 1
+    assert {row.status for row in plan(vault, *FILE).rows} == {RowStatus.SAME}
+
+
+def test_records_are_told_by_their_ids_and_the_file_is_newer() -> None:
+    vault = vault_of(*FILE[1:], service("mine"))
+    found = plan(vault, *FILE[:3], replace(FILE[3], name="Shop of old"), FILE[4])
+    assert [(row.subject.id, row.status) for row in found.rows] == [
+        *[("main", RowStatus.SAME), ("shop", RowStatus.UPDATE), ("wechat", RowStatus.SAME)]
+    ]
+    vault.apply(found.changeset())
+    assert vault.services["shop"].name == "Shop of old"
+    assert "mine" in vault.services
+    assert vault.profile == Profile()
+
+
+def test_a_new_belonging_is_an_update_of_its_service() -> None:
+    vault = vault_of(*FILE[1:4])
+    assert {row.subject.id: row.status for row in plan(vault, *FILE).rows}["shop"] is RowStatus.UPDATE
+
+
+def test_a_chosen_service_brings_what_it_refers_to() -> None:
+    vault = Vault()
+    vault.apply(plan(vault, *FILE).changeset({"shop"}))
+    assert set(vault.services) == {"shop", "wechat"}
+    assert set(vault.identifiers) == {"main"}
+    assert vault.profile == Profile()

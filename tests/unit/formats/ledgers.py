@@ -1,0 +1,68 @@
+"""A small ledger with every kind of record and every awkward value."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.core.history import LoadPoint
+from tracker.core.ledger import Ledger
+from tracker.core.model import (
+    Deletability,
+    Distinctness,
+    Evidence,
+    EvidenceId,
+    Given,
+    Grade,
+    Holding,
+    HoldingId,
+    HoldingState,
+    Identifier,
+    IdentifierId,
+    Incident,
+    IncidentId,
+    IncidentKind,
+    Known,
+    PartialDate,
+    Place,
+    Precision,
+    Profile,
+    SaidBy,
+    Service,
+    ServiceId,
+    Status,
+)
+from tracker.core.vault import Vault
+
+PHONE = Identifier(
+    IdentifierId("phone-1"), "phone", "Main number", "+8613800138000", Known.YES, Known.YES,
+    leak_note="seen in a list", distinctness=Distinctness.LISTED, retired=PartialDate("2024"),
+)  # fmt: skip
+WECHAT = Service(
+    ServiceId("wechat"), "微信 “WeChat”", catalogue_id="wechat", operator="Tencent", group="Tencent", app_type=3,
+    domains=("weixin.qq.com",), apps=("android:com.tencent.mm",), login="+8613800138000",
+    opened=PartialDate("2012-05"), last_used=PartialDate("2026-11-20"), deletability=Deletability.CONDITIONAL,
+    deletability_by=SaidBy.TRIED, deletability_seen=PartialDate("2026-09"), closing_path="Me > Settings",
+    notes="line one\nline two", tags=("daily", "family"),
+)  # fmt: skip
+SHOP = Service(
+    ServiceId("shop"), "=cmd|' /C calc'!A0", parent=ServiceId("wechat"), status=Status.CLOSING, trashed=date(2026, 1, 2)
+)
+
+
+def ledger() -> Ledger:
+    holding = Holding(
+        HoldingId("h1"), WECHAT.id, "phone", PHONE.id, HoldingState.ASKED_TO_REMOVE, Given.REQUIRED, Precision.EXACT,
+        since=PartialDate("2012"), note="bound",
+    )  # fmt: skip
+    unknown = Holding(HoldingId("h2"), SHOP.id, "location", state=HoldingState.UNKNOWN)
+    incident = Incident(
+        IncidentId("i1"), SHOP.id, IncidentKind.BREACH, PartialDate("2020-03"), ("phone",), "Leak", "paper"
+    )
+    evidence = Evidence(EvidenceId("e1"), SHOP.id, "chromium_csv", Grade.STRONG, date(2026, 11, 1))
+    profile = Profile(name="Zuhause", place=Place.CHINA)
+    vault = Vault.of(iter([profile, WECHAT, SHOP, PHONE, holding, unknown, incident, evidence]))
+    history = (
+        LoadPoint(date(2026, 10, 1), 0.1 + 0.2, 3.0, 12.25, 2, "1"),
+        LoadPoint(date(2026, 11, 1), 1.0, 0.0, 12.25, 1, "1"),
+    )
+    return Ledger(vault, history)

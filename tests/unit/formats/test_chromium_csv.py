@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.formats.sources import source_of, stored
+from tracker.core.errors import TrackerError, UnreadableFileError
+from tracker.core.sightings import LoginType, Site
+from tracker.formats import chromium_csv
+from tracker.formats.base import Reading, no_progress
+
+
+def read(name: str) -> Reading:
+    source = stored(name)
+    assert chromium_csv.detect(source)
+    return chromium_csv.read(source, region=None, progress=no_progress)
+
+
+def test_all_that_a_browser_writes() -> None:
+    reading = read("chrome.csv")
+    by_line = {sighting.line: sighting for sighting in reading.sightings}
+    assert by_line[2].sites == (Site("example.co.uk", "shop.example.co.uk"),)
+    assert by_line[2].login.text == by_line[3].login.text == "anna+shop@example.org"
+    assert by_line[5].sites == (Site("example.net", "tickets.example.net"),)
+    assert (by_line[5].login.text, by_line[5].login.type) == ("+8613800138000", LoginType.PHONE)
+    assert by_line[6].apps == ("android:com.example.ride",)
+    assert [by_line[line].sites[0].domain for line in (7, 8)] == ["foo.github.io", "bar.github.io"]
+    assert (by_line[11].title, by_line[11].sites, by_line[12].sites) == ("Old account", (), ())
+    assert by_line[15].login.type is LoginType.NONE
+
+
+def test_what_is_left_out_is_told_with_its_line() -> None:
+    reading = read("chrome.csv")
+    reasons = {skip.line: str(skip.reason) for skip in reading.report.skipped}
+    assert sorted(reasons) == [9, 10, 13, 14, 16]
+    assert "own network" in reasons[9]
+    assert "neither an address nor a user name" in reasons[13]
+    assert "page of the browser" in reasons[14]
+    assert "cut off" in reasons[16]
+    assert reading.report.rows_read == len(reading.sightings) + len(reasons) == 14
+
+
+def test_nothing_secret_is_kept() -> None:
+    assert "CANARY" not in repr(read("chrome.csv"))
+
+
+@pytest.mark.parametrize("name", ["chrome_4_columns.csv", "chrome_2017.csv", "chromium_database_dump.csv"])
+def test_older_headers(name: str) -> None:
+    (sighting,) = read(name).sightings
+    assert sighting.sites == (Site("example.com", "example.com"),)
+    assert sighting.login.text == "anna"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "url,username,password,totp,extra,name,grouping,fav",  # LastPass
+        "Title,URL,Username,Password,Notes,OTPAuth",  # Safari
+        '"url","username","password","httpRealm","formActionOrigin","guid"',  # Firefox
+        "name,url,username,password,note,cardholdername",  # NordPass
+        "hello",
+        "",
+    ],
+)
+def test_other_tables_are_left_to_others(header: str) -> None:
+    source = source_of(header + "\n1,2,3,4\n")
+    assert not chromium_csv.detect(source)
+    with pytest.raises(UnreadableFileError):
+        chromium_csv.read(source, region=None, progress=no_progress)
+
+
+@given(st.text(max_size=200), st.sampled_from(["name,url,username,password,note\n", "origin_url,username_value\n"]))
+def test_any_rows_give_sightings_or_a_typed_error(rows: str, header: str) -> None:
+    source = source_of((header + rows).encode("utf-8", "replace"))
+    try:
+        reading = chromium_csv.read(source, region="CN", progress=no_progress)
+    except TrackerError:
+        return
+    assert reading.report.rows_read == len(reading.sightings) + len(reading.report.skipped)

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from tracker.catalogue import Catalogue
+from tracker.catalogue.resources import resource
+from tracker.core.changes import ChangeSet
+from tracker.core.dates import first_day
+from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.model import Deletability, HoldingState, IncidentKind, Known, SaidBy, Service, Status
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.method import Band
+from tracker.core.vault import Vault
+from tracker.services.demo import demo_session
+from tracker.services.session import Session
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    session = demo_session("en", TODAY)
+    yield session
+    session.lock()
+
+
+def named(vault: Vault, name: str) -> Service:
+    (service,) = [service for service in vault.services.values() if service.name == name]
+    return service
+
+
+def held(session: Session, service: Service) -> set[str]:
+    holdings = session.vault.holdings_of(service.id)
+    return {holding.kind for holding in holdings if holding.state.counts_as_held}
+
+
+def monthly_load(session: Session) -> dict[tuple[int, int], float]:
+    return {(point.day.year, point.day.month): point.total for point in session.load_history()}
+
+
+def test_the_world_of_the_article(session: Session) -> None:
+    names = {service.name for service in session.vault.services.values()}
+    assert names >= {
+        *("WeChat", "QQ", "Alipay", "Taobao", "Baidu", "Toutiao", "DiDi", "China Railway 12306", "Meituan", "Weibo"),
+        *("ICBC", "Community Gate", "Campus Card", "ofo", "Uber", "Airbnb", "Google"),
+    }
+    assert 40 <= len(session.risk.services) <= 48
+
+
+def test_stuck_accounts_and_who_says_so(session: Session) -> None:
+    stuck = {session.vault.services[risk.service_id].name for risk in session.risk.stuck()}
+    assert stuck == {"Community Gate", "Campus Card", "ofo", "Uber", "VK", "Nubank", "Gravatar", "Wikipedia"}
+    gate, card, ofo = (named(session.vault, name) for name in ("Community Gate", "Campus Card", "ofo"))
+    assert (gate.deletability_by, gate.deletability_seen) == (SaidBy.TRIED, "2026-09")
+    assert (card.deletability_by, card.deletability_seen) == (SaidBy.ASKED, "2026-11")
+    assert (ofo.deletability_by, ofo.deletability_seen) == (SaidBy.TRIED, "2024-03")
+    uber = named(session.vault, "Uber")
+    assert (uber.deletability_source, uber.deletability_seen) == ("JustDeleteMe", "2024-07-25")
+
+
+def test_some_stuck_accounts_hold_the_id(session: Session) -> None:
+    services = [session.vault.services[risk.service_id] for risk in session.risk.stuck()]
+    kinds = [held(session, service) for service in services]
+    assert sum(any(KIND_BY_CODE[kind].headline is Headline.ID for kind in each) for each in kinds) == 4
+
+
+def test_every_rating_says_who_and_when(session: Session) -> None:
+    for service in session.vault.services.values():
+        if service.deletability is Deletability.UNKNOWN:
+            assert service.deletability_by is SaidBy.UNKNOWN
+        else:
+            assert service.deletability_by is not SaidBy.UNKNOWN, service.name
+            assert service.deletability_seen is not None, service.name
+        if service.deletability_by is SaidBy.CATALOGUE:
+            assert service.deletability_source, service.name
+
+
+def test_one_phone_number_in_the_real_name_links_the_rest(session: Session) -> None:
+    phones = [item for item in session.vault.identifiers.values() if item.kind == "phone"]
+    (main,) = [phone for phone in phones if phone.real_name is Known.YES]
+    assert main.leaked is Known.YES
+    assert len({holding.service_id for holding in session.vault.holdings_with(main.id)}) >= 30
+    linked = [risk for risk in session.risk.services.values() if risk.linked_real and risk.linked_leaked]
+    assert len(linked) >= 20
+
+
+def test_values_belong_to_nobody(session: Session) -> None:
+    """Reserved mail domains, a service hotline, an unassigned prefix, an impossible birth date, a bad check digit."""
+    values = {item.label: item.value for item in session.vault.identifiers.values()}
+    for label in ("Everyday", "With my name"):
+        assert values[label].endswith(("@example.com", "@example.org"))
+    assert values["Main number"] == "+86 138 0013 8000"
+    assert values["Second number"].startswith("+86 154 ")
+    with pytest.raises(ValueError, match="day"):
+        date.fromisoformat(f"{values['ID card'][6:10]}-{values['ID card'][10:12]}-{values['ID card'][12:14]}")
+    digits = [int(digit) for digit in values["Debit card, full number"] if digit.isdigit()]
+    doubled = [sum(divmod(2 * digit, 10)) if place % 2 == 0 else digit for place, digit in enumerate(digits)]
+    assert sum(doubled) % 10 != 0
+
+
+def test_two_incidents_with_their_sources(session: Session) -> None:
+    incidents = {
+        session.vault.services[incident.service_id].name: incident for incident in session.vault.incidents.values()
+    }
+    assert incidents.keys() == {"Weibo", "Uber"}
+    for incident in incidents.values():
+        assert incident.kind is IncidentKind.BREACH
+        assert incident.happened
+        assert incident.source
+        assert incident.title
+        assert "phone" in incident.kinds
+
+
+def test_all_bands_unknowns_and_states_are_to_be_seen(session: Session) -> None:
+    risks = session.risk.services.values()
+    assert {risk.band for risk in risks} == set(Band)
+    assert sum(risk.unchecked for risk in risks) >= 4
+    assert any(risk.se_low < risk.se < risk.se_high for risk in risks)
+    states = {holding.state for holding in session.vault.holdings.values()}
+    assert states == set(HoldingState)
+    statuses = {service.status for service in session.vault.services.values()}
+    assert statuses >= {Status.ACTIVE, Status.DORMANT, Status.CLOSING, Status.CLOSED_VERIFIED}
+    assert any(service.parent for service in session.vault.services.values())
+
+
+def test_load_falls_over_seven_months(session: Session) -> None:
+    months = monthly_load(session)
+    assert list(months) == [(2026, month) for month in range(5, 12)]
+    assert months[2026, 5] - months[2026, 11] >= 10
+    assert months[2026, 11] == session.risk.load.total
+
+
+def test_history_is_genuine(session: Session) -> None:
+    journal = session.journal(limit=1000)
+    assert len(journal) >= 60
+    moments = [entry.at for entry in journal]
+    assert moments == sorted(moments, reverse=True)
+    replayed = Vault()
+    for entry in reversed(journal):
+        replayed.apply(ChangeSet(entry.label, entry.changes))
+    assert replayed.services == session.vault.services
+    assert replayed.holdings == session.vault.holdings
+
+
+def test_risk_is_that_of_today(session: Session) -> None:
+    assert session.today == TODAY
+    anew = RiskBook(session.vault, session.risk.method, TODAY)
+    assert session.risk.services == anew.services
+    assert session.risk.load.total == anew.load.total
+
+
+def test_undo_goes_back_step_by_step() -> None:
+    session = demo_session("en", TODAY)
+    load = session.risk.load.total
+    assert named(session.vault, "Dianping").status is Status.CLOSED_VERIFIED
+    session.undo()
+    assert named(session.vault, "Dianping").status is Status.ACTIVE
+    assert session.risk.load.total > load
+    session.redo()
+    assert session.risk.load.total == load
+
+
+def test_in_chinese_it_is_the_same_world(session: Session) -> None:
+    chinese = demo_session("zh_CN", TODAY)
+    assert chinese.vault.services.keys() == session.vault.services.keys()
+    assert chinese.risk.load.total == session.risk.load.total
+    assert named(chinese.vault, "小区门禁").group == "物业公司"
+    assert named(chinese.vault, "微信").group == "腾讯"
+    assert "主号码" in {item.label for item in chinese.vault.identifiers.values()}
+
+
+def test_the_same_ids_at_every_start(session: Session) -> None:
+    assert [*demo_session("en", TODAY).vault.entities()] == [*session.vault.entities()]
+
+
+@pytest.mark.parametrize("today", [date(2027, 1, 1), date(2028, 2, 29), date(2031, 3, 31), date(2026, 12, 5)])
+def test_it_never_gets_old(today: date) -> None:
+    session = demo_session("en", today)
+    months = monthly_load(session)
+    assert len(months) == 7
+    *_, last = session.load_history()
+    first, *_ = months.values()
+    assert last.day <= today
+    assert last.total < first
+    assert sum(service.last_used == f"{today:%Y-%m}" for service in session.vault.services.values()) >= 10
+    for service in session.vault.services.values():
+        assert service.opened is not None
+        assert service.last_used is not None
+        assert first_day(service.opened) <= first_day(service.last_used) <= today
+
+
+def test_only_catalogue_entries_that_exist() -> None:
+    services = Catalogue.load().services
+    story = json.loads(resource("demo", "demo.json").read_text("utf-8"))
+    for key, values in story["services"].items():
+        if "catalogue" in values:
+            assert services.by_id(values["catalogue"]) is not None, key
+
+
+def test_everything_told_happens() -> None:
+    story = json.loads(resource("demo", "demo.json").read_text("utf-8"))
+    deeds = [deed for chapter in story["history"] for deed in chapter["do"]]
+    for kind in ("services", "identifiers"):
+        assert sorted(key for deed in deeds for key in deed.get(kind, ())) == sorted(story[kind])
+    assert sorted(deed["incident"] for deed in deeds if "incident" in deed) == sorted(story["incidents"])

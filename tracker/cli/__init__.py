@@ -1,0 +1,37 @@
+"""The same use cases from a shell: for scheduled backups, recovery and tests.
+
+Output for people or, with ``--json``, for programs on standard output; everything else on
+standard error. Exit status: 0 done, 1 refused, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.cli.arguments import parse
+from tracker.cli.commands import COMMANDS
+from tracker.cli.output import Output
+from tracker.cli.secrets import Secrets, SecretsError
+from tracker.core.errors import TrackerError
+
+
+def main(argv: Sequence[str]) -> int:
+    """Carry out one command; returns the exit status."""
+    arguments = parse(argv)
+    output = Output(as_json=arguments.json)
+    try:
+        status = COMMANDS[arguments.command](arguments, output, Secrets(from_stdin=arguments.pw_stdin))
+        output.remark()
+        return status
+    except TrackerError as error:
+        output.refuse(error)
+        return 1
+    except SecretsError as error:
+        output.complain("usage", str(error), "See exposure-tracker --help.")
+        return 2
+    except KeyboardInterrupt:
+        output.complain("interrupted", "Stopped.", "Nothing was left half done.")
+        return 1
+    except BrokenPipeError:
+        output.abandon()
+        return 1

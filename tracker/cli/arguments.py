@@ -1,0 +1,79 @@
+"""What can be typed: commands and options, named as KeePassXC's shell names them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from tracker import __version__
+from tracker.services.paths import Paths
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments as a namespace; exits with status 2 for wrong usage."""
+    arguments = _parser().parse_args(argv)
+    if arguments.vault is None:
+        arguments.vault = Paths.of_this_user().vault
+    return arguments
+
+
+def _parser() -> argparse.ArgumentParser:
+    # Common options may stand before or after the command; the inner ones must not reset the outer.
+    parser = argparse.ArgumentParser(
+        prog="exposure-tracker",
+        description="Which services hold your phone number, ID, payment and location data, and which you cannot leave.",
+        epilog="Without a command the window opens: exposure-tracker [--vault DIR] [--demo]. "
+        "Pictures of every page: exposure-tracker screenshots DIR.",
+    )
+    parser.add_argument("--version", action="version", version=f"exposure-tracker {__version__}")
+    _add_common(parser)
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_common(common)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[common])
+
+    create = command("create", "Make a new vault.")
+    create.add_argument("--name", default="Home", help="name of the vault (Home)")
+    create.add_argument(
+        "--place", choices=("china", "other"), default="other", help="where you live, for the risk method (other)"
+    )
+    command("info", "Say what is in the vault and when it was last backed up.")
+    listing = command("list", "List the services.")
+    listing.add_argument("query", nargs="?", default="", help='search, such as "held:id deletable:no"')
+    command("risk", "Assess all services, those that cannot be deleted first.")
+    importing = command("import", "Bring in accounts from a file, or a whole ledger.")
+    importing.add_argument("file", type=Path, metavar="FILE")
+    either = importing.add_mutually_exclusive_group()
+    either.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
+    either.add_argument("--yes", action="store_true", help="do not ask before writing")
+    backup = command("backup", "Write an encrypted backup and read it back.")
+    backup.add_argument("--output", type=Path, required=True, metavar="FILE")
+    verify = command("verify", "Open a backup and check it; the vault is not touched.")
+    verify.add_argument("file", type=Path, metavar="FILE")
+    restore = command("restore", "Make a new vault (--vault NEWDIR) of a backup.")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    export = command("export", "Write the ledger unencrypted, for other programs.")
+    export.add_argument("--format", choices=("json", "csv"), default="json")
+    export.add_argument("--output", type=Path, metavar="FILE", help="a file instead of standard output")
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    kept = parser.argument_default is argparse.SUPPRESS
+    parser.add_argument(
+        "--vault",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS if kept else None,
+        help="the vault's folder (the usual place of this user)",
+    )
+    parser.add_argument(
+        "--pw-stdin",
+        action="store_true",
+        default=argparse.SUPPRESS if kept else False,
+        help="read each password as one line of standard input, in the order they are asked for",
+    )
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS if kept else False, help="print JSON")

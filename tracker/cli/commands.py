@@ -1,0 +1,254 @@
+"""What each command does: ask for secrets, call the use case, print what came of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from tracker.catalogue import Catalogue
+from tracker.cli.output import Output, table
+from tracker.cli.secrets import Secrets
+from tracker.cli.views import risk_view, service_view
+from tracker.core import choices
+from tracker.core.import_plan import RowStatus
+from tracker.core.model import Identifier, Place, Service
+from tracker.core.risk.method import BAND_LABELS
+from tracker.core.search import parse_query, searchable_text
+from tracker.services import backup as backups
+from tracker.services import importing
+from tracker.services.passwords import strength
+from tracker.services.paths import Paths
+from tracker.services.session import Session
+from tracker.services.vaults import create_vault, open_vault, utc_now
+
+_EXPORTS = {"json": "exposure-tracker-ledger", "csv": "services_csv"}
+
+
+def create(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """A new vault."""
+    password = secrets.ask_new("Password for the new vault")
+    _warn_when_weak(password, output)
+    session = create_vault(
+        arguments.vault,
+        password,
+        name=arguments.name,
+        place=Place(arguments.place),
+        state_folder=Paths.of_this_user().state,
+    )
+    with _closing(session):
+        folder = str(session.opened.folder)
+        output.result({"vault": folder, "name": arguments.name}, [f"Vault “{arguments.name}” made in {folder}."])
+    return 0
+
+
+def info(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """What is in the vault."""
+    with _opened(arguments, output, secrets) as session:
+        vault, last = session.vault, backups.last_backup(session)
+        data = {
+            "vault": str(session.opened.folder),
+            "name": vault.profile.name,
+            "place": str(vault.profile.place),
+            "read_only": session.read_only,
+            "services": sum(1 for _ in vault.live_services()),
+            "stuck": len(session.risk.stuck()),
+            "identifiers": sum(1 for _ in vault.live_identifiers()),
+            "in_trash": len(vault.trashed_services()) + len(vault.trashed_identifiers()),
+            "last_verified_backup": None if last is None else {"day": last.day.isoformat(), "file": last.file_name},
+        }
+        lines = [
+            f"Vault “{data['name']}” in {data['vault']}" + (" (read-only)" if session.read_only else ""),
+            f"Services: {data['services']}, of which cannot be deleted: {data['stuck']}",
+            f"Your data: {data['identifiers']}",
+            f"In the trash: {data['in_trash']}",
+            "No backup yet." if last is None else f"Last verified backup: {last.day} ({last.file_name})",
+        ]
+        output.result(data, [*lines])
+    return 0
+
+
+def listing(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """The services, by name."""
+    with _opened(arguments, output, secrets) as session:
+        query = parse_query(arguments.query)
+        found = sorted(
+            (
+                service
+                for service in session.vault.live_services()
+                if query.matches(session.risk, service, searchable_text(service))
+            ),
+            key=lambda service: (service.name.casefold(), service.id),
+        )
+        views = [service_view(session.vault, service) for service in found]
+        rows = [
+            (
+                service.name,
+                ", ".join(service.domains[:2]),
+                ", ".join(view["holds"]),
+                str(choices.label(service.deletability)),
+            )
+            for service, view in zip(found, views, strict=True)
+        ]
+        lines = table(("SERVICE", "DOMAIN", "HOLDS", "CAN IT BE DELETED?"), rows) if rows else ["No services."]
+        output.result({"services": views, "count": len(views)}, lines)
+    return 0
+
+
+def _deletable(service: Service) -> str:
+    return str(choices.label(service.deletability))
+
+
+def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """The severity of each service, and the Load."""
+    with _opened(arguments, output, secrets) as session:
+        view = risk_view(session.risk)
+        rows = [
+            (
+                row["name"],
+                f"{row['se']:.2f}",
+                "" if row["se_low"] == row["se_high"] else f"{row['se_low']:.2f}–{row['se_high']:.2f}",
+                BAND_LABELS[row["band"]],
+                "CANNOT BE DELETED" if row["stuck"] else "",
+            )
+            for row in view["services"]
+        ]
+        lines = [
+            f"Load {view['load']:.2f}: removable {view['removable']:.2f}, not checked {view['unchecked']:.2f}, "
+            f"stuck {view['stuck']:.2f}",
+            *(table(("SERVICE", "SEVERITY", "RANGE", "BAND", ""), rows) if rows else ["No services."]),
+            f"{view['method']['name']} {view['method']['version']}: severity if misused, not probability. "
+            "Adapted from ENISA 2013, not endorsed by ENISA.",
+        ]
+        output.result(view, lines)
+    return 0
+
+
+def bring_in(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """Accounts from a file: shown first, then written in one step."""
+    with _opened(arguments, output, secrets) as session:
+        found = importing.preview(arguments.file, session.vault, Catalogue.load().services, today=session.today)
+        for warning in found.warnings:
+            output.say(str(warning))
+        data = found.as_json()
+        output.result(data, _import_lines(found, data))
+        if arguments.dry_run:
+            output.say("Nothing was written: this was a dry run.")
+            return 0
+        if secrets.interactive and not arguments.yes and not _agreed():
+            output.say("Nothing was written.")
+            return 1
+        importing.apply(session, found)
+        output.say("Written. If the file holds passwords in the clear, delete it now.")
+    return 0
+
+
+def _import_lines(found: importing.ImportPreview, data: dict[str, object]) -> list[str]:
+    marks = {RowStatus.NEW: "+", RowStatus.UPDATE: "~", RowStatus.SAME: "=", RowStatus.UNSURE: "?"}
+    rows = [
+        (
+            marks[row.status],
+            row.subject.label if isinstance(row.subject, Identifier) else row.subject.name,
+            str(row.why),
+        )
+        for row in found.plan.rows
+    ]
+    return [
+        f"{found.title}: {data['rows_read']} rows read, {data['new']} new, {data['updated']} updated, "
+        f"{data['same']} already known.",
+        *table(("", "SERVICE", "FOUND BECAUSE"), rows),
+        *(f"Line {skip.line} left out: {skip.reason}" for skip in found.skipped),
+    ]
+
+
+def _agreed() -> bool:
+    try:
+        return input("Write these changes? [y/N] ").strip().casefold() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def backup(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """An encrypted backup, done only when it was reopened and compared."""
+    with _opened(arguments, output, secrets) as session:
+        passphrase = secrets.ask_new("Passphrase for the backup")
+        _warn_when_weak(passphrase, output)
+        _report_backup(backups.back_up(session, arguments.output, passphrase), output, "Backup written and verified")
+    return 0
+
+
+def verify(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """A backup opened and checked."""
+    _report_backup(backups.verify(arguments.file, secrets.ask("Passphrase of the backup")), output, "Backup is whole")
+    return 0
+
+
+def restore(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """A new vault from a backup."""
+    passphrase = secrets.ask("Passphrase of the backup")
+    password = secrets.ask_new("Password for the new vault")
+    _warn_when_weak(password, output)
+    restored = backups.restore(arguments.file, passphrase, arguments.vault, password, now=utc_now())
+    _report_backup(restored, output, f"Restored into {arguments.vault}")
+    return 0
+
+
+def _report_backup(found: backups.VerifiedBackup, output: Output, text: str) -> None:
+    counts = dict(found.counts)
+    data = {"file": str(found.path), "made": found.made.isoformat(), "counts": counts, "bytes": found.size}
+    summary = ", ".join(f"{count} {section}" for section, count in counts.items())
+    output.result(data, [f"{text}: {found.path} ({summary})."])
+
+
+def export(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """The ledger in the clear."""
+    with _opened(arguments, output, secrets) as session:
+        ledger, name = backups.ledger_of(session), _EXPORTS[arguments.format]
+        if arguments.output is None:
+            output.raw(backups.export(ledger, name))
+        else:
+            backups.export_to(ledger, name, arguments.output, vault_folder=session.opened.folder)
+            output.result({"file": str(arguments.output)}, [f"Written: {arguments.output}"])
+        output.say("This is not encrypted and holds personal data.")
+    return 0
+
+
+Command = Callable[[argparse.Namespace, Output, Secrets], int]
+
+COMMANDS: Mapping[str, Command] = {
+    "create": create,
+    "info": info,
+    "list": listing,
+    "risk": risk,
+    "import": bring_in,
+    "backup": backup,
+    "verify": verify,
+    "restore": restore,
+    "export": export,
+}
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> Iterator[Session]:
+    """The vault that the arguments name, with what is odd about it said first."""
+    password = secrets.ask("Password of the vault")
+    session = open_vault(arguments.vault, password, state_folder=Paths.of_this_user().state)
+    with _closing(session):
+        if session.opened.rolled_back:
+            output.say("This computer has seen a later state of this vault: older files may have been put back.")
+        for path in session.opened.kept:
+            output.say(f"Not part of this vault, and left alone: {path}")
+        yield session
+
+
+@contextmanager
+def _closing(session: Session) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        session.lock()
+
+
+def _warn_when_weak(secret: str, output: Output) -> None:
+    if secret and not strength(secret).enough:
+        output.say("This would be guessed too soon. Five or six unrelated words are better.")

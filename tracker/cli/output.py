@@ -1,0 +1,85 @@
+"""Where words go: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from tracker.core.errors import TrackerError
+
+
+class Output:
+    """Prints for a person, or JSON for a program."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+        self._remarks: list[str] = []
+
+    def result(self, data: dict[str, Any], lines: Sequence[str]) -> None:
+        """The result: ``data`` as JSON, or ``lines`` for a person."""
+        if self.as_json:
+            print(json.dumps(data, ensure_ascii=False, indent=1))
+            return
+        for line in lines:
+            print(line)
+
+    def raw(self, content: bytes) -> None:
+        """A document as it is."""
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+    def say(self, text: str) -> None:
+        """A remark beside the result. With JSON it waits, so that an error stands alone on standard error."""
+        self._remarks.append(plain(text))
+        if not self.as_json:
+            self.remark()
+
+    def remark(self) -> None:
+        """Print the remarks that have waited."""
+        for text in self._remarks:
+            print(text, file=sys.stderr)
+        self._remarks.clear()
+
+    def refuse(self, error: TrackerError) -> None:
+        """Why nothing was done, and what to do about it."""
+        self.complain(error.code, str(error.message), str(error.hint))
+
+    def complain(self, code: str, message: str, hint: str) -> None:
+        """One error, as JSON or as sentences."""
+        if self.as_json:
+            error = {"code": code, "message": message, "hint": hint}
+            print(json.dumps({"error": error}, ensure_ascii=False), file=sys.stderr)
+        else:
+            print(plain(f"{message} {hint}"), file=sys.stderr)
+
+    def abandon(self) -> None:
+        """The reader of standard output has gone; keep Python from complaining about it at exit."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def plain(text: str) -> str:
+    """``text`` without control characters: imported names must not steer the terminal."""
+    return "".join(
+        character
+        if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+        else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Columns under headings, as wide as their content; wide characters count twice."""
+    cells = [list(headings), *([plain(cell).replace("\n", " ") for cell in row] for row in rows)]
+    widths = [max(_width(row[column]) for row in cells) for column in range(len(headings))]
+    return [
+        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in cells
+    ]
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

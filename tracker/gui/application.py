@@ -1,0 +1,91 @@
+"""Starting the window: language, theme, one window, and nothing that could be read or sent by others."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tracker import __version__
+from tracker.catalogue import Catalogue
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.main_window import MainWindow
+from tracker.gui.theme import ThemeChoice, apply_theme
+from tracker.gui.translation import chosen_language, use_language
+from tracker.services.hardening import refuse_network
+from tracker.services.paths import Paths
+from tracker.services.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the window is to begin. ``vault``: None for the one that was open last."""
+
+    vault: Path | None = None
+    demo: bool = False
+    quit_after_first_paint: bool = False
+
+
+def run(start: Start) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    refused_early = not _display_is_remote() and refuse_network()
+    application = QApplication(sys.argv[:1])
+    if not refused_early:
+        refuse_network()
+    application.setApplicationName("exposure-tracker")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("exposure-tracker")
+    paths = Paths.of_this_user()
+    settings = Settings(paths.settings)
+    bridge = SessionBridge(Catalogue.load(), settings, "en", application)
+    look = Look(application, bridge)
+    folder = start.vault or (Path(remembered) if (remembered := settings.get("vault_folder")) else paths.vault)
+    window = MainWindow(bridge, folder, paths.state)
+    application.setApplicationDisplayName(window.windowTitle())
+    look.window = window
+    if start.quit_after_first_paint:
+        window.painted.connect(lambda: QTimer.singleShot(0, application, application.quit))
+    window.show()
+    if start.demo:
+        window.gate.open_demo()
+    status = application.exec()
+    window.close()
+    return status
+
+
+class Look(QObject):
+    """Keeps language and theme as the settings say; an open window is built anew when they change."""
+
+    def __init__(self, application: QApplication, bridge: SessionBridge) -> None:
+        super().__init__(application)
+        self._application = application
+        self._bridge = bridge
+        self.window: MainWindow | None = None
+        bridge.look_changed.connect(self._follow)
+        self._apply()
+
+    def _follow(self) -> None:
+        # Later, because the widget that asked for it may be among those that are built anew.
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        self._apply()
+        if self.window is not None:
+            self.window.rebuild()
+
+    def _apply(self) -> None:
+        settings = self._bridge.settings
+        language = chosen_language(settings.get("language"))
+        self._bridge.language = language
+        use_language(self._application, language)
+        apply_theme(self._application, ThemeChoice(settings.get("theme")), language)
+
+
+def _display_is_remote() -> bool:
+    """An X display reached over TCP (as by ``ssh -X``) must be connected before such sockets are refused."""
+    display = os.environ.get("DISPLAY", "")
+    return bool(display.partition(":")[0]) and not display.startswith(("unix:", "/"))

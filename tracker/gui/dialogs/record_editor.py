@@ -1,0 +1,171 @@
+"""The frame of all editors of one record: fields by name, what is wrong shown beside each, drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import ClassVar
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from tracker.core.changes import ChangeSet
+from tracker.core.errors import ValidationError
+from tracker.core.model import PartialDate
+from tracker.core.vault import Vault
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.theme import u
+from tracker.gui.translation import render
+from tracker.gui.widgets.buttons import ButtonKind
+from tracker.gui.widgets.choices import ChoiceBox
+from tracker.gui.widgets.dialog import Dialog
+from tracker.gui.widgets.fields import ComboBox, Field, line_edit, text_edit
+from tracker.gui.widgets.text import Label, label
+
+NOTHING = ""
+"""What a list of records gives when none is chosen."""
+
+
+class RecordEditor(Dialog):
+    """A form whose fields carry the names of the model's fields.
+
+    It closes itself when the vault is locked; what it holds as text can be kept before (`values`).
+    """
+
+    COLUMNS: ClassVar[int] = 2
+
+    def __init__(self, bridge: SessionBridge, title: str, text: str, parent: QWidget | None, width: float) -> None:
+        super().__init__(title, text, parent, width=width)
+        self._bridge = bridge
+        self._fields: dict[str, Field] = {}
+        self._problem: Label = label("", tone="danger", wrap=True)
+        self._problem.hide()
+        bridge.locked.connect(self.reject)
+
+    # Building
+
+    def field(self, name: str, caption: str, edit: QWidget | None = None, *, hint: str = "") -> Field:
+        """A further field; it is placed by `form`."""
+        made = Field(caption, edit if edit is not None else line_edit(name=caption), hint=hint)
+        self._fields[name] = made
+        return made
+
+    def date_field(self, name: str, caption: str) -> Field:
+        """A date as people remember it."""
+        edit = line_edit(self.tr("2024, 2024-03 or 2024-03-15"), caption)
+        return self.field(name, caption, edit)
+
+    def choice_field(self, name: str, caption: str, value: StrEnum) -> Field:
+        """A choice of the model."""
+        return self.field(name, caption, ChoiceBox(caption, value))
+
+    def record_field(self, name: str, caption: str, none: str, records: Iterable[tuple[str, str]]) -> Field:
+        """One of some records, given as pairs of id and words, or ``none`` of them."""
+        box = ComboBox(caption)
+        box.addItem(none, NOTHING)
+        for key, words in records:
+            box.addItem(words, key)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        return self.field(name, caption, box)
+
+    def long_field(self, name: str, caption: str, lines: int = 3) -> Field:
+        """A text of several lines."""
+        return self.field(name, caption, text_edit(caption, lines))
+
+    def form(self, *lines: tuple[Field, ...]) -> QGridLayout:
+        """Fields in lines; a single one takes the whole width."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(u(4))
+        grid.setVerticalSpacing(u(2.5))
+        for number, fields in enumerate(lines):
+            for place, made in enumerate(fields):
+                last = place == len(fields) - 1
+                grid.addWidget(made, number, place, 1, self.COLUMNS - place if last else 1)
+        for place in range(self.COLUMNS):
+            grid.setColumnStretch(place, 1)
+        return grid
+
+    def add_save_buttons(self, save: str, keep: str) -> None:
+        """The two ways out; Return saves."""
+        self.body.addWidget(self._problem)
+        self.add_button(keep).clicked.connect(self.reject)
+        self.add_button(save, ButtonKind.PRIMARY).clicked.connect(self.save)
+        for made in self._fields.values():
+            if isinstance(made.edit, QLineEdit):
+                made.edit.returnPressed.connect(self.save)
+
+    # Values as texts
+
+    def value(self, name: str) -> str:
+        """What a field holds, as text."""
+        edit = self._fields[name].edit
+        if isinstance(edit, ChoiceBox):
+            return edit.value.value
+        if isinstance(edit, QComboBox):
+            return str(edit.currentData() or NOTHING)
+        return self._fields[name].text
+
+    def set_value(self, name: str, value: str) -> None:
+        """Put a text that `value` gave, or that says the same, into a field. What no longer fits is left out."""
+        edit = self._fields[name].edit
+        if isinstance(edit, ChoiceBox):
+            edit.set_text_value(value)
+        elif isinstance(edit, QComboBox):
+            edit.setCurrentIndex(max(0, edit.findData(value)))
+        elif isinstance(edit, (QLineEdit, QPlainTextEdit)):
+            self._fields[name].set_text(value)
+
+    def values(self) -> dict[str, str]:
+        """All fields as texts, just as they stand."""
+        return {name: self.value(name) for name in self._fields}
+
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Put back what `values` gave; names that are no field are left out."""
+        for name, value in values.items():
+            if name in self._fields:
+                self.set_value(name, value)
+
+    def date(self, name: str) -> PartialDate | None:
+        """A date as it was typed (checked when it is saved), or None."""
+        return PartialDate(typed) if (typed := self.value(name).strip()) else None
+
+    def edit_of(self, name: str) -> QWidget:
+        """The editor of a field."""
+        return self._fields[name].edit
+
+    def error_of(self, name: str) -> str:
+        """What stands beside a field that cannot be saved."""
+        return self._fields[name].error
+
+    # Saving
+
+    def change(self, vault: Vault) -> ChangeSet:
+        """What saving would do; raises ValidationError."""
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """Carry the change out and close; or say what is wrong, beside the field."""
+        self.carry_out(self.change)
+
+    def carry_out(self, command: Callable[[Vault], ChangeSet]) -> None:
+        """Carry out ``command`` and close; or say what is wrong, beside the field."""
+        self._problem.hide()
+        for made in self._fields.values():
+            made.set_error("")
+        try:
+            changeset = command(self._bridge.vault)
+        except ValidationError as error:
+            self._show(error)
+            return
+        if self._bridge.do(lambda _vault: changeset) is not None:
+            self.accept()
+
+    def _show(self, error: ValidationError) -> None:
+        words = render(error.message)
+        wrong = self._fields.get(error.field)
+        if wrong is None:
+            self._problem.setText(words)
+            self._problem.show()
+            return
+        wrong.set_error(words)
+        wrong.edit.setFocus()

@@ -1,0 +1,180 @@
+"""The window while a vault is open: navigation, pages, notices, message bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.core.history import WriteKind
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.checklist import Step, steps
+from tracker.gui.notices import NoticeStrip, vault_notices
+from tracker.gui.pages import PAGES
+from tracker.gui.pages.base import Destination, Page
+from tracker.gui.translation import render, text
+from tracker.gui.widgets.layouts import row
+from tracker.gui.widgets.message_bar import MessageBar
+from tracker.gui.widgets.navigation import Checklist, NavigationList
+from tracker.services.backup import last_backup
+from tracker.services.session import Outcome
+
+_MANY = 5
+"""A hidden page that missed more changes than this is refreshed instead."""
+
+
+class LedgerView(QWidget):
+    """Made when a vault is unlocked and thrown away when it is locked. Pages are made when first shown.
+
+    Signals: ``action(str)`` asks for one of the window's actions by key.
+    """
+
+    action = Signal(str)
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._pages: dict[str, Page] = {}
+        self._missed: dict[str, list[Outcome]] = {}
+        self._stack = QStackedWidget()
+        self._bar = MessageBar()
+        self._bar_action = "undo"
+        self._bar.undo_requested.connect(lambda: self.action.emit(self._bar_action))
+        self._navigation = NavigationList(self.tr("Exposure Tracker"))
+        self._navigation.chosen.connect(self.show_page)
+        for page in PAGES:
+            self._navigation.add(page.KEY, page.name(), page.ICON, bottom=page is PAGES[-1])
+        self._checklist = Checklist(self.tr("Getting started"))
+        self._checklist.next_requested.connect(self._go_to_next_step)
+        self._navigation.set_checklist(self._checklist)
+        self._next_step: Step | None = None
+        self._notices = NoticeStrip()
+        self._notices.action.connect(self.action)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._notices)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._bar)
+        whole = row(self._navigation, right, spacing=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+        self._backup = last_backup(bridge.session)
+        self._notices.show_notices(vault_notices(bridge))
+        self._show_state()
+        bridge.changed.connect(self._follow)
+        bridge.backup_changed.connect(self._follow_backup)
+        bridge.said.connect(lambda words: self._bar.show_message(words, icon="info"))
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def show_page(self, key: str) -> Page:
+        """Bring the page with ``key`` to the front; an unknown key brings the first one."""
+        known = {page.KEY: page for page in PAGES}
+        cls = known.get(key, PAGES[0])
+        page = self._pages.get(cls.KEY) or self._make(cls)
+        self._stack.setCurrentWidget(page)
+        self._navigation.set_current(cls.KEY)
+        self._bridge.settings.set("page", cls.KEY)
+        self._catch_up(page)
+        return page
+
+    def go_to(self, destination: Destination) -> None:
+        """Show what ``destination`` asks for."""
+        self.show_page(destination.page).open_at(destination)
+
+    def say(self, words: str) -> None:
+        """A sentence for the message bar."""
+        self._bar.show_message(words, icon="info")
+
+    def forget(self) -> None:
+        """Let go of everything shown."""
+        for page in self._pages.values():
+            page.forget()
+        self._missed.clear()
+        self._bar.clear()
+
+    def _make(self, cls: type[Page]) -> Page:
+        page = cls(self._bridge)  # type: ignore[call-arg]
+        page.go_to.connect(self.go_to)
+        page.action.connect(self.action)
+        page.header.lock_requested.connect(lambda: self.action.emit("lock"))
+        if cls.search is Page.search:
+            field = page.header.search
+            field.returnPressed.connect(lambda: self.go_to(Destination("services", query=field.text())))
+        else:
+            page.header.searched.connect(page.search)
+        self._stack.addWidget(page)
+        self._pages[cls.KEY] = page
+        page.refresh()
+        return page
+
+    def _follow(self, outcome: Outcome) -> None:
+        for key, page in self._pages.items():
+            if page is self.page:
+                page.follow(outcome)
+            else:
+                self._missed.setdefault(key, []).append(outcome)
+        self._tell(outcome)
+        self._show_state()
+
+    def _catch_up(self, page: Page) -> None:
+        missed = self._missed.pop(page.KEY, [])
+        if len(missed) > _MANY:
+            page.refresh()
+        else:
+            for outcome in missed:
+                page.follow(outcome)
+
+    def _tell(self, outcome: Outcome) -> None:
+        sentence = {
+            WriteKind.APPLY: self.tr("{what}."),
+            WriteKind.UNDO: self.tr("Undone: {what}."),
+            WriteKind.REDO: self.tr("Done again: {what}."),
+        }[outcome.kind].format(what=render(outcome.label))
+        difference = outcome.load_after.total - outcome.load_before.total
+        if difference:
+            sentence = self.tr("{sentence} {difference} points.").format(
+                sentence=sentence, difference=formatting.delta(difference)
+            )
+        undone = outcome.kind is WriteKind.UNDO
+        self._bar_action = "redo" if undone else "undo"
+        self._bar.show_message(sentence, self.tr("Redo") if undone else self.tr("Undo"))
+
+    def _show_state(self) -> None:
+        risks = self._bridge.risk.services
+        self._navigation.set_count("services", len(risks))
+        self._navigation.set_count("risk", sum(risk.stuck for risk in risks.values()) or None)
+        self._bar.set_vault(self.tr("Vault: {name}").format(name=self._bridge.vault.profile.name))
+        if self._backup is None:
+            self._bar.set_backup(self.tr("No backup yet"), verified=False)
+        else:
+            words = self.tr("Backup verified {day}").format(day=formatting.day(self._backup.day))
+            self._bar.set_backup(words, verified=True)
+        self._show_checklist()
+
+    def _follow_backup(self) -> None:
+        self._backup = last_backup(self._bridge.session)
+        self._show_state()
+
+    def _show_checklist(self) -> None:
+        all_steps = steps(self._bridge.vault, backed_up=self._backup is not None)
+        done = sum(step.done for step in all_steps)
+        self._next_step = next((step for step in all_steps if not step.done), None)
+        link = "" if self._next_step is None else text("checklist", self._next_step.link)
+        self._checklist.set_progress(done, len(all_steps), link)
+        self._checklist.setVisible(self._next_step is not None and not self._bridge.session.read_only)
+
+    def _go_to_next_step(self) -> None:
+        step = self._next_step
+        if step is None:
+            return
+        if step.destination is not None:
+            self.go_to(step.destination)
+        else:
+            self.action.emit(step.action)

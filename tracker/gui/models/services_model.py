@@ -1,0 +1,388 @@
+"""The ledger as a table: sorts and filters itself, and follows each change row by row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QCollatorSortKey,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.model import Deletability, Service, ServiceId
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.severity import ServiceRisk
+from tracker.core.search import Query, parse_query, searchable_text
+from tracker.gui import formatting
+from tracker.gui.models.roles import Cell, DeletabilityCell, HoldsCell, NameCell, RiskCell, Role, TextCell
+from tracker.gui.models.service_filters import ALL, Facts, filters_of
+from tracker.gui.widgets.text import tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_STEP_BY_STEP = 100
+"""Up to this many rows come and go one by one; beyond it the whole arrangement changes at once."""
+
+_ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    SERVICE = 0
+    HOLDS = 1
+    DELETABILITY = 2
+    RISK = 3
+    LAST_USED = 4
+
+
+COLUMN_KEYS: dict[str, Column] = {
+    "name": Column.SERVICE,
+    "holds": Column.HOLDS,
+    "deletability": Column.DELETABILITY,
+    "risk": Column.RISK,
+    "last_used": Column.LAST_USED,
+}
+"""Names of the columns in the settings file."""
+
+_DELETABILITY_ORDER = (
+    Deletability.IMPOSSIBLE,
+    Deletability.UNKNOWN,
+    Deletability.REGIONAL,
+    Deletability.REQUEST,
+    Deletability.CONDITIONAL,
+    Deletability.VIA_PARENT,
+    Deletability.SELF_SERVICE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    """One service with everything that sorting, searching and filtering ask for.
+
+    ``text``: folded text that words are looked for in. ``more``: held kinds beside the headlines.
+    ``filters``: keys of the filters that let it through.
+    """
+
+    service: Service
+    name_key: QCollatorSortKey
+    text: str
+    held: frozenset[Headline]
+    more: int
+    risk: ServiceRisk | None
+    filters: frozenset[str]
+    by_holds: tuple[int, int]
+    by_deletability: int
+    by_risk: float
+    by_last_used: str
+
+
+_SORT_KEYS: dict[Column, Callable[[ServiceRow], Any]] = {
+    Column.SERVICE: attrgetter("service.name"),
+    Column.HOLDS: attrgetter("by_holds"),
+    Column.DELETABILITY: attrgetter("by_deletability"),
+    Column.RISK: attrgetter("by_risk"),
+    Column.LAST_USED: attrgetter("by_last_used"),
+}
+"""Native values; rows that are equal by them stay in the order of their names."""
+
+
+def _name_order(row: ServiceRow) -> tuple[QCollatorSortKey, ServiceId]:
+    return row.name_key, row.service.id
+
+
+class ServicesModel(QAbstractTableModel):
+    """Services that are not in the trash, as far as the filter and the search let them through."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._book: RiskBook | None = None
+        self._rows: dict[ServiceId, ServiceRow] = {}
+        self._by_name: list[ServiceRow] = []
+        self._shown: list[ServiceId] = []
+        self._counts: Counter[str] = Counter()
+        self._filter = ALL
+        self._query: Query = parse_query("")
+        self._column = Column.SERVICE
+        self._descending = False
+        self._collator = QCollator()
+
+    # What pages ask for
+
+    def load(self, book: RiskBook) -> None:
+        """Show the ledger of ``book`` from the start."""
+        self.beginResetModel()
+        self._book = book
+        self._collator = QCollator(QLocale())
+        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._collator.setNumericMode(True)
+        rows = (self._row(book, service) for service in book.vault.live_services())
+        self._rows = {row.service.id: row for row in rows}
+        self._by_name = sorted(self._rows.values(), key=_name_order)
+        self._counts = Counter(key for row in self._rows.values() for key in row.filters)
+        self._shown = self._arranged()
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.beginResetModel()
+        self._book = None
+        self._rows, self._by_name, self._shown = {}, [], []
+        self._counts = Counter()
+        self._query = parse_query("")
+        self.endResetModel()
+
+    def follow(self, service_ids: Collection[ServiceId]) -> None:
+        """Show anew what a change has touched, and leave everything else as it is."""
+        assert self._book is not None
+        touched = [service_id for service_id in service_ids if self._replace(self._book, service_id)]
+        if touched:
+            self._reconcile(self._arranged(), touched)
+
+    def search(self, text: str) -> None:
+        """Let through what matches ``text``, in the language of `tracker.core.search`."""
+        self._query = parse_query(text)
+        self._rearrange(self._arranged())
+
+    def set_filter(self, key: str) -> None:
+        """Let through what the filter with ``key`` does."""
+        self._filter = key
+        self._rearrange(self._arranged())
+
+    def count(self, key: str) -> int:
+        """How many services a filter lets through, whatever is searched for."""
+        return self._counts[key]
+
+    @property
+    def total(self) -> int:
+        """How many services there are, the ones that are hidden and gone included."""
+        return len(self._rows)
+
+    @property
+    def ids(self) -> list[ServiceId]:
+        """The services shown, from top to bottom."""
+        return list(self._shown)
+
+    @property
+    def tags(self) -> list[str]:
+        """All tags in use, in order."""
+        return sorted({tag for row in self._rows.values() for tag in row.service.tags}, key=str.casefold)
+
+    def id_at(self, index: Index) -> ServiceId:
+        return self._shown[index.row()]
+
+    def index_of(self, service_id: ServiceId) -> QModelIndex:
+        """The first cell of a service, invalid when it is not shown."""
+        if service_id not in self._rows or service_id not in self._shown:
+            return QModelIndex()
+        return self.index(self._shown.index(service_id), 0)
+
+    # Arranging
+
+    def _row(self, book: RiskBook, service: Service) -> ServiceRow:
+        kinds = {holding.kind for holding in book.vault.holdings_of(service.id) if holding.state.counts_as_held}
+        headlines = [KIND_BY_CODE[kind].headline for kind in kinds]
+        held = frozenset(headline for headline in headlines if headline is not None)
+        risk = book.services.get(service.id)
+        filters = filters_of(Facts(service, risk, held))
+        name_key = self._collator.sortKey(service.name)
+        more = headlines.count(None)
+        return ServiceRow(
+            service,
+            name_key,
+            searchable_text(service),
+            held,
+            more,
+            risk,
+            filters,
+            by_holds=(len(held), more),
+            by_deletability=_DELETABILITY_ORDER.index(service.deletability),
+            by_risk=risk.se if risk is not None else 0.0,
+            by_last_used=service.last_used or "",
+        )
+
+    def _replace(self, book: RiskBook, service_id: ServiceId) -> bool:
+        """Take in what a service is now; returns whether anything is different."""
+        service = book.vault.services.get(service_id)
+        before = self._rows.get(service_id)
+        after = self._row(book, service) if service is not None and service.trashed is None else None
+        if before is None and after is None:
+            return False
+        if before is not None:
+            del self._by_name[bisect_left(self._by_name, _name_order(before), key=_name_order)]
+            del self._rows[service_id]
+            self._counts.subtract(before.filters)
+        if after is not None:
+            self._rows[service_id] = after
+            self._by_name.insert(bisect_left(self._by_name, _name_order(after), key=_name_order), after)
+            self._counts.update(after.filters)
+        return True
+
+    def _filtered(self) -> list[ServiceRow]:
+        """What the filter and the search let through, by name.
+
+        Everything can be searched for; without a search, accounts that are gone stay out of "all".
+        """
+        book, query, rows = self._book, self._query, self._by_name
+        searching = bool(query.words or query.predicates)
+        if not (searching and self._filter == ALL):
+            rows = [row for row in rows if self._filter in row.filters]
+        for word in query.words:
+            rows = [row for row in rows if word in row.text]
+        for test in query.predicates:
+            rows = [row for row in rows if book is not None and test(book, row.service)]
+        return rows
+
+    def _sorted(self, rows: list[ServiceRow]) -> list[ServiceId]:
+        """``rows``, which are in order of their names, in the order asked for."""
+        if self._column is not Column.SERVICE:
+            rows = sorted(rows, key=_SORT_KEYS[self._column], reverse=self._descending)
+        elif self._descending:
+            rows = rows[::-1]
+        return [row.service.id for row in rows]
+
+    def _arranged(self) -> list[ServiceId]:
+        return self._sorted(self._filtered())
+
+    def _reconcile(self, target: list[ServiceId], touched: Iterable[ServiceId]) -> None:
+        """Bring the rows to ``target``, telling the views no more than what is different."""
+        if target != self._shown:
+            self._come_and_go(target)
+        self._announce(touched)
+
+    def _come_and_go(self, target: list[ServiceId]) -> None:
+        """Rows that appear, disappear or move."""
+        wanted, shown = set(target), set(self._shown)
+        gone = [row for row, service_id in enumerate(self._shown) if service_id not in wanted]
+        new = [row for row, service_id in enumerate(target) if service_id not in shown]
+        if len(gone) + len(new) > _STEP_BY_STEP:
+            self._rearrange(target)
+            return
+        for row in reversed(gone):
+            self.beginRemoveRows(_ROOT, row, row)
+            del self._shown[row]
+            self.endRemoveRows()
+        self._rearrange([service_id for service_id in target if service_id in shown])
+        for row in new:
+            self.beginInsertRows(_ROOT, row, row)
+            self._shown.insert(row, target[row])
+            self.endInsertRows()
+
+    def _announce(self, touched: Iterable[ServiceId]) -> None:
+        changed = set(touched)
+        for row, service_id in enumerate(self._shown):
+            if service_id in changed:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _rearrange(self, target: list[ServiceId]) -> None:
+        """Show ``target`` at once; selected and current rows follow their services."""
+        if target == self._shown:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        places = {service_id: row for row, service_id in enumerate(target)} if before else {}
+        ids = [self._shown[index.row()] for index in before]
+        self._shown = target
+        after = [
+            self.index(places[service_id], index.column()) if service_id in places else QModelIndex()
+            for index, service_id in zip(before, ids, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    # What views ask for
+
+    def _cell(self, row: ServiceRow, column: Column) -> Cell:
+        service = row.service
+        if column is Column.SERVICE:
+            return NameCell(service.id, service.name, service.group or service.operator)
+        if column is Column.HOLDS:
+            return HoldsCell(row.held, row.more)
+        if column is Column.DELETABILITY:
+            return DeletabilityCell(service.deletability)
+        if column is Column.RISK:
+            if row.risk is None:
+                return RiskCell(None)
+            return RiskCell(row.risk.se, (row.risk.se_high - row.risk.se_low) / 2, row.risk.band)
+        assert self._book is not None
+        return TextCell(formatting.ago(service.last_used, self._book.today), muted=True)
+
+    def _words(self, row: ServiceRow, column: Column) -> str:
+        """A cell in plain words."""
+        if column is Column.SERVICE:
+            return row.service.name
+        if column is Column.HOLDS:
+            kinds = [formatting.headline_word(headline) for headline in Headline if headline in row.held]
+            more = [self.tr("%n more", "", row.more)] if row.more else []
+            return ", ".join(kinds + more) or self.tr("Nothing recorded")
+        if column is Column.DELETABILITY:
+            return formatting.deletability_word(row.service.deletability)
+        if column is Column.RISK:
+            if row.risk is None:
+                return self.tr("Gone")
+            return f"{formatting.points(row.risk.se)} {formatting.band_word(row.risk.band)}"
+        assert self._book is not None
+        return formatting.ago(row.service.last_used, self._book.today)
+
+    def _hint(self, row: ServiceRow, column: Column) -> str:
+        """More exact than the cell: the whole name, the kinds held, the date."""
+        if column is Column.LAST_USED:
+            return formatting.partial_date(row.service.last_used)
+        return self._words(row, column)
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._rows[self._shown[index.row()]], Column(index.column())
+        answers: dict[int, Callable[[], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: self._words(row, column),
+            Qt.ItemDataRole.ToolTipRole: lambda: tooltip(self._hint(row, column)),
+            Role.CELL: lambda: self._cell(row, column),
+            Role.SORT: lambda: _SORT_KEYS[column](row),
+            Role.ID: lambda: row.service.id,
+            Role.STUCK: lambda: row.service.deletability is Deletability.IMPOSSIBLE,
+        }
+        answer = answers.get(role)
+        return answer() if answer else None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = {
+            Column.SERVICE: self.tr("Service"),
+            Column.HOLDS: self.tr("Holds"),
+            Column.DELETABILITY: self.tr("Can it be deleted?"),
+            Column.RISK: self.tr("Risk"),
+            Column.LAST_USED: self.tr("Last used"),
+        }
+        return titles[Column(section)]
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column < 0:
+            return
+        self._column = Column(column)
+        self._descending = order is Qt.SortOrder.DescendingOrder
+        self._rearrange(self._arranged())

@@ -1,0 +1,141 @@
+"""The tab about the account itself: how to close it, how it is used, what happened there."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from tracker.core import bulk, commands
+from tracker.core.model import Disclosure, Incident, Need, Service, ServiceId, Status
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
+from tracker.gui.pages.service_facts import FactGrid
+from tracker.gui.pages.service_words import masked_login
+from tracker.gui.theme import u
+from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
+from tracker.gui.widgets.choices import ChoiceButton
+from tracker.gui.widgets.layouts import box, clear, column, row
+from tracker.gui.widgets.text import label
+
+
+class AccountTab(QWidget):
+    """Choices can be changed in place; texts are changed in the editor.
+
+    Signals: ``service_requested(str)`` with the id of another service to show.
+    """
+
+    service_requested = Signal(str)
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._service_id: ServiceId | None = None
+        facts = FactGrid()
+        self.status = self._choice(facts, "status", self.tr("Status"), Status.ACTIVE)
+        self.need = self._choice(facts, "need", self.tr("Need"), Need.UNKNOWN)
+        self.disclosure = self._choice(facts, "disclosure", self.tr("Passes data on"), Disclosure.NONE_KNOWN)
+        self._last_used = label("")
+        self._used_today = button(self.tr("Used today"), ButtonKind.LINK, on_click=self._mark_used)
+        facts.add(self.tr("Last used"), box(row(self._used_today, self._last_used, spacing=3)))
+        self._opened = facts.add_text(self.tr("Opened"))
+        self._login = facts.add_text(self.tr("Signs in with"))
+        self._parent = button("", ButtonKind.LINK, on_click=self._show_parent)
+        self._no_parent = label(self.tr("No other account"))
+        facts.add(self.tr("Signs in through"), box(row(self._parent, self._no_parent)))
+        self._opens = facts.add_text(self.tr("Opens others"))
+        self._domains = facts.add_text(self.tr("Addresses"))
+        self._tags = facts.add_text(self.tr("Tags"))
+        self._source = facts.add_long_text(self.tr("Who says whether it can be deleted"))
+        self._path = facts.add_long_text(self.tr("How to close it"))
+        self._conditions = facts.add_long_text(self.tr("Conditions"))
+        self._notes = facts.add_long_text(self.tr("Notes"))
+        self._incidents = column(spacing=1)
+        add = button(self.tr("Record an incident"), ButtonKind.LINK, on_click=lambda: self._edit_incident(None))
+        title = label(self.tr("What happened there"), Face.STRONG)
+        title.setContentsMargins(0, u(2), 0, 0)
+        self.setLayout(column(facts, title, self._incidents, row(add, None), spacing=2, margins=(0, 1, 0, 0)))
+
+    def show_service(self, service: Service) -> None:
+        vault = self._bridge.vault
+        self._service_id = service.id
+        self.status.set_value(service.status)
+        self.need.set_value(service.need)
+        self.disclosure.set_value(service.disclosure)
+        self._last_used.setText(formatting.partial_date(service.last_used))
+        self._used_today.setVisible(service.last_used != self._bridge.today.isoformat())
+        self._opened.setText(formatting.partial_date(service.opened))
+        self._login.setText(masked_login(service) or formatting.not_known())
+        parent = vault.services.get(service.parent) if service.parent else None
+        self._parent.setText(parent.name if parent else "")
+        self._parent.setVisible(parent is not None)
+        self._no_parent.setVisible(parent is None)
+        children = sum(1 for other in vault.live_services() if other.parent == service.id and other.counts)
+        self._opens.setText(self.tr("%n accounts", "", children) if children else self.tr("None recorded"))
+        self._domains.setText("\n".join(service.domains) or formatting.not_known())
+        self._tags.setText(", ".join(service.tags) or self.tr("None"))
+        self._source.set_text(service.deletability_source)
+        self._path.set_text(service.closing_path)
+        self._conditions.set_text(service.closing_conditions)
+        self._notes.set_text(service.notes)
+        self._show_incidents(vault.incidents_of(service.id))
+
+    def forget(self) -> None:
+        self._service_id = None
+        for shown in (self._last_used, self._opened, self._login, self._opens, self._domains, self._tags, self._parent):
+            shown.setText("")
+        for long_text in (self._source, self._path, self._conditions, self._notes):
+            long_text.set_text("")
+        clear(self._incidents)
+
+    def _choice(self, facts: FactGrid, field: str, caption: str, value: StrEnum) -> ChoiceButton:
+        chooser = ChoiceButton(caption, value)
+        chooser.chosen.connect(lambda chosen: self._set(field, chosen))
+        facts.add(caption, chooser)
+        return chooser
+
+    def _set(self, field: str, value: StrEnum) -> None:
+        service_id, today = self._shown(), self._bridge.today
+        self._bridge.do(lambda vault: bulk.set_choice(vault, (service_id,), field, value, today))
+
+    def _mark_used(self) -> None:
+        service_id, today = self._shown(), self._bridge.today
+        self._bridge.do(lambda vault: bulk.used_today(vault, (service_id,), today))
+
+    def _show_parent(self) -> None:
+        parent = self._bridge.vault.service(self._shown()).parent
+        if parent:
+            self.service_requested.emit(parent)
+
+    def _shown(self) -> ServiceId:
+        assert self._service_id is not None
+        return self._service_id
+
+    def _show_incidents(self, incidents: list[Incident]) -> None:
+        clear(self._incidents)
+        if not incidents:
+            self._incidents.addWidget(label(self.tr("No incident recorded."), Face.BODY, "muted"))
+        for incident in incidents:
+            self._incidents.addLayout(self._incident_row(incident))
+
+    def _incident_row(self, incident: Incident) -> QHBoxLayout:
+        word = formatting.choice_word(incident.kind)
+        title = f"{word}, {formatting.partial_date(incident.happened)}"
+        about = " · ".join(filter(None, (incident.title, incident.source)))
+        words = column(label(title, Face.MEDIUM, wrap=True), spacing=0)
+        if about:
+            words.addWidget(label(about, Face.SMALL, "muted", wrap=True))
+        edit = icon_button("settings", self.tr("Edit: {incident}").format(incident=title))
+        edit.clicked.connect(lambda: self._edit_incident(incident))
+        remove = icon_button("trash", self.tr("Remove: {incident}").format(incident=title))
+        remove.clicked.connect(lambda: self._bridge.do(lambda vault: commands.remove_incident(vault, incident.id)))
+        line = row(words, edit, remove, spacing=0)
+        line.setStretch(0, 1)
+        return line
+
+    def _edit_incident(self, incident: Incident | None) -> None:
+        from tracker.gui.dialogs.incident_editor import IncidentEditor
+
+        IncidentEditor(self._bridge, self._shown(), incident, self).open()

@@ -1,0 +1,167 @@
+"""The side panel about one service: its score, what it holds, the account, its history."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
+
+from tracker.core import bulk
+from tracker.core.model import Deletability, SaidBy, SecondFactor, Service, ServiceId, Status
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.service_account import AccountTab
+from tracker.gui.pages.service_facts import FactGrid
+from tracker.gui.pages.service_history import HistoryTab
+from tracker.gui.pages.service_holds import HoldsTab
+from tracker.gui.pages.service_words import formula, said_by, subtitle
+from tracker.gui.widgets.badges import Monogram, PillBadge
+from tracker.gui.widgets.buttons import ButtonKind, button
+from tracker.gui.widgets.choices import ChoiceButton, MenuButton, entries
+from tracker.gui.widgets.layouts import row
+from tracker.gui.widgets.panels import SidePanel
+from tracker.gui.widgets.pills import Pill, Tone, band_pill, deletability_pill
+from tracker.gui.widgets.tabs import TabBar
+from tracker.gui.widgets.text import elided, label, set_name
+
+
+class ServiceDetails(SidePanel):
+    """Shows one service and lets its facts be changed in place.
+
+    Signals: ``go_to(Destination)``, ``edit_requested(str)`` and ``service_requested(str)`` with
+    the id of a service.
+    """
+
+    go_to = Signal(object)
+    edit_requested = Signal(str)
+    service_requested = Signal(str)
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._service: Service | None = None
+        self._score = label("", Face.HEADING)
+        self._band = PillBadge(Pill(""))
+        self._formula = elided("", Face.SMALL, "muted")
+        self._why = button(self.tr("Why?"), ButtonKind.LINK, on_click=self._show_why)
+        verdict = row(self._score, self._band, self._formula, self._why, spacing=2.5)
+        verdict.setStretch(2, 1)
+        self.top.addLayout(verdict)
+        self.tabs = TabBar()
+        self.holds, self.account, self.history = HoldsTab(bridge), AccountTab(bridge), HistoryTab(bridge)
+        self._pages: dict[str, HoldsTab | AccountTab | HistoryTab] = {
+            "holds": self.holds,
+            "account": self.account,
+            "history": self.history,
+        }
+        for key, text in (
+            ("holds", self.tr("Holds")),
+            ("account", self.tr("Account")),
+            ("history", self.tr("History")),
+        ):
+            self.tabs.add(key, text)
+            self.body.addWidget(self._pages[key])
+        self.top.addWidget(self.tabs)
+        self.tabs.chosen.connect(self._show_tab)
+        self.account.service_requested.connect(self.service_requested)
+        self._pin_actions()
+        self._show_tab("holds")
+
+    def _pin_actions(self) -> None:
+        facts = FactGrid()
+        self.deletability = self._choice(facts, "deletability", self.tr("Can it be deleted?"), Deletability.UNKNOWN)
+        self.said_by = self._choice(facts, "deletability_by", self.tr("Who says so"), SaidBy.UNKNOWN)
+        self.second_factor = self._choice(facts, "second_factor", self.tr("Second factor"), SecondFactor.UNKNOWN)
+        self.close_account = MenuButton(self.tr("Close account…"), self._fill_closing, icon="door")
+        self._edit = button(self.tr("Edit"), on_click=self._ask_to_edit)
+        self.footer.addWidget(facts)
+        self.footer.addLayout(row(self.close_account, self._edit, None))
+
+    @property
+    def service_id(self) -> ServiceId | None:
+        """The service shown, or None."""
+        return self._service.id if self._service else None
+
+    def show_service(self, service_id: ServiceId) -> None:
+        """Show a service as it is now."""
+        service = self._bridge.vault.service(service_id)
+        if self._service is None or self._service.id != service_id or self._service.name != service.name:
+            tile = Monogram(service.id, service.name, 10)
+            self.set_header(tile, service.name)
+        self._service = service
+        words = subtitle(service, self._bridge.catalogue, self._bridge.language)
+        self.set_subtitle(words)
+        self._show_verdict(service)
+        self.deletability.set_value(service.deletability, pill=deletability_pill(service.deletability))
+        self.said_by.set_value(service.deletability_by, said_by(service))
+        self.second_factor.set_value(service.second_factor)
+        self._pages[self.tabs.current].show_service(service)
+
+    def forget(self) -> None:
+        """Drop everything shown."""
+        self._service = None
+        self.set_header(None, "")
+        for text in (self._score, self._formula):
+            text.setText("")
+        self.said_by.set_value(SaidBy.UNKNOWN)
+        for page in self._pages.values():
+            page.forget()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where one most often wants it: on what the service holds."""
+        self.tabs.set_current("holds")
+        self.holds.list.setFocus()
+
+    def _show_verdict(self, service: Service) -> None:
+        risk = self._bridge.risk.services.get(service.id)
+        for shown in (self._score, self._formula, self._why):
+            shown.setVisible(risk is not None)
+        if risk is None:
+            self._band.set_pill(Pill(formatting.choice_word(Status.CLOSED_VERIFIED), Tone.OK, "verified"))
+            return
+        half = (risk.se_high - risk.se_low) / 2
+        self._score.setText(formatting.points(risk.se))
+        spoken = formatting.points(risk.se) + (f" {formatting.spread(half)}" if half else "")
+        set_name(self._score, self.tr("Severity {points}").format(points=spoken))
+        self._band.set_pill(band_pill(risk.band))
+        self._formula.setText(formula(risk) + (f"  {formatting.spread(half)}" if half else ""))
+
+    def _show_tab(self, key: str) -> None:
+        for name, page in self._pages.items():
+            page.setVisible(name == key)
+        if self._service is not None:
+            self._pages[key].show_service(self._service)
+
+    def _choice(self, facts: FactGrid, field: str, caption: str, value: StrEnum) -> ChoiceButton:
+        chooser = ChoiceButton(caption, value)
+        chooser.chosen.connect(lambda chosen: self._set(field, chosen))
+        facts.add(caption, chooser)
+        return chooser
+
+    def _set(self, field: str, value: StrEnum) -> None:
+        assert self._service is not None
+        service_id, today = self._service.id, self._bridge.today
+        self._bridge.do(lambda vault: bulk.set_choice(vault, (service_id,), field, value, today))
+
+    def _fill_closing(self, menu: QMenu) -> None:
+        """Closing is a step of the person's own; here it is only noted, and can be taken back."""
+        words = (
+            (self.tr("I have asked for it: closing"), Status.CLOSING),
+            (self.tr("They say it is closed"), Status.CLOSED),
+            (self.tr("I have seen that it is gone"), Status.CLOSED_VERIFIED),
+        )
+        for text, status in words:
+            entries(menu, [(text, partial(self._set, "status", status))])
+        entries(menu, [None, (self.tr("It is in use"), partial(self._set, "status", Status.ACTIVE))])
+
+    def _show_why(self) -> None:
+        assert self._service is not None
+        self.go_to.emit(Destination("risk", service_id=self._service.id))
+
+    def _ask_to_edit(self) -> None:
+        if self._service is not None:
+            self.edit_requested.emit(self._service.id)

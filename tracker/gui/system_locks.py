@@ -1,0 +1,74 @@
+"""What the Linux desktop says over D-Bus: the screen was locked, or the computer is about to sleep."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
+
+_LOGIN = "org.freedesktop.login1"
+_SCREEN_SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
+
+
+class SystemLocks(QObject):
+    """Listens on the session bus and the system bus; one that is not there is simply not heard.
+
+    Signals: ``screen_locked()``, ``going_to_sleep()``.
+    """
+
+    screen_locked = Signal()
+    going_to_sleep = Signal()
+
+    def __init__(self, session: QDBusConnection, system: QDBusConnection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        for saver in _SCREEN_SAVERS:
+            session.connect("", "", saver, "ActiveChanged", self, _slot("_saver_changed(bool)"))
+        manager = f"{_LOGIN}.Manager"
+        system.connect("", "/org/freedesktop/login1", manager, "PrepareForSleep", self, _slot("_sleep_changed(bool)"))
+        path = session_path(os.environ.get("XDG_SESSION_ID", ""))
+        if path:
+            system.connect("", path, f"{_LOGIN}.Session", "Lock", self, _slot("_session_locked()"))
+            properties = "org.freedesktop.DBus.Properties"
+            slot = _slot("_session_changed(QString,QVariantMap,QStringList)")
+            system.connect("", path, properties, "PropertiesChanged", self, slot)
+
+    @classmethod
+    def of_this_desktop(cls, parent: QObject | None = None) -> SystemLocks:
+        return cls(QDBusConnection.sessionBus(), QDBusConnection.systemBus(), parent)
+
+    @Slot(bool)
+    def _saver_changed(self, active: bool) -> None:
+        if active:
+            self.screen_locked.emit()
+
+    @Slot(bool)
+    def _sleep_changed(self, begins: bool) -> None:
+        if begins:
+            self.going_to_sleep.emit()
+
+    @Slot()
+    def _session_locked(self) -> None:
+        self.screen_locked.emit()
+
+    @Slot(str, "QVariantMap", "QStringList")
+    def _session_changed(self, _interface: str, changed: dict[str, Any], _others: list[str]) -> None:
+        if changed.get("LockedHint"):
+            self.screen_locked.emit()
+
+
+def _slot(signature: str) -> bytes:
+    """A slot as D-Bus connections want it named."""
+    return f"1{signature}".encode()
+
+
+def session_path(session_id: str) -> str:
+    """The object path of a login session, escaped as systemd does; "" for no id."""
+    if not session_id:
+        return ""
+    escaped = "".join(
+        letter if letter.isascii() and (letter.isalpha() or (letter.isdigit() and place > 0)) else f"_{ord(letter):02x}"
+        for place, letter in enumerate(session_id)
+    )
+    return f"/org/freedesktop/login1/session/{escaped}"

@@ -1,0 +1,79 @@
+"""Dialogs in the look of the program: the title is the question, the buttons are verbs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from typing_extensions import override
+
+from tracker.gui.fonts import Face
+from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.buttons import Button, ButtonKind, button
+from tracker.gui.widgets.layouts import column, row
+from tracker.gui.widgets.painting import canvas
+from tracker.gui.widgets.text import label, set_name
+
+
+class Dialog(QDialog):
+    """A frame for a question or a small form: fill ``body``, then add buttons from left to right."""
+
+    def __init__(self, title: str, text: str = "", parent: QWidget | None = None, *, width: float = 110) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(u(width))
+        set_name(self, title, text)
+        self.body = column(spacing=3)
+        self._buttons = row(None, spacing=2)
+        content = column(label(title, Face.HEADING, wrap=True), spacing=2, margins=(6, 5, 6, 4.5))
+        if text:
+            content.addWidget(label(text, Face.BODY, "muted", wrap=True))
+        content.addLayout(self.body)
+        content.addSpacing(u(2))
+        content.addLayout(self._buttons)
+        content.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.setLayout(content)
+        self._take_keys(parent)
+
+    def _take_keys(self, parent: QWidget | None) -> None:
+        """Let the keys that work everywhere, such as the one that locks, work here too."""
+        actions = parent.window().actions() if parent is not None else []
+        self.addActions(
+            [action for action in actions if action.shortcutContext() is Qt.ShortcutContext.ApplicationShortcut]
+        )
+
+    def add_button(self, text: str, kind: ButtonKind | str = ButtonKind.SECONDARY, *, default: bool = False) -> Button:
+        """A further button; the default one is pressed by Return and has the focus at first."""
+        made = button(text, kind)
+        made.setAutoDefault(True)
+        self._buttons.addWidget(made)
+        if default:
+            made.setDefault(True)
+            made.setFocus(Qt.FocusReason.OtherFocusReason)
+        return made
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        surface.painter.fillRect(self.rect(), tokens().raised)
+        surface.painter.end()
+
+
+def question(parent: QWidget | None, title: str, text: str, action: str, keep: str, *, danger: bool = False) -> Dialog:
+    """The dialog of `ask`: accepted for ``action``, rejected for ``keep``, which is the default."""
+    dialog = Dialog(title, text, parent)
+    dialog.add_button(action, ButtonKind.DANGER if danger else ButtonKind.SECONDARY).clicked.connect(dialog.accept)
+    dialog.add_button(keep, ButtonKind.PRIMARY, default=True).clicked.connect(dialog.reject)
+    return dialog
+
+
+def ask(parent: QWidget | None, title: str, text: str, action: str, keep: str, *, danger: bool = False) -> bool:
+    """Ask before what undo cannot repair; True when the person chose ``action``."""
+    return question(parent, title, text, action, keep, danger=danger).exec() == QDialog.DialogCode.Accepted
+
+
+def tell(parent: QWidget | None, title: str, text: str, close: str) -> None:
+    """Say something that needs an answer of its own place, such as an error that stops the work."""
+    dialog = Dialog(title, text, parent)
+    dialog.add_button(close, ButtonKind.PRIMARY, default=True).clicked.connect(dialog.accept)
+    dialog.exec()

@@ -1,0 +1,73 @@
+"""Tables of the look: no grid, thin row lines, rows as high as two lines of text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from tracker.gui.fonts import Face
+from tracker.gui.theme import u
+from tracker.gui.widgets.delegates import CellDelegate
+from tracker.gui.widgets.painting import line_height
+from tracker.gui.widgets.text import set_name
+
+_SAMPLE = 60  # rows that are measured for the width of a column
+
+
+class Table(QTableView):
+    """A table whose rows are chosen as a whole; Tab leaves it. Cells are drawn by `CellDelegate`."""
+
+    def __init__(self, name: str, *, row_height: float = 11, several: bool = False) -> None:
+        super().__init__()
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(False)
+        self.setCornerButtonEnabled(False)
+        self.setItemDelegate(CellDelegate(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.set_row_height(row_height)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(u(12))
+        header.setMinimumHeight(u(9))
+        header.setResizeContentsPrecision(_SAMPLE)
+        set_name(self, name)
+
+    def set_row_height(self, units: float) -> None:
+        """Rows of ``units``, or higher where the font needs it."""
+        text = line_height(Face.MEDIUM) + line_height(Face.SMALL) if units >= 10 else line_height(Face.BODY)
+        self.verticalHeader().setDefaultSectionSize(max(u(units), text + u(2)))
+
+    def set_widths(self, *units: float) -> None:
+        """The least widths of the columns, more where words need it; 0 stretches a column over the room left.
+
+        Call it when the model is set: a sample of its cells is measured.
+        """
+        header = self.horizontalHeader()
+        header.setStretchLastSection(0 not in units)
+        for column, width in enumerate(units):
+            if width:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+                self.setColumnWidth(column, max(u(width), needed))
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
