@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -36,3 +37,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         place.mkdir(mode=0o700)
         monkeypatch.setenv(name, str(place))
     return folder
+
+
+@pytest.fixture
+def quick_derivation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening a vault costs no time: for tests about files, not about guessing passwords."""
+    from tracker.store import keyslots
+
+    def derive(password: str, salt: bytes, kdf: keyslots.KdfParameters) -> bytes:
+        return hashlib.sha256(salt + password.encode()).digest()
+
+    monkeypatch.setattr(keyslots, "_derive", derive)

@@ -62,7 +62,6 @@ def _screenshots(words: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="exposure-tracker screenshots",
         description="Draw every page of the demo vault to PNG files, in all languages and themes by default.",
-,
     )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--language", choices=("en", "zh_CN"))

@@ -22,7 +22,7 @@ from tracker.core.model import (
 )
 
 TODAY = date(2026, 11, 23)
-_SYLLABLES = "ba da ka mi no pe ru sa ti wo xi yu".split()
+_SYLLABLES = ["ba", "da", "ka", "mi", "no", "pe", "ru", "sa", "ti", "wo", "xi", "yu"]
 
 
 def records(services: int, holdings_each: int = 8, seed: int = 7) -> Iterator[Entity]:

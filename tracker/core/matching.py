@@ -71,7 +71,6 @@ class _Matcher:
         self._origin = origin
         self._places = places
         self._make_id = make_id
-        self._claimed: set[ServiceId] = set()
         self._at_place: dict[str, list[Service]] = {}
         for service in vault.services.values():
             for place in dict.fromkeys(places.of_service(service)):
@@ -83,8 +82,9 @@ class _Matcher:
     def rows(self, sightings: tuple[Sighting, ...]) -> Iterator[PlanRow]:
         """The plan; what is merely offered comes last, because it may be about a service just found."""
         row_at: dict[str, PlanRow] = {}
-        for account in accounts_in((sighting for sighting in sightings if not sighting.offered), self._places):
-            row = self._row(account)
+        accounts = accounts_in((sighting for sighting in sightings if not sighting.offered), self._places)
+        for account, service in zip(accounts, self._matches(accounts), strict=True):
+            row = self._row(account, service)
             for place in account.places:
                 row_at.setdefault(place, row)
             yield row
@@ -93,12 +93,43 @@ class _Matcher:
                 account = Account([sighting], dict.fromkeys(self._places.of_sighting(sighting)))
                 yield self._offer(account, next((row_at[place] for place in account.places if place in row_at), None))
 
-    def _row(self, account: Account) -> PlanRow:
-        service = self._match(account)
+    def _matches(self, accounts: list[Account]) -> list[Service | None]:
+        """The recorded service of each account; each service is taken once, by its own login first."""
+        found: list[Service | None] = [None] * len(accounts)
+        taken: set[ServiceId] = set()
+        for choose in (self._with_its_login, self._open_to_it):
+            for index, account in enumerate(accounts):
+                if found[index] is None and (service := choose(account, taken)) is not None:
+                    found[index] = service
+                    taken.add(service.id)
+        return found
+
+    def _with_its_login(self, account: Account, taken: set[ServiceId]) -> Service | None:
+        login = account.login.text
+        same = (item for item in self._candidates(account, taken) if read_login(item.login).text == login)
+        return next(same, None)
+
+    def _open_to_it(self, account: Account, taken: set[ServiceId]) -> Service | None:
+        """A service recorded without login, or any at the place when the file has no login."""
+        if account.removed:
+            return None
+        login = account.login.text
+        fit = (item for item in self._candidates(account, taken) if not login or not (item.login or item.trashed))
+        return next(fit, None)
+
+    def _candidates(self, account: Account, taken: set[ServiceId]) -> list[Service]:
+        """Services at the account's places, the likeliest first."""
+        services = {service.id: service for place in account.places for service in self._at_place.get(place, ())}
+        by_name_only = not account.domains and not account.apps
+        return sorted(
+            (service for service in services.values() if service.id not in taken),
+            key=lambda service: (service.trashed is not None, by_name_only and bool(service.domains), service.id),
+        )
+
+    def _row(self, account: Account, service: Service | None) -> PlanRow:
         if service is None:
             status, why = (RowStatus.UNSURE, _REMOVED) if account.removed else (RowStatus.NEW, _NEW)
             return self._new_row(account, status, why)
-        self._claimed.add(service.id)
         if service.trashed is not None:
             return self._known_row(account, service, (), _IN_TRASH)
         if account.removed:
@@ -108,7 +139,8 @@ class _Matcher:
 
     def _offer(self, account: Account, row: PlanRow | None) -> PlanRow:
         """A row that is never taken unasked; ``row`` is that of the same service in this file."""
-        service = row.subject if row is not None and isinstance(row.subject, Service) else self._match(account)
+        known_here = next(iter(self._candidates(account, set())), None)
+        service = row.subject if row is not None and isinstance(row.subject, Service) else known_here
         if service is None:
             return self._new_row(account, RowStatus.UNSURE, _OFFERED)
         known = self._vault.services.get(service.id)
@@ -120,19 +152,6 @@ class _Matcher:
         result = self._known_row(account, service, changes, _OFFERED_KNOWN if changes else _SAME)
         status = RowStatus.UNSURE if changes else RowStatus.SAME
         return replace(result, key=f"offer {service.id}", status=status, requires=(row.key,) if row is not None else ())
-
-    def _match(self, account: Account) -> Service | None:
-        """The service that the account is recorded as: the same login, else none recorded yet."""
-        services = {service.id: service for place in account.places for service in self._at_place.get(place, ())}
-        by_name_only = not account.domains and not account.apps
-        candidates = sorted(
-            (service for service in services.values() if service.id not in self._claimed),
-            key=lambda service: (service.trashed is not None, by_name_only and bool(service.domains), service.id),
-        )
-        login = account.login.text
-        same = [service for service in candidates if read_login(service.login).text == login]
-        open_ones = [service for service in candidates if not (login and (service.login or service.trashed))]
-        return next(iter(same or open_ones), None)
 
     def _new_row(self, account: Account, status: RowStatus, why: str) -> PlanRow:
         service = self._new_service(account)

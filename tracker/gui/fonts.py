@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 _CHINESE = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC")
@@ -36,11 +37,26 @@ def application_font(language: str) -> QFont:
 
 def font(face: Face) -> QFont:
     """The font of ``face``, with figures of one width."""
+    return QFont(_scaled(QApplication.font(), face))
+
+
+def metrics(face: Face) -> QFontMetrics:
+    """The measures of ``font(face)``."""
+    return _measured(QApplication.font(), face)
+
+
+@lru_cache(maxsize=32)
+def _scaled(base: QFont, face: Face) -> QFont:
     size, weight = face.value
-    result = QApplication.font()
+    result = QFont(base)
     if result.pixelSize() > 0:
         result.setPixelSize(round(result.pixelSize() * size))
     else:
         result.setPointSizeF(result.pointSizeF() * size)
     result.setWeight(weight)
     return result
+
+
+@lru_cache(maxsize=32)
+def _measured(base: QFont, face: Face) -> QFontMetrics:
+    return QFontMetrics(_scaled(base, face))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.core.history import WriteKind
 from tracker.gui import formatting
@@ -78,7 +78,11 @@ class LedgerView(QWidget):
         known = {page.KEY: page for page in PAGES}
         cls = known.get(key, PAGES[0])
         page = self._pages.get(cls.KEY) or self._make(cls)
+        focus = QApplication.focusWidget()
+        comes_along = focus is not None and self._stack.isAncestorOf(focus) and not page.isAncestorOf(focus)
         self._stack.setCurrentWidget(page)
+        if comes_along:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._navigation.set_current(cls.KEY)
         self._bridge.settings.set("page", cls.KEY)
         self._catch_up(page)

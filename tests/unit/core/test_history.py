@@ -1,29 +1,50 @@
+"""Journal entries as JSON values and back."""
+
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from tracker.core.history import LoadPoint, monthly
+import pytest
+from tracker.core.changes import Change
+from tracker.core.codec import CodecError
+from tracker.core.history import change_from_json, change_to_json, message_from_json, message_to_json
+from tracker.core.model import Incident, IncidentId, IncidentKind, ServiceId
+from tracker.core.text import message
 
-TODAY = date(2026, 2, 10)
-
-
-def point(day: date, stuck: float) -> LoadPoint:
-    return LoadPoint(day, 0.0, 0.0, stuck, 1, "1.0")
-
-
-def totals(*points: LoadPoint, months: int = 4) -> list[tuple[str, float]]:
-    return [(f"{month:%Y-%m-%d}", known.total) for month, known in monthly(points, TODAY, months)]
+INCIDENT = Incident(IncidentId("a"), ServiceId("b"), IncidentKind.SALE, kinds=("phone",))
 
 
-def test_the_end_of_each_month_counts() -> None:
-    points = (point(date(2025, 12, 1), 3), point(date(2025, 12, 31), 2), point(date(2026, 2, 1), 1))
-    assert totals(*points) == [("2025-12-01", 2), ("2026-01-01", 2), ("2026-02-01", 1)]
+@pytest.mark.parametrize("change", [Change(None, INCIDENT), Change(INCIDENT, INCIDENT), Change(INCIDENT, None)])
+def test_change_round_trip(change: Change) -> None:
+    data = change_to_json(change)
+    assert data["type"] == "incident"
+    assert change_from_json(data, "journal") == change
 
 
-def test_what_was_before_the_months_shown_is_carried_on() -> None:
-    assert totals(point(date(2024, 1, 1), 5), months=2) == [("2026-01-01", 5), ("2026-02-01", 5)]
+def test_message_round_trip_with_messages_inside() -> None:
+    text = message("changes", "{name}: {kind}, {n}, {x}", name="A", kind=message("kinds", "Phone"), n=3, x=1.5)
+    assert message_from_json(message_to_json(text), "label") == text
 
 
-def test_nothing_is_known_before_the_first_change_and_nothing_ahead_counts() -> None:
-    assert totals() == []
-    assert totals(point(date(2026, 2, 11), 1)) == []
+def test_other_arguments_become_text() -> None:
+    text = message("changes", "on {day}", day=date(2024, 5, 6))
+    assert str(message_from_json(message_to_json(text), "label")) == "on 2024-05-06"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [None, {}, {"type": "incident"}, {"type": "x", "before": None, "after": None},
+     {"type": "incident", "before": None, "after": None}, {"type": "incident", "before": None, "after": {}}],
+)  # fmt: skip
+def test_what_is_no_change_is_refused(data: Any) -> None:
+    with pytest.raises(CodecError, match="journal"):
+        change_from_json(data, "journal")
+
+
+@pytest.mark.parametrize(
+    "data", [None, {}, {"context": "a", "source": "b", "args": []}, {"context": "a", "source": "b", "args": {"x": {}}}]
+)
+def test_what_is_no_message_is_refused(data: Any) -> None:
+    with pytest.raises(CodecError, match="label"):
+        message_from_json(data, "label")

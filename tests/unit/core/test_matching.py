@@ -90,7 +90,8 @@ def test_a_new_account_with_what_its_login_shows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("login", "kinds"), [("anna@example.org", ["email"]), ("+8613800138000", ["phone"]), ("anna", ["account_id"]), ("", [])]
+    ("login", "kinds"),
+    [("anna@example.org", ["email"]), ("+8613800138000", ["phone"]), ("anna", ["account_id"]), ("", [])],
 )
 def test_the_kind_of_login(login: str, kinds: list[str]) -> None:
     row = only(plan(Vault(), seen("example.com", login=login)))
@@ -123,7 +124,9 @@ def test_an_entry_with_several_addresses_joins_them() -> None:
 
 
 def test_an_entry_without_login_does_not_join_different_accounts() -> None:
-    found = plan(Vault(), seen("a.com", login="x", line=2), seen("b.com", login="y", line=3), seen("a.com", "b.com", line=4))
+    found = plan(
+        Vault(), seen("a.com", login="x", line=2), seen("b.com", login="y", line=3), seen("a.com", "b.com", line=4)
+    )
     assert len(found.rows) == 2
 
 
@@ -217,7 +220,9 @@ def test_the_trash_stays_the_trash() -> None:
 
 
 def test_holdings_are_tied_to_the_identifier_of_that_value() -> None:
-    vault = vault_of(identifier("main", value="138 0013 8000"), identifier("gone", value="+8613800138001", trashed=TODAY))
+    vault = vault_of(
+        identifier("main", value="138 0013 8000"), identifier("gone", value="+8613800138001", trashed=TODAY)
+    )
     found = plan(vault, seen("a.com", login="13800138000"), seen("b.com", login="13800138001", line=3))
     assert [item.identifier_id for item in subjects(found.rows, Holding) if isinstance(item, Holding)] == ["main", None]
 
@@ -228,7 +233,11 @@ def test_evidence_of_one_format_is_one_record_that_grows() -> None:
     sighting = seen("example.com", first_seen=PartialDate("2019-05"), last_seen=PartialDate("2026-02-01"))
     (after,) = subjects(plan(vault, sighting).rows, Evidence)
     assert after == replace(
-        before, grade=Grade.STRONG, recorded=TODAY, first_seen=PartialDate("2019-05"), last_seen=PartialDate("2026-02-01")
+        before,
+        grade=Grade.STRONG,
+        recorded=TODAY,
+        first_seen=PartialDate("2019-05"),
+        last_seen=PartialDate("2026-02-01"),
     )
 
 
@@ -271,7 +280,9 @@ def test_an_offer_about_a_service_in_the_trash_says_so() -> None:
 def test_a_chosen_part_of_a_plan() -> None:
     found = plan(Vault(), seen("a.com", login="x"), seen("b.com", login="x", line=3))
     changeset = found.changeset({found.rows[1].key})
-    assert {change.subject.id for change in changeset.changes} == {change.subject.id for change in found.rows[1].changes}
+    assert {change.subject.id for change in changeset.changes} == {
+        change.subject.id for change in found.rows[1].changes
+    }
     assert str(changeset.label) == "Brought in from “Sample”: 1 added, 0 completed"
     assert not found.changeset(set())
     assert (found.count(RowStatus.NEW), found.count(RowStatus.SAME)) == (2, 0)

@@ -152,6 +152,8 @@ def _identification_lines(book: RiskBook, risk: ServiceRisk) -> list[Line]:
             told = Distinctness(table.get("default_in", {}).get(place, table["default"]))
         label = message("kinds", KIND_BY_CODE[holding.kind].label)
         fact = message("distinctness", DISTINCTNESS_LABELS[told])
+        if len(set(table["scores"].values())) == 1:
+            fact = message("why", QT_TRANSLATE_NOOP("why", "names you by itself"))
         lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei, holding=holding))
     lines += _linkage_lines(book, risk)
     beyond = sum(line.points for line in lines) - risk.ei_linked

@@ -89,10 +89,9 @@ class RecordEditor(Dialog):
         """The two ways out; Return saves."""
         self.body.addWidget(self._problem)
         self.add_button(keep).clicked.connect(self.reject)
-        self.add_button(save, ButtonKind.PRIMARY).clicked.connect(self.save)
-        for made in self._fields.values():
-            if isinstance(made.edit, QLineEdit):
-                made.edit.returnPressed.connect(self.save)
+        saving = self.add_button(save, ButtonKind.PRIMARY)
+        saving.setDefault(True)
+        saving.clicked.connect(self.save)
 
     # Values as texts
 
@@ -114,6 +113,8 @@ class RecordEditor(Dialog):
             edit.setCurrentIndex(max(0, edit.findData(value)))
         elif isinstance(edit, (QLineEdit, QPlainTextEdit)):
             self._fields[name].set_text(value)
+        if isinstance(edit, QLineEdit):
+            edit.setCursorPosition(0)
 
     def values(self) -> dict[str, str]:
         """All fields as texts, just as they stand."""

@@ -66,7 +66,8 @@ class ServiceEditor(RecordEditor):
         self._blank = before or Service(ServiceId(new_id()), "")
         self._entry: ServiceEntry | None = None
         self._usual = TickBox("", Tick.HELD)
-        self._usual.hide()
+        self._kinds = label("", Face.SMALL, "muted", wrap=True)
+        self._take_entry(None)
         self._build()
         self._fill(self._blank)
         self.add_save_buttons(self.tr("Save") if before else self.tr("Add service"), self.tr("Cancel"))
@@ -122,7 +123,7 @@ class ServiceEditor(RecordEditor):
             content.addSpacing(u(2))
         area = scroll_area(box(content))
         content.setContentsMargins(0, 0, u(3), u(2))
-        area.setMinimumHeight(u(112))
+        area.setMinimumHeight(u(126))
         self.body.addWidget(area)
 
     def _identity(self) -> QGridLayout:
@@ -140,6 +141,7 @@ class ServiceEditor(RecordEditor):
             ),
         )
         form.addWidget(self._usual, form.rowCount(), 0, 1, self.COLUMNS)
+        form.addWidget(self._kinds, form.rowCount(), 0, 1, self.COLUMNS)
         return form
 
     def _account(self) -> QGridLayout:
@@ -216,9 +218,9 @@ class ServiceEditor(RecordEditor):
     def _take_entry(self, entry: ServiceEntry | None) -> None:
         self._entry = entry
         usual = entry.collects if entry and self._before is None else ()
-        kinds = ", ".join(formatting.kind_word(kind) for kind in usual)
+        self._kinds.setText(", ".join(formatting.kind_word(kind) for kind in usual))
+        self._kinds.setVisible(bool(usual))
         self._usual.setText(self.tr("Also note what it usually holds, as “not known”"))
-        self._usual.setAccessibleDescription(kinds)
         self._usual.setVisible(bool(usual))
 
     def _warn_of_twin(self) -> None:

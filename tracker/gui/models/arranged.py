@@ -12,6 +12,9 @@ from tracker.core.model import ServiceId
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
+_ROW_BY_ROW = 100
+"""Up to this many rows are drawn anew one by one; beyond it all between the first and the last."""
+
 
 class ArrangedModel(QAbstractTableModel):
     """Shows services in the order they are given; selected and current rows stay with their service."""
@@ -52,10 +55,13 @@ class ArrangedModel(QAbstractTableModel):
 
     def announce(self, touched: Collection[ServiceId]) -> None:
         """Tell the views that these services are to be drawn anew."""
+        rows = [row for row, service_id in enumerate(self._shown) if service_id in touched]
         last = self.columnCount() - 1
-        for row, service_id in enumerate(self._shown):
-            if service_id in touched:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        if len(rows) > _ROW_BY_ROW:
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], last))
+            return
+        for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     @override
     def rowCount(self, parent: Index = ROOT) -> int:

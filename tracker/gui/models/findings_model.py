@@ -68,8 +68,9 @@ class FindingsModel(QAbstractTableModel):
     def _words(self, finding: Finding, column: Column) -> str:
         """A cell in plain words."""
         if column is Column.SUBJECT:
-            subject = self._subject(finding)
-            return subject.name if isinstance(subject, NameCell) else getattr(subject, "text", "")
+            if finding.identifier_id is not None:
+                return self._vault.identifiers[finding.identifier_id].label
+            return self._vault.services[finding.services[0]].name
         if column is Column.FINDING:
             return f"{render(finding.text)} {render(finding.next_step)}"
         return self._weight_word(finding)

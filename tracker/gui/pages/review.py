@@ -88,8 +88,10 @@ class ReviewPanel(QWidget):
         self._count()
 
     def _lay_out(self) -> None:
-        titles = row(IconSign("file", "tag", 5), column(self._name, self._facts_row(), spacing=0.5), spacing=2.5)
+        words = column(self._name, self._facts, spacing=0.5)
+        titles = row(IconSign("file", "tag", 5), words, spacing=2.5)
         titles.setStretch(1, 1)
+        self._facts.setMinimumWidth(u(60))
         head = row(titles, self._chip_row(), spacing=4, margins=(_SIDE, 3.5, 4, 2))
         head.setStretch(0, 1)
         self.skipped_table.setModel(self._skipped)
@@ -99,24 +101,20 @@ class ReviewPanel(QWidget):
         tick_none = button(self.tr("Tick none"), ButtonKind.LINK, on_click=lambda: self._tick_shown(False))
         for link in (tick_all, tick_none):
             link.set_small()
-        strip = row(tick_all, tick_none, self._detail, spacing=3, margins=(_SIDE - 0.5, 1, 4, 1))
-        strip.setStretch(2, 1)
+        links = row(tick_all, tick_none, self._toggle_skipped, spacing=3)
+        strip = row(links, self._detail, spacing=4, margins=(_SIDE - 0.5, 1, 4, 1))
+        strip.setStretch(1, 1)
         sign = IconSign("info", "muted", 4)
         footer = row(sign, self._footer_text, self.discard, self.write, spacing=2, margins=(_SIDE, 2.5, 4, 2.5))
         footer.setStretch(1, 1)
         self._warnings.setContentsMargins(u(_SIDE), 0, u(4), u(2))
         self.setLayout(
             column(
-                *(head, self._warnings_box, self.skipped_table, self.table, Rule(), strip, Rule(), footer),
+                *(head, self._warnings_box, self.table, Rule(), self.skipped_table, strip, Rule(), footer),
                 spacing=0,
                 margins=(0.25, 0.25, 0.25, 0.25),
             )
         )
-
-    def _facts_row(self) -> QWidget:
-        facts = row(self._facts, self._toggle_skipped, spacing=2)
-        facts.setStretch(0, 1)
-        return box(facts)
 
     def _chip_row(self) -> ChipRow:
         chips = ChipRow(exclusive=True)

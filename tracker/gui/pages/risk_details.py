@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
-from tracker.core.risk.explain import Line, explain
+from tracker.core.risk.explain import Line, Term, explain
 from tracker.core.risk.severity import ServiceRisk
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
-from tracker.gui.pages.risk_words import elsewhere, idle, identifier_of, interval, line_label, score_and_band
+from tracker.gui.pages.risk_words import elsewhere, identifier_of, idle, interval, line_label, score_and_band
 from tracker.gui.theme import u
 from tracker.gui.translation import render
 from tracker.gui.widgets.badges import IconSign, Monogram, PillBadge, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.formula import Formula
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
+from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.panels import SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill, deletability_pill
 from tracker.gui.widgets.text import elided, label, set_name
@@ -102,33 +103,32 @@ class RiskDetails(SidePanel):
     def _show_lines(self, service_id: ServiceId) -> None:
         clear(self._why)
         lines = explain(self._bridge.risk, service_id)
-        for term in dict.fromkeys(line.term for line in lines):
-            group = QWidget()
-            grid = QGridLayout(group)
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setHorizontalSpacing(u(3))
-            grid.setVerticalSpacing(u(0.75))
-            grid.setColumnStretch(0, 1)
-            for line in lines:
-                if line.term is term:
-                    self._add_line(grid, line)
-            self._why.addWidget(group)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(u(3))
+        grid.setVerticalSpacing(u(0.75))
+        grid.setColumnStretch(1, 1)
+        place = 0
+        for before, line in zip([None, *lines], lines, strict=False):
+            if before is not None and before.term is not line.term:
+                grid.setRowMinimumHeight(place, u(0.75))
+                place += 1
+            self._add_line(grid, place, line)
+            place += 1
+        self._why.addWidget(table)
 
-    def _add_line(self, grid: QGridLayout, line: Line) -> None:
-        place = grid.rowCount()
+    def _add_line(self, grid: QGridLayout, place: int, line: Line) -> None:
         what, fact = line_label(line, self._bridge.vault), render(line.fact)
-        points = formatting.factor(line.points) if place == 0 and line.points >= 1 else formatting.points(line.points)
+        points = formatting.factor(line.points) if line.term is Term.CONTEXT else formatting.points(line.points)
         if line.unknown:
             points = f"{points} {formatting.spread(_UNKNOWN_SPREAD)}"
-        name = self._subject(line, what)
         value = label(points, Face.BODY, "muted" if line.unknown else "text")
-        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
-        value.setAlignment(trailing)
         detail = label(fact, Face.SMALL, "muted", wrap=True)
-        detail.setAlignment(trailing)
-        grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(detail, place, 1)
-        grid.addWidget(value, place, 2)
+        for part in (detail, value):
+            part.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for column_number, part in enumerate((self._subject(line, what), detail, value)):
+            grid.addWidget(part, place, column_number)
         set_name(value, f"{what}, {fact}: {points}")
 
     def _subject(self, line: Line, words: str) -> QWidget:
@@ -137,8 +137,9 @@ class RiskDetails(SidePanel):
         if identifier is None:
             return label(words, wrap=True)
         target = Destination("my_data", identifier_id=identifier.id)
-        link = button(words, ButtonKind.LINK, on_click=lambda: self.go_to.emit(target))
-        link.set_small()
+        link = NumberLink("accent", "", lambda: self.go_to.emit(target), Face.BODY)
+        link.setText(words)
+        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # long names give way
         return link
 
     def _show_actions(self, service_id: ServiceId, risk: ServiceRisk) -> None:

@@ -12,7 +12,7 @@ from tracker.core.model import Disclosure, Incident, Need, Service, ServiceId, S
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
-from tracker.gui.pages.service_facts import FactGrid
+from tracker.gui.pages.service_facts import FactList
 from tracker.gui.pages.service_words import masked_login
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
@@ -33,12 +33,13 @@ class AccountTab(QWidget):
         super().__init__()
         self._bridge = bridge
         self._service_id: ServiceId | None = None
-        facts = FactGrid()
+        facts = FactList()
         self.status = self._choice(facts, "status", self.tr("Status"), Status.ACTIVE)
         self.need = self._choice(facts, "need", self.tr("Need"), Need.UNKNOWN)
         self.disclosure = self._choice(facts, "disclosure", self.tr("Passes data on"), Disclosure.NONE_KNOWN)
         self._last_used = label("")
         self._used_today = button(self.tr("Used today"), ButtonKind.LINK, on_click=self._mark_used)
+        self._used_today.set_small()
         facts.add(self.tr("Last used"), box(row(self._used_today, self._last_used, spacing=3)))
         self._opened = facts.add_text(self.tr("Opened"))
         self._login = facts.add_text(self.tr("Signs in with"))
@@ -90,7 +91,7 @@ class AccountTab(QWidget):
             long_text.set_text("")
         clear(self._incidents)
 
-    def _choice(self, facts: FactGrid, field: str, caption: str, value: StrEnum) -> ChoiceButton:
+    def _choice(self, facts: FactList, field: str, caption: str, value: StrEnum) -> ChoiceButton:
         chooser = ChoiceButton(caption, value)
         chooser.chosen.connect(lambda chosen: self._set(field, chosen))
         facts.add(caption, chooser)

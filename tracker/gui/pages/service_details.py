@@ -15,7 +15,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.service_account import AccountTab
-from tracker.gui.pages.service_facts import FactGrid
+from tracker.gui.pages.service_facts import FactList
 from tracker.gui.pages.service_history import HistoryTab
 from tracker.gui.pages.service_holds import HoldsTab
 from tracker.gui.pages.service_words import formula, said_by, subtitle
@@ -72,7 +72,7 @@ class ServiceDetails(SidePanel):
         self._show_tab("holds")
 
     def _pin_actions(self) -> None:
-        facts = FactGrid()
+        facts = FactList()
         self.deletability = self._choice(facts, "deletability", self.tr("Can it be deleted?"), Deletability.UNKNOWN)
         self.said_by = self._choice(facts, "deletability_by", self.tr("Who says so"), SaidBy.UNKNOWN)
         self.second_factor = self._choice(facts, "second_factor", self.tr("Second factor"), SecondFactor.UNKNOWN)
@@ -136,7 +136,7 @@ class ServiceDetails(SidePanel):
         if self._service is not None:
             self._pages[key].show_service(self._service)
 
-    def _choice(self, facts: FactGrid, field: str, caption: str, value: StrEnum) -> ChoiceButton:
+    def _choice(self, facts: FactList, field: str, caption: str, value: StrEnum) -> ChoiceButton:
         chooser = ChoiceButton(caption, value)
         chooser.chosen.connect(lambda chosen: self._set(field, chosen))
         facts.add(caption, chooser)

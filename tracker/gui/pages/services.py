@@ -263,7 +263,10 @@ class ServicesPage(Page):
             self.beside.set_wanted(True)
 
     def _show_chosen(self) -> None:
-        self.bulk.show_chosen(len(self.table.selectionModel().selectedRows()), self.model.tags)
+        count = len(self.table.selectionModel().selectedRows())
+        self.bulk.show_chosen(count, self.model.tags)
+        covers = count > 1 and self.beside.is_narrow
+        self.beside.set_wanted(self.details.service_id is not None and not covers)
 
     def _choose_current_only(self) -> None:
         current = self.table.currentIndex()

@@ -21,7 +21,7 @@ from tracker.gui.translation import text
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.choices import MenuButton, fill_choices, submenu
 from tracker.gui.widgets.fields import line_edit
-from tracker.gui.widgets.layouts import FlowLayout
+from tracker.gui.widgets.layouts import FlowLayout, column
 from tracker.gui.widgets.painting import canvas
 from tracker.gui.widgets.text import label, set_name
 
@@ -95,7 +95,6 @@ class BulkBar(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.tag.setCompleter(completer)
         flow = FlowLayout(2, 1.5)
-        flow.setContentsMargins(u(3), u(2), u(3), u(2))
         flow.addWidget(self._count)
         for field, kind in _FIELDS:
             flow.addWidget(MenuButton(text("choices", choices.FIELDS[field]), self._filler(field, kind)))
@@ -103,10 +102,7 @@ class BulkBar(QWidget):
         flow.addWidget(self.tag)
         flow.addWidget(button(self.tr("Trash"), icon="trash", on_click=deeds.trash))
         flow.addWidget(button(self.tr("Clear selection"), ButtonKind.LINK, on_click=self.cleared.emit))
-        self.setLayout(flow)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setLayout(column(flow, margins=(6, 2, 4, 2)))
         set_name(self, self.tr("Several services"))
 
     def show_chosen(self, count: int, tags: Sequence[str]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ class Dialog(QDialog):
     def __init__(self, title: str, text: str = "", parent: QWidget | None = None, *, width: float = 110) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(u(width))
+        self._width = width
         set_name(self, title, text)
         self.body = column(spacing=3)
         self._buttons = row(None, spacing=2)
@@ -31,8 +31,9 @@ class Dialog(QDialog):
         content.addLayout(self.body)
         content.addSpacing(u(2))
         content.addLayout(self._buttons)
-        content.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        content.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(content)
+        self._content = content
         self._take_keys(parent)
 
     def _take_keys(self, parent: QWidget | None) -> None:
@@ -51,6 +52,24 @@ class Dialog(QDialog):
             made.setDefault(True)
             made.setFocus(Qt.FocusReason.OtherFocusReason)
         return made
+
+    def _fit(self) -> None:
+        """Never narrower than asked for, never lower than its wrapped lines need."""
+        least = self._content.totalMinimumSize()
+        self.setMinimumWidth(max(u(self._width), least.width()))
+        needed = self._content.totalHeightForWidth(max(self.width(), self.minimumWidth()))
+        self.setMinimumHeight(max(least.height(), needed))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

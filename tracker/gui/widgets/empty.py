@@ -108,6 +108,12 @@ class EmptyPage(QWidget):
         self._text.setText(text)
         set_name(self, title, text)
 
+    def set_action(self, action: str, icon: str = "") -> None:
+        """Another thing to do; "" hides the button."""
+        self._action.setText(action)
+        self._action.set_icon(icon)
+        self._action.setVisible(bool(action))
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(u(80), u(60))

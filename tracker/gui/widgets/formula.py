@@ -40,6 +40,12 @@ class Formula(QWidget):
         self.updateGeometry()
         self.update()
 
+    def clear(self) -> None:
+        """Forget the numbers."""
+        self._terms = ()
+        set_name(self, "")
+        self.update()
+
     def _widths(self) -> list[int]:
         return [max(text_width(number, Face.TITLE), text_width(word, Face.SMALL)) for number, word in self._terms]
 

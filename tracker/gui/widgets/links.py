@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from tracker.gui.fonts import Face, font
+from tracker.gui.fonts import Face, metrics
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.layouts import FlowLayout, clear
 from tracker.gui.widgets.painting import canvas, paint_focus
@@ -41,7 +41,7 @@ class NumberLink(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         # As high as a label with the same words, so that both stand on one line.
-        words = QFontMetrics(font(self._face)).boundingRect(QRect(), Qt.TextFlag.TextSingleLine, self.text())
+        words = metrics(self._face).boundingRect(QRect(), Qt.TextFlag.TextSingleLine, self.text())
         return QSize(self._lead() + words.width() + (1 if self._icon else 0), words.height())
 
     @override

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QWidget
 
-from tracker.gui.fonts import Face, font
+from tracker.gui.fonts import Face, font, metrics
 from tracker.gui.icons import icon_pixmap
 from tracker.gui.theme import u
 
@@ -40,10 +40,9 @@ class Canvas:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
     ) -> None:
         """One line in the vertical middle of ``rect``, cut with "…" where it does not fit."""
-        chosen = font(face)
-        self.painter.setFont(chosen)
+        self.painter.setFont(font(face))
         self.painter.setPen(colour)
-        shown = QFontMetrics(chosen).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = metrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         # The words run as they do by themselves ("+1" stays "+1"); their place follows the window.
         self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         place = QStyle.visualAlignment(self.direction, align) | Qt.AlignmentFlag.AlignAbsolute
@@ -65,12 +64,12 @@ def canvas(widget: QWidget) -> Canvas:
 
 def text_width(text: str, face: Face) -> int:
     """How far ``text`` reaches in ``face``."""
-    return QFontMetrics(font(face)).horizontalAdvance(text)
+    return metrics(face).horizontalAdvance(text)
 
 
 def line_height(face: Face) -> int:
     """The height of a line in ``face``."""
-    return QFontMetrics(font(face)).height()
+    return metrics(face).height()
 
 
 def paint_box(

@@ -25,6 +25,14 @@ _CELL = QSize(45, 11)  # design units
 class _TickDelegate(QStyledItemDelegate):
     """Tick, monogram and name; the whole cell can be clicked."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return self._view.gridSize()
+
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

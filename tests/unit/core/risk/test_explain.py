@@ -141,6 +141,7 @@ def test_context(method: Method, kind: str, fields: dict[str, object], place: Pl
         ("email", Distinctness.UNKNOWN, Place.OTHER, "without my name"),
         ("id_number", Distinctness.UNKNOWN, Place.OTHER, "number only"),
         ("id_number", Distinctness.UNKNOWN, Place.CHINA, "shows the birth date"),
+        ("id_image", Distinctness.NUMBER_ONLY, Place.CHINA, "names you by itself"),
     ],
 )
 def test_identifiability(method: Method, kind: str, distinctness: Distinctness, place: Place, fact: str) -> None:

@@ -1,0 +1,43 @@
+"""Sessions to show: an empty one and the demo vault, both in memory only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tracker.catalogue import Catalogue
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.theme import ThemeChoice, apply_theme
+from tracker.gui.translation import use_language
+from tracker.services.demo import demo_session, empty_session
+from tracker.services.settings import Settings
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def bridge(qapp: QApplication) -> Iterator[SessionBridge]:
+    """A bridge without a session, in English and light colours; its settings are in memory."""
+    use_language(qapp, "en")
+    apply_theme(qapp, ThemeChoice.LIGHT)
+    made = SessionBridge(Catalogue.load(), Settings(None), "en")
+    yield made
+    made.tasks.wait()
+    made.lock("")
+
+
+@pytest.fixture
+def empty(bridge: SessionBridge) -> SessionBridge:
+    """The bridge with a new vault without any record."""
+    bridge.unlock(empty_session(lambda: datetime(2026, 11, 23, 12, tzinfo=UTC)))
+    return bridge
+
+
+@pytest.fixture
+def demo(bridge: SessionBridge) -> SessionBridge:
+    """The bridge with the demo vault."""
+    bridge.unlock(demo_session("en", TODAY), demo=True)
+    return bridge

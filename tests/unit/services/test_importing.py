@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.unit.formats.ledgers import ledger
+from tests.unit.formats.sources import IMPORTS
+from tracker.catalogue import Catalogue
+from tracker.core import commands
+from tracker.core.errors import EncryptedExportError, UnknownFormatError, UnreadableFileError
+from tracker.core.import_plan import RowStatus
+from tracker.core.model import Place
+from tracker.formats import ledger_json
+from tracker.services import importing
+from tracker.services.backup import ledger_of
+from tracker.services.importing import ImportPreview, supported_formats
+from tracker.services.session import Session
+
+CATALOGUE = Catalogue.load()
+
+
+def preview(path: Path, session: Session, language: str = "en") -> ImportPreview:
+    return importing.preview(path, session.vault, CATALOGUE.services, today=session.today, language=language)
+
+
+def file_with(folder: Path, content: str | bytes, name: str = "export.csv") -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def test_a_browser_export_from_preview_to_undo(session: Session) -> None:
+    seen = preview(IMPORTS / "chrome.csv", session)
+    assert session.vault.services == {}
+    summary = seen.as_json()
+    assert json.loads(json.dumps(summary)) == summary
+    assert list(summary) == ["format", "rows_read", "new", "updated", "same", "skipped", "services"]
+    assert (summary["format"], summary["rows_read"], summary["new"]) == ("chromium_csv", 14, 8)
+    assert summary["services"] == [
+        *["example.co.uk", "example.net", "com.example.ride", "foo.github.io", "bar.github.io"],
+        *["Old account", "Broken", "xn--mller-kva.example"],
+    ]
+    assert {entry["line"] for entry in summary["skipped"]} == {9, 10, 13, 14, 16}
+    outcome = importing.apply(session, seen)
+    assert len(outcome.services) == len(session.vault.services) == 8
+    again = preview(IMPORTS / "chrome.csv", session)
+    assert (again.as_json()["new"], again.as_json()["updated"], again.as_json()["same"]) == (0, 0, 8)
+    assert not importing.apply(session, again).changeset
+    session.undo()
+    assert session.vault.services == {}
+
+
+def test_a_password_manager_with_things_left_to_the_person(session: Session) -> None:
+    seen = preview(IMPORTS / "bitwarden.json", session)
+    summary = seen.as_json()
+    assert (summary["format"], summary["new"]) == ("bitwarden_json", 5)
+    assert "gone.example" not in summary["services"]
+    assert any(entry["line"] == 6 and "deleted" in entry["reason"] for entry in summary["skipped"])
+    unsure = [row for row in seen.plan.rows if row.status is RowStatus.UNSURE]
+    importing.apply(session, seen, {row.key for row in unsure})
+    assert {service.name for service in session.vault.services.values()} == {"Bitwarden", "Thrown away"}
+    importing.apply(session, preview(IMPORTS / "bitwarden.json", session))
+    assert preview(IMPORTS / "bitwarden.json", session).as_json()["new"] == 0
+
+
+def test_the_catalogue_fills_in_what_it_knows(session: Session, tmp_path: Path) -> None:
+    path = file_with(
+        tmp_path,
+        "name,url,username,password\n"
+        ",https://mp.weixin.qq.com/,a@example.org,x\n,https://mail.qq.com/,a@example.org,x\n"
+        ",android://aGFzaA==@com.tencent.mm/,a@example.org,x\n",
+    )
+    importing.apply(session, preview(path, session, "zh_CN"))
+    services = {service.catalogue_id: service for service in session.vault.services.values()}
+    assert set(services) == {"wechat", "qq"}
+    assert services["wechat"].name == "微信"
+    assert "qq.com" not in services["wechat"].domains
+
+
+def test_local_phone_numbers_depend_on_the_place(session: Session, tmp_path: Path) -> None:
+    path = file_with(tmp_path, "name,url,username,password\n,https://example.com/,010 6552 9988,x\n")
+    session.apply(commands.edit_profile(session.vault, place=Place.CHINA))
+    importing.apply(session, preview(path, session))
+    assert [item.kind for item in session.vault.holdings.values()] == ["phone"]
+
+
+def test_a_whole_ledger_into_an_empty_vault_and_back(session: Session, tmp_path: Path) -> None:
+    path = file_with(tmp_path, ledger_json.write(ledger()), "ledger.json")
+    importing.apply(session, preview(path, session))
+    exported = ledger_of(session)
+    for cls in ledger_json.SECTIONS.values():
+        assert exported.vault.table(cls) == ledger().vault.table(cls)
+    assert exported.vault.profile == ledger().vault.profile
+    assert set(ledger().load_history) <= set(exported.load_history)
+    again = preview(path, session)
+    assert again.load_history == ()
+    assert {row.status for row in again.plan.rows} == {RowStatus.SAME}
+
+
+@pytest.mark.parametrize(
+    ("make", "problem"),
+    [
+        (lambda folder: folder / "missing.csv", "no such file"),
+        (lambda folder: folder, "it is a folder"),
+        (lambda folder: file_with(folder, ""), "it is empty"),
+        (lambda folder: folder / "file\0name", "says"),
+    ],
+)
+def test_what_cannot_be_read_says_why(session: Session, tmp_path: Path, make: Callable[[Path], Path], problem: str) -> None:
+    with pytest.raises((UnreadableFileError, ValueError), match="null byte|" + problem):
+        preview(make(tmp_path), session)
+
+
+def test_a_huge_file_is_refused_unread(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "huge.csv"
+    with path.open("wb") as file:
+        file.truncate(1024**3)
+    with pytest.raises(UnreadableFileError, match="1024 MB large; at most 256 MB"):
+        preview(path, session)
+
+
+def test_json_has_a_limit_of_its_own(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "huge.json"
+    with path.open("wb") as file:
+        file.write(b"{")
+        file.truncate(65 * 1024**2)
+    with pytest.raises((UnreadableFileError, UnknownFormatError)):
+        preview(path, session)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_does_not_hang(session: Session, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableFileError, match="not an ordinary file"):
+        preview(tmp_path / "pipe", session)
+
+
+def test_a_file_that_may_not_be_read(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = file_with(tmp_path, "x")
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(UnreadableFileError, match="no permission"):
+        preview(path, session)
+
+
+def test_a_file_that_changes_meanwhile(session: Session, tmp_path: Path) -> None:
+    path = file_with(tmp_path, "name,url,username,password\n" + ",https://example.com/,a,x\n" * 1500)
+
+    def change(done: int, total: int) -> None:
+        with path.open("ab") as file:
+            file.write(b",https://example.net/,b,x\n")
+
+    with pytest.raises(UnreadableFileError, match="changed while it was being read"):
+        importing.preview(path, session.vault, CATALOGUE.services, today=session.today, progress=change)
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ("hello world\n", "its first line"),
+        ('{"hello": 1}', "JSON, but of another program"),
+        (b"PK\x03\x04rest", "ZIP archive"),
+        (b"SQLite format 3\x00rest", "not a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
+        ("age-encryption.org/v1\n-> scrypt", "restored, not imported"),
+    ],
+)
+def test_other_files_say_what_they_look_like(session: Session, tmp_path: Path, content: str | bytes, problem: str) -> None:
+    with pytest.raises(UnknownFormatError, match=problem) as caught:
+        preview(file_with(tmp_path, content), session)
+    for title in supported_formats():
+        assert str(title) in str(caught.value.hint)
+
+
+def test_damaged_json_is_called_damaged(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="line 2, column 1"):
+        preview(file_with(tmp_path, '{"encrypted": false,\n'), session)
+
+
+def test_an_encrypted_export_names_its_program(session: Session) -> None:
+    with pytest.raises(EncryptedExportError, match="Bitwarden"):
+        preview(IMPORTS / "bitwarden_encrypted.json", session)
+
+
+def test_cancelling_leaves_everything_as_it_was(session: Session, tmp_path: Path) -> None:
+    path = file_with(tmp_path, "name,url,username,password\n" + ",https://example.com/,a,x\n" * 3000)
+
+    def cancel(done: int, total: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises((InterruptedError, UnreadableFileError)):
+        importing.preview(path, session.vault, CATALOGUE.services, today=date(2026, 1, 1), progress=cancel)
+    assert session.vault.services == {}

@@ -1,0 +1,89 @@
+"""Writing the ledger to a plain file, with a plain warning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs import files
+from tracker.gui.dialogs.task_dialog import TaskDialog
+from tracker.gui.fonts import Face
+from tracker.gui.translation import render
+from tracker.gui.widgets.buttons import ButtonKind
+from tracker.gui.widgets.layouts import column, row
+from tracker.gui.widgets.panels import Notice
+from tracker.gui.widgets.text import label, set_name
+from tracker.services import backup
+
+
+class ExportDialog(TaskDialog):
+    """The table of services or the whole ledger; keeping it inside is the button that Return presses."""
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(
+            bridge,
+            self.tr("Write the ledger to a plain file?"),
+            self.tr("The file is not encrypted and holds personal data."),
+            parent,
+            width=130,
+        )
+        self.choices: dict[str, QRadioButton] = {}
+        described = {
+            "services_csv": self.tr("For a spreadsheet. It cannot be brought back in exactly."),
+            "exposure-tracker-ledger": self.tr("Everything, exactly. Another vault of this program can bring it in."),
+        }
+        exporters = backup.exporters()
+        for name, description in described.items():
+            choice = QRadioButton(render(exporters[name].TITLE))
+            set_name(choice, choice.text(), description)
+            self.choices[name] = choice
+            beneath = row(label(description, Face.SMALL, "muted", wrap=True), margins=(6, 0, 0, 0))
+            self.form.addLayout(column(choice, beneath, spacing=0.5))
+        self.choices["services_csv"].setChecked(True)
+        warning = self.tr(
+            "Whoever gets it can read which services you use, your logins and what they hold. Delete it after use; "
+            "deleting hides a file, but traces of it can stay on a disk. To carry the vault elsewhere, make a "
+            "backup instead: it is encrypted."
+        )
+        notice = Notice(warning, "warn", self.tr("Back up instead"), tone="text")
+        notice.linked.connect(self._back_up_instead)
+        self.form.addWidget(notice)
+        self.cancel.setText(self.tr("Keep it inside"))
+        self.cancel.set_kind(ButtonKind.PRIMARY)
+        self.action.set_kind(ButtonKind.SECONDARY)
+        self.action.setText(self.tr("Choose where to write it…"))
+        self.action.clicked.connect(self._start)
+        self.cancel.setDefault(True)
+        self.cancel.setFocus()
+
+    def _chosen(self) -> str:
+        return next(name for name, choice in self.choices.items() if choice.isChecked())
+
+    def _start(self) -> None:
+        name = self._chosen()
+        exporter = backup.exporters()[name]
+        suggested = Path.home() / f"exposure-tracker-{self.bridge.today.isoformat()}{exporter.SUFFIX}"
+        filters = f"{render(exporter.TITLE).replace('(', '').replace(')', '')} (*{exporter.SUFFIX})"
+        path = files.choose_save(self, self.tr("Where to write the file"), suggested, filters)
+        if path is None:
+            return
+        session = self.bridge.session
+        ledger, inside = backup.ledger_of(session), session.opened.folder
+        self.run(
+            self.tr("Writing …"),
+            lambda: backup.export_to(ledger, name, path, vault_folder=inside),
+            lambda _none: self._show_done(path),
+        )
+
+    def _show_done(self, path: Path) -> None:
+        sentences = [str(path), self.tr("It is not encrypted. Delete it when you no longer need it.")]
+        self.finish(self.tr("Written"), sentences, icon="check")
+
+    def _back_up_instead(self) -> None:
+        from tracker.gui.dialogs.backup import BackupDialog
+
+        parent = self.parentWidget()
+        self.reject()
+        BackupDialog(self.bridge, parent).exec()
