@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tracker.catalogue import Catalogue
 from tracker.gui.bridge import SessionBridge
@@ -41,3 +42,17 @@ def demo(bridge: SessionBridge) -> SessionBridge:
     """The bridge with the demo vault."""
     bridge.unlock(demo_session("en", TODAY), demo=True)
     return bridge
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, qapp: QApplication) -> Callable[[QWidget], QWidget]:
+    """Shows a widget in light colours, waits until it is seen, and gives it back."""
+    apply_theme(qapp, ThemeChoice.LIGHT)
+
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        return widget
+
+    return show

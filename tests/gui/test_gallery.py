@@ -38,12 +38,28 @@ def test_every_component_draws(
 ) -> None:
     apply_theme(app, choice, language)
     app.setLayoutDirection(direction)
-    sheet = make()
+    sheet = show(make(), qtbot)
+    assert sheet.grab().save(str(tmp_path / "sheet.png"))
+    assert_nothing_is_pressed_flat(sheet)
+
+
+@pytest.mark.parametrize("make", SHEETS)
+def test_letters_of_twice_the_size_find_room(app: QApplication, qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    apply_theme(app, ThemeChoice.LIGHT)
+    larger = app.font()
+    larger.setPointSizeF(larger.pointSizeF() * 2)
+    app.setFont(larger)
+    assert_nothing_is_pressed_flat(show(make(), qtbot))
+
+
+def show(sheet: QWidget, qtbot: QtBot) -> QWidget:
     qtbot.addWidget(sheet)
     with qtbot.waitExposed(sheet):
         sheet.show()
-    picture = sheet.grab()
-    assert picture.save(str(tmp_path / "sheet.png"))
+    return sheet
+
+
+def assert_nothing_is_pressed_flat(sheet: QWidget) -> None:
     for words in sheet.findChildren(QLabel):
         if words.isVisible() and words.text():
             needed = words.heightForWidth(words.width()) if words.wordWrap() else words.fontMetrics().height()
@@ -52,10 +68,7 @@ def test_every_component_draws(
 
 def test_a_theme_change_repaints_what_is_shown(app: QApplication, qtbot: QtBot) -> None:
     apply_theme(app, ThemeChoice.LIGHT)
-    sheet = gallery.components()
-    qtbot.addWidget(sheet)
-    with qtbot.waitExposed(sheet):
-        sheet.show()
+    sheet = show(gallery.components(), qtbot)
     light = sheet.grab().toImage()
     apply_theme(app, ThemeChoice.DARK)
     dark = sheet.grab().toImage()

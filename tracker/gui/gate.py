@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -11,14 +12,15 @@ from PySide6.QtWidgets import QStackedWidget
 from tracker.core.errors import AlreadyOpenError, TrackerError
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
+from tracker.gui.dialogs.answers import Answers
 from tracker.gui.dialogs.unlock import UnlockPanel
-from tracker.gui.dialogs.wizard import Wizard
-from tracker.gui.dialogs.wizard_pages import Answers
 from tracker.gui.translation import chosen_language
-from tracker.services.demo import demo_session
 from tracker.services.session import Session
 from tracker.services.ticking import tick_services
 from tracker.services.vaults import create_vault, has_vault, open_vault
+
+if TYPE_CHECKING:
+    from tracker.gui.dialogs.wizard import Wizard
 
 
 class Gate(QStackedWidget):
@@ -82,6 +84,8 @@ class Gate(QStackedWidget):
 
     def open_demo(self) -> None:
         """Look around without a vault of one's own."""
+        from tracker.services.demo import demo_session
+
         self._bridge.unlock(demo_session(self._bridge.language, date.today()), demo=True)
 
     def _unlock_panel(self) -> UnlockPanel:
@@ -94,6 +98,8 @@ class Gate(QStackedWidget):
         return panel
 
     def _wizard(self) -> Wizard:
+        from tracker.gui.dialogs.wizard import Wizard
+
         wizard = Wizard(self._bridge, self._answers)
         wizard.finished.connect(lambda: self._create(wizard))
         wizard.language_chosen.connect(self._choose_language)

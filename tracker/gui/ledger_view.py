@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.core.history import WriteKind
 from tracker.gui import formatting
@@ -78,7 +78,7 @@ class LedgerView(QWidget):
         known = {page.KEY: page for page in PAGES}
         cls = known.get(key, PAGES[0])
         page = self._pages.get(cls.KEY) or self._make(cls)
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         comes_along = focus is not None and self._stack.isAncestorOf(focus) and not page.isAncestorOf(focus)
         self._stack.setCurrentWidget(page)
         if comes_along:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.catalogue import Catalogue
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.answers import Answers
 from tracker.gui.dialogs.unlock import UnlockPanel
 from tracker.gui.dialogs.wizard import Wizard
-from tracker.gui.dialogs.wizard_pages import Answers
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
 from tracker.gui.theme import ThemeChoice, apply_theme

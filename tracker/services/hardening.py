@@ -7,7 +7,7 @@ programs of the same user, no sockets but local ones. Everything is done before 
 from __future__ import annotations
 
 import ctypes
-import platform
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -74,8 +74,7 @@ def refuse_network() -> bool:
     Applies to all threads and to children. False where that cannot be had: then only the
     program's own restraint keeps it offline.
     """
-    machine = _MACHINES.get(platform.machine())
-    if sys.platform != "linux" or machine is None:
+    if sys.platform != "linux" or (machine := _MACHINES.get(os.uname().machine)) is None:
         return False
     libc = _libc()
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:

@@ -37,6 +37,9 @@ from tracker.store.migrations import migrate
 from tracker.store.schema import TABLES
 
 VAULT_ID = "vault_id"
+_LOAD_VALUES = "INTO load_history (day, removable, unchecked, stuck, services, method) VALUES (?, ?, ?, ?, ?, ?)"
+_REPLACE_LOAD = f"INSERT OR REPLACE {_LOAD_VALUES}"
+_KEEP_LOAD = f"INSERT OR IGNORE {_LOAD_VALUES}"
 
 
 class Repository:
@@ -72,11 +75,7 @@ class Repository:
                 (_utc(at).isoformat(), kind.value, label, changes),
             )
             if load is not None:
-                self._connection.execute(
-                    "INSERT OR REPLACE INTO load_history (day, removable, unchecked, stuck, services, method)"
-                    " VALUES (?, ?, ?, ?, ?, ?)",
-                    (load.day.isoformat(), load.removable, load.unchecked, load.stuck, load.services, load.method),
-                )
+                self._connection.execute(_REPLACE_LOAD, _load_row(load))
             return int(cursor.lastrowid)
 
     def journal(self, *, limit: int | None = None, record_id: str | None = None) -> list[JournalEntry]:
@@ -110,14 +109,7 @@ class Repository:
     def keep_load_history(self, points: Iterable[LoadPoint]) -> None:
         """Add days that a backup or document brings along; a day that is already there stays."""
         with self._writing():
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO load_history (day, removable, unchecked, stuck, services, method)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                [
-                    (point.day.isoformat(), point.removable, point.unchecked, point.stuck, point.services, point.method)
-                    for point in points
-                ],
-            )
+            self._connection.executemany(_KEEP_LOAD, map(_load_row, points))
 
     def meta(self, key: str) -> str | None:
         """A note about the vault itself, such as the day of the last verified backup."""
@@ -205,6 +197,10 @@ def _action(change: Change) -> tuple[type[Entity], str]:
     if change.before is None:
         return type(change.subject), "insert"
     return type(change.subject), "delete" if change.after is None else "update"
+
+
+def _load_row(load: LoadPoint) -> tuple[object, ...]:
+    return load.day.isoformat(), load.removable, load.unchecked, load.stuck, load.services, load.method
 
 
 def _journal_entry(row: tuple[int, str, str, str, str]) -> JournalEntry:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from tracker.core.changes import Change
 from tracker.core.codec import CodecError
 from tracker.core.history import change_from_json, change_to_json, message_from_json, message_to_json

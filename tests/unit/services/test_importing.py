@@ -24,6 +24,10 @@ from tracker.services.session import Session
 CATALOGUE = Catalogue.load()
 
 
+class CancelledError(Exception):
+    """What a window's task might raise."""
+
+
 def preview(path: Path, session: Session, language: str = "en") -> ImportPreview:
     return importing.preview(path, session.vault, CATALOGUE.services, today=session.today, language=language)
 
@@ -108,11 +112,10 @@ def test_a_whole_ledger_into_an_empty_vault_and_back(session: Session, tmp_path:
         (lambda folder: folder / "missing.csv", "no such file"),
         (lambda folder: folder, "it is a folder"),
         (lambda folder: file_with(folder, ""), "it is empty"),
-        (lambda folder: folder / "file\0name", "says"),
     ],
 )
 def test_what_cannot_be_read_says_why(session: Session, tmp_path: Path, make: Callable[[Path], Path], problem: str) -> None:
-    with pytest.raises((UnreadableFileError, ValueError), match="null byte|" + problem):
+    with pytest.raises(UnreadableFileError, match=problem):
         preview(make(tmp_path), session)
 
 
@@ -125,11 +128,8 @@ def test_a_huge_file_is_refused_unread(session: Session, tmp_path: Path) -> None
 
 
 def test_json_has_a_limit_of_its_own(session: Session, tmp_path: Path) -> None:
-    path = tmp_path / "huge.json"
-    with path.open("wb") as file:
-        file.write(b"{")
-        file.truncate(65 * 1024**2)
-    with pytest.raises((UnreadableFileError, UnknownFormatError)):
+    path = file_with(tmp_path, b"{" + b" " * (65 * 1024**2), "huge.json")
+    with pytest.raises(UnreadableFileError, match="at most 64 MB"):
         preview(path, session)
 
 
@@ -194,8 +194,8 @@ def test_cancelling_leaves_everything_as_it_was(session: Session, tmp_path: Path
     path = file_with(tmp_path, "name,url,username,password\n" + ",https://example.com/,a,x\n" * 3000)
 
     def cancel(done: int, total: int) -> None:
-        raise InterruptedError
+        raise CancelledError
 
-    with pytest.raises((InterruptedError, UnreadableFileError)):
+    with pytest.raises(CancelledError):
         importing.preview(path, session.vault, CATALOGUE.services, today=date(2026, 1, 1), progress=cancel)
     assert session.vault.services == {}

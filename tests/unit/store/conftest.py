@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from tracker.core.model import Profile
 from tracker.store.folder import create_vault, open_vault
 from tracker.store.open_vault import OpenVault

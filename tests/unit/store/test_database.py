@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
+
 from tracker.core.errors import (
     AlreadyOpenError,
     DatabaseDamagedError,
@@ -108,6 +109,14 @@ def test_read_only_refuses_to_write(path: Path) -> None:
     connection = database.open_existing(path, KEY, read_only=True)
     with pytest.raises(ReadOnlyError), database.transaction(connection, path):
         connection.execute("DELETE FROM meta")
+    connection.close()
+
+
+def test_failure_that_has_rolled_back_by_itself(path: Path) -> None:
+    connection = database.open_existing(path, KEY)
+    with pytest.raises(OSError, match="later"), database.transaction(connection, path):
+        connection.execute("ROLLBACK")  # as SQLite does on a full disk
+        raise OSError("later")
     connection.close()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tracker.core.errors import DiskFullError, NotWritableError, StorageError
 from tracker.store import durable, system
 from tracker.store.durable import storage_error, sweep, write_durably
@@ -143,6 +144,13 @@ def test_replace_waits_for_a_file_that_is_in_use_for_a_moment(tmp_path: Path, mo
 def test_replace_gives_up_on_a_file_that_stays_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "replace", in_use)
     monkeypatch.setattr(durable, "_REPLACE_PAUSES", (0, 0))
+    with pytest.raises(NotWritableError):
+        write_durably(tmp_path / "file", b"new")
+    assert names(tmp_path) == []
+
+
+def test_replace_that_is_not_allowed_fails_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "replace", raising(PermissionError(errno.EACCES, "Permission denied")))
     with pytest.raises(NotWritableError):
         write_durably(tmp_path / "file", b"new")
     assert names(tmp_path) == []

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tracker.core.errors import (
     KeySlotsDamagedError,
     NewerVersionError,
@@ -54,7 +55,7 @@ def edited(data: bytes, edit: Callable[[dict[str, Any]], object]) -> bytes:
 
 
 def test_new_slots_cost_what_the_design_says() -> None:
-    assert DEFAULT_KDF == KdfParameters(memory_kib=262144, passes=3, lanes=4)
+    assert KdfParameters(memory_kib=262144, passes=3, lanes=4) == DEFAULT_KDF
     assert DEFAULT_KDF.acceptable
     assert LITTLE_MEMORY_KDF.acceptable
 

@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
+
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import DatabaseDamagedError, NotFoundError, ReadOnlyError
@@ -53,10 +54,10 @@ def everything() -> ChangeSet:
     parent, child, number = ServiceId(new_id()), ServiceId(new_id()), IdentifierId(new_id())
     records = (
         Service(
-            child, "微博", domains=("weibo.com", "“q”"), opened=PartialDate("2017"), parent=parent,
+            child, "微博", domains=("weibo.com", "weibo.cn"), opened=PartialDate("2017"), parent=parent,
             trashed=date(2024, 1, 2), app_type=3,
         ),
-        Service(parent, "WeChat", tags=("a, b",)),
+        Service(parent, "WeChat", tags=("a, “b”",)),
         Identifier(number, "phone", "Mobile", value="13800138000"),
         Holding(HoldingId(new_id()), child, "phone", number, since=PartialDate("2018-03")),
         Incident(IncidentId(new_id()), child, IncidentKind.BREACH, kinds=("phone", "email")),
@@ -89,7 +90,6 @@ def test_memory_and_database_stay_equal_through_edits_purge_and_undo(repository:
     def both(changeset: ChangeSet) -> None:
         write(repository, changeset)
         vault.apply(changeset)
-        assert {type(item): item for item in contents(repository.load())} is not None
         assert sorted(contents(repository.load()), key=repr) == sorted(contents(vault), key=repr)
 
     both(everything())
@@ -162,6 +162,15 @@ def test_load_history_keeps_the_last_point_of_a_day(repository: Repository) -> N
         repository.write(ChangeSet(message("changes", "x"), ()), NOW, WriteKind.APPLY, load)
     assert repository.load_history() == [point(6, 2.0), point(7, 9.0)]
     assert repository.load_history()[0].total == 5.75
+
+
+def test_load_history_of_elsewhere_fills_the_gaps(repository: Repository) -> None:
+    ours, theirs, earlier = (
+        LoadPoint(date(2024, 5, day), 1, 1, stuck, 1, "1") for day, stuck in ((7, 1), (7, 2), (6, 3))
+    )
+    repository.write(ChangeSet(message("changes", "x"), ()), NOW, WriteKind.APPLY, ours)
+    repository.keep_load_history([earlier, theirs])
+    assert repository.load_history() == [earlier, ours]
 
 
 def test_meta(repository: Repository) -> None:

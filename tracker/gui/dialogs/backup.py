@@ -121,7 +121,7 @@ class BackupDialog(TaskDialog):
     @override
     def failed(self, error: TrackerError) -> None:
         link = self.tr("Save somewhere else…") if isinstance(error, StorageError) else ""
-        self.show_problem(told(error), self.tr("Save somewhere else…"))
+        self.show_problem(told(error), link)
 
     def _show_done(self, verified: VerifiedBackup) -> None:
         self.passphrase.clear()

@@ -72,7 +72,7 @@ class ChangePasswordDialog(Dialog):
             self._problem.show()
 
     def _set_busy(self, busy: bool) -> None:
-        self._go.setText(self.tr("Encrypting anew …") if busy else self.tr("Change"))
+        self._go.setText(self.tr("Encrypting anew…") if busy else self.tr("Change"))
         for widget in (self._old, self._new, self._go, self._cancel):
             widget.setEnabled(not busy)
 

@@ -44,12 +44,14 @@ class ExportDialog(TaskDialog):
         self.choices["services_csv"].setChecked(True)
         warning = self.tr(
             "Whoever gets it can read which services you use, your logins and what they hold. Delete it after use; "
-            "deleting hides a file, but traces of it can stay on a disk. To carry the vault elsewhere, make a "
-            "backup instead: it is encrypted."
+            "deleting hides a file, but traces of it can stay on a disk."
         )
-        notice = Notice(warning, "warn", self.tr("Back up instead"), tone="text")
-        notice.linked.connect(self._back_up_instead)
-        self.form.addWidget(notice)
+        self.form.addWidget(Notice(warning, "warn", tone="text"))
+        instead = Notice(
+            self.tr("To carry the vault elsewhere, a backup is encrypted."), "lock", self.tr("Back up instead")
+        )
+        instead.linked.connect(self._back_up_instead)
+        self.form.addWidget(instead)
         self.cancel.setText(self.tr("Keep it inside"))
         self.cancel.set_kind(ButtonKind.PRIMARY)
         self.action.set_kind(ButtonKind.SECONDARY)

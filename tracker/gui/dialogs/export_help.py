@@ -41,6 +41,7 @@ class ExportHelpDialog(Dialog):
             "need it, to this computer and not to a cloud folder."
         )
         self.body.addWidget(Notice(afterwards, "warn", tone="text"))
+        self.body.addStretch(1)
         close = self.add_button(self.tr("Close"), ButtonKind.PRIMARY, default=True)
         close.clicked.connect(self.accept)
 

@@ -44,11 +44,12 @@ class TaskDialog(Dialog):
         self._working_box.hide()
         self.problem = Notice("", "warn", tone="danger")
         self.problem.hide()
-        self.result = column(spacing=2)
-        self._result_box = box(self.result)
-        self._result_box.hide()
-        for part in (self._form_box, self._working_box, self.problem, self._result_box):
+        self.outcome = column(spacing=2)
+        self._outcome_box = box(self.outcome)
+        self._outcome_box.hide()
+        for part in (self._form_box, self._working_box, self.problem, self._outcome_box):
             self.body.addWidget(part)
+        self.body.addStretch(1)
         self.cancel = self.add_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.action = self.add_button("", ButtonKind.PRIMARY)
@@ -89,14 +90,15 @@ class TaskDialog(Dialog):
         self.action.hide()
         head = row(IconSign(icon, "ok", 6), label(title, Face.HEADING, wrap=True), spacing=2.5)
         head.setStretch(1, 1)
-        self.result.addLayout(head)
+        self.outcome.addLayout(head)
         for sentence in sentences:
-            self.result.addWidget(label(breakable(sentence), Face.BODY, "muted", wrap=True, selectable=True))
-        self._result_box.show()
-        set_name(self._result_box, title, " ".join(sentences))
+            self.outcome.addWidget(label(breakable(sentence), Face.BODY, "muted", wrap=True, selectable=True))
+        self._outcome_box.show()
+        set_name(self._outcome_box, title, " ".join(sentences))
         self.cancel.setText(self.tr("Close"))
         self.cancel.setDefault(True)
         self.cancel.setFocus()
+        self.adjustSize()
 
     def _set_busy(self, busy: bool, words: str = "") -> None:
         self.busy = busy
@@ -124,4 +126,4 @@ class TaskDialog(Dialog):
 
 def told(error: TrackerError) -> str:
     """What, where, and what to do."""
-    return f"{render(error.message)} {render(error.hint)}"
+    return f"{render(error.message)}\n{render(error.hint)}"

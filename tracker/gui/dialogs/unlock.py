@@ -87,7 +87,7 @@ class UnlockPanel(Stage):
 
     def set_busy(self, busy: bool) -> None:
         """While the key is derived nothing else can be asked."""
-        self._unlock.setText(self.tr("Unlocking …") if busy else self.tr("Unlock"))
+        self._unlock.setText(self.tr("Unlocking…") if busy else self.tr("Unlock"))
         for widget in (self._unlock, self._password):
             widget.setEnabled(not busy)
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from tracker.core.errors import TrackerError
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.dialogs.wizard_pages import Answers, BackupPage, PasswordPage, PlacePage, ServicesPage, WizardPage
+from tracker.gui.dialogs.answers import Answers
+from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, ServicesPage, WizardPage
 from tracker.gui.theme import u
 from tracker.gui.translation import render
 from tracker.gui.widgets.buttons import ButtonKind, button
@@ -69,7 +70,7 @@ class Wizard(Stage):
 
     def set_busy(self, busy: bool) -> None:
         """While the vault is made nothing else can be asked."""
-        self._next.setText(self.tr("Creating the vault …") if busy else self.tr("Create the vault"))
+        self._next.setText(self.tr("Creating the vault…") if busy else self.tr("Create the vault"))
         for widget in (self._next, self._back, self._demo, self._stack):
             widget.setEnabled(not busy)
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from tracker.catalogue.services import ServiceEntry
 from tracker.core.model import Place
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
+from tracker.gui.dialogs.answers import Answers
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
 from tracker.gui.translation import LANGUAGES
@@ -26,18 +24,6 @@ from tracker.gui.widgets.text import elided, label
 from tracker.gui.widgets.tick_list import TickList
 from tracker.services.ticking import tick_list
 from tracker.services.vaults import unlocking_seconds
-
-
-@dataclass(slots=True)
-class Answers:
-    """What the person has said so far; kept when the wizard is built anew in another language."""
-
-    folder: Path
-    place: Place = Place.OTHER
-    backup_folder: Path | None = None
-    ticked: tuple[ServiceEntry, ...] = ()
-    password: str = field(default="", repr=False)
-    step: int = 0
 
 
 class WizardPage(QWidget):
@@ -155,7 +141,7 @@ class PasswordPage(WizardPage):
         self._bridge, self._answers = bridge, answers
         self._measured = False
         self.password = NewPassword(self.tr("Password"))
-        self._time = Notice(self.tr("Measuring how long unlocking takes on this computer …"), "clock")
+        self._time = Notice(self.tr("Measuring how long unlocking takes on this computer…"), "clock")
         self.form.addWidget(self.password)
         self.form.addWidget(self._time)
         self.form.addStretch(1)
@@ -205,7 +191,7 @@ class BackupPage(WizardPage):
         )
         self._answers = answers
         self._folder = elided("", Face.MEDIUM)
-        self._choose = button(self.tr("Choose a folder …"), icon="files", on_click=self._choose_folder)
+        self._choose = button(self.tr("Choose a folder…"), icon="files", on_click=self._choose_folder)
         line = row(self._choose, self._folder, spacing=3)
         line.setStretch(1, 1)
         self.form.addSpacing(u(2))

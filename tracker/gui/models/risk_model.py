@@ -67,7 +67,7 @@ class RiskModel(ArrangedModel):
             held, more = _held(book, service.id)
             return HoldsCell(held, more)
         if column is Column.SAID_BY:
-            return TextCell(said_by(service), self.tr("not checked since") if _is_stale(service, book) else "")
+            return TextCell(said_by(service, named=True), self.tr("not checked since") if _is_stale(service, book) else "")
         return RiskCell(risk.se, (risk.se_high - risk.se_low) / 2, risk.band)
 
     def _words(self, row: int, column: Column) -> str:
@@ -82,7 +82,7 @@ class RiskModel(ArrangedModel):
             return ", ".join(kinds) or self.tr("Nothing recorded")
         if column is Column.SAID_BY:
             stale = [self.tr("not checked since")] if _is_stale(service, book) else []
-            return ", ".join([said_by(service), *stale])
+            return ", ".join([said_by(service, named=True), *stale])
         half = (risk.se_high - risk.se_low) / 2
         spread = f" {formatting.spread(half)}" if half else ""
         return f"{formatting.points(risk.se)}{spread} {formatting.band_word(risk.band)}"
@@ -93,7 +93,7 @@ class RiskModel(ArrangedModel):
             return service.name.casefold()
         if column is Column.HOLDS:
             return len(_held(book, service.id)[0])
-        return said_by(service) if column is Column.SAID_BY else risk.se
+        return said_by(service, named=True) if column is Column.SAID_BY else risk.se
 
     @override
     def columnCount(self, parent: Index = ROOT) -> int:

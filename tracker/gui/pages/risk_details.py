@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
@@ -21,6 +21,7 @@ from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.formula import Formula
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
 from tracker.gui.widgets.links import NumberLink
+from tracker.gui.widgets.painting import text_width
 from tracker.gui.widgets.panels import SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill, deletability_pill
 from tracker.gui.widgets.text import elided, label, set_name
@@ -75,7 +76,7 @@ class RiskDetails(SidePanel):
         self._service_id = service_id
         service = self._bridge.vault.service(service_id)
         risk = self._bridge.risk.services[service_id]
-        words = filter(None, (service.operator or service.group, idle(service, self._bridge.today)))
+        words = filter(None, (service.group or service.operator, idle(service, self._bridge.today)))
         self.set_header(Monogram(service.id, service.name, 9), service.name, " · ".join(words))
         clear(self._badges)
         state = deletability_pill(service.deletability)
@@ -103,39 +104,31 @@ class RiskDetails(SidePanel):
     def _show_lines(self, service_id: ServiceId) -> None:
         clear(self._why)
         lines = explain(self._bridge.risk, service_id)
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(u(3))
-        grid.setVerticalSpacing(u(0.75))
-        grid.setColumnStretch(1, 1)
-        place = 0
         for before, line in zip([None, *lines], lines, strict=False):
             if before is not None and before.term is not line.term:
-                grid.setRowMinimumHeight(place, u(0.75))
-                place += 1
-            self._add_line(grid, place, line)
-            place += 1
-        self._why.addWidget(table)
+                self._why.addSpacing(u(1))
+            self._why.addLayout(self._line(line))
 
-    def _add_line(self, grid: QGridLayout, place: int, line: Line) -> None:
+    def _line(self, line: Line) -> QHBoxLayout:
         what, fact = line_label(line, self._bridge.vault), render(line.fact)
         points = formatting.factor(line.points) if line.term is Term.CONTEXT else formatting.points(line.points)
         if line.unknown:
             points = f"{points} {formatting.spread(_UNKNOWN_SPREAD)}"
         value = label(points, Face.BODY, "muted" if line.unknown else "text")
+        value.setMinimumWidth(text_width(formatting.points(0.0), Face.BODY))
         detail = label(fact, Face.SMALL, "muted", wrap=True)
         for part in (detail, value):
             part.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        for column_number, part in enumerate((self._subject(line, what), detail, value)):
-            grid.addWidget(part, place, column_number)
         set_name(value, f"{what}, {fact}: {points}")
+        content = row(self._subject(line, what), detail, value, spacing=3)
+        content.setStretch(1, 1)
+        return content
 
     def _subject(self, line: Line, words: str) -> QWidget:
         """What a line is about; where it is the person's own record, the way to it."""
         identifier = identifier_of(line, self._bridge.vault)
         if identifier is None:
-            return label(words, wrap=True)
+            return label(words)
         target = Destination("my_data", identifier_id=identifier.id)
         link = NumberLink("accent", "", lambda: self.go_to.emit(target), Face.BODY)
         link.setText(words)

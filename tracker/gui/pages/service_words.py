@@ -17,9 +17,14 @@ _WHO_AND_WHEN = QT_TRANSLATE_NOOP("service", "{who}, {date}")
 _UNDATED = QT_TRANSLATE_NOOP("service", "{who}, undated")
 
 
-def said_by(service: Service) -> str:
-    """Who says whether the account can be deleted, and when: "Catalogue, Dec 2019"."""
-    if service.deletability_by is not SaidBy.UNKNOWN:
+def said_by(service: Service, *, named: bool = False) -> str:
+    """Who says whether the account can be deleted, and when: "Catalogue, Dec 2019".
+
+    ``named``: the source by its own name, where there is room: "JustDeleteMe, Dec 2019".
+    """
+    if named and service.deletability_source:
+        who = service.deletability_source
+    elif service.deletability_by is not SaidBy.UNKNOWN:
         who = formatting.choice_word(service.deletability_by)
     elif service.deletability_seen is not None:
         who = text("service", _YOU)

@@ -130,11 +130,11 @@ class VaultPart(SettingsPart):
         self.add_line(caption, self._place)
         self.say(self.tr("It decides whether ID papers and movements count as sensitive, as Chinese law has it."))
         self.add_line(self.tr("Folder"), self._folder)
-        self._password = button(self.tr("Change the password …"), icon="key", on_click=self._change_password)
+        self._password = button(self.tr("Change the password…"), icon="key", on_click=self._change_password)
         self.add_line(
             self.tr("Password"),
             self._password,
-            self.act(self.tr("Open another vault …"), "open_vault", ButtonKind.LINK),
+            self.act(self.tr("Open another vault…"), "open_vault", ButtonKind.LINK),
         )
 
     @override
@@ -169,16 +169,16 @@ class KeepPart(SettingsPart):
         self.body.addWidget(self._last)
         self.add_line(
             self.tr("Backup"),
-            self.act(self.tr("Back up now …"), "back_up"),
-            self.act(self.tr("Verify a backup …"), "verify_backup"),
-            self.act(self.tr("Restore a backup …"), "restore_backup"),
+            self.act(self.tr("Back up now…"), "back_up"),
+            self.act(self.tr("Verify a backup…"), "verify_backup"),
+            self.act(self.tr("Restore a backup…"), "restore_backup"),
         )
         self.say(
             self.tr(
                 "One encrypted file with a passphrase of its own. It counts only after it was opened again and compared with the vault; it opens without this program, too."
             )
         )
-        self.add_line(self.tr("Export"), self.act(self.tr("Export …"), "export"))
+        self.add_line(self.tr("Export"), self.act(self.tr("Export…"), "export"))
         self.say(
             self.tr("For other programs, as JSON or CSV. An export is not encrypted: whoever has the file can read it.")
         )

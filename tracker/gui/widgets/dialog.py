@@ -88,7 +88,8 @@ def question(parent: QWidget | None, title: str, text: str, action: str, keep: s
 
 def ask(parent: QWidget | None, title: str, text: str, action: str, keep: str, *, danger: bool = False) -> bool:
     """Ask before what undo cannot repair; True when the person chose ``action``."""
-    return question(parent, title, text, action, keep, danger=danger).exec() == QDialog.DialogCode.Accepted
+    dialog = question(parent, title, text, action, keep, danger=danger)
+    return dialog.exec() == QDialog.DialogCode.Accepted
 
 
 def tell(parent: QWidget | None, title: str, text: str, close: str) -> None:

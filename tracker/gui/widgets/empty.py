@@ -48,7 +48,13 @@ class _GhostRows(QWidget):
     def _paint_row(self, surface: Canvas, y: int, words: int) -> None:
         colours, height = tokens(), u(_ROW)
         paint_box(
-            surface.painter, QRect(0, y, self.width(), height), u(2), colours.surface, colours.control, dashed=True
+            surface.painter,
+            QRect(0, y, self.width(), height),
+            u(2),
+            colours.surface,
+            colours.control,
+            width=1.5,
+            dashed=True,
         )
         tile = surface.rect(u(2), y + (height - u(5.5)) // 2, u(5.5), u(5.5))
         paint_box(surface.painter, tile, u(1.5), None, colours.control, width=1.25, dashed=True)

@@ -53,6 +53,7 @@ class SpinBox(QSpinBox):
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lineEdit().setTextMargins(u(2), 0, u(2), 0)  # the padding of the style sheet does not reach it
         set_name(self, name)
 
     @override

@@ -90,7 +90,7 @@ class _LegendEntry(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         surface, colours = canvas(self), tokens()
         if self.key == "stuck":
-            side = u(4)
+            side = u(3.5)
             surface.icon(surface.middle(0, QSize(side, side)), "lock", colours.stuck)
         else:
             side = u(3)

@@ -89,7 +89,7 @@ def paint_box(
     if line:
         pen = QPen(line, width)
         if dashed:
-            pen.setDashPattern([3 / width, 2 / width])
+            pen.setDashPattern([3, 2])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         inset = width / 2

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit
 
+from tracker.gui.fonts import Face
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.fields import Field, line_edit
 from tracker.gui.widgets.layouts import row
@@ -25,6 +26,8 @@ class PathField(Field):
     def __init__(self, caption: str, choose: str, *, hint: str = "") -> None:
         self._line: QLineEdit = line_edit(name=caption)
         super().__init__(caption, self._line, hint=hint)
+        self._caption.set_face(Face.MEDIUM)
+        self._caption.set_tone("text")
         self._choose = button(choose, on_click=self.choose_requested.emit)
         set_name(self._choose, f"{caption}: {choose}")
         layout = self.layout()

@@ -1,0 +1,342 @@
+"""The window as a whole: what it shows when, what each change says, and that locking leaves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tracker.core import commands
+from tracker.core.errors import DiskFullError
+from tracker.core.model import Deletability, HoldingState, SaidBy, Service, ServiceId, new_id
+from tracker.gui.actions import ACTIONS, ActionKey
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs import files
+from tracker.gui.dialogs.palette import Palette
+from tracker.gui.dialogs.shortcuts import ShortcutSheet
+from tracker.gui.dialogs.unlock import UnlockPanel
+from tracker.gui.dialogs.wizard import Wizard
+from tracker.gui.ledger_view import LedgerView
+from tracker.gui.main_window import MainWindow
+from tracker.gui.pages import PAGES
+from tracker.gui.pages.base import Destination, Page
+from tracker.gui.widgets.message_bar import MessageBar
+from tracker.gui.widgets.navigation import Checklist, NavigationButton
+from tracker.services.demo import demo_session
+from tracker.services.vaults import create_vault
+
+TODAY = date(2026, 11, 23)
+PASSWORD = "tram violet hamster oak"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bridge: SessionBridge, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow(bridge, tmp_path / "vault", tmp_path / "state")
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    made.close()
+
+
+def ledger(window: MainWindow) -> LedgerView:
+    assert window.ledger is not None
+    return window.ledger
+
+
+def open_demo(window: MainWindow, bridge: SessionBridge) -> LedgerView:
+    bridge.unlock(demo_session("en", TODAY), demo=True)
+    return ledger(window)
+
+
+def bar(window: MainWindow) -> MessageBar:
+    found = ledger(window).findChild(MessageBar)
+    assert isinstance(found, MessageBar)
+    return found
+
+
+def add(bridge: SessionBridge, name: str, **fields: object) -> ServiceId:
+    service = Service(ServiceId(new_id()), name, **fields)  # type: ignore[arg-type]
+    assert bridge.do(lambda vault: commands.add_service(vault, service)) is not None
+    return service.id
+
+
+def dialogs(window: MainWindow) -> list[QDialog]:
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def test_without_a_vault_the_wizard_is_shown(window: MainWindow) -> None:
+    assert isinstance(window.gate.currentWidget(), Wizard)
+
+
+def test_a_vault_is_asked_for_its_password(qtbot: QtBot, bridge: SessionBridge, tmp_path: Path) -> None:
+    create_vault(tmp_path / "mine", PASSWORD).lock()
+    window = MainWindow(bridge, tmp_path / "mine", tmp_path / "state")
+    qtbot.addWidget(window)
+    panel = window.gate.currentWidget()
+    assert isinstance(panel, UnlockPanel)
+
+    panel.unlock_requested.emit("something else")
+    qtbot.waitUntil(lambda: "does not open" in panel._password.error)
+    assert not bridge.is_unlocked
+
+    panel.unlock_requested.emit(PASSWORD)
+    qtbot.waitUntil(lambda: bridge.is_unlocked)
+    assert window.ledger is not None
+    window.close()
+    assert not bridge.is_unlocked
+
+
+def test_pages_are_made_when_first_shown(window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    assert len(view.findChildren(Page)) == 1
+
+    for page in PAGES:
+        assert view.show_page(page.KEY) is view.page
+    assert len(view.findChildren(Page)) == len(PAGES)
+
+
+@pytest.mark.parametrize("cls", PAGES, ids=[page.KEY for page in PAGES])
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, bridge: SessionBridge, cls: type[Page]) -> None:
+    page = open_demo(window, bridge).show_page(cls.KEY)
+    nameless = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+    ]
+    assert nameless == []
+
+
+def test_locking_leaves_nothing(qtbot: QtBot, window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    for page in PAGES:
+        view.show_page(page.KEY)
+
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert not bridge.is_unlocked
+    assert window.ledger is None
+    qtbot.waitUntil(lambda: not window.findChildren(Page))
+
+
+def test_every_change_says_what_it_did_and_can_be_undone(window: MainWindow, bridge: SessionBridge) -> None:
+    open_demo(window, bridge)
+    service = next(found for found in bridge.vault.live_services() if found.name == "Ctrip")
+    before = bridge.risk.load.total
+
+    bridge.do(lambda vault: commands.trash_services(vault, [service.id], bridge.today))
+    points = before - bridge.risk.load.total
+    assert bar(window).message == f"Ctrip moved to the trash. −{points:.2f} points."
+
+    bar(window).undo_requested.emit()
+    assert bar(window).message == f"Undone: Ctrip moved to the trash. +{points:.2f} points."
+    assert bridge.risk.load.total == before
+
+    bar(window).undo_requested.emit()  # which is now "Redo"
+    assert bar(window).message == f"Done again: Ctrip moved to the trash. −{points:.2f} points."
+
+
+def test_undo_without_a_step_says_so(qtbot: QtBot, window: MainWindow, empty: SessionBridge) -> None:
+    empty.unlocked.emit()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "nothing to undo" in bar(window).message
+
+
+def test_what_stops_the_work_is_said_in_a_dialog(window: MainWindow, bridge: SessionBridge) -> None:
+    open_demo(window, bridge)
+    bridge.failed.emit(DiskFullError(path="/somewhere/vault.db"))
+    (dialog,) = dialogs(window)
+    assert "/somewhere/vault.db" in dialog.windowTitle()
+    assert "Nothing was changed" in dialog.accessibleDescription()
+
+
+def test_hidden_pages_catch_up(window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    view.show_page("services")
+    view.show_page("settings")
+    count = len(bridge.risk.services)
+    for number in range(7):
+        add(bridge, f"New {number}")
+
+    page = view.show_page("services")
+    assert page.model.rowCount() == count + 7  # type: ignore[attr-defined]
+
+
+def test_navigation_counts_follow(window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    buttons = {button.key: button for button in view.findChildren(NavigationButton)}
+    stuck = len(bridge.risk.stuck())
+    assert buttons["risk"].accessibleName() == f"Risk {stuck}"
+
+    add(bridge, "Another", deletability=Deletability.IMPOSSIBLE)
+    assert buttons["risk"].accessibleName() == f"Risk {stuck + 1}"
+    assert buttons["services"].accessibleName() == f"Services {len(bridge.risk.services)}"
+
+
+def test_the_checklist_follows_the_vault(window: MainWindow, empty: SessionBridge) -> None:
+    empty.unlocked.emit()
+    checklist = ledger(window).findChild(Checklist)
+    assert isinstance(checklist, Checklist)
+    assert "tick your services" in checklist.accessibleDescription()
+
+    service = add(empty, "Somewhere")
+    assert "say what they hold" in checklist.accessibleDescription()
+    empty.do(lambda vault: commands.set_holding(vault, service, "phone", HoldingState.HELD))
+    assert "mark what cannot be deleted" in checklist.accessibleDescription()
+    empty.do(
+        lambda vault: commands.edit_service(
+            vault, service, deletability=Deletability.IMPOSSIBLE, deletability_by=SaidBy.TRIED
+        )
+    )
+    assert "make a backup" in checklist.accessibleDescription()
+
+
+def test_what_stands_in_the_demo_vault_leads_out_of_it(window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    view.action.emit("leave_demo")
+    assert not bridge.is_unlocked
+    assert isinstance(window.gate.currentWidget(), Wizard)
+
+
+def test_every_action_has_a_name_and_no_key_twice(window: MainWindow) -> None:
+    keys = [spec.shortcut for spec in ACTIONS if spec.shortcut]
+    assert len(keys) == len(set(keys))
+    assert {spec.key for spec in ACTIONS} == set(ActionKey)
+    assert all(spec.label for spec in ACTIONS)
+
+
+def test_pages_by_number(qtbot: QtBot, window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    for number, page in enumerate(PAGES):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.ControlModifier)
+        assert view.page.KEY == page.KEY
+
+
+def test_search_and_escape(qtbot: QtBot, window: MainWindow, bridge: SessionBridge) -> None:
+    page = open_demo(window, bridge).show_page("services")
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is page.header.search
+    qtbot.keyClicks(page.header.search, "wechat")
+    assert page.model.rowCount() < len(bridge.risk.services)  # type: ignore[attr-defined]
+
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert page.header.search.text() == ""
+    assert page.model.rowCount() == len(bridge.risk.services)  # type: ignore[attr-defined]
+
+
+def test_everything_by_name(qtbot: QtBot, window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    (palette,) = dialogs(window)
+    assert isinstance(palette, Palette)
+
+    qtbot.keyClicks(palette._field, "community ga")
+    qtbot.keyClick(palette._field, Qt.Key.Key_Return)
+
+    assert view.page.KEY == "services"
+    (chosen,) = view.page.chosen()  # type: ignore[attr-defined]
+    assert bridge.vault.services[chosen].name == "Community Gate"
+
+
+def test_the_palette_moves_with_the_arrows(qtbot: QtBot, window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    (palette,) = dialogs(window)
+    assert isinstance(palette, Palette)
+    qtbot.keyClick(palette._field, Qt.Key.Key_Down)
+    qtbot.keyClick(palette._field, Qt.Key.Key_Return)
+    assert view.page.KEY == PAGES[1].KEY
+
+
+def test_the_sheet_of_keys(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    (sheet,) = dialogs(window)
+    assert isinstance(sheet, ShortcutSheet)
+
+
+def test_a_dialog_does_not_keep_the_vault_from_being_locked(
+    qtbot: QtBot, window: MainWindow, bridge: SessionBridge
+) -> None:
+    open_demo(window, bridge)
+    window.window_actions.trigger("tick_services")
+    (dialog,) = dialogs(window)
+
+    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert not bridge.is_unlocked
+    assert dialogs(window) == []
+
+
+def test_files_can_be_dropped_anywhere(
+    window: MainWindow, bridge: SessionBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = open_demo(window, bridge)
+    taken: list[list[Path]] = []
+    find = view.show_page("find")
+    view.show_page("overview")
+    monkeypatch.setattr(find, "open_files", taken.append)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "export.csv"))])
+
+    window.dropEvent(
+        QDropEvent(
+            QPointF(QPoint(9, 9)),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+    assert view.page is find
+    assert taken == [[tmp_path / "export.csv"]]
+
+
+def test_another_vault_locks_the_open_one(
+    window: MainWindow, bridge: SessionBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_demo(window, bridge)
+    create_vault(tmp_path / "other", PASSWORD).lock()
+    monkeypatch.setattr(files, "choose_folder", lambda *_args: tmp_path / "other")
+
+    window.window_actions.trigger("open_vault")
+
+    assert not bridge.is_unlocked
+    assert window.gate.folder == tmp_path / "other"
+    assert bridge.settings.get("vault_folder") == str(tmp_path / "other")
+    assert isinstance(window.gate.currentWidget(), UnlockPanel)
+
+
+def test_the_window_is_where_it_was(qtbot: QtBot, bridge: SessionBridge, tmp_path: Path) -> None:
+    for size in ((1100, 760), None):
+        window = MainWindow(bridge, tmp_path / "vault", tmp_path / "state")
+        qtbot.addWidget(window)
+        if size:
+            window.resize(*size)
+        window.show()
+        assert (window.width(), window.height()) == (1100, 760)
+        window.close()
+
+
+def test_a_link_goes_to_the_records_behind_it(window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    view.go_to(Destination("services", query="group:Tencent"))
+    assert view.page.KEY == "services"
+    assert view.page.header.search.text() == "group:Tencent"
+
+
+def test_names_from_outside_are_shown_as_they_are(window: MainWindow, bridge: SessionBridge) -> None:
+    open_demo(window, bridge)
+    name = "<b>bold</b> & <img src='x.png'>"
+    add(bridge, name)
+    assert bar(window).message.startswith(f"{name} added.")
+    QApplication.sendPostedEvents()

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tracker.catalogue.resources import resource
+from tracker.core.identifiers import IDENTIFIER_KINDS, distinctness_choices, value_doubt
+from tracker.core.kinds import KIND_BY_CODE
+from tracker.core.model import Distinctness
+from tracker.core.risk.method import Method
+
+
+def test_every_kind_offered_is_a_kind_and_none_is_the_password() -> None:
+    assert set(IDENTIFIER_KINDS) <= set(KIND_BY_CODE) - {"password"}
+
+
+def test_only_what_makes_a_difference_is_asked() -> None:
+    method = Method.from_json(json.loads(resource("risk_method.json").read_text("utf-8")))
+    assert distinctness_choices(method, "phone") == (
+        Distinctness.UNKNOWN,
+        Distinctness.UNLISTED,
+        Distinctness.UNLISTED_SMALL_TOWN,
+        Distinctness.LISTED,
+    )
+    assert distinctness_choices(method, "driver_licence") == ()  # names a person in any case
+    assert distinctness_choices(method, "bank_card") == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("phone", ""),
+        ("phone", "138 0013 8000"),
+        ("phone", "+86 138 0013 8000"),
+        ("phone", "+44 20 7946 0000"),
+        ("phone", "010-1234"),
+        ("email", "a@b.example"),
+        ("bank_card", "6225 0000 0000 3391"),
+        ("bank_card", "3391"),
+        ("address", "anything"),
+    ],
+)
+def test_values_that_look_right(kind: str, value: str) -> None:
+    assert value_doubt(kind, value) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("phone", "138", "has 11 digits; this has 3"),
+        ("phone", "+86 138", "has 13 digits; this has 5"),
+        ("email", "a.example", "name@example.com"),
+        ("email", "a@b@c.example", "name@example.com"),
+        ("bank_card", "12345", "this has 5"),
+    ],
+)
+def test_values_that_look_mistyped(kind: str, value: str, words: str) -> None:
+    assert words in str(value_doubt(kind, value))

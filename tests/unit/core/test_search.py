@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.core.builders import holding, service, vault_of
+from tracker.core.model import Deletability, HoldingState, Need, SecondFactor, ServiceId, Status
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.search import parse_query, searchable_text, split_terms, without_term
+from tracker.core.vault import Vault
+from tracker.services.vaults import risk_method
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def vault() -> Vault:
+    return vault_of(
+        service(
+            "wechat",
+            name="WeChat 微信",
+            group="Tencent",
+            operator="Tencent Holdings",
+            domains=("weixin.qq.com",),
+            deletability=Deletability.CONDITIONAL,
+            last_used="2026-11",
+            need=Need.ESSENTIAL,
+            second_factor=SecondFactor.SMS,
+        ),
+        service(
+            "gate",
+            name="Community Gate",
+            login="gate@example.com",
+            deletability=Deletability.IMPOSSIBLE,
+            last_used="2022",
+            tags=("Flat", "Old things"),
+            notes="Ask the caretaker",
+        ),
+        service("forum", name="Straße forum", status=Status.CLOSING, apps=("android:org.forum",)),
+        holding("wechat", "phone"),
+        holding("wechat", "id_number", state=HoldingState.VERIFIED_REMOVED),
+        holding("gate", "id_number"),
+        holding("gate", "face"),
+        holding("forum", "phone", state=HoldingState.UNKNOWN),
+    )
+
+
+def found(vault: Vault, text: str) -> set[str]:
+    book = RiskBook(vault, risk_method(), TODAY)
+    query = parse_query(text)
+    return {str(item.id) for item in vault.live_services() if query.matches(book, item, searchable_text(item))}
+
+
+EVERYTHING = {"wechat", "gate", "forum"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", EVERYTHING),
+        ("   ", EVERYTHING),
+        ("wechat", {"wechat"}),
+        ("微信", {"wechat"}),
+        ("WEIXIN.qq", {"wechat"}),
+        ("caretaker", {"gate"}),
+        ("things", {"gate"}),
+        ("strasse", {"forum"}),
+        ("org.forum", {"forum"}),
+        ("gate flat", {"gate"}),
+        ("gate wechat", set()),
+        ('"community gate"', {"gate"}),
+        ('"gate community"', set()),
+        ('"community', {"gate"}),
+        ("held:phone", {"wechat"}),
+        ("holds:id", {"gate"}),
+        ("held:face", {"gate"}),
+        ("HELD:ID", {"gate"}),
+        ("deletable:no", {"gate"}),
+        ("deletable:yes", {"wechat"}),
+        ("deletable:unknown", {"forum"}),
+        ("deletable:conditional", {"wechat"}),
+        ("group:ten", {"wechat"}),
+        ("operator:holdings", {"wechat"}),
+        ('operator:"tencent holdings"', {"wechat"}),
+        ("domain:qq.com", {"wechat"}),
+        ("login:example", {"gate"}),
+        ("status:closing", {"forum"}),
+        ("need:essential", {"wechat"}),
+        ("factor:sms", {"wechat"}),
+        ("tag:flat", {"gate"}),
+        ('tag:"old things"', {"gate"}),
+        ("tag:fla", set()),
+        ("is:stuck", {"gate"}),
+        ("is:dormant", {"gate"}),
+        ("held:id deletable:no gate", {"gate"}),
+        ("held:id deletable:yes", set()),
+        # not of the language: searched for as it is, never an error
+        ("held:nonsense", set()),
+        ("is:nonsense", set()),
+        ("https://weixin.qq.com", set()),
+        ("held:", set()),
+        (":", {"forum"}),  # of its app id
+    ],
+)
+def test_finds(vault: Vault, text: str, expected: set[str]) -> None:
+    assert found(vault, text) == expected
+
+
+def test_finds_by_band(vault: Vault) -> None:
+    book = RiskBook(vault, risk_method(), TODAY)
+    for service_id, risk in book.services.items():
+        assert str(service_id) in found(vault, f"band:{risk.band.replace('_', '-')}")
+    assert found(vault, "band:nonsense") == set()
+
+
+def test_what_counts_no_more_is_in_no_band_and_not_dormant(vault: Vault) -> None:
+    gone = vault_of(service("gone", status=Status.CLOSED_VERIFIED, last_used="2001"))
+    assert found(gone, "is:dormant") == set()
+    assert found(gone, "band:low") == set()
+    assert found(vault, "status:closed_verified") == set()
+
+
+def test_the_parts_of_a_search_know_their_place() -> None:
+    text = 'wei held:id "two words" group:"Ten Cent"'
+    terms = split_terms(text)
+    assert [(term.key, term.value) for term in terms] == [
+        ("", "wei"),
+        ("held", "id"),
+        ("", "two words"),
+        ("group", "Ten Cent"),
+    ]
+    assert [term.predicate is not None for term in terms] == [False, True, False, True]
+    assert text[terms[1].start : terms[1].end] == "held:id"
+
+
+def test_one_part_can_be_taken_out() -> None:
+    text = "wei held:id  group:x"
+    assert [without_term(text, term) for term in split_terms(text)] == [
+        "held:id  group:x",
+        "wei group:x",
+        "wei held:id",
+    ]
+
+
+@given(st.text())
+def test_never_fails_and_taking_all_terms_out_leaves_nothing_to_look_for(text: str) -> None:
+    parse_query(text)
+    while terms := split_terms(text):
+        shorter = without_term(text, terms[0])
+        assert len(shorter) < len(text)
+        text = shorter
+    assert not text.strip() or not parse_query(text).predicates
+
+
+def test_looks_nowhere_else_than_in_the_texts_of_the_service() -> None:
+    item = service("a", name="N", operator="O", group="G", login="L", notes="T", tags=("X",), closing_path="hidden")
+    assert "hidden" not in searchable_text(item)
+    assert ServiceId("a") == item.id

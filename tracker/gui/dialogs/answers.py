@@ -1,0 +1,21 @@
+"""What a person says in the first run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tracker.catalogue.services import ServiceEntry
+from tracker.core.model import Place
+
+
+@dataclass(slots=True)
+class Answers:
+    """Everything so far; kept when the wizard is built anew in another language. ``step`` counts from 0."""
+
+    folder: Path
+    place: Place = Place.OTHER
+    backup_folder: Path | None = None
+    ticked: tuple[ServiceEntry, ...] = ()
+    password: str = field(default="", repr=False)
+    step: int = 0
