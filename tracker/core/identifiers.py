@@ -65,7 +65,9 @@ def _card(value: str) -> Message | None:
     found = len(_digits(value))
     if found in _CARD_DIGITS or found == 4:
         return None
-    text = QT_TRANSLATE_NOOP("identifiers", "A card number has 12 to 19 digits, or keep only the last 4; this has {found}.")
+    text = QT_TRANSLATE_NOOP(
+        "identifiers", "A card number has 12 to 19 digits, or keep only the last 4; this has {found}."
+    )
     return message("identifiers", text, found=found)
 
 

@@ -6,6 +6,7 @@ from tracker.core.errors import UnknownFormatError
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
 from tracker.formats import bitwarden_json, chromium_csv, ledger_json, services_csv
 from tracker.formats.base import Exporter, Importer
+from tracker.formats.csv_reading import read_layout
 from tracker.formats.source import Shape, Source, reading_problem
 
 # The first that recognises the content reads it: the most particular come first.
@@ -23,6 +24,9 @@ _NOT_READ: dict[Shape, str] = {
 }
 
 
+_BITWARDEN_CSV = QT_TRANSLATE_NOOP("reading", "it is Bitwarden's CSV, which leaves things out; export as .json instead")
+
+
 def find_importer(source: Source) -> Importer:
     """The reader for what ``source`` holds.
 
@@ -31,7 +35,13 @@ def find_importer(source: Source) -> Importer:
     for importer in IMPORTERS:
         if importer.detect(source):
             return importer
-    raise UnknownFormatError(path=source.name, detail=reading_problem(_NOT_READ[source.shape]), supported=_supported())
+    problem = _BITWARDEN_CSV if _is_bitwarden_csv(source) else _NOT_READ[source.shape]
+    raise UnknownFormatError(path=source.name, detail=reading_problem(problem), supported=_supported())
+
+
+def _is_bitwarden_csv(source: Source) -> bool:
+    layout = read_layout(source)
+    return layout is not None and "login_uri" in layout.names
 
 
 def _supported() -> Message:

@@ -14,6 +14,7 @@ from tracker.formats.logins import read_cell
 from tracker.formats.source import reading_problem
 from tracker.formats.urls import Address, AddressReader, Target
 
+_DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 MAX_LOGIN = 320  # characters: the longest e-mail address there can be
 
 _NO_SERVICE: dict[Target, str] = {
@@ -68,7 +69,15 @@ def _why_nameless(addresses: list[Address], title: str, login: Login) -> Message
 
 
 def clean_line(text: str, limit: int) -> str:
-    """``text`` on one line without control characters, cut to ``limit`` characters."""
-    visible = (" " if character in "\t\r\n" else character for character in text)
-    kept = "".join(character for character in visible if unicodedata.category(character) not in ("Cc", "Cs"))
-    return " ".join(kept.split())[:limit].strip()
+    """``text`` on one line, cut to ``limit`` characters.
+
+    Control characters go, and those that turn the direction of writing around.
+    """
+    if not text.isprintable():
+        visible = (" " if character in "\t\r\n" else character for character in text)
+        text = "".join(character for character in visible if not _is_unseen(character))
+    return " ".join(text.split())[:limit].strip()
+
+
+def _is_unseen(character: str) -> bool:
+    return character in _DIRECTION or unicodedata.category(character) in ("Cc", "Cs")

@@ -28,6 +28,7 @@ _README = "README.txt"
 _MANIFEST = "manifest.json"
 _DATA = "data.json"
 _TABLE = "services.csv"
+_ZIP_ENTRY = b"PK\x01\x02"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the manifest says when; the archive's own clocks would only vary
 
 _README_TEXT = """\
@@ -118,11 +119,13 @@ def _zipped(members: Mapping[str, bytes]) -> bytes:
 
 def _unzipped(data: bytes) -> dict[str, bytes]:
     """The members that a backup has, read in memory and no further than they may be large."""
+    if data.count(_ZIP_ENTRY) > MAX_ZIP_ENTRIES:  # before zipfile makes an object of each
+        raise _DamageError(QT_TRANSLATE_NOOP("backup", "the archive inside has too many entries"))
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-            if len(names) > MAX_ZIP_ENTRIES or len(set(names)) < len(names):
-                raise _DamageError(QT_TRANSLATE_NOOP("backup", "the archive inside has too many entries"))
+            if len(set(names)) < len(names):
+                raise _DamageError(QT_TRANSLATE_NOOP("backup", "the archive inside has a file twice"))
             members: dict[str, bytes] = {}
             for name in (_MANIFEST, _DATA, _TABLE, _README):
                 room = MAX_ZIP_TOTAL_BYTES - sum(map(len, members.values()))

@@ -7,7 +7,7 @@ from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import EntryReader
 from tracker.formats.base import Progress, Reading, Report, Skip
 from tracker.formats.csv_reading import Layout, read_layout, read_rows
-from tracker.formats.source import Source, reading_problem
+from tracker.formats.source import Source, encoding_warnings, reading_problem
 
 NAME = "chromium_csv"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Passwords of Chrome, Edge, Brave, Opera or Vivaldi (CSV)"))
@@ -44,7 +44,7 @@ def read(source: Source, *, region: str | None, progress: Progress) -> Reading:
             skipped.append(found)
         else:
             sightings.append(found)
-    return Reading(Report(NAME, rows_read, tuple(skipped)), tuple(sightings))
+    return Reading(Report(NAME, rows_read, tuple(skipped), encoding_warnings(source)), tuple(sightings))
 
 
 def _columns(layout: Layout) -> dict[str, str] | None:

@@ -8,11 +8,15 @@ from contextlib import closing
 from dataclasses import dataclass
 from io import TextIOWrapper
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.formats.base import Progress, Skip, no_progress
 from tracker.formats.limits import MAX_CSV_BYTES, MAX_CSV_CELL, MAX_CSV_LINE, MAX_CSV_ROWS
 from tracker.formats.source import Shape, Source, reading_problem, too_large
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader  # what csv.reader returns has no public name in 3.11
 
 _SEPARATORS = ",;\t|"
 _PROBED_ROWS = 200
@@ -71,10 +75,7 @@ def read_rows(source: Source, layout: Layout, columns: Mapping[str, str], progre
 
 
 def _names(line: str, separator: str) -> tuple[str, ...]:
-    try:
-        cells = next(csv.reader([line], delimiter=separator), [])
-    except csv.Error:
-        return ()
+    cells = next(_reader(iter([line]), Layout((), separator)), [])
     return tuple(cell.strip().lower() for cell in cells)
 
 
@@ -99,10 +100,14 @@ def _lines(source: Source, progress: Progress) -> Generator[str]:
         text.detach()
 
 
+def _reader(lines: Iterator[str], layout: Layout) -> CsvReader:
+    csv.field_size_limit(MAX_CSV_CELL)
+    return csv.reader(lines, delimiter=layout.separator, escapechar="\\" if layout.backslash else None)
+
+
 def _parsed(lines: Iterator[str], layout: Layout) -> Iterator[tuple[int, list[str] | None]]:
     """(line, cells) of each row that is not blank; None for cells that cannot be told apart."""
-    csv.field_size_limit(MAX_CSV_CELL)
-    reader = csv.reader(lines, delimiter=layout.separator, escapechar="\\" if layout.backslash else None)
+    reader = _reader(lines, layout)
     while True:
         line = reader.line_num + 1
         try:

@@ -157,6 +157,14 @@ class Source:
         return outline if isinstance(outline, dict) else {}
 
 
+def encoding_warnings(source: Source) -> tuple[Message, ...]:
+    """A warning where the encoding of a text could only be guessed."""
+    if source.encoding.startswith("utf"):
+        return ()
+    text = QT_TRANSLATE_NOOP("reading", "It is not UTF-8 but was read as {encoding}. Check the names before you go on.")
+    return (reading_problem(text, encoding=source.encoding),)
+
+
 def too_large(size: int, limit: int) -> Message:
     """The ``detail`` for a file of ``size`` bytes where at most ``limit`` are read."""
     text = QT_TRANSLATE_NOOP("reading", "it is {found} MB large; at most {limit} MB are read")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +20,9 @@ from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import Checklist, NavigationList
 from tracker.services.backup import last_backup
 from tracker.services.session import Outcome
+
+_EDITORS = {"service": "services", "identifier": "my_data"}
+"""The page of each editor that keeps drafts."""
 
 _MANY = 5
 """A hidden page that missed more changes than this is refreshed instead."""
@@ -92,6 +97,14 @@ class LedgerView(QWidget):
         """Show what ``destination`` asks for."""
         self.show_page(destination.page).open_at(destination)
 
+    def resume(self, draft: str) -> None:
+        """Open the editor that ``draft`` was taken from, on its page."""
+        try:
+            page = _EDITORS[json.loads(draft)["editor"]]
+        except (ValueError, KeyError, TypeError):
+            return  # of a later version
+        self.show_page(page).resume(draft)
+
     def say(self, words: str) -> None:
         """A sentence for the message bar."""
         self._bar.show_message(words, icon="info")
@@ -111,8 +124,6 @@ class LedgerView(QWidget):
         if cls.search is Page.search:
             field = page.header.search
             field.returnPressed.connect(lambda: self.go_to(Destination("services", query=field.text())))
-        else:
-            page.header.searched.connect(page.search)
         self._stack.addWidget(page)
         self._pages[cls.KEY] = page
         page.refresh()
@@ -129,7 +140,8 @@ class LedgerView(QWidget):
 
     def _catch_up(self, page: Page) -> None:
         missed = self._missed.pop(page.KEY, [])
-        if len(missed) > _MANY:
+        shows_all_anew = type(page).follow is Page.follow
+        if missed and (shows_all_anew or len(missed) > _MANY):
             page.refresh()
         else:
             for outcome in missed:

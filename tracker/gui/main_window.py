@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def _resume(self, draft: str) -> None:
         if self._ledger is not None:
-            self._ledger.show_page("services").resume(draft)
+            self._ledger.resume(draft)
 
     def _on_locked(self, reason: str) -> None:
         self._autolock.stop()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 _LOGIN = "org.freedesktop.login1"
+_LOGIN_PATH = "/org/freedesktop/login1"
 _SCREEN_SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 
 
@@ -24,15 +24,15 @@ class SystemLocks(QObject):
     def __init__(self, session: QDBusConnection, system: QDBusConnection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         for saver in _SCREEN_SAVERS:
-            session.connect("", "", saver, "ActiveChanged", self, _slot("_saver_changed(bool)"))
-        manager = f"{_LOGIN}.Manager"
-        system.connect("", "/org/freedesktop/login1", manager, "PrepareForSleep", self, _slot("_sleep_changed(bool)"))
+            self._listen(session, "", saver, "ActiveChanged", "_saver_changed(bool)")
+        self._listen(system, _LOGIN_PATH, f"{_LOGIN}.Manager", "PrepareForSleep", "_sleep_changed(bool)")
         path = session_path(os.environ.get("XDG_SESSION_ID", ""))
         if path:
-            system.connect("", path, f"{_LOGIN}.Session", "Lock", self, _slot("_session_locked()"))
-            properties = "org.freedesktop.DBus.Properties"
-            slot = _slot("_session_changed(QString,QVariantMap,QStringList)")
-            system.connect("", path, properties, "PropertiesChanged", self, slot)
+            self._listen(system, path, f"{_LOGIN}.Session", "Lock", "_session_locked()")
+
+    def _listen(self, bus: QDBusConnection, path: str, interface: str, name: str, slot: str) -> None:
+        # PySide6's stub asks for bytes, PySide6 itself for what SLOT() gives.
+        bus.connect("", path, interface, name, self, SLOT(slot))  # type: ignore[call-overload]
 
     @classmethod
     def of_this_desktop(cls, parent: QObject | None = None) -> SystemLocks:
@@ -52,16 +52,6 @@ class SystemLocks(QObject):
     def _session_locked(self) -> None:
         self.screen_locked.emit()
 
-    @Slot(str, "QVariantMap", "QStringList")
-    def _session_changed(self, _interface: str, changed: dict[str, Any], _others: list[str]) -> None:
-        if changed.get("LockedHint"):
-            self.screen_locked.emit()
-
-
-def _slot(signature: str) -> bytes:
-    """A slot as D-Bus connections want it named."""
-    return f"1{signature}".encode()
-
 
 def session_path(session_id: str) -> str:
     """The object path of a login session, escaped as systemd does; "" for no id."""
@@ -71,4 +61,4 @@ def session_path(session_id: str) -> str:
         letter if letter.isascii() and (letter.isalpha() or (letter.isdigit() and place > 0)) else f"_{ord(letter):02x}"
         for place, letter in enumerate(session_id)
     )
-    return f"/org/freedesktop/login1/session/{escaped}"
+    return f"{_LOGIN_PATH}/session/{escaped}"

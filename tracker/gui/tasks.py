@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from typing_extensions import override
 
 R = TypeVar("R")
 
@@ -23,11 +24,12 @@ class _Job(QRunnable):
         self._work = work
         self._messenger = messenger
 
+    @override
     def run(self) -> None:
         result, error = None, None
         try:
             result = self._work()
-        except Exception as problem:
+        except Exception as problem:  # noqa: BLE001 - whatever it is goes to the one who asked for the work
             error = problem
         if shiboken6.isValid(self._messenger):
             self._messenger.finished.emit(result, error)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import secrets
 import shutil
@@ -25,6 +24,7 @@ from tracker.formats.limits import MAX_BACKUP_BYTES
 from tracker.services.reading import opened
 from tracker.services.session import Session
 from tracker.services.vaults import has_vault, require_password
+from tracker.store import system
 from tracker.store.durable import storage_errors, sweep, write_durably
 from tracker.store.folder import create_vault
 from tracker.store.keyslots import DEFAULT_KDF, KdfParameters
@@ -135,6 +135,8 @@ def restore(
     require_password(password)
     _require_free(folder)
     contents, size = _open(path, passphrase)
+    with storage_errors(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
     _remove_leftovers(folder)
     building = folder.with_name(f".{folder.name}.{secrets.token_hex(8)}.restoring")
     try:
@@ -194,7 +196,6 @@ def _require_free(folder: Path) -> None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             text = QT_TRANSLATE_NOOP("backup", "something else is there already")
             raise NotWritableError(path=folder, detail=message("backup", text))
-        folder.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _fill(repository: Repository, ledger: Ledger, now: datetime) -> None:
@@ -211,7 +212,8 @@ def _take_place(building: Path, folder: Path) -> None:
     with storage_errors(folder):
         if folder.exists():
             folder.rmdir()  # empty: anything else was refused, and would be refused here again
-        os.rename(building, folder)  # noqa: PTH104 - unlike Path.replace it never replaces on Windows
+        building.rename(folder)
+        system.flush_folder(folder.parent)
 
 
 def _remove_leftovers(folder: Path) -> None:

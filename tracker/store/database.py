@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -97,27 +98,47 @@ def create_in_memory() -> Connection:
 def copy_into(connection: Connection, path: Path, key: bytes) -> None:
     """Copy the whole database into a new file under another key; check it and flush it.
 
-    Raises StorageError, or DatabaseDamagedError if the copy is not sound.
+    Raises StorageError, or DatabaseDamagedError when the database cannot be copied soundly.
     """
+    source = Path(_file_of(connection))
     copy = create(path, key)
     try:
-        with errors_of(path):
-            connection.backup(copy)
-            if problems(copy):
-                raise DatabaseDamagedError(path=path)
+        with errors_of(source):
+            _backup(connection, copy, path)
+            if problems(copy):  # copying itself passes over a damaged page without a word
+                raise DatabaseDamagedError(path=source)
     finally:
         copy.close()
     with storage_errors(path):
         flush_file(path)
 
 
+def _backup(connection: Connection, copy: Connection, path: Path) -> None:
+    """Copy all pages. This one call of the library gives no name to its errors."""
+    needed = pragma(connection, "page_count") * _PAGE_BYTES
+    try:
+        connection.backup(copy)
+    except sqlcipher.OperationalError as error:
+        if shutil.disk_usage(path.parent).free < needed:
+            raise DiskFullError(path=path) from error
+        raise StorageError(path=path, detail=str(error)) from error
+    except sqlcipher.DatabaseError as error:
+        raise DatabaseDamagedError(path=_file_of(connection)) from error
+
+
 def problems(connection: Connection) -> tuple[str, ...]:
     """What the cipher's and the database's own check of every page find; empty when sound."""
-    (file,) = (row[2] for row in connection.execute("PRAGMA database_list") if row[1] == "main")
-    broken = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")] if file else []
+    in_file = bool(_file_of(connection))
+    broken = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")] if in_file else []
     broken += [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     broken += [f"row without its {row[2]} in {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
     return tuple(broken)
+
+
+def _file_of(connection: Connection) -> str:
+    """Empty for a database in memory."""
+    (file,) = (row[2] for row in connection.execute("PRAGMA database_list") if row[1] == "main")
+    return str(file)
 
 
 def pragma(connection: Connection, name: str) -> int:

@@ -172,6 +172,9 @@ def test_a_known_account_is_completed_not_changed() -> None:
     row = only(plan(vault, seen("www.example.com", login="anna@example.org", title="Other")))
     assert row.status is RowStatus.UPDATE
     assert row.subject == replace(known, login="anna@example.org")
+    assert str(plan(vault, seen("example.com", login="b@example.org")).changeset().label).endswith(
+        "0 added, 1 completed"
+    )
     assert subjects([row], Holding) == []  # the person knows better
 
 

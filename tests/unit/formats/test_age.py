@@ -121,5 +121,3 @@ def test_every_single_changed_byte_is_found() -> None:
 def test_any_bytes_are_refused_with_a_typed_error(data: bytes, begun: bool) -> None:
     with pytest.raises(BackupError):
         age.decrypt(b"age-encryption.org/v1\n" * begun + data, "p", "x")
-
-

@@ -78,3 +78,23 @@ def test_any_rows_give_sightings_or_a_typed_error(rows: str, header: str) -> Non
     except TrackerError:
         return
     assert reading.report.rows_read == len(reading.sightings) + len(reading.report.skipped)
+
+
+def test_names_cannot_turn_the_writing_around_or_break_the_line() -> None:
+    source = source_of('name,url,username,password\n"a\u202eb\tc\nd\x1b[0m\u200d",https://example.com,x,y\n')
+    (sighting,) = chromium_csv.read(source, region=None, progress=no_progress).sightings
+    assert sighting.title == "ab c d[0m\u200d"
+
+
+def test_an_encoding_that_was_guessed_is_told() -> None:
+    rows = "支付宝的登录密码和用户名,https://example.com/,用户名称,x\n" * 5
+    source = source_of(("name,url,username,password\n" + rows).encode("gb18030"))
+    reading = chromium_csv.read(source, region=None, progress=no_progress)
+    assert reading.sightings[0].title == "支付宝的登录密码和用户名"
+    assert "gb18030" in str(reading.report.warnings[0])
+
+
+def test_the_browsers_own_account_is_one_without_the_cells_of_its_row() -> None:
+    source = source_of("name,url,username,password\nCANARY,chrome://FirefoxAccounts,CANARY,CANARY\n")
+    (sighting,) = chromium_csv.read(source, region=None, progress=no_progress).sightings
+    assert (sighting.title, sighting.sites[0].domain, sighting.login.text) == ("Mozilla account", "firefox.com", "")

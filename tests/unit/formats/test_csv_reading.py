@@ -149,3 +149,9 @@ def test_any_bytes_give_rows_or_a_typed_error(data: bytes) -> None:
 
 def test_limits_are_those_that_were_promised() -> None:
     assert (limits.MAX_CSV_ROWS, limits.MAX_CSV_BYTES >> 20, limits.MAX_JSON_BYTES >> 20) == (200_000, 256, 64)
+
+
+def test_a_first_line_that_no_table_has() -> None:
+    layout = read_layout(source_of('"' + "x" * 200_000))
+    assert layout is not None
+    assert len(layout.names) <= 1

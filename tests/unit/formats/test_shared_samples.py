@@ -24,7 +24,16 @@ ALL = sorted(path.relative_to(SAMPLES).as_posix() for path in SAMPLES.rglob("*")
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the collected samples are not on this machine")
 
 CREDENTIALS = {
-    *("mastodon.social", "twitter.com", "ycombinator.com", "ovh.com", "aib.ie", "afoqwdr.tx", "mnyfymt.ws", "nhysdo.wg"),
+    *(
+        "mastodon.social",
+        "twitter.com",
+        "ycombinator.com",
+        "ovh.com",
+        "aib.ie",
+        "afoqwdr.tx",
+        "mnyfymt.ws",
+        "nhysdo.wg",
+    ),
     *("dpbx@klivak.xb", "dpbx@fner.ws"),
 }
 SERVICES: dict[str, tuple[str, set[str]]] = {
@@ -41,7 +50,16 @@ SERVICES: dict[str, tuple[str, set[str]]] = {
 ENCRYPTED = ("bitwarden/bitwarden_encrypted_export.json", "bitwarden/passwordProtected.json")
 # Passwords, codes, card and paper numbers and notes as they stand in those files.
 SECRETS = (
-    *("D<INNeT?#?Bf4%", "SoNEwvU,kJ%", "1)Btf2EI~", "ws5T@;_UB[Q", "9KVHnx:.S_S", "2cUqe}e9}", "]stDKo{%pk", "asdfasdf"),
+    *(
+        "D<INNeT?#?Bf4%",
+        "SoNEwvU,kJ%",
+        "1)Btf2EI~",
+        "ws5T@;_UB[Q",
+        "9KVHnx:.S_S",
+        "2cUqe}e9}",
+        "]stDKo{%pk",
+        "asdfasdf",
+    ),
     *("wpC9qFvsbWQK5Z", "proton123", "CANARY", "Cube shank", "For financial purpose", "garbage address", "462916"),
     *("mypassword", "otpauth", "NB2W45DFOIZA", "DFDFDEF", "1234567891011121", "123-12-1234", "Cesar Chavez"),
     *("text-field-val", "hidden-field-value", "1st line of"),
@@ -60,7 +78,9 @@ def brought_in(name: str) -> Vault:
     """A vault with everything from one sample, what is merely offered too."""
     reading = read(name)
     vault = Vault()
-    origin = Origin(reading.report.format, find_importer(source_of((SAMPLES / name).read_bytes())).TITLE, date(2026, 11, 23))
+    origin = Origin(
+        reading.report.format, find_importer(source_of((SAMPLES / name).read_bytes())).TITLE, date(2026, 11, 23)
+    )
     known = CatalogueKnowledge(Catalogue.load().services, "en")
     plan = plan_sightings(reading.sightings, vault, origin, known)
     vault.apply(plan.changeset({row.key for row in plan.rows}))

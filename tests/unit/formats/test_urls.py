@@ -25,6 +25,7 @@ def addresses() -> AddressReader:
         ("https://müller.de/", "xn--mller-kva.de", "xn--mller-kva.de"),
         ("https://unheard.of-suffix", "unheard.of-suffix", "unheard.of-suffix"),
         ("ftp://files.example.org", "example.org", "files.example.org"),
+        ("https://www.suffix.web3", "suffix.web3", "www.suffix.web3"),
     ],
 )
 def test_sites(addresses: AddressReader, cell: str, domain: str, host: str) -> None:
@@ -71,6 +72,7 @@ def test_apps(addresses: AddressReader, cell: str, app: str) -> None:
         ("anna@example.com", Target.UNCLEAR),
         ("two words.com", Target.UNCLEAR),
         ("readme.unheardof", Target.UNCLEAR),
+        ("a..b.com/login", Target.UNCLEAR),
         ("https://a..b.com", Target.UNCLEAR),
         ("https://" + "a" * 64 + ".com", Target.UNCLEAR),
         ("https://exa<b>mple.com", Target.UNCLEAR),

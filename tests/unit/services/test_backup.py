@@ -132,9 +132,7 @@ def test_no_existing_vault_or_folder_is_touched(full: Session, tmp_path: Path) -
     assert (other / "letter.txt").read_text() == "mine"
 
 
-def test_a_restore_that_fails_leaves_nothing(
-    full: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_restore_that_fails_leaves_nothing(full: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, folder = tmp_path / "backup.age", tmp_path / "new" / "vault"
     backup.back_up(full, path, WORDS)
     monkeypatch.setattr("tracker.store.repository.Repository.keep_load_history", lambda *_: None)
@@ -187,7 +185,9 @@ def damaged_files() -> Iterator[tuple[str, bytes, type[Exception]]]:
     yield "work factor", whole.replace(b" 1\n", b" 30\n", 1), WorkFactorError
 
 
-@pytest.mark.parametrize(("data", "error"), [case[1:] for case in damaged_files()], ids=[case[0] for case in damaged_files()])
+@pytest.mark.parametrize(
+    ("data", "error"), [case[1:] for case in damaged_files()], ids=[case[0] for case in damaged_files()]
+)
 def test_damaged_files(tmp_path: Path, data: bytes, error: type[Exception]) -> None:
     path = tmp_path / "backup.age"
     path.write_bytes(data)

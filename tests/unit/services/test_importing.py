@@ -114,7 +114,9 @@ def test_a_whole_ledger_into_an_empty_vault_and_back(session: Session, tmp_path:
         (lambda folder: file_with(folder, ""), "it is empty"),
     ],
 )
-def test_what_cannot_be_read_says_why(session: Session, tmp_path: Path, make: Callable[[Path], Path], problem: str) -> None:
+def test_what_cannot_be_read_says_why(
+    session: Session, tmp_path: Path, make: Callable[[Path], Path], problem: str
+) -> None:
     with pytest.raises(UnreadableFileError, match=problem):
         preview(make(tmp_path), session)
 
@@ -151,6 +153,17 @@ def test_a_file_that_may_not_be_read(session: Session, tmp_path: Path, monkeypat
         preview(path, session)
 
 
+def test_a_disk_that_fails(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = file_with(tmp_path, "x")
+
+    def fail(*_: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "open", fail)
+    with pytest.raises(UnreadableFileError, match="the system says: Input/output error"):
+        preview(path, session)
+
+
 def test_a_file_that_changes_meanwhile(session: Session, tmp_path: Path) -> None:
     path = file_with(tmp_path, "name,url,username,password\n" + ",https://example.com/,a,x\n" * 1500)
 
@@ -173,7 +186,9 @@ def test_a_file_that_changes_meanwhile(session: Session, tmp_path: Path) -> None
         ("age-encryption.org/v1\n-> scrypt", "restored, not imported"),
     ],
 )
-def test_other_files_say_what_they_look_like(session: Session, tmp_path: Path, content: str | bytes, problem: str) -> None:
+def test_other_files_say_what_they_look_like(
+    session: Session, tmp_path: Path, content: str | bytes, problem: str
+) -> None:
     with pytest.raises(UnknownFormatError, match=problem) as caught:
         preview(file_with(tmp_path, content), session)
     for title in supported_formats():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -114,19 +115,37 @@ def test_read_only_refuses_to_write(path: Path) -> None:
 
 def test_failure_that_has_rolled_back_by_itself(path: Path) -> None:
     connection = database.open_existing(path, KEY)
-    with pytest.raises(OSError, match="later"), database.transaction(connection, path):
+
+    def work() -> None:
         connection.execute("ROLLBACK")  # as SQLite does on a full disk
         raise OSError("later")
+
+    with pytest.raises(OSError, match="later"), database.transaction(connection, path):
+        work()
     connection.close()
 
 
-def test_read_only_names_an_interrupted_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*args: object, **kwargs: object) -> None:
-        raise ReadOnlyError(folder=path.parent)
+def test_interrupted_write_is_taken_back_or_named_where_it_cannot_be(path: Path, tmp_path: Path) -> None:
+    """The files as a power loss in the middle of a large write leaves them, part of a page at the end."""
+    interrupted = tmp_path / "interrupted" / path.name
+    interrupted.parent.mkdir()
+    connection = database.open_existing(path, KEY)
+    connection.execute("PRAGMA cache_size = 5")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", ((str(number), "x" * 1000) for number in range(500)))
+    shutil.copy(database.journal_of(path), database.journal_of(interrupted))
+    interrupted.write_bytes(path.read_bytes() + b"part of a page")
+    connection.execute("ROLLBACK")
+    connection.close()
 
-    monkeypatch.setattr(database, "_connect", interrupted)
     with pytest.raises(ReadOnlyError, match="not closed properly"):
-        database.open_existing(path, KEY, read_only=True)
+        database.open_existing(interrupted, KEY, read_only=True)
+    mended = database.open_existing(interrupted, KEY)
+    assert mended.execute("SELECT count(*) FROM meta").fetchone() == (1,)
+    assert database.problems(mended) == ()
+    mended.close()
+    assert not database.journal_of(interrupted).exists()
+    assert interrupted.stat().st_size == path.stat().st_size
 
 
 def test_second_writer_is_told_after_waiting(path: Path) -> None:
@@ -179,6 +198,51 @@ def test_copy_that_is_not_sound_is_refused(path: Path, tmp_path: Path, monkeypat
     source = database.open_existing(path, KEY)
     monkeypatch.setattr(database, "problems", lambda connection: ("page 3",))
     with pytest.raises(DatabaseDamagedError):
+        database.copy_into(source, tmp_path / "copy.db", KEY)
+    source.close()
+
+
+class FailingBackup:
+    """A connection whose copying fails as the library reports it: without a name for the error."""
+
+    def __init__(self, connection: database.Connection, error: Exception) -> None:
+        self.execute = connection.execute
+        self.error = error
+
+    def backup(self, target: database.Connection) -> None:
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    ("error", "free", "expected"),
+    [
+        (sqlcipher.OperationalError("whatever the text"), 0, DiskFullError),
+        (sqlcipher.OperationalError("whatever the text"), 10**12, StorageError),
+        (sqlcipher.DatabaseError("whatever the text"), 0, DatabaseDamagedError),
+    ],
+)
+def test_errors_of_copying(
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    free: int,
+    expected: type[TrackerError],
+) -> None:
+    source = database.open_existing(path, KEY)
+    monkeypatch.setattr(database.shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10**12, 0, free))
+    with pytest.raises(TrackerError) as raised:
+        database.copy_into(FailingBackup(source, error), tmp_path / "copy.db", KEY)
+    assert type(raised.value) is expected
+    source.close()
+
+
+def test_damaged_page_is_found_when_copying(path: Path, tmp_path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[3 * 4096 + 100] ^= 1
+    path.write_bytes(data)
+    source = database.open_existing(path, KEY)
+    with pytest.raises(DatabaseDamagedError, match=path.name):
         database.copy_into(source, tmp_path / "copy.db", KEY)
     source.close()
 

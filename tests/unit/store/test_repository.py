@@ -201,8 +201,7 @@ def test_read_only_refuses_every_change(repository: Repository) -> None:
 def test_values_that_make_no_sense_are_damage(repository: Repository, statement: str) -> None:
     repository._connection.execute(statement)
     with pytest.raises(DatabaseDamagedError):
-        for read in (repository.load, repository.load_history, repository.journal):
-            read()
+        (repository.load(), repository.load_history(), repository.journal())
 
 
 def test_threads_take_turns(repository: Repository) -> None:

@@ -57,8 +57,7 @@ class BackupDialog(TaskDialog):
             ("files", self.tr("Keep one copy elsewhere: on another disk, in another house.")),
         ):
             self.form.addWidget(Notice(sentence, icon))
-        self.action.setText(self.tr("Back up"))
-        self.action.clicked.connect(self._start)
+        self.add_buttons(self.tr("Back up"), self._start)
         self.problem.linked.connect(self._save_elsewhere)
         self.passphrase.setFocus()
 
@@ -128,7 +127,6 @@ class BackupDialog(TaskDialog):
         bridge = self.bridge
         bridge.settings.set("backup_folder", str(verified.path.parent))
         sentences = [
-            str(verified.path),
             self.tr("It was opened again and compared with the vault: {counts}.").format(
                 counts=counted(verified.counts)
             ),
@@ -139,7 +137,7 @@ class BackupDialog(TaskDialog):
         except TrackerError as error:  # the backup is good all the same
             sentences.append(f"{self.tr('The day could not be noted in the vault.')} {render(error.message)}")
         bridge.backup_changed.emit()
-        self.finish(self.tr("Backed up and checked"), sentences)
+        self.finish(self.tr("Backed up and checked"), verified.path, sentences)
 
 
 class VerifyDialog(TaskDialog):
@@ -160,8 +158,7 @@ class VerifyDialog(TaskDialog):
         self.passphrase.submitted.connect(self._start)
         for part in (self.place, self.passphrase):
             self.form.addWidget(part)
-        self.action.setText(self.tr("Verify"))
-        self.action.clicked.connect(self._start)
+        self.add_buttons(self.tr("Verify"), self._start)
         newest = _newest(bridge)
         if newest is not None:
             self.place.set_path(newest)
@@ -191,7 +188,7 @@ class VerifyDialog(TaskDialog):
         self.passphrase.clear()
         made = formatting.day(verified.made.astimezone().date())
         holds = self.tr("Made on {day}. It holds {counts}.").format(day=made, counts=counted(verified.counts))
-        self.finish(self.tr("This backup is whole"), [str(verified.path), holds])
+        self.finish(self.tr("This backup is whole"), verified.path, [holds])
 
 
 def _usual_folder(bridge: SessionBridge) -> Path:

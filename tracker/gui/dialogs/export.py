@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from tracker.gui.bridge import SessionBridge
@@ -52,11 +53,10 @@ class ExportDialog(TaskDialog):
         )
         instead.linked.connect(self._back_up_instead)
         self.form.addWidget(instead)
+        self.add_buttons(self.tr("Choose where to write it…"), self._start)
         self.cancel.setText(self.tr("Keep it inside"))
         self.cancel.set_kind(ButtonKind.PRIMARY)
         self.action.set_kind(ButtonKind.SECONDARY)
-        self.action.setText(self.tr("Choose where to write it…"))
-        self.action.clicked.connect(self._start)
         self.cancel.setDefault(True)
         self.cancel.setFocus()
 
@@ -80,12 +80,13 @@ class ExportDialog(TaskDialog):
         )
 
     def _show_done(self, path: Path) -> None:
-        sentences = [str(path), self.tr("It is not encrypted. Delete it when you no longer need it.")]
-        self.finish(self.tr("Written"), sentences, icon="check")
+        sentences = [self.tr("It is not encrypted. Delete it when you no longer need it.")]
+        self.finish(self.tr("Written"), path, sentences, icon="check")
 
     def _back_up_instead(self) -> None:
         from tracker.gui.dialogs.backup import BackupDialog
 
-        parent = self.parentWidget()
+        dialog = BackupDialog(self.bridge, self.parentWidget())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.reject()
-        BackupDialog(self.bridge, parent).exec()
+        dialog.open()

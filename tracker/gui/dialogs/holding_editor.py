@@ -52,6 +52,16 @@ class HoldingEditor(RecordEditor):
             remove.clicked.connect(lambda: self.carry_out(lambda vault: commands.remove_holding(vault, holding.id)))
         self.add_save_buttons(self.tr("Save"), self.tr("Cancel"))
 
+    @override
+    def origin(self) -> dict[str, Any]:
+        return {
+            "editor": "service",
+            "part": "holding",
+            "service_id": self._service_id,
+            "kind": self._kind,
+            "holding_id": self._holding.id if self._holding else None,
+        }
+
     def _about(self, name: str) -> str:
         return self.tr("What {name} holds of this, as far as you know.").format(name=name)
 
@@ -62,7 +72,9 @@ class HoldingEditor(RecordEditor):
         if not own:
             which.set_hint(self.tr("Nothing of this kind is recorded under My data."))
         aspects = {aspect.code: text("aspects", aspect.label) for aspect in ASPECTS[kind.category]}
-        weight = self.record_field("aspect", self.tr("Weighs more or less"), self.tr("As usual for its kind"), aspects.items())
+        weight = self.record_field(
+            "aspect", self.tr("Weighs more or less"), self.tr("As usual for its kind"), aspects.items()
+        )
         self.body.addLayout(
             self.form(
                 (which,),

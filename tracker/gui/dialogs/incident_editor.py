@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -52,6 +53,25 @@ class IncidentEditor(RecordEditor):
             )
         self.add_save_buttons(self.tr("Save"), self.tr("Cancel"))
 
+    @override
+    def origin(self) -> dict[str, Any]:
+        return {
+            "editor": "service",
+            "part": "incident",
+            "service_id": self._service_id,
+            "incident_id": self._incident.id if self._incident else None,
+            "kinds": self._chosen_kinds(),
+        }
+
+    def resume(self, kinds: Iterable[str]) -> None:
+        """Choose the kinds that `origin` gave."""
+        chosen = frozenset(kinds)
+        for code, chip in self._kinds.items():
+            chip.setChecked(code in chosen)
+
+    def _chosen_kinds(self) -> tuple[str, ...]:
+        return tuple(code for code, chip in self._kinds.items() if chip.isChecked())
+
     def _title(self, name: str) -> str:
         return self.tr("What happened at {name}?").format(name=name)
 
@@ -76,7 +96,7 @@ class IncidentEditor(RecordEditor):
         fields: dict[str, Any] = {
             "kind": IncidentKind(self.value("kind")),
             "happened": self.date("happened"),
-            "kinds": tuple(code for code, chip in self._kinds.items() if chip.isChecked()),
+            "kinds": self._chosen_kinds(),
             "title": self.value("title"),
             "source": self.value("source"),
         }

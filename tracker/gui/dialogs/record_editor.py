@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from tracker.core.changes import ChangeSet
@@ -39,6 +41,7 @@ class RecordEditor(Dialog):
         self._fields: dict[str, Field] = {}
         self._problem: Label = label("", tone="danger", wrap=True)
         self._problem.hide()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # nothing of the vault is left behind
         bridge.locked.connect(self.reject)
 
     # Building
@@ -137,6 +140,14 @@ class RecordEditor(Dialog):
     def error_of(self, name: str) -> str:
         """What stands beside a field that cannot be saved."""
         return self._fields[name].error
+
+    def draft(self) -> str:
+        """Everything typed so far as JSON, so that nothing is lost when the vault is locked."""
+        return json.dumps({"values": self.values(), **self.origin()}, ensure_ascii=False)
+
+    def origin(self) -> dict[str, Any]:
+        """What it takes to open this editor again, as JSON values; ``editor`` says who can."""
+        raise NotImplementedError
 
     # Saving
 

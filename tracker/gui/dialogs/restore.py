@@ -60,8 +60,7 @@ class RestoreDialog(TaskDialog):
         halves.setStretch(0, 1)
         halves.setStretch(1, 1)
         self.form.addLayout(halves)
-        self.action.setText(self.tr("Restore"))
-        self.action.clicked.connect(self._start)
+        self.add_buttons(self.tr("Restore"), self._start)
         self.place.setFocus()
 
     def _choose_backup(self) -> None:
@@ -105,11 +104,10 @@ class RestoreDialog(TaskDialog):
         self.password.clear()
         made = formatting.day(verified.made.astimezone().date())
         sentences = [
-            str(folder),
             self.tr("As it was on {day}: {counts}.").format(day=made, counts=counted(verified.counts)),
             self.tr("It was compared with the backup. A vault you had before is where it was."),
         ]
-        self.finish(self.tr("Restored and checked"), sentences)
+        self.finish(self.tr("Restored and checked"), folder, sentences)
         open_now = self.add_button(self.tr("Open it now"), ButtonKind.PRIMARY, default=True)
         open_now.clicked.connect(lambda: self._open(folder))
 

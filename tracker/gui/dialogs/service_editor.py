@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -73,37 +72,25 @@ class ServiceEditor(RecordEditor):
         self.add_save_buttons(self.tr("Save") if before else self.tr("Add service"), self.tr("Cancel"))
         self.edit_of("name").setFocus()
 
-    @classmethod
-    def from_draft(cls, bridge: SessionBridge, draft: str, parent: QWidget | None = None) -> ServiceEditor | None:
-        """The editor as it was when ``draft`` was taken; None when that cannot be read any more."""
-        try:
-            data = json.loads(draft)
-            service_id, values = data["service_id"], dict(data["values"])
-        except (ValueError, KeyError, TypeError):
-            return None
-        editor = cls(bridge, service_id if service_id in bridge.vault.services else None, parent)
-        editor._take_entry(bridge.catalogue.services.by_id(data.get("catalogue_id")))
-        editor.set_values({str(name): str(value) for name, value in values.items()})
-        editor._usual.set_tick(Tick.HELD if data.get("usual", True) else Tick.NOT_GIVEN)
-        return editor
-
     @property
     def saved_id(self) -> ServiceId:
         """The id of the service that is edited or added."""
         return self._blank.id
 
-    def draft(self) -> str:
-        """Everything typed so far, so that nothing is lost when the vault is locked."""
-        return json.dumps(
-            {
-                "editor": "service",
-                "service_id": self._before.id if self._before else None,
-                "catalogue_id": self._entry.id if self._entry else None,
-                "usual": self._usual.tick is Tick.HELD,
-                "values": self.values(),
-            },
-            ensure_ascii=False,
-        )
+    @override
+    def origin(self) -> dict[str, Any]:
+        return {
+            "editor": "service",
+            "part": "service",
+            "service_id": self._before.id if self._before else None,
+            "catalogue_id": self._entry.id if self._entry else None,
+            "usual": self._usual.tick is Tick.HELD,
+        }
+
+    def resume(self, catalogue_id: str | None, usual: bool) -> None:
+        """Take up what `origin` said about the catalogue's help."""
+        self._take_entry(self._bridge.catalogue.services.by_id(catalogue_id))
+        self._usual.set_tick(Tick.HELD if usual else Tick.NOT_GIVEN)
 
     # Building
 

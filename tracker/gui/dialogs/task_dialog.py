@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
@@ -19,13 +20,13 @@ from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import Dialog
 from tracker.gui.widgets.layouts import box, column, row
 from tracker.gui.widgets.panels import Notice
-from tracker.gui.widgets.text import breakable, label, set_name
+from tracker.gui.widgets.text import breakable, elided, label, set_name
 
 R = TypeVar("R")
 
 
 class TaskDialog(Dialog):
-    """Fill ``form``; connect ``action`` to what checks it and calls `run`; end with `finish`.
+    """Fill ``form``, then call `add_buttons`; the action checks the form and calls `run`; end with `finish`.
 
     While the work runs only locking closes the dialog.
     """
@@ -50,10 +51,14 @@ class TaskDialog(Dialog):
         for part in (self._form_box, self._working_box, self.problem, self._outcome_box):
             self.body.addWidget(part)
         self.body.addStretch(1)
+
+    def add_buttons(self, action: str, on_action: Callable[[], object]) -> None:
+        """Cancel and the one button that does something; last, so that Tab reaches them last."""
         self.cancel = self.add_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        self.action = self.add_button("", ButtonKind.PRIMARY)
+        self.action = self.add_button(action, ButtonKind.PRIMARY)
         self.action.setDefault(True)
+        self.action.clicked.connect(lambda _checked: on_action())
 
     def run(self, words: str, work: Callable[[], R], done: Callable[[R], None]) -> None:
         """Do ``work`` on the worker while ``words`` say what is going on; then ``done`` or `failed`."""
@@ -83,22 +88,23 @@ class TaskDialog(Dialog):
         self.problem.setVisible(bool(words))
         set_name(self.problem, words)
 
-    def finish(self, title: str, sentences: list[str], *, icon: str = "verified") -> None:
-        """Show what came of it instead of the form; the only thing left is to close, or what a subclass adds."""
+    def finish(self, title: str, place: Path, sentences: list[str], *, icon: str = "verified") -> None:
+        """Show what came of it, and where, instead of the form; what is left is to close, or what a subclass adds."""
         self._form_box.hide()
         self.show_problem("")
         self.action.hide()
         head = row(IconSign(icon, "ok", 6), label(title, Face.HEADING, wrap=True), spacing=2.5)
         head.setStretch(1, 1)
         self.outcome.addLayout(head)
+        self.outcome.addWidget(elided(str(place), mode=Qt.TextElideMode.ElideMiddle))
         for sentence in sentences:
-            self.outcome.addWidget(label(breakable(sentence), Face.BODY, "muted", wrap=True, selectable=True))
+            self.outcome.addWidget(label(sentence, Face.BODY, "muted", wrap=True))
         self._outcome_box.show()
-        set_name(self._outcome_box, title, " ".join(sentences))
+        set_name(self._outcome_box, title, " ".join((str(place), *sentences)))
         self.cancel.setText(self.tr("Close"))
         self.cancel.setDefault(True)
         self.cancel.setFocus()
-        self.adjustSize()
+        QTimer.singleShot(0, self.shrink)  # after the layouts have settled
 
     def _set_busy(self, busy: bool, words: str = "") -> None:
         self.busy = busy

@@ -270,8 +270,8 @@ def _choice(form: QVBoxLayout, caption: str, choices: Sequence[tuple[str, str]],
     for index, (key, name) in enumerate(choices):
         radio = QRadioButton(name)
         radio.setAccessibleName(f"{caption} {name}")
-        radio.setChecked(key == chosen)
         group.addButton(radio, index)
+        radio.setChecked(key == chosen)
         line.addWidget(radio)
     line.addStretch(1)
     form.addLayout(line)

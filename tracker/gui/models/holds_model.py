@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,17 +60,18 @@ class HoldsModel(QAbstractListModel):
         super().__init__(parent)
         self._service_id: ServiceId | None = None
         self._usual: frozenset[str] = frozenset()
-        self._seen: set[str] = set()
+        self._sequence: list[str] = []
         self._all = False
         self._rows: list[HoldsRow] = []
 
     def show(self, vault: Vault, service_id: ServiceId, usual: frozenset[str]) -> None:
         """Show a service. ``usual``: codes of the kinds that such a service asks for.
 
-        A kind once in sight stays until another service is shown, so that ticking moves nothing.
+        What is held stands first. A kind once in sight stays in its place until another service
+        is shown, so that ticking moves nothing.
         """
         if service_id != self._service_id:
-            self._service_id, self._usual, self._seen = service_id, usual, set()
+            self._service_id, self._usual, self._sequence = service_id, usual, []
         rows = self._make_rows(vault, service_id)
         if [self._identity(row) for row in rows] == [self._identity(row) for row in self._rows]:
             self._rows = rows
@@ -93,7 +94,7 @@ class HoldsModel(QAbstractListModel):
     def clear(self) -> None:
         """Forget everything."""
         self.beginResetModel()
-        self._service_id, self._rows, self._seen, self._usual = None, [], set(), frozenset()
+        self._service_id, self._rows, self._sequence, self._usual = None, [], [], frozenset()
         self.endResetModel()
 
     def row_at(self, index: Index) -> HoldsRow:
@@ -107,14 +108,14 @@ class HoldsModel(QAbstractListModel):
         return QModelIndex()
 
     @staticmethod
-    def _identity(row: HoldsRow) -> tuple[str, str]:
-        return (row.kind.code if row.kind else row.heading), (row.holding.id if row.holding else "")
+    def _identity(row: HoldsRow) -> str:
+        return row.kind.code if row.kind else row.heading
 
     def _make_rows(self, vault: Vault, service_id: ServiceId) -> list[HoldsRow]:
         held: dict[str, list[Holding]] = {}
         for holding in vault.holdings_of(service_id):
             held.setdefault(holding.kind, []).append(holding)
-        self._seen |= {*_ALWAYS, *self._usual, *held}
+        self._sequence += _in_order({*_ALWAYS, *self._usual, *held} - {*self._sequence}, held)
 
         def of_kind(kind: DataKind) -> list[HoldsRow]:
             holdings: list[Holding | None] = list(held.get(kind.code, ())) or [None]
@@ -122,8 +123,7 @@ class HoldsModel(QAbstractListModel):
 
         if self._all:
             return [row for group in Group for row in _grouped(group, of_kind)]
-        kinds = sorted((KIND_BY_CODE[code] for code in self._seen), key=_order)
-        return [row for kind in kinds for row in of_kind(kind)]
+        return [row for code in self._sequence for row in of_kind(KIND_BY_CODE[code])]
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -177,10 +177,16 @@ class HoldsModel(QAbstractListModel):
         return True
 
 
-def _order(kind: DataKind) -> tuple[int, int]:
-    """The four headline kinds first, then as the vocabulary lists them."""
-    headline = len(_HEADLINES) if kind.headline is None else _HEADLINES.index(kind.headline)
-    return headline, KINDS.index(kind)
+def _in_order(codes: Iterable[str], held: Mapping[str, Sequence[Holding]]) -> list[str]:
+    """Kinds that are held first; among each other the four headlines first, then as the vocabulary lists them."""
+
+    def order(code: str) -> tuple[int, int, int]:
+        kind = KIND_BY_CODE[code]
+        headline = len(_HEADLINES) if kind.headline is None else _HEADLINES.index(kind.headline)
+        certain = any(holding.state.counts_as_held for holding in held.get(code, ()))
+        return (0 if certain else 1 if code in held else 2), headline, KINDS.index(kind)
+
+    return sorted(codes, key=order)
 
 
 def _grouped(group: Group, of_kind: Callable[[DataKind], list[HoldsRow]]) -> list[HoldsRow]:

@@ -180,17 +180,17 @@ class ReviewModel(QAbstractTableModel):
             if self._status in (None, row.plan.status) and all(word in row.text for word in self._words)
         ]
         rows.sort(key=lambda row: row.place)
-        rows.sort(key=self._sort_key, reverse=self._descending)
+        rows.sort(key=lambda row: self._sort_key(row, self._column), reverse=self._descending)
         return rows
 
-    def _sort_key(self, row: ReviewRow) -> Any:
-        if self._column is Column.TICK:
+    def _sort_key(self, row: ReviewRow, column: Column) -> Any:
+        if column is Column.TICK:
             return not row.tickable, row.plan.key not in self._ticked
-        if self._column is Column.SERVICE:
+        if column is Column.SERVICE:
             return row.name_key
-        if self._column is Column.FOUND:
+        if column is Column.FOUND:
             return self._found(row.plan).casefold()
-        if self._column is Column.RECORD:
+        if column is Column.RECORD:
             return not row.tickable, self._recorded(row).casefold()
         return _ORDER.index(row.plan.status)
 
@@ -332,7 +332,8 @@ class ReviewModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: lambda: self.words(row, column),
             Qt.ItemDataRole.ToolTipRole: lambda: tooltip(self.words(row, column)),
             Role.CELL: lambda: self._cell(row, column),
-            Role.SORT: lambda: self._sort_key(row),
+            # A collation key does not survive the way through a QVariant.
+            Role.SORT: lambda: row.name.casefold() if column is Column.SERVICE else self._sort_key(row, column),
             Role.ID: lambda: row.plan.key,
             Role.STUCK: lambda: False,
         }

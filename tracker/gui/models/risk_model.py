@@ -67,7 +67,9 @@ class RiskModel(ArrangedModel):
             held, more = _held(book, service.id)
             return HoldsCell(held, more)
         if column is Column.SAID_BY:
-            return TextCell(said_by(service, named=True), self.tr("not checked since") if _is_stale(service, book) else "")
+            return TextCell(
+                said_by(service, named=True), self.tr("not checked since") if _is_stale(service, book) else ""
+            )
         return RiskCell(risk.se, (risk.se_high - risk.se_low) / 2, risk.band)
 
     def _words(self, row: int, column: Column) -> str:

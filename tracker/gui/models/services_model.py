@@ -126,7 +126,6 @@ class ServicesModel(QAbstractTableModel):
         self.beginResetModel()
         self._book = book
         self._collator = QCollator(QLocale())
-        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._collator.setNumericMode(True)
         rows = (self._row(book, service) for service in book.vault.live_services())
         self._rows = {row.service.id: row for row in rows}
@@ -197,7 +196,7 @@ class ServicesModel(QAbstractTableModel):
         held = frozenset(headline for headline in headlines if headline is not None)
         risk = book.services.get(service.id)
         filters = filters_of(Facts(service, risk, held))
-        name_key = self._collator.sortKey(service.name)
+        name_key = self._collator.sortKey(service.name.casefold())
         more = headlines.count(None)
         return ServiceRow(
             service,
@@ -355,16 +354,8 @@ class ServicesModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[self._shown[index.row()]], Column(index.column())
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: self._words(row, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: tooltip(self._hint(row, column)),
-            Role.CELL: lambda: self._cell(row, column),
-            Role.SORT: lambda: _SORT_KEYS[column](row),
-            Role.ID: lambda: row.service.id,
-            Role.STUCK: lambda: row.service.deletability is Deletability.IMPOSSIBLE,
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
+        answer = _ANSWERS.get(role)
+        return answer(self, row, column) if answer else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -386,3 +377,13 @@ class ServicesModel(QAbstractTableModel):
         self._column = Column(column)
         self._descending = order is Qt.SortOrder.DescendingOrder
         self._rearrange(self._arranged())
+
+
+_ANSWERS: dict[int, Callable[[ServicesModel, ServiceRow, Column], Any]] = {
+    Qt.ItemDataRole.DisplayRole: ServicesModel._words,
+    Qt.ItemDataRole.ToolTipRole: lambda model, row, column: tooltip(model._hint(row, column)),
+    Role.CELL: ServicesModel._cell,
+    Role.SORT: lambda _model, row, column: _SORT_KEYS[column](row),
+    Role.ID: lambda _model, row, _column: row.service.id,
+    Role.STUCK: lambda _model, row, _column: row.service.deletability is Deletability.IMPOSSIBLE,
+}

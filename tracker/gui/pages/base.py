@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from tracker.gui.widgets.header import PageHeader
 
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.widgets.header import PageHeader
 from tracker.services.session import Outcome
 
 
@@ -49,6 +49,7 @@ class Page(QWidget):
         self.bridge = bridge
         self.title = title
         self.header = PageHeader(title)
+        self.header.searched.connect(lambda words: self.search(words))
         self.content = QVBoxLayout(self)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(0)

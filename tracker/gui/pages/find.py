@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
@@ -247,7 +247,9 @@ class FindPage(Page):
     def _show_help(self) -> None:
         from tracker.gui.dialogs.export_help import ExportHelpDialog
 
-        ExportHelpDialog(self).exec()
+        dialog = ExportHelpDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _open_folder(self) -> None:
         if self._preview is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -116,6 +118,11 @@ class ReviewPanel(QWidget):
             )
         )
 
+        stops = [*self._chips.values(), self.table, tick_all, tick_none, self._toggle_skipped]
+        stops += [self.skipped_table, self.discard, self.write]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
     def _chip_row(self) -> ChipRow:
         chips = ChipRow(exclusive=True)
         for status, words, icon in (
@@ -146,7 +153,7 @@ class ReviewPanel(QWidget):
         self._name_skipped()
         clear(self._warnings)
         for warning in preview.warnings:
-            self._warnings.addWidget(Notice(breakable(render(warning)), "warn", tone="text"))
+            self._warnings.addWidget(Notice(breakable(render(warning)), "info", tone="text"))
         self._warnings_box.setVisible(bool(preview.warnings))
         self._chips[None].click()
         self.model.load(preview.plan, has_lines=preview.has_lines)

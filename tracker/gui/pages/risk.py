@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.model import Place, ServiceId
 from tracker.core.risk.rules import Finding, findings
+from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -19,6 +20,7 @@ from tracker.gui.models.findings_model import FindingsModel
 from tracker.gui.models.risk_model import RiskModel
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.risk_details import RiskDetails
+from tracker.gui.translation import text
 from tracker.gui.widgets.beside import Beside
 from tracker.gui.widgets.empty import EmptyPage
 from tracker.gui.widgets.layouts import box, column, row
@@ -89,7 +91,7 @@ class RiskPage(Page):
     @classmethod
     @override
     def name(cls) -> str:
-        return QCoreApplication.translate("RiskPage", "Risk")
+        return text("pages", QT_TRANSLATE_NOOP("pages", "Risk"))
 
     @property
     def view(self) -> View:

@@ -128,7 +128,7 @@ class ServiceDetails(SidePanel):
         spoken = formatting.points(risk.se) + (f" {formatting.spread(half)}" if half else "")
         set_name(self._score, self.tr("Severity {points}").format(points=spoken))
         self._band.set_pill(band_pill(risk.band))
-        self._formula.setText(formula(risk) + (f"  {formatting.spread(half)}" if half else ""))
+        self._formula.setText(formula(risk))
 
     def _show_tab(self, key: str) -> None:
         for name, page in self._pages.items():

@@ -24,8 +24,8 @@ class FactList(QWidget):
 
     def add(self, caption: str, value: QWidget) -> None:
         """A row with an editor or a button."""
-        line = row(_caption(caption), None, value, spacing=3)
-        line.setStretch(2, 100)
+        line = row(_caption(caption), value, spacing=2)
+        line.setStretch(1, 1)
         line.setAlignment(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lines.addLayout(line)
 

@@ -9,6 +9,7 @@ from tracker.core.model import Evidence, Service
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
+from tracker.gui.theme import u
 from tracker.gui.translation import render
 from tracker.gui.widgets.layouts import clear, column
 from tracker.gui.widgets.text import label
@@ -25,6 +26,7 @@ class HistoryTab(QWidget):
         self._steps = column(spacing=2)
         self._evidence = column(spacing=2)
         title = label(self.tr("What shows that it exists"), Face.STRONG)
+        title.setContentsMargins(0, u(2), 0, 0)
         self.setLayout(column(self._steps, title, self._evidence, spacing=3, margins=(0, 1.5, 0, 0)))
 
     def show_service(self, service: Service) -> None:

@@ -13,6 +13,7 @@ from tracker.core.model import Holding, HoldingState, Service, ServiceId
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.holds_model import HoldsModel, HoldsRow
+from tracker.gui.models.roles import Role
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.choices import entries
@@ -40,8 +41,11 @@ class HoldsTab(QWidget):
         self._name_switch()
 
     def show_service(self, service: Service) -> None:
+        current = self.list.currentIndex().data(Role.ID) if service.id == self._service_id else None
         self._service_id = service.id
         self.model.show(self._bridge.vault, service.id, self._usual(service))
+        if current and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index_of(current))
 
     def forget(self) -> None:
         self._service_id = None

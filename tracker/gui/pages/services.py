@@ -120,7 +120,6 @@ class ServicesPage(Page):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
-        self.header.searched.connect(self.search)
         self.filters.filter_chosen.connect(self._filter)
         self.filters.search_changed.connect(self.header.search.setText)
         self.table.opened.connect(self._open_details)
@@ -144,18 +143,15 @@ class ServicesPage(Page):
         self.model.load(self.bridge.risk)
         self.filters.set_current(self.bridge.settings.get("services_filter"))
         self._show_state()
-        if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+        self._show_something()
 
     @override
     def follow(self, outcome: Outcome) -> None:
         self.model.follow(outcome.services)
         self._show_state()
         shown = self.details.service_id
-        if shown is None:
-            return
-        if not self._is_live(shown):
-            self._leave_details()
+        if shown is None or not self._is_live(shown):
+            self._show_something()
         elif shown in outcome.services or outcome.identifiers:
             self.details.show_service(shown)
 
@@ -163,11 +159,12 @@ class ServicesPage(Page):
     def forget(self) -> None:
         self.details.forget()
         self.model.clear()
+        self.bulk.show_chosen(0, ())
         self.header.search.clear()
 
     @override
     def open_at(self, destination: Destination) -> None:
-        if destination.filter or destination.query or destination.service_id is None:
+        if destination.filter or destination.query:
             self.header.search.setText(destination.query)
             self.filters.set_current(destination.filter or ALL)
         if destination.service_id is not None:
@@ -199,9 +196,9 @@ class ServicesPage(Page):
 
     @override
     def resume(self, draft: str) -> None:
-        from tracker.gui.dialogs.service_editor import ServiceEditor
+        from tracker.gui.dialogs.service_drafts import reopened
 
-        editor = ServiceEditor.from_draft(self.bridge, draft, self)
+        editor = reopened(self.bridge, draft, self)
         if editor is not None:
             editor.open()
 
@@ -290,12 +287,11 @@ class ServicesPage(Page):
         self.beside.close_panel()
         self.table.setFocus()
 
-    def _leave_details(self) -> None:
-        """The service shown is gone; go on with the current row, if there is one."""
-        current = self.table.currentIndex()
-        if current.isValid():
-            self.table.selectRow(current.row())
-            self.details.show_service(self.model.id_at(current))
+    def _show_something(self) -> None:
+        """No service is shown, or one that is gone: go on with the current row or the first, if there is one."""
+        if self.model.rowCount():
+            self.table.selectRow(max(0, self.table.currentIndex().row()))
+            self.details.show_service(self.model.id_at(self.table.currentIndex()))
             return
         self.details.forget()
         self.beside.set_wanted(False)

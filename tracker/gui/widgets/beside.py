@@ -65,7 +65,8 @@ class Beside(QWidget):
     def _arrange(self) -> None:
         shown = self.is_panel_open
         area = self.rect()
-        width = min(u(_WIDEST), max(self._panel.minimumWidth(), round(area.width() * 0.3)))
+        share = area.width() if self.is_narrow else round(area.width() * 0.3)
+        width = min(u(_WIDEST), max(self._panel.minimumWidth(), share))
         place = QRect(area.width() - width, 0, width, area.height())
         rest = area if not shown or self.is_narrow else area.adjusted(0, 0, -width, 0)
         self._main.setGeometry(QStyle.visualRect(self.layoutDirection(), area, rest))

@@ -30,6 +30,12 @@ class ComparisonBars(QWidget):
         self.updateGeometry()
         self.update()
 
+    def clear(self) -> None:
+        """Forget the values."""
+        self._rows = ()
+        set_name(self, "")
+        self.update()
+
     def _line(self) -> int:
         return max(u(7.5), line_height(Face.BODY) + u(2))
 

@@ -60,6 +60,11 @@ class Dialog(QDialog):
         needed = self._content.totalHeightForWidth(max(self.width(), self.minimumWidth()))
         self.setMinimumHeight(max(least.height(), needed))
 
+    def shrink(self) -> None:
+        """Give back the height that is no longer needed."""
+        self._fit()
+        self.resize(self.width(), self.minimumHeight())
+
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from string import Formatter
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -15,6 +16,7 @@ from tracker.gui.fonts import Face, metrics
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.layouts import FlowLayout, clear
 from tracker.gui.widgets.painting import canvas, paint_focus
+from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
 from tracker.gui.widgets.text import label, set_name
 
 
@@ -77,6 +79,45 @@ class NumberLink(QAbstractButton):
         super().keyPressEvent(event)
 
 
+class PillLink(QAbstractButton):
+    """A badge that leads to what it counts."""
+
+    def __init__(self, pill: Pill, on_click: Callable[[], object]) -> None:
+        super().__init__()
+        self._pill = pill
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked: on_click())
+        self.set_pill(pill)
+
+    def set_pill(self, pill: Pill) -> None:
+        self._pill = pill
+        self.setText(pill.text)
+        set_name(self, pill.text)
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return pill_size(self._pill)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        paint_pill(surface.painter, QPoint(0, 0), self._pill, surface.direction)
+        if self.hasFocus():
+            paint_focus(surface.painter, self.rect(), u(1.5), tokens().focus)
+        surface.painter.end()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of a sentence; with ``link`` it can be followed and has the colour of the token ``tone``."""
@@ -115,6 +156,17 @@ class Sentence(QWidget):
                 for word in _words(part.text):
                     self._flow.addWidget(label(word, self._face, part.tone))
         set_name(self, "".join(part.text for part in parts))
+
+
+def parts_of(template: str, links: Mapping[str, Part]) -> list[Part]:
+    """``template`` (translated, with ``{name}`` placeholders) in parts, the placeholders replaced by ``links``."""
+    parts = []
+    for text, name, _spec, _conversion in Formatter().parse(template):
+        if text:
+            parts.append(Part(text))
+        if name is not None:
+            parts.append(links[name])
+    return parts
 
 
 def _words(text: str) -> list[str]:

@@ -1,0 +1,206 @@
+"""The Overview: what its sentence says, and that every number leads to as many records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ledgers import add_account, add_identifier
+from tracker.core import commands
+from tracker.core.kinds import Headline
+from tracker.core.model import Deletability, Known, SecondFactor, Status
+from tracker.core.risk.summary import summary
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.models.services_model import ServicesModel
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.overview import OverviewPage
+from tracker.gui.widgets.buttons import Button
+from tracker.gui.widgets.holders_bar import HoldersBar
+from tracker.gui.widgets.links import NumberLink
+
+Show = Callable[[QWidget], QWidget]
+STUCK = {"deletability": Deletability.IMPOSSIBLE}
+CHECKED = {"deletability": Deletability.SELF_SERVICE}
+
+
+def overview(bridge: SessionBridge, shown: Show) -> OverviewPage:
+    page = OverviewPage(bridge)
+    bridge.changed.connect(page.follow)
+    page.resize(1072, 740)
+    page.refresh()
+    shown(page)
+    return page
+
+
+def sentence(page: OverviewPage) -> str:
+    return page.sentence.accessibleName()
+
+
+def links(page: QWidget) -> dict[str, NumberLink]:
+    return {link.text(): link for link in page.findChildren(NumberLink) if link.isVisible()}
+
+
+def followed(page: OverviewPage, qtbot: QtBot, button: QAbstractButton) -> Destination:
+    """Where a press of ``button`` with the keyboard leads."""
+    button.setFocus()
+    with qtbot.waitSignal(page.go_to) as asked:
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert isinstance(asked.args, list)
+    destination: Destination = asked.args[0]
+    return destination
+
+
+def test_the_demo_in_one_sentence(demo: SessionBridge, shown: Show) -> None:
+    page = overview(demo, shown)
+    counts = summary(demo.risk)
+    stuck_id = counts.held[Headline.ID].stuck
+    assert sentence(page) == (
+        f"{counts.stuck} of your {counts.accounts} accounts cannot be deleted; {stuck_id} of those hold your ID."
+    )
+    assert page.load.trend.rows[-1][1] == f"{demo.risk.load.total:.2f}"
+    assert len(page.load.trend.rows) == 7
+
+
+@pytest.mark.parametrize(
+    ("accounts", "words"),
+    [
+        ([({}, ())], "You have 1 accounts. Whether they can be deleted has not been checked."),
+        ([({}, ()), ({}, ())], "You have 2 accounts. Whether they can be deleted has not been checked."),
+        (
+            [(CHECKED, ()), ({}, ())],
+            "None of your 2 accounts is marked as impossible to delete, but 1 have not been checked.",
+        ),
+        ([(CHECKED, ()), (CHECKED, ())], "None of your 2 accounts is marked as impossible to delete."),
+        ([(STUCK, ())], "Your only account cannot be deleted. No ID is recorded there."),
+        ([(STUCK, ("id_number",))], "Your only account cannot be deleted, and it holds your ID."),
+        ([(STUCK, ()), (CHECKED, ("id_number",))], "1 of your 2 accounts cannot be deleted. No ID is recorded there."),
+        ([(STUCK, ("id_image",)), ({}, ())], "1 of your 2 accounts cannot be deleted, and it holds your ID."),
+        (
+            [(STUCK, ("id_image",)), (STUCK, ("phone",))],
+            "2 of your 2 accounts cannot be deleted; 1 of those hold your ID.",
+        ),
+    ],
+)
+def test_never_good_news_about_what_is_not_known(
+    empty: SessionBridge, shown: Show, accounts: list[tuple[dict[str, object], tuple[str, ...]]], words: str
+) -> None:
+    for number, (fields, holds) in enumerate(accounts):
+        add_account(empty, f"s{number}", holds, **fields)
+    assert sentence(overview(empty, shown)) == words
+
+
+def test_every_number_leads_to_as_many_records(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = overview(demo, shown)
+    counts = summary(demo.risk)
+    ledger = ServicesModel()
+    ledger.load(demo.risk)
+
+    def rows(destination: Destination) -> int:
+        ledger.search(destination.query)
+        ledger.set_filter(destination.filter or "all")
+        return ledger.rowCount()
+
+    found = links(page)
+    assert rows(followed(page, qtbot, found[str(counts.accounts)])) == counts.accounts
+    assert followed(page, qtbot, found[str(counts.stuck)]) == Destination("risk", view="stuck")
+    assert rows(followed(page, qtbot, found[f"{counts.worst} accounts"])) == counts.worst
+    assert rows(followed(page, qtbot, page.unchecked)) == counts.unchecked
+    for headline, bar in zip(Headline, page.findChildren(HoldersBar), strict=True):
+        held, stuck = bar.findChildren(NumberLink)
+        assert rows(followed(page, qtbot, held)) == counts.held[headline].accounts
+        assert rows(followed(page, qtbot, stuck)) == counts.held[headline].stuck
+    for key, number in (("removable", counts.removable), ("unchecked", counts.unchecked)):
+        (entry,) = (button for button in page.findChildren(QAbstractButton) if getattr(button, "key", "") == key)
+        assert rows(followed(page, qtbot, entry)) == number
+    worst = demo.risk.worst
+    assert worst is not None
+    (highest,) = (link for words, link in found.items() if words.startswith("highest"))
+    assert followed(page, qtbot, highest).service_id == worst.service_id
+
+
+def test_held_id_among_the_stuck(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = overview(demo, shown)
+    linked: list[Destination] = []
+    page.go_to.connect(linked.append)
+    page.sentence.linked.emit("stuck_id")
+    assert linked == [Destination("services", filter="stuck", query="held:id")]
+
+
+def test_start_leads_to_the_account(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = overview(demo, shown)
+    starts = [button for button in page.closings.findChildren(Button) if button.text() == "Start"]
+    assert len(starts) == 3
+    assert starts[0].accessibleName().startswith("Start: Close ")
+    destination = followed(page, qtbot, starts[0])
+    assert (destination.page, destination.service_id in demo.vault.services) == ("services", True)
+
+
+def test_findings_lead_to_what_they_are_about(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    number = add_identifier(empty, "main", leaked=Known.YES)
+    stuck = add_account(empty, "a", ["id_number", f"phone={number}"], second_factor=SecondFactor.KEY, **STUCK)
+    page = overview(empty, shown)
+    rows = [row for row in page.findings.findChildren(QAbstractButton) if not isinstance(row, Button)]
+    assert [row.accessibleName() for row in rows] == [
+        "A cannot be deleted and holds your ID.",
+        "Main is known to have leaked. Services that hold it: 1.",
+    ]
+    assert followed(page, qtbot, rows[0]) == Destination("risk", service_id=stuck)
+    assert followed(page, qtbot, rows[1]) == Destination("my_data", identifier_id=number)
+
+
+def test_follows_changes_and_undo(demo: SessionBridge, shown: Show) -> None:
+    page = overview(demo, shown)
+    before = sentence(page)
+    stuck = demo.risk.stuck()[0].service_id
+    demo.do(lambda vault: commands.edit_service(vault, stuck, status=Status.CLOSED_VERIFIED))
+    assert sentence(page) != before
+    demo.undo()
+    assert sentence(page) == before
+
+
+def test_empty_says_what_for_and_offers_one_thing(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = overview(empty, shown)
+    assert page.empty.isVisible()
+    with qtbot.waitSignal(page.action, check_params_cb=lambda key: key == "tick_services"):
+        page.empty.accepted.emit()
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda target: target.page == "find"):
+        page.empty.alternative_chosen.emit()
+    add_account(empty, "a")
+    assert not page.empty.isVisible()
+
+
+def test_one_month_alone_is_no_course(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a")
+    page = overview(empty, shown)
+    assert not page.load.trend.isVisible()
+
+
+def test_nothing_to_close_and_nothing_found_is_no_praise(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", second_factor=SecondFactor.KEY)
+    page = overview(empty, shown)
+    words = " ".join(text.text() for text in page.findChildren(QLabel) if text.isVisible())
+    assert "No account that can be deleted is known and not needed." in words
+    assert "The rules found nothing in what is recorded here. 1 accounts have not been checked." in words
+
+
+def test_after_locking_nothing_is_left(demo: SessionBridge, shown: Show) -> None:
+    page = overview(demo, shown)
+    names = {service.name for service in demo.vault.services.values()}
+    page.forget()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    said = " ".join(
+        f"{child.accessibleName()} {child.text() if isinstance(child, (QLabel, QAbstractButton)) else ''}"
+        for child in page.findChildren(QWidget)
+    )
+    assert [name for name in names if name in said] == []
+
+
+def test_everything_has_a_name(demo: SessionBridge, shown: Show) -> None:
+    page = overview(demo, shown)
+    buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    assert len(buttons) > 20
+    assert [button for button in buttons if not (button.accessibleName() or button.text())] == []

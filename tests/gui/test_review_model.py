@@ -1,0 +1,256 @@
+"""The rows of an import: ticks, order, filters, and what each would record in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from tests.unit.formats.sources import IMPORTS
+from tracker.catalogue import Catalogue
+from tracker.core.changes import Change
+from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
+from tracker.core.model import (
+    Evidence,
+    EvidenceId,
+    Grade,
+    Holding,
+    HoldingId,
+    Identifier,
+    IdentifierId,
+    PartialDate,
+    Profile,
+    Service,
+    ServiceId,
+)
+from tracker.core.text import message
+from tracker.core.vault import Vault
+from tracker.gui.models.review_model import Column, ReviewModel
+from tracker.gui.models.review_words import pieces
+from tracker.gui.models.roles import NameCell, PillCell, Role, TextCell, TickCell
+from tracker.gui.models.skipped_model import SkippedModel
+from tracker.gui.widgets.marks import Tick
+from tracker.services.importing import ImportPreview, preview
+
+WHY = message("import", "Not in your vault yet.")
+TODAY = date(2026, 11, 23)
+
+
+def added(key: str, name: str, *, requires: tuple[str, ...] = (), status: RowStatus = RowStatus.NEW) -> PlanRow:
+    service = Service(ServiceId(key), name, domains=(f"{key}.example",))
+    return PlanRow(key, status, service, WHY, (Change(None, service),), service.domains, (7,), requires)
+
+
+def known(key: str, name: str) -> PlanRow:
+    return PlanRow(key, RowStatus.SAME, Service(ServiceId(key), name), WHY)
+
+
+def loaded(*rows: PlanRow) -> ReviewModel:
+    model = ReviewModel()
+    model.load(ImportPlan(message("formats", "A file"), rows), has_lines=True)
+    return model
+
+
+def names(model: ReviewModel) -> list[str]:
+    return [model.index(row, Column.SERVICE).data() for row in range(model.rowCount())]
+
+
+def previewed(file: str, vault: Vault | None = None) -> ImportPreview:
+    return preview(IMPORTS / file, vault or Vault(), Catalogue.load().services, today=TODAY)
+
+
+def test_it_is_a_sound_model(qtmodeltester: ModelTester) -> None:
+    model = loaded(added("b", "Bee"), known("a", "Ant"), added("c", "Cat", status=RowStatus.UNSURE))
+    model.sort(Column.SERVICE)
+    model.search("e")
+    qtmodeltester.check(model)
+
+
+def test_what_was_left_out_is_a_sound_model(qtmodeltester: ModelTester) -> None:
+    model = SkippedModel()
+    model.load(previewed("chrome.csv").skipped, has_lines=True)
+    assert model.rowCount() > 0
+    qtmodeltester.check(model)
+
+
+def test_new_rows_come_first_and_only_they_are_ticked() -> None:
+    model = loaded(known("k", "Known"), added("u", "Unsure", status=RowStatus.UNSURE), added("n", "New"))
+    assert names(model) == ["New", "Unsure", "Known"]
+    assert model.ticked == {"n"}
+    ticks = [model.index(row, Column.TICK).data(Role.CELL) for row in range(3)]
+    assert ticks == [TickCell(Tick.HELD), TickCell(Tick.NOT_GIVEN), TickCell(None)]
+
+
+def test_a_row_takes_what_it_needs_and_goes_with_it() -> None:
+    model = loaded(added("parent", "Parent"), added("child", "Child", requires=("parent",)), added("x", "Other"))
+    model.set_ticked(["parent"], False)
+    assert model.ticked == {"x"}
+    model.set_ticked(["child"], True)
+    assert model.ticked == {"parent", "child", "x"}
+
+
+def test_rows_that_need_each_other_are_no_trap() -> None:
+    model = loaded(added("a", "A", requires=("b",)), added("b", "B", requires=("a",)))
+    model.set_ticked(["a"], False)
+    assert model.ticked == frozenset()
+
+
+def test_what_is_known_cannot_be_ticked() -> None:
+    model = loaded(known("k", "Known"))
+    model.toggle([0])
+    assert model.ticked == frozenset()
+    assert model.index(0, Column.TICK).data(Qt.ItemDataRole.CheckStateRole) is None
+
+
+def test_ticks_survive_filter_search_and_order(qtbot: object) -> None:
+    model = loaded(added("a", "Ant"), added("b", "Bee"), known("c", "Cat"))
+    model.set_ticked(["a"], False)
+    model.set_filter(RowStatus.SAME)
+    assert names(model) == ["Cat"]
+    model.set_filter(None)
+    model.search("BEE")
+    assert names(model) == ["Bee"]
+    model.search("")
+    model.sort(Column.SERVICE, Qt.SortOrder.DescendingOrder)
+    assert names(model) == ["Cat", "Bee", "Ant"]
+    assert model.ticked == {"b"}
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_every_column_sorts_both_ways(column: Column) -> None:
+    model = loaded(*(added(f"s{number}", f"Service {number:02}") for number in range(12)), known("k", "Known"))
+    model.sort(column)
+    upwards = [model.index(row, column).data(Role.SORT) for row in range(model.rowCount())]
+    assert upwards == sorted(upwards)
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    downwards = [model.index(row, column).data(Role.SORT) for row in range(model.rowCount())]
+    assert downwards == sorted(upwards, reverse=True)
+
+
+@pytest.mark.usefixtures("bridge")  # for the order of a language
+def test_numbers_in_names_are_in_the_order_of_people() -> None:
+    model = loaded(*(added(f"s{number}", f"Service {number}") for number in (10, 9, 1)))
+    model.sort(Column.SERVICE)
+    assert names(model) == ["Service 1", "Service 9", "Service 10"]
+
+
+def test_the_current_row_follows_its_service() -> None:
+    from PySide6.QtCore import QPersistentModelIndex
+
+    model = loaded(added("a", "Ant"), added("b", "Bee"))
+    current = QPersistentModelIndex(model.index(0, Column.SERVICE))
+    model.sort(Column.SERVICE, Qt.SortOrder.DescendingOrder)
+    assert current.data() == "Ant"
+    assert current.row() == 1
+    model.search("bee")
+    assert not current.isValid()
+
+
+def test_nothing_of_a_file_is_left_after_clearing() -> None:
+    model = loaded(added("a", "Ant"))
+    model.clear()
+    assert (model.rowCount(), model.ticked, model.count(None)) == (0, frozenset(), 0)
+
+
+def test_places_in_the_file_are_named() -> None:
+    row = added("a", "Ant")
+    model = loaded(row)
+    assert model.place_words(row) == "Line 7"
+    assert model.place_words(replace(row, lines=(3, 5, 8, 13, 21))) == "Lines 3, 5, 8 and 2 more"
+    assert model.place_words(replace(row, lines=())) == ""
+    model.load(ImportPlan(WHY, (row,)), has_lines=False)
+    assert model.place_words(row) == "Entry 7"
+
+
+def test_cells_say_what_happens() -> None:
+    model = loaded(added("a", "Ant"), added("b", "Bee", status=RowStatus.UNSURE), known("c", "Cat"))
+    changes = [model.index(row, Column.CHANGE).data(Role.CELL) for row in range(3)]
+    assert isinstance(changes[0], PillCell)
+    assert isinstance(changes[1], PillCell)
+    assert changes[2] == TextCell("Already known", muted=True)
+    unsure = model.index(1, Column.RECORD).data(Role.CELL)
+    assert unsure.subtext == "Not in your vault yet."
+    name = model.index(1, Column.SERVICE).data(Role.CELL)
+    assert isinstance(name, NameCell)
+    assert not name.known
+
+
+def test_secrets_of_a_file_are_in_no_cell() -> None:
+    for file in ("chrome.csv", "chrome_2017.csv", "chromium_database_dump.csv", "bitwarden.json"):
+        seen = previewed(file)
+        model = ReviewModel()
+        model.load(seen.plan, has_lines=seen.has_lines)
+        roles = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, *Role]
+        shown = [
+            str(model.index(row, column).data(role))
+            for row in range(model.rowCount())
+            for column in Column
+            for role in roles
+        ]
+        shown += [model.place_words(row) for row in seen.plan.rows]
+        assert model.rowCount() > 0
+        assert not [text for text in shown if "CANARY" in text]
+
+
+# What a row would record
+
+
+def service(**fields: object) -> Service:
+    return replace(Service(ServiceId("s"), "Shop"), **fields)  # type: ignore[arg-type]
+
+
+def words(status: RowStatus, subject: Service | Identifier | Profile, *changes: Change) -> list[str]:
+    return [piece.text for piece in pieces(PlanRow("s", status, subject, WHY, changes))]
+
+
+def held(kind: str) -> Holding:
+    return Holding(HoldingId(kind), ServiceId("s"), kind)
+
+
+def test_a_login_is_shown_masked_with_the_data_it_is() -> None:
+    shop = service(login="+8613812346024")
+    phone = words(RowStatus.NEW, shop, Change(None, shop), Change(None, held("email")), Change(None, held("phone")))
+    assert phone == ["Phone number 138****6024", "E-mail address"]
+
+
+def test_an_update_names_its_fields_and_what_is_added() -> None:
+    before, after = (
+        service(domains=("a.example",)),
+        service(domains=("a.example", "b.example"), login="anna", notes="n"),
+    )
+    assert words(RowStatus.UPDATE, after, Change(before, after)) == ["Address b.example", "Login a***", "Notes"]
+
+
+def test_a_replaced_value_is_not_called_an_addition() -> None:
+    before, after = service(login="anna"), service(login="berta")
+    assert words(RowStatus.UPDATE, after, Change(before, after)) == ["Login"]
+
+
+def test_evidence_says_when() -> None:
+    found = Evidence(EvidenceId("e"), ServiceId("s"), "chromium_csv", Grade.STRONG, TODAY)
+    later = replace(found, last_seen=PartialDate("2024-03"))
+    assert words(RowStatus.UPDATE, service(), Change(found, later)) == ["Last seen: Mar 2024"]
+    assert words(RowStatus.NEW, service(), Change(None, service()), Change(None, found)) == ["That there is an account"]
+
+
+def test_own_data_and_the_profile_have_words() -> None:
+    card = Identifier(IdentifierId("i"), "email", "Main", value="anna@example.org")
+    assert words(RowStatus.NEW, card, Change(None, card)) == ["E-mail address a***@example.org"]
+    profile = Profile(name="Home")
+    assert words(RowStatus.UPDATE, profile, Change(profile, replace(profile, name="Away"))) == ["Name"]
+
+
+def test_every_field_that_can_differ_has_a_word() -> None:
+    from dataclasses import fields
+
+    from tracker.gui.models.review_words import _FIELDS
+
+    for cls in (Service, Identifier, Profile):
+        assert {field.name for field in fields(cls)} - {"id"} <= set(_FIELDS)
+
+
+def test_an_invalid_index_has_no_data() -> None:
+    assert loaded(added("a", "Ant")).data(QModelIndex()) is None

@@ -1,0 +1,190 @@
+"""One piece of the person's own data: what it adds to the Load, and who holds it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from tracker.core.kinds import KIND_BY_CODE
+from tracker.core.masking import mask
+from tracker.core.model import Identifier, Incident, Known
+from tracker.core.risk.effects import Effect
+from tracker.core.risk.linkage import leaks_of
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
+from tracker.gui.models.holders_model import HoldersModel
+from tracker.gui.pages.base import Destination
+from tracker.gui.theme import u
+from tracker.gui.widgets.badges import IconTile, PillBadge
+from tracker.gui.widgets.buttons import button, icon_button
+from tracker.gui.widgets.comparison import ComparisonBars
+from tracker.gui.widgets.layouts import FlowLayout, box, clear, column, row
+from tracker.gui.widgets.panels import Panel
+from tracker.gui.widgets.pills import Pill, Tone
+from tracker.gui.widgets.tables import Table
+from tracker.gui.widgets.text import elided, label
+
+_COLUMNS = (0, 70, 22)
+
+
+class IdentifierDetails(QWidget):
+    """Shows one identifier; its value stays masked until it is asked for.
+
+    Signals: ``go_to(Destination)``, ``edit_requested()``, ``trash_requested()``.
+    """
+
+    go_to = Signal(object)
+    edit_requested = Signal()
+    trash_requested = Signal()
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._identifier: Identifier | None = None
+        self._revealed = False
+        self._tile = IconTile("mydata", size=11)
+        self._title = elided("", Face.HEADING)
+        self.value = elided("", Face.BODY)
+        self.eye = icon_button("eye", self.tr("Show the value"), self._switch_value)
+        self._badges = FlowLayout(2)
+        self.model = HoldersModel(self)
+        self.table = Table(self.tr("Who holds it, largest difference first"), row_height=11)
+        self.table.setModel(self.model)
+        self.table.activated.connect(self._open_service)
+        self.bars = ComparisonBars()
+        self._sentence = label("", Face.SMALL, "muted", wrap=True)
+        self._adds = Panel(" ")
+        self._holders = Panel(" ", padding=3)
+        self._build()
+
+    def _build(self) -> None:
+        self.value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        value = row(self.value, self.eye, None, spacing=1)
+        words = column(self._title, value, spacing=0.5)
+        edit = button(self.tr("Edit"), on_click=self.edit_requested.emit)
+        trash = button(self.tr("Move to the trash"), icon="trash", on_click=self.trash_requested.emit)
+        header = row(self._tile, box(words), edit, trash, spacing=3)
+        header.setStretch(1, 1)
+        self._adds.body.addWidget(self.bars)
+        self._adds.body.addWidget(self._sentence)
+        self._holders.head.setContentsMargins(u(3), 0, u(3), 0)  # over the words of the table
+        self._holders.body.addWidget(self.table, 1)
+        content = column(header, box(self._badges), self._adds, self._holders, spacing=3, margins=(6, 1, 6, 4))
+        content.setStretch(3, 1)
+        self.setLayout(content)
+
+    @property
+    def identifier(self) -> Identifier | None:
+        """What is shown."""
+        return self._identifier
+
+    def show_identifier(self, identifier: Identifier, effect: Effect | None) -> None:
+        """Show an identifier; ``effect`` of taking it out everywhere, None while it is being worked out."""
+        if self._identifier is None or identifier.id != self._identifier.id:
+            self._revealed = False
+        self._identifier = identifier
+        kind = KIND_BY_CODE[identifier.kind]
+        self._tile.set_icon(kind.icon, kind.headline, formatting.kind_word(kind.code))
+        self._title.setText(identifier.label)
+        self._show_value()
+        self._show_badges(identifier)
+        self._show_effect(identifier, effect)
+
+    def forget(self) -> None:
+        """Drop everything shown."""
+        self._identifier = None
+        self._revealed = False
+        self._title.setText("")
+        self.value.setText("")
+        self._sentence.setText("")
+        clear(self._badges)
+        self.bars.clear()
+        self.model.clear()
+
+    def hide_value(self) -> None:
+        """Mask the value again."""
+        self._revealed = False
+        if self._identifier is not None:
+            self._show_value()
+
+    def _switch_value(self) -> None:
+        self._revealed = not self._revealed
+        self._show_value()
+
+    def _show_value(self) -> None:
+        assert self._identifier is not None
+        kind, value = self._identifier.kind, self._identifier.value
+        shown = value if self._revealed else mask(kind, value)
+        self.value.setText(shown or self.tr("No value kept"))
+        self.value.set_tone("text" if shown else "muted")
+        self.eye.setVisible(bool(value))
+        self.eye.set_name(self.tr("Hide the value") if self._revealed else self.tr("Show the value"))
+
+    def _show_badges(self, identifier: Identifier) -> None:
+        clear(self._badges)
+        pills = [Pill(formatting.kind_word(identifier.kind))]
+        if identifier.real_name is Known.YES:
+            pills.append(Pill(self.tr("Registered in your real name"), Tone.PLAIN, "id"))
+        elif identifier.real_name is Known.UNKNOWN:
+            pills.append(Pill(self.tr("Real name: not known"), Tone.UNKNOWN, "question"))
+        leak = self._leak(identifier)
+        if leak is not None:
+            pills.append(Pill(leak, Tone.OUTLINE, "warn"))
+        if identifier.retired is not None:
+            words = self.tr("Given up {date}").format(date=formatting.partial_date(identifier.retired))
+            pills.append(Pill(words, Tone.PLAIN, "clock"))
+        for pill in pills:
+            self._badges.addWidget(PillBadge(pill))
+
+    def _leak(self, identifier: Identifier) -> str | None:
+        """That it is known to have leaked, and where."""
+        if not self._bridge.risk.links.link(identifier.id).leaked:
+            return None
+        where = identifier.leak_note or ", ".join(map(self._incident, leaks_of(self._bridge.vault, identifier.id)))
+        if not where:
+            return self.tr("Known to have leaked")
+        return self.tr("Known to have leaked: {where}").format(where=where)
+
+    def _incident(self, incident: Incident) -> str:
+        name = self._bridge.vault.services[incident.service_id].name
+        if incident.happened is None:
+            return name
+        return self.tr("{name} {date}").format(name=name, date=formatting.partial_date(incident.happened))
+
+    def _show_effect(self, identifier: Identifier, effect: Effect | None) -> None:
+        book = self._bridge.risk
+        holders = book.links.holders(identifier.id)
+        held = self.tr("Who holds it: {count}").format(count=formatting.count(len(holders)))
+        self._holders.set_title(held, self.tr("Largest difference first") if len(holders) > 1 else "")
+        if effect is None:
+            self._adds.set_title(self.tr("What it adds to your Load"))
+            self._sentence.setText(self.tr("This is being worked out: many accounts hold it."))
+            self.bars.clear()
+            self.model.clear()
+            return
+        adds = formatting.points(-effect.difference)
+        self._adds.set_title(self.tr("It adds {points} points to your Load").format(points=adds))
+        self.bars.set_values(self.tr("With it"), effect.before.total, self.tr("Without it"), effect.after.total)
+        others = len(effect.services.keys() - holders)
+        unchanged = len(holders - effect.services.keys())
+        sentences = [self.tr("%n services hold it.", "", len(holders))]
+        if drops := effect.band_drops():
+            sentences.append(self.tr("Without it, %n would drop a band.", "", drops))
+        if unchanged:
+            sentences.append(self.tr("%n would not change.", "", unchanged))
+        if others:
+            sentences.append(self.tr("%n others would be harder to link to you.", "", others))
+        self._sentence.setText(" ".join(sentences))
+        self.model.show_effect(book, identifier.id, effect)
+        self.table.set_widths(*_COLUMNS)
+
+    def _open_service(self, index: QModelIndex) -> None:
+        self.go_to.emit(Destination("services", service_id=self.model.id_at(index)))
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hide_value()

@@ -1,0 +1,204 @@
+"""The Overview: how exposed the person is, in one sentence and a few figures that lead to the records."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from tracker.core.kinds import Headline
+from tracker.core.risk.effects import top_closings
+from tracker.core.risk.rules import Finding, findings
+from tracker.core.risk.summary import Summary, summary
+from tracker.core.text import QT_TRANSLATE_NOOP
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
+from tracker.gui.pages.base import Destination, Page
+from tracker.gui.pages.overview_panels import ClosingsPanel, FindingsPanel, HoldersPanel, LoadPanel
+from tracker.gui.theme import u
+from tracker.gui.translation import text
+from tracker.gui.widgets.badges import PillBadge
+from tracker.gui.widgets.empty import Alternative, EmptyPage
+from tracker.gui.widgets.layouts import FlowLayout, box, column
+from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence, parts_of
+from tracker.gui.widgets.panels import scroll_area
+from tracker.gui.widgets.pills import Pill, Tone, band_pill
+from tracker.gui.widgets.text import label
+
+_ACTIONS = 3
+_FINDINGS = 3
+
+
+class OverviewPage(Page):
+    """A sentence, the worst band, and four panels."""
+
+    KEY: ClassVar[str] = "overview"
+    ICON: ClassVar[str] = "overview"
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__(bridge, self.name())
+        self.header.set_primary(self.tr("Add service"), "plus", lambda: self.action.emit("add_service"))
+        self.sentence = Sentence(Face.DISPLAY)
+        self.sentence.linked.connect(self._follow_link)
+        self._band = PillBadge(Pill(""))
+        self._in_band = NumberLink("muted", "", self._show_band, Face.BODY)
+        self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
+        self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
+        self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
+        self.load, self.holders = LoadPanel(), HoldersPanel()
+        self.closings, self.findings = ClosingsPanel(), FindingsPanel()
+        for panel in (self.load, self.holders, self.closings, self.findings):
+            panel.go_to.connect(self.go_to)
+        self.empty = EmptyPage(
+            self.tr("Nothing recorded yet"),
+            self.tr(
+                "This page says in one sentence how exposed you are. It is empty because no account is recorded. "
+                "Start with the commonest, it takes two minutes."
+            ),
+            self.tr("Tick the services you use"),
+            "check",
+            alternative=Alternative(
+                self.tr("or"), self.tr("drop a file on the window"), self.tr("to find services you forgot")
+            ),
+        )
+        self.empty.accepted.connect(lambda: self.action.emit("tick_services"))
+        self.empty.alternative_chosen.connect(lambda: self.go_to.emit(Destination("find")))
+        self._full = scroll_area(self._body())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._full)
+        self._stack.addWidget(self.empty)
+        self.content.addWidget(self._stack, 1)
+
+    def _body(self) -> QWidget:
+        worst = FlowLayout(2.5, 1)
+        worst.addWidget(label(self.tr("Worst band"), Face.BODY, "muted"))
+        for part in (self._band, self._in_band, self._highest, self.unchecked, self._range):
+            worst.addWidget(part)
+        panels = QGridLayout()
+        panels.setSpacing(u(4))
+        panels.addWidget(self.load, 0, 0)
+        panels.addWidget(self.holders, 0, 1)
+        panels.addWidget(self.closings, 1, 0)
+        panels.addWidget(self.findings, 1, 1)
+        for place, share in ((0, 63), (1, 37)):
+            panels.setColumnStretch(place, share)
+        panels.setRowStretch(0, 1)
+        whole = column(self.sentence, box(worst), spacing=2.5, margins=(6, 0.5, 6, 5))
+        whole.addSpacing(u(1.5))
+        whole.addLayout(panels, 1)
+        body = QWidget()
+        body.setLayout(whole)
+        return body
+
+    @classmethod
+    @override
+    def name(cls) -> str:
+        return text("pages", QT_TRANSLATE_NOOP("pages", "Overview"))
+
+    @override
+    def refresh(self) -> None:
+        book, today = self.bridge.risk, self.bridge.today
+        self.header.set_subtitle(formatting.long_day(today))
+        counts = summary(book)
+        self._stack.setCurrentWidget(self._full if counts.accounts else self.empty)
+        if not counts.accounts:
+            self._drop()
+            return
+        self.sentence.set_parts(self._sentence(counts))
+        self._show_worst(counts)
+        self.load.show_load(book.load, counts, self.bridge.session.load_history(), today)
+        self.holders.show_counts(counts)
+        self.closings.show_actions(top_closings(book, _ACTIONS), self.bridge.vault, today)
+        found = findings(book)
+        self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, counts.unchecked)
+
+    @override
+    def forget(self) -> None:
+        self._drop()
+        self.header.set_subtitle("")
+
+    def _drop(self) -> None:
+        self.sentence.set_parts([])
+        self._in_band.setText("")
+        self._highest.setText("")
+        for panel in (self.load, self.closings, self.findings):
+            panel.forget()
+
+    def _sentence(self, counts: Summary) -> list[Part]:
+        """How many accounts cannot be deleted and hold the ID; never good news about what nobody has checked."""
+        holding_id = counts.held[Headline.ID].stuck
+        parts = {
+            "stuck": Part(formatting.count(counts.stuck), "stuck", "stuck"),
+            "all": Part(formatting.count(counts.accounts), "all", "accent"),
+            "held": Part(formatting.count(holding_id), "stuck_id", "stuck"),
+            "unchecked": Part(formatting.count(counts.unchecked), "unchecked", "accent"),
+        }
+        return parts_of(self._template(counts, holding_id), parts)
+
+    def _template(self, counts: Summary, holding_id: int) -> str:
+        if counts.stuck == 0:
+            if counts.unchecked == counts.accounts:
+                return self.tr(
+                    "You have {all} accounts. Whether they can be deleted has not been checked.", "", counts.accounts
+                )
+            if counts.unchecked:
+                return self.tr(
+                    "None of your {all} accounts is marked as impossible to delete, but {unchecked} have not been checked.",
+                    "",
+                    counts.unchecked,
+                )
+            return self.tr("None of your {all} accounts is marked as impossible to delete.", "", counts.accounts)
+        if counts.accounts == 1:
+            if holding_id:
+                return self.tr("Your only account cannot be deleted, and it holds your ID.")
+            return self.tr("Your only account cannot be deleted. No ID is recorded there.")
+        if holding_id == 0:
+            return self.tr(
+                "{stuck} of your {all} accounts cannot be deleted. No ID is recorded there.", "", counts.stuck
+            )
+        if counts.stuck == 1:
+            return self.tr("{stuck} of your {all} accounts cannot be deleted, and it holds your ID.")
+        return self.tr(
+            "{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID.", "", holding_id
+        )
+
+    def _show_worst(self, counts: Summary) -> None:
+        book = self.bridge.risk
+        worst = book.worst
+        assert worst is not None  # there are accounts
+        self._band.set_pill(band_pill(worst.band))
+        self._in_band.setText(self.tr("%n accounts", "", counts.worst))
+        highest = self.tr("highest: {name} {points}")
+        name = self.bridge.vault.services[worst.service_id].name
+        self._highest.setText(highest.format(name=name, points=formatting.points(worst.se)))
+        self.unchecked.set_pill(Pill(self.tr("%n not checked", "", counts.unchecked), Tone.UNKNOWN, "question"))
+        for part in (self.unchecked, self._range):
+            part.setVisible(counts.unchecked > 0)
+
+    def _follow_link(self, link: str) -> None:
+        destinations = {
+            "all": Destination("services", filter="all"),
+            "stuck": Destination("risk", view="stuck"),
+            "stuck_id": Destination("services", filter="stuck", query="held:id"),
+            "unchecked": Destination("services", filter="unchecked"),
+        }
+        self.go_to.emit(destinations[link])
+
+    def _show_band(self) -> None:
+        band = self.bridge.risk.worst_band
+        self.go_to.emit(Destination("services", filter="all", query=f"band:{band}"))
+
+    def _show_highest(self) -> None:
+        worst = self.bridge.risk.worst
+        if worst is not None:
+            self.go_to.emit(Destination("risk", service_id=worst.service_id))
+
+
+def _foremost(found: list[Finding]) -> list[Finding]:
+    """The heaviest findings, one for each service or identifier."""
+    by_subject: dict[str, Finding] = {}
+    for finding in found:
+        by_subject.setdefault(finding.identifier_id or finding.services[0], finding)
+    return list(by_subject.values())[:_FINDINGS]

@@ -1,0 +1,275 @@
+"""The panels of the Overview: the Load and its trend, who holds what, what to do, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from tracker.core.history import LoadPoint, monthly
+from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.model import ServiceId
+from tracker.core.risk.assessment import Load
+from tracker.core.risk.effects import Action
+from tracker.core.risk.rules import Finding
+from tracker.core.risk.summary import Summary
+from tracker.core.vault import Vault
+from tracker.gui import formatting
+from tracker.gui.fonts import Face
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.risk_words import idle
+from tracker.gui.theme import faded, tokens, u
+from tracker.gui.translation import render
+from tracker.gui.widgets.badges import IconSign, IconTile, Monogram, NumberCircle, delta_label
+from tracker.gui.widgets.buttons import ButtonKind, button
+from tracker.gui.widgets.holders_bar import HoldersBar
+from tracker.gui.widgets.layouts import Rule, box, clear, column, row
+from tracker.gui.widgets.load_bar import LoadBar, LoadPart
+from tracker.gui.widgets.painting import canvas, paint_box, paint_focus
+from tracker.gui.widgets.panels import Panel
+from tracker.gui.widgets.text import elided, label, set_name
+from tracker.gui.widgets.trend import TrendChart, TrendPoint
+
+_MONTHS = 7
+
+
+class LoadPanel(Panel):
+    """All points, in three parts, and how they went month by month.
+
+    Signals: ``go_to(Destination)``.
+    """
+
+    go_to = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._total = label("", Face.DISPLAY)
+        self._bar = LoadBar()
+        self._bar.chosen.connect(self._follow)
+        self._caption = label(self.tr("Load by month"), Face.SMALL_MEDIUM, "muted")
+        self.trend = TrendChart(self.tr("Load by month"))
+        self._too_soon = label(
+            self.tr("The course over time appears here when there are figures from two months."),
+            Face.SMALL,
+            "muted",
+            wrap=True,
+        )
+        self.body.addLayout(row(self._total, label(self.tr("points"), Face.BODY, "muted"), None))
+        for part in (self._bar, Rule(), self._caption, self._too_soon):
+            self.body.addWidget(part)
+        self.body.addWidget(self.trend, 1)
+
+    def show_load(self, load: Load, counts: Summary, history: Sequence[LoadPoint], today: date) -> None:
+        """The Load now, and at the end of each month of ``history``."""
+        self._total.setText(formatting.points(load.total))
+        self._bar.set_parts(
+            LoadPart(load.removable, self.tr("removable · %n accounts", "", counts.removable)),
+            LoadPart(load.unchecked, self.tr("not checked · %n accounts", "", counts.unchecked)),
+            LoadPart(load.stuck, self.tr("stuck · %n accounts", "", counts.stuck)),
+        )
+        months = [(month, point.total) for month, point in monthly(history, today, _MONTHS)]
+        if months and months[-1][0] == today.replace(day=1):
+            months[-1] = (months[-1][0], load.total)  # days pass without a change, and accounts grow dormant
+        enough = len(months) > 1
+        self.trend.setVisible(enough)
+        self._too_soon.setVisible(not enough)
+        self.trend.set_points([TrendPoint(formatting.month(month), value) for month, value in months])
+        since = ""
+        if enough:
+            first, value = months[0]
+            words = self.tr("{difference} since {month}")
+            since = words.format(difference=formatting.delta(load.total - value), month=formatting.month(first))
+        self.set_title(self.tr("Load"), since)
+
+    def forget(self) -> None:
+        self._total.setText("")
+        self.trend.set_points([])
+
+    def _follow(self, key: str) -> None:
+        destinations = {
+            "removable": Destination("services", filter="removable"),
+            "unchecked": Destination("services", filter="unchecked"),
+            "stuck": Destination("risk", view="stuck"),
+        }
+        self.go_to.emit(destinations[key])
+
+
+class HoldersPanel(Panel):
+    """The four headline kinds, each with how many accounts hold it.
+
+    Signals: ``go_to(Destination)``.
+    """
+
+    go_to = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Who holds what"))
+        self._bars = {headline: HoldersBar(headline) for headline in Headline}
+        for headline, bar in self._bars.items():
+            held = Destination("services", filter=headline.value)
+            stuck = Destination("services", filter="stuck", query=f"held:{headline.value}")
+            bar.chosen.connect(lambda target=held: self.go_to.emit(target))
+            bar.stuck_chosen.connect(lambda target=stuck: self.go_to.emit(target))
+            self.body.addStretch(1)
+            self.body.addWidget(bar)
+        self.body.addStretch(1)
+
+    def show_counts(self, counts: Summary) -> None:
+        for headline, held in counts.held.items():
+            self._bars[headline].set_counts(held.accounts, held.stuck, counts.accounts)
+
+
+class ClosingsPanel(Panel):
+    """The closings that take most off.
+
+    Signals: ``go_to(Destination)``.
+    """
+
+    go_to = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Three actions that take most off"))
+        self._rows = column(spacing=2)
+        self.body.addSpacing(u(1))
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+
+    def show_actions(self, actions: Sequence[Action], vault: Vault, today: date) -> None:
+        clear(self._rows)
+        for number, action in enumerate(actions, start=1):
+            if number > 1:
+                self._rows.addWidget(Rule())
+            self._rows.addWidget(self._row(number, action, vault, today))
+        if not actions:
+            words = self.tr("No account that can be deleted is known and not needed. Checking accounts may find some.")
+            self._rows.addWidget(label(words, Face.BODY, "muted", wrap=True))
+
+    def forget(self) -> None:
+        clear(self._rows)
+
+    def _row(self, number: int, action: Action, vault: Vault, today: date) -> QWidget:
+        service = vault.services[action.service_id]
+        title = render(action.title)
+        how = formatting.deletability_word(service.deletability)
+        words = column(elided(title, Face.MEDIUM), elided(f"{idle(service, today)} · {how}", Face.SMALL, "muted"))
+        words.setSpacing(u(0.5))
+        start = button(self.tr("Start"), on_click=lambda: self._start(action.service_id))
+        set_name(start, self.tr("Start: {action}").format(action=title))
+        points = label(self.tr("points"), Face.SMALL, "muted")
+        content = row(
+            NumberCircle(number), box(words), delta_label(action.effect.difference), points, start, spacing=2.5
+        )
+        content.setStretch(1, 1)
+        return box(content)
+
+    def _start(self, service_id: ServiceId) -> None:
+        self.go_to.emit(Destination("services", service_id=service_id, view="account"))
+
+
+class FindingsPanel(Panel):
+    """What the rules found that weighs most.
+
+    Signals: ``go_to(Destination)``.
+    """
+
+    go_to = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Findings"))
+        self._all = button("", ButtonKind.LINK, on_click=lambda: self.go_to.emit(Destination("risk", view="findings")))
+        self._all.set_small()
+        self.head.addWidget(self._all)
+        self._rows: QVBoxLayout = column(spacing=0)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+
+    def show_findings(self, found: Sequence[Finding], total: int, vault: Vault, unchecked: int) -> None:
+        """``found`` are the foremost of ``total``; ``unchecked`` accounts may hide more."""
+        clear(self._rows)
+        self._all.setText(self.tr("All %n findings", "", total))
+        self._all.setVisible(total > len(found))
+        for finding in found:
+            if self._rows.count():
+                self._rows.addWidget(Rule())
+            self._rows.addWidget(_FindingRow(finding, vault, self._open))
+        if not found:
+            words = self.tr("The rules found nothing in what is recorded here.")
+            if unchecked:
+                words += " " + self.tr("%n accounts have not been checked.", "", unchecked)
+            self._rows.addWidget(label(words, Face.BODY, "muted", wrap=True))
+
+    def forget(self) -> None:
+        clear(self._rows)
+
+    def _open(self, finding: Finding) -> None:
+        if finding.identifier_id is not None:
+            self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
+        else:
+            self.go_to.emit(Destination("risk", service_id=finding.services[0]))
+
+
+class _FindingRow(QAbstractButton):
+    """One finding with its next step; pressing it leads to the record behind it."""
+
+    def __init__(self, finding: Finding, vault: Vault, on_click: Callable[[Finding], object]) -> None:
+        super().__init__()
+        text, step = render(finding.text), render(finding.next_step)
+        self._chevron = IconSign("right", "text", 4)
+        words = column(elided(text, Face.MEDIUM), elided(step, Face.SMALL, "muted"), spacing=0.5)
+        content = row(self._tile(finding, vault), box(words), self._chevron, spacing=2.5, margins=(0, 1.75, 0, 1.75))
+        content.setStretch(1, 1)
+        self.setLayout(content)
+        self._content = content
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda _checked: on_click(finding))
+        set_name(self, text, step)
+
+    def _tile(self, finding: Finding, vault: Vault) -> QWidget:
+        if finding.identifier_id is not None:
+            kind = KIND_BY_CODE[vault.identifiers[finding.identifier_id].kind]
+            return IconTile(kind.icon, kind.headline)
+        service = vault.services[finding.services[0]]
+        return Monogram(service.id, service.name, 7)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self._chevron.set_icon("left" if mirrored else "right", "text")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, colours = canvas(self), tokens()
+        if self.underMouse():
+            paint_box(surface.painter, self.rect(), u(1), faded(colours.text, 0.05))
+        if self.hasFocus():
+            paint_focus(surface.painter, self.rect(), u(1), colours.focus)
+        surface.painter.end()
