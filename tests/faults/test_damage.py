@@ -18,7 +18,7 @@ from tracker.store.folder import create_vault, open_vault
 from tracker.store.open_vault import OpenVault
 
 PASSWORD = "correct horse"
-SERVICES = 300
+SERVICES = 100
 DATABASE = "vault-000001.db"
 
 pytestmark = pytest.mark.usefixtures("quick_derivation")
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("quick_derivation")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A closed vault with some hundred pages."""
+    """A closed vault with some dozens of pages."""
     vault = create_vault(tmp_path / "vault", PASSWORD, Profile())
     services = (Service(ServiceId(new_id()), f"S{number}", notes="x" * 500) for number in range(SERVICES))
     changeset = ChangeSet(message("changes", "x"), tuple(Change(None, service) for service in services))
@@ -79,7 +79,7 @@ def noticed_everywhere(folder: Path, open_it: Callable[[], OpenVault], step: int
 
 
 def test_flipped_database_bytes(folder: Path, opened: Callable[[], OpenVault]) -> None:
-    noticed_everywhere(folder, opened, 9973)
+    noticed_everywhere(folder, opened, 4999)
 
 
 @pytest.mark.long

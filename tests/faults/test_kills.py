@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tracker.core import commands
-from tracker.core.errors import NoVaultError, WrongPasswordError
+from tracker.core.errors import KeySlotsDamagedError, NoVaultError, VaultExistsError, WrongPasswordError
 from tracker.core.history import WriteKind
 from tracker.core.model import HoldingState, Profile, Service, ServiceId, new_id
 from tracker.store.folder import create_vault, open_vault
@@ -144,7 +144,7 @@ def test_kills_while_writing_and_changing_the_password(tmp_path: Path, pytestcon
 
 
 def test_kills_while_creating(tmp_path: Path, pytestconfig: pytest.Config) -> None:
-    """Either a whole vault, or nothing that is in the way of making one."""
+    """A whole vault, or nothing in the way of making one, or a clear refusal to touch what is there."""
     for turn in range(pytestconfig.getoption("kills") // 3):
         folder = tmp_path / str(turn)
 
@@ -153,12 +153,17 @@ def test_kills_while_creating(tmp_path: Path, pytestconfig: pytest.Config) -> No
             create_vault(folder, "first", Profile())
             say("created")
 
-        said = run_and_kill(work, random.uniform(0, LONGEST / 3))
+        said = run_and_kill(work, random.uniform(0, LONGEST))
         try:
             vault = open_vault(folder, "first")
         except NoVaultError:
             assert "created" not in said
             vault = create_vault(folder, "first", Profile())
+        except KeySlotsDamagedError:  # killed between the last two renames
+            assert "created" not in said
+            with pytest.raises(VaultExistsError):
+                create_vault(folder, "first", Profile())
+            continue
         assert vault.repository.load().profile == Profile()
         vault.close()
 

@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from tracker.core import commands
 from tracker.core.errors import DiskFullError
@@ -114,6 +115,39 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, bridge: 
         and not (isinstance(widget, QAbstractButton) and widget.text())
     ]
     assert nameless == []
+
+
+class StrayWindows(QObject):
+    """Notes widgets that were shown before they had a parent: they flash up as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if not isinstance(watched, (QDialog, QMainWindow)):
+                self.seen.append(repr(watched))
+        return False
+
+
+def test_nothing_flashes_up_outside_of_the_window(qtbot: QtBot, bridge: SessionBridge, tmp_path: Path) -> None:
+    strays = StrayWindows()
+    QApplication.instance().installEventFilter(strays)  # type: ignore[union-attr]
+    window = MainWindow(bridge, tmp_path / "vault", tmp_path / "state")
+    qtbot.addWidget(window)
+    window.show()
+    view = open_demo(window, bridge)
+    for page in PAGES:
+        view.show_page(page.KEY)
+    for action in ("tick_services", "palette", "shortcuts", "back_up", "verify_backup", "export", "add_service"):
+        window.window_actions.trigger(action)
+        for dialog in dialogs(window):
+            dialog.reject()
+    QApplication.instance().removeEventFilter(strays)  # type: ignore[union-attr]
+    window.close()
+    assert strays.seen == []
 
 
 def test_locking_leaves_nothing(qtbot: QtBot, window: MainWindow, bridge: SessionBridge) -> None:

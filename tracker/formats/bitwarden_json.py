@@ -169,7 +169,7 @@ def _warnings(counts: Mapping[str, int]) -> tuple[Message, ...]:
         return ()
     text = QT_TRANSLATE_NOOP(
         "reading",
-        "Bitwarden itself holds {cards} payment cards and {identities} sets of details. It is offered, not added.",
+        "Bitwarden itself holds payment cards ({cards}) and personal details ({identities}). It is offered, not added.",
     )
     return (reading_problem(text, cards=cards, identities=identities),)
 

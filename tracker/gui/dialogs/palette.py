@@ -75,7 +75,8 @@ class Palette(Dialog):
         super().__init__(self.tr("Everything by name"), parent=parent, width=130)
         self.chosen: Entry | None = None
         self._model = PaletteModel(entries, self)
-        self._field = SearchField(self.tr("A page, an action or a service"))
+        words = self.tr("A page, an action or a service")
+        self._field = SearchField(words, words)
         self._list = Table(self.tr("Found"))
         self._list.setModel(self._model)
         self._list.horizontalHeader().hide()

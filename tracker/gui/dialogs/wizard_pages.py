@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -272,6 +272,8 @@ def _choice(form: QVBoxLayout, caption: str, choices: Sequence[tuple[str, str]],
         radio.setAccessibleName(f"{caption} {name}")
         group.addButton(radio, index)
         radio.setChecked(key == chosen)
+        # Tab goes to the one that is chosen; Qt sees to that itself only after the first change.
+        radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if radio.isChecked() else Qt.FocusPolicy.ClickFocus)
         line.addWidget(radio)
     line.addStretch(1)
     form.addLayout(line)

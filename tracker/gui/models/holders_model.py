@@ -17,7 +17,7 @@ from tracker.core.risk.severity import ServiceRisk
 from tracker.gui import formatting
 from tracker.gui.models.arranged import ROOT, Index
 from tracker.gui.models.roles import BandChangeCell, Cell, DeltaCell, NameCell, Role
-from tracker.gui.pages.risk_words import score_and_band
+from tracker.gui.risk_words import score_and_band
 from tracker.gui.widgets.text import tooltip
 
 

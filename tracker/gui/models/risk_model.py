@@ -17,7 +17,7 @@ from tracker.core.risk.severity import ServiceRisk
 from tracker.gui import formatting
 from tracker.gui.models.arranged import ROOT, ArrangedModel, Index
 from tracker.gui.models.roles import Cell, HoldsCell, NameCell, RiskCell, Role, TextCell
-from tracker.gui.pages.service_words import said_by
+from tracker.gui.service_words import said_by
 from tracker.gui.widgets.pills import Pill, deletability_pill
 from tracker.gui.widgets.text import tooltip
 

@@ -21,7 +21,7 @@ from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
-from tracker.gui.pages.risk_words import idle
+from tracker.gui.risk_words import idle
 from tracker.gui.theme import faded, tokens, u
 from tracker.gui.translation import render
 from tracker.gui.widgets.badges import IconSign, IconTile, Monogram, NumberCircle, delta_label

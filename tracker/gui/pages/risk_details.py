@@ -13,7 +13,7 @@ from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
-from tracker.gui.pages.risk_words import elsewhere, identifier_of, idle, interval, line_label, score_and_band
+from tracker.gui.risk_words import elsewhere, identifier_of, idle, interval, line_label, score_and_band
 from tracker.gui.theme import u
 from tracker.gui.translation import render
 from tracker.gui.widgets.badges import IconSign, Monogram, PillBadge, delta_label

@@ -13,7 +13,7 @@ from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.service_facts import FactList
-from tracker.gui.pages.service_words import masked_login
+from tracker.gui.service_words import masked_login
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
 from tracker.gui.widgets.choices import ChoiceButton

@@ -18,7 +18,7 @@ from tracker.gui.pages.service_account import AccountTab
 from tracker.gui.pages.service_facts import FactList
 from tracker.gui.pages.service_history import HistoryTab
 from tracker.gui.pages.service_holds import HoldsTab
-from tracker.gui.pages.service_words import formula, said_by, subtitle
+from tracker.gui.service_words import formula, said_by, subtitle
 from tracker.gui.widgets.badges import Monogram, PillBadge
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.choices import ChoiceButton, MenuButton, entries

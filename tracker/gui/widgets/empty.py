@@ -89,7 +89,6 @@ class EmptyPage(QWidget):
         self._text = _centred(label(text, Face.BODY, "muted", wrap=True))
         self._text.setMinimumWidth(u(150))
         self._action = button(action, ButtonKind.PRIMARY, icon, self.accepted.emit)
-        self._action.setVisible(bool(action))
         content = column(None, spacing=2)
         if ghost:
             content.addLayout(row(None, _GhostRows(), None))
@@ -105,6 +104,7 @@ class EmptyPage(QWidget):
             content.addLayout(row(None, before, link, after, None, spacing=1))
         content.addStretch(1)
         self.setLayout(content)
+        self._action.setVisible(bool(action))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         set_name(self, title, text)
 

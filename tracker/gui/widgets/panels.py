@@ -28,10 +28,10 @@ class Panel(QWidget):
         self.body = column(spacing=2)
         self._head_box = box(self.head)
         self._head_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._head_box.setVisible(bool(title))
         content = column(self._head_box, spacing=2, margins=(padding, 4, padding, 4))
         content.addWidget(box(self.body), 1)
         self.setLayout(content)
+        self._head_box.setVisible(bool(title))  # not before it has a parent: it would be a window of its own
         set_name(self, title)
 
     def set_title(self, title: str, aside: str = "") -> None:
@@ -162,11 +162,11 @@ class Notice(QWidget):
         self._text = label(text, Face.SMALL, tone, wrap=True)
         self._link = button(link, ButtonKind.LINK, on_click=self.linked.emit)
         self._link.set_small()
-        self._link.setVisible(bool(link))
         content = row(self._sign, self._text, self._link, spacing=2)
         content.setStretch(1, 1)
         content.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop if len(text) > 80 else Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(content)
+        self._link.setVisible(bool(link))
 
     def set_text(self, text: str, link: str = "") -> None:
         self._text.setText(text)

@@ -1,0 +1,364 @@
+"""My data: values stay masked, what each adds is exact, and the editor says what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ledgers import add_account, add_identifier
+from tracker.core import commands
+from tracker.core.identifiers import IDENTIFIER_KINDS
+from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind, Known, SecondFactor
+from tracker.core.risk.effects import identifier_effect
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.identifier_editor import IdentifierEditor
+from tracker.gui.models.holders_model import HoldersModel
+from tracker.gui.models.identifiers_model import HeadingCell, IdentifiersModel
+from tracker.gui.models.roles import BandChangeCell, Role
+from tracker.gui.pages import identifier_effects
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.my_data import MyDataPage
+from tracker.gui.widgets.badges import PillBadge
+
+Show = Callable[[QWidget], QWidget]
+CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
+NUMBER = "13812346024"
+
+
+def my_data(bridge: SessionBridge, shown: Show) -> MyDataPage:
+    page = MyDataPage(bridge)
+    bridge.changed.connect(page.follow)
+    page.resize(1072, 740)
+    page.refresh()
+    shown(page)
+    return page
+
+
+def words(widget: QWidget) -> list[str]:
+    QApplication.processEvents()  # what was just put into a layout is not shown before
+    texts = [child for child in widget.findChildren(QWidget) if isinstance(child, (QLabel, QAbstractButton))]
+    return [text.text() for text in texts if text.isVisible() and text.text()]
+
+
+def badges(widget: QWidget) -> list[str]:
+    QApplication.processEvents()
+    return [badge.accessibleName() for badge in widget.findChildren(PillBadge) if badge.isVisible()]
+
+
+def rows(model: IdentifiersModel) -> list[str]:
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def two_numbers(empty: SessionBridge) -> SessionBridge:
+    """A main number that two accounts hold, one of which was breached; a spare one that nobody holds."""
+    main = add_identifier(empty, "main", label="Main number", value=NUMBER, real_name=Known.YES)
+    add_identifier(empty, "spare", label="Spare")
+    add_account(empty, "a", [f"phone={main}", "face"], **CALM)
+    b = add_account(empty, "b", [f"phone={main}"], **CALM)
+    incident = Incident(IncidentId("n"), b, IncidentKind.BREACH, "2020-03", ("phone",))
+    empty.do(lambda vault: commands.add_incident(vault, incident))
+    return empty
+
+
+# The list
+
+
+def test_lists_by_kind_with_masked_values(demo: SessionBridge, shown: Show) -> None:
+    page = my_data(demo, shown)
+    found = rows(page.model)
+    assert [row for row in found if "," not in row] == ["Phone numbers", "E-mail", "Documents", "Payment"]
+    values = [item.value for item in demo.vault.identifiers.values() if item.value]
+    said = " ".join(found + words(page))
+    assert [value for value in values if value in said] == []
+    assert len(page.model.ids) == len(demo.vault.identifiers)
+
+
+def test_says_what_each_adds(two_numbers: SessionBridge, shown: Show) -> None:
+    page = my_data(two_numbers, shown)
+    assert rows(page.model) == [
+        "Phone numbers",
+        "Main number, 138****6024, 2 services, known to have leaked, adds 2.50 points",
+        "Spare, Phone number, 0 services, adds 0.00 points",
+    ]
+
+
+def test_headings_cannot_be_chosen(two_numbers: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = my_data(two_numbers, shown)
+    assert isinstance(page.model.index(0, 0).data(Role.CELL), HeadingCell)
+    page.list.setFocus()
+    assert page.chosen == "main"
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.chosen == "spare"
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    assert page.chosen == "main"
+
+
+def test_model_keeps_to_the_rules(demo: SessionBridge, qtmodeltester: ModelTester) -> None:
+    model = IdentifiersModel()
+    model.show_book(demo.risk, {})
+    qtmodeltester.check(model)
+    holders = HoldersModel()
+    identifier = next(iter(demo.vault.identifiers))
+    holders.show_effect(demo.risk, identifier, identifier_effect(demo.risk, identifier))
+    qtmodeltester.check(holders)
+
+
+# The details
+
+
+def test_the_value_is_shown_on_request_and_hidden_on_leaving(
+    two_numbers: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    page = my_data(two_numbers, shown)
+    details = page.details
+    assert details.value.text() == "138****6024"
+    details.eye.click()
+    assert details.value.text() == NUMBER
+    assert details.eye.accessibleName() == "Hide the value"
+    page.hide()
+    page.show()
+    assert details.value.text() == "138****6024"
+    details.eye.click()
+    page.open_at(Destination("my_data", identifier_id="spare"))
+    assert details.value.text() == "No value kept"
+    assert not details.eye.isVisible()
+    page.open_at(Destination("my_data", identifier_id="main"))
+    assert details.value.text() == "138****6024"
+
+
+def test_it_adds_what_the_load_is_less_without_it(two_numbers: SessionBridge, shown: Show) -> None:
+    page = my_data(two_numbers, shown)
+    said = words(page.details)
+    assert "It adds 2.50 points to your Load" in said
+    assert "2 services hold it. Without it, 1 would drop a band." in said
+    assert page.details.bars.accessibleDescription() == "With it: 4.25; Without it: 1.75"
+    page.open_at(Destination("my_data", identifier_id="spare"))
+    assert "It adds 0.00 points to your Load" in words(page.details)
+    assert "0 services hold it." in words(page.details)
+
+
+def test_badges_say_what_is_known(two_numbers: SessionBridge, shown: Show) -> None:
+    page = my_data(two_numbers, shown)
+    assert badges(page.details) == ["Phone number", "Registered in your real name", "Known to have leaked: B Mar 2020"]
+    two_numbers.do(lambda vault: commands.edit_identifier(vault, "main", leak_note="a notice", retired="2024"))
+    assert badges(page.details)[2:] == ["Known to have leaked: a notice", "Given up 2024"]
+    page.open_at(Destination("my_data", identifier_id="spare"))
+    assert badges(page.details) == ["Phone number", "Real name: not known"]
+    two_numbers.do(lambda vault: commands.edit_identifier(vault, "spare", real_name=Known.NO, leaked=Known.YES))
+    assert badges(page.details) == ["Phone number", "Known to have leaked"]
+
+
+def test_a_leak_of_unknown_date_is_named_without_one(two_numbers: SessionBridge, shown: Show) -> None:
+    two_numbers.do(lambda vault: commands.edit_incident(vault, "n", happened=None))
+    page = my_data(two_numbers, shown)
+    assert "Known to have leaked: B" in badges(page.details)
+
+
+def test_holders_largest_difference_first(two_numbers: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = my_data(two_numbers, shown)
+    model = page.details.model
+    assert [[str(model.index(row, column).data()) for column in range(3)] for row in range(2)] == [
+        ["A", "3.00 high → 1.00 low", "−2.00"],
+        ["B", "1.25 low → 0.75 low", "−0.50"],
+    ]
+    differences = [model.index(row, 2).data(Role.SORT) for row in range(model.rowCount())]
+    assert differences == sorted(differences)
+    assert isinstance(model.index(0, 1).data(Role.CELL), BandChangeCell)
+    page.details.table.setCurrentIndex(model.index(0, 0))
+    page.details.table.setFocus()
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("services", service_id="a")):
+        qtbot.keyClick(page.details.table, Qt.Key.Key_Return)
+
+
+def test_others_that_it_links_are_counted(empty: SessionBridge, shown: Show) -> None:
+    number = add_identifier(empty, "main")
+    paper = add_identifier(empty, "paper", "id_number")
+    add_account(empty, "a", [f"phone={number}", f"id_number={paper}"], **CALM)
+    add_account(empty, "b", [f"phone={number}", "face"], **CALM)
+    page = my_data(empty, shown)
+    page.open_at(Destination("my_data", identifier_id=paper))
+    assert any("1 others would be harder to link to you." in line for line in words(page.details))
+
+
+# Changes
+
+
+def test_the_trash_and_back(two_numbers: SessionBridge, shown: Show) -> None:
+    page = my_data(two_numbers, shown)
+    assert page.perform("trash")
+    assert page.model.ids == ["spare"]
+    assert page.chosen == "spare"
+    assert page.perform("trash")
+    assert page.empty.isVisible()
+    assert not page.perform("trash")
+    assert not page.perform("edit")
+    two_numbers.undo()
+    two_numbers.undo()
+    assert page.model.ids == ["main", "spare"]
+
+
+def test_follows_what_happens_at_services(two_numbers: SessionBridge, shown: Show) -> None:
+    page = my_data(two_numbers, shown)
+    two_numbers.do(lambda vault: commands.set_holding(vault, "b", "phone", None))
+    assert "1 services hold it." in " ".join(words(page.details))
+
+
+def test_empty_offers_one_thing(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = my_data(empty, shown)
+    assert page.empty.isVisible()
+    page.empty.accepted.emit()
+    (editor,) = page.findChildren(IdentifierEditor)
+    editor.set_values({"kind": "email", "label": "Everyday"})
+    editor.save()
+    assert [item.label for item in empty.vault.identifiers.values()] == ["Everyday"]
+    assert page.chosen == editor.saved_id
+    assert not page.empty.isVisible()
+
+
+def test_after_locking_nothing_is_left(two_numbers: SessionBridge, shown: Show) -> None:
+    page = my_data(two_numbers, shown)
+    page.details.eye.click()
+    page.forget()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.model.rowCount() == page.details.model.rowCount() == 0
+    said = " ".join(
+        f"{child.accessibleName()} {child.text() if isinstance(child, (QLabel, QAbstractButton)) else ''}"
+        for child in page.findChildren(QWidget)
+    )
+    assert [word for word in (NUMBER, "138", "Main number", "2020") if word in said] == []
+
+
+# Large vaults
+
+
+def test_in_a_large_vault_figures_come_when_they_are_ready(
+    two_numbers: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(identifier_effects, "_AT_ONCE", 0)
+    page = my_data(two_numbers, shown)
+    assert "This is being worked out: many accounts hold it." in words(page.details)
+    assert rows(page.model)[1].endswith("known to have leaked")
+    qtbot.waitUntil(lambda: rows(page.model)[2].endswith("adds 0.00 points"))
+    assert "It adds 2.50 points to your Load" in words(page.details)
+    assert page.chosen == "main"
+
+
+def test_figures_of_a_state_that_is_gone_are_dropped(
+    two_numbers: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(identifier_effects, "_AT_ONCE", 0)
+    page = my_data(two_numbers, shown)
+    two_numbers.do(lambda vault: commands.edit_service(vault, "a", trashed=two_numbers.today))
+    qtbot.waitUntil(lambda: "It adds 0.50 points to your Load" in words(page.details))
+    page.refresh()
+    page.forget()
+    two_numbers.tasks.wait()
+    QCoreApplication.processEvents()
+    assert page.model.rowCount() == 0
+
+
+# The editor
+
+
+def editor(bridge: SessionBridge, qtbot: QtBot, identifier: str | None = None) -> IdentifierEditor:
+    made = IdentifierEditor(bridge, identifier)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_saves_everything_it_asks(empty: SessionBridge, qtbot: QtBot) -> None:
+    dialog = editor(empty, qtbot)
+    values = {
+        "kind": "email",
+        "label": "Everyday",
+        "value": "l@example.com",
+        "real_name": "yes",
+        "leaked": "no",
+        "leak_note": "",
+        "distinctness": "findable",
+        "retired": "2024-03",
+        "note": "for shops",
+    }
+    dialog.set_values(values)
+    assert dialog.values() == values
+    dialog.save()
+    (saved,) = empty.vault.identifiers.values()
+    assert {name: str(getattr(saved, name)) for name in values} == values
+
+
+def test_says_what_is_wrong_beside_the_field(empty: SessionBridge, qtbot: QtBot) -> None:
+    dialog = editor(empty, qtbot)
+    dialog.save()
+    assert dialog.error_of("label") == "This cannot be empty."
+    dialog.set_values({"label": "Main", "retired": "soon"})
+    dialog.save()
+    assert "2024-03" in dialog.error_of("retired")
+    assert empty.vault.identifiers == {}
+
+
+def test_edits_one_and_keeps_its_kind(two_numbers: SessionBridge, qtbot: QtBot) -> None:
+    dialog = editor(two_numbers, qtbot, "main")
+    assert not dialog.edit_of("kind").isEnabled()
+    assert dialog.value("value") == NUMBER
+    dialog.set_value("label", "Old number")
+    dialog.save()
+    saved = two_numbers.vault.identifiers["main"]
+    assert (saved.label, saved.kind, saved.real_name, saved.value) == ("Old number", "phone", Known.YES, NUMBER)
+
+
+def test_asks_only_what_fits_the_kind(empty: SessionBridge, qtbot: QtBot) -> None:
+    dialog = editor(empty, qtbot)
+    choices = dialog.edit_of("distinctness")
+    assert choices.isVisible()
+    offered = set()
+    for kind in IDENTIFIER_KINDS:
+        dialog.set_value("kind", kind)
+        assert dialog.value("kind") == kind
+        if choices.isVisible():
+            offered.add(kind)
+    assert offered == {"phone", "email", "address", "id_name", "id_number"}
+
+
+def test_doubts_a_value_without_refusing_it(empty: SessionBridge, qtbot: QtBot) -> None:
+    dialog = editor(empty, qtbot)
+    dialog.set_values({"label": "Main"})
+    edit = dialog.edit_of("value")
+    assert isinstance(edit, QLineEdit)
+    qtbot.keyClicks(edit, "138")
+    assert "A Chinese mobile number has 11 digits; this has 3." in words(dialog)
+    dialog.save()
+    assert len(empty.vault.identifiers) == 1
+
+
+def test_a_kind_that_is_not_offered_can_still_be_edited(empty: SessionBridge, qtbot: QtBot) -> None:
+    add_identifier(empty, "face", "face", label="My face")
+    dialog = editor(empty, qtbot, "face")
+    assert dialog.value("kind") == "face"
+
+
+def test_a_draft_survives_locking(two_numbers: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = my_data(two_numbers, shown)
+    dialog = editor(two_numbers, qtbot, "main")
+    dialog.set_values({"label": "Half typ", "note": "not yet done"})
+    draft = dialog.draft()
+    page.resume(draft)
+    (again,) = page.findChildren(IdentifierEditor)
+    assert again.values() == dialog.values()
+    again.save()
+    assert two_numbers.vault.identifiers["main"].label == "Half typ"
+    assert "Phone numbers" in rows(page.model)
+
+
+@pytest.mark.parametrize("draft", ["", "[]", "{}", '{"identifier_id": 1, "values": 2}'])
+def test_a_draft_that_cannot_be_read_is_left_alone(two_numbers: SessionBridge, shown: Show, draft: str) -> None:
+    page = my_data(two_numbers, shown)
+    page.resume(draft)
+    assert page.findChildren(IdentifierEditor) == []

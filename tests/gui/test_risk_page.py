@@ -1,0 +1,385 @@
+"""The Risk page: what is stuck on top, why each account has its score, and what can still be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ledgers import add_account, add_identifier
+from tracker.core import commands
+from tracker.core.model import Deletability, Known, SaidBy, SecondFactor, Status
+from tracker.core.risk.rules import findings
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.models.findings_model import FindingsModel
+from tracker.gui.models.risk_model import Column, RiskModel
+from tracker.gui.models.roles import NameCell, RiskCell, Role, TextCell
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.risk import RiskPage, View
+from tracker.gui.widgets.badges import PillBadge
+from tracker.gui.widgets.links import NumberLink
+from tracker.gui.widgets.panels import Banner, Notice
+
+Show = Callable[[QWidget], QWidget]
+STUCK = {"deletability": Deletability.IMPOSSIBLE}
+CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
+
+
+def risk_page(bridge: SessionBridge, shown: Show, width: int = 1100) -> RiskPage:
+    page = RiskPage(bridge)
+    bridge.changed.connect(page.follow)
+    page.resize(width, 740)
+    page.refresh()
+    shown(page)
+    return page
+
+
+def words(widget: QWidget) -> list[str]:
+    """What is to be read in ``widget``, in the order it was made."""
+    QApplication.processEvents()  # what was just put into a layout is not shown before
+    texts = [child for child in widget.findChildren(QWidget) if isinstance(child, (QLabel, QAbstractButton))]
+    return [text.text() for text in texts if text.isVisible() and text.text()]
+
+
+def badges(widget: QWidget) -> list[str]:
+    QApplication.processEvents()
+    return [badge.accessibleName() for badge in widget.findChildren(PillBadge) if badge.isVisible()]
+
+
+def column_words(model: RiskModel | FindingsModel, column: int) -> list[str]:
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+# Stuck
+
+
+def test_stuck_accounts_worst_first(demo: SessionBridge, shown: Show) -> None:
+    page = risk_page(demo, shown)
+    stuck = demo.risk.stuck()
+    model = page.models[View.STUCK]
+    assert isinstance(model, RiskModel)
+    assert model.ids == [risk.service_id for risk in stuck]
+    (banner,) = page.findChildren(Banner)
+    assert words(banner) == [
+        f"{len(stuck)} accounts cannot be deleted",
+        f"They carry {demo.risk.load.stuck:.2f} of your {demo.risk.load.total:.2f} points."
+        " You can still take data out of them.",
+    ]
+    assert page.details.service_id == stuck[0].service_id
+    assert all(model.index(row, 0).data(Role.STUCK) for row in range(model.rowCount()))
+
+
+def test_what_nobody_has_checked_is_said_and_not_counted(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = risk_page(demo, shown)
+    (notice,) = page.findChildren(Notice)
+    unchecked = sum(risk.unchecked for risk in demo.risk.services.values())
+    assert f"Not in this list: {unchecked} accounts nobody has checked. They are not counted as deletable." in words(
+        notice
+    )
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("services", filter="unchecked")):
+        notice.linked.emit()
+
+
+def test_who_says_so_and_when(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", deletability_by=SaidBy.TRIED, deletability_seen="2026-09", **STUCK)
+    add_account(
+        empty,
+        "b",
+        deletability_by=SaidBy.CATALOGUE,
+        deletability_source="JustDeleteMe",
+        deletability_seen="2019-12",
+        **STUCK,
+    )
+    model = RiskModel(stuck_only=True)
+    model.show_book(empty.risk)
+    assert column_words(model, Column.SAID_BY) == ["You tried, Sep 2026", "JustDeleteMe, Dec 2019, not checked since"]
+    assert model.index(1, Column.SAID_BY).data(Role.CELL) == TextCell("JustDeleteMe, Dec 2019", "not checked since")
+
+
+@pytest.mark.parametrize(
+    ("accounts", "title", "text"),
+    [
+        ([], "No accounts yet", "This page says how bad it would be if"),
+        ([{}], "No account is marked as impossible to delete", "1 accounts have not been checked"),
+        ([CALM], "No account is marked as impossible to delete", "For all 1 accounts somebody has said"),
+    ],
+)
+def test_nothing_stuck_is_said_exactly(
+    empty: SessionBridge, shown: Show, accounts: list[dict[str, object]], title: str, text: str
+) -> None:
+    for number, fields in enumerate(accounts):
+        add_account(empty, f"s{number}", **fields)
+    page = risk_page(empty, shown)
+    said = words(page)
+    assert title in said
+    assert any(text in line for line in said)
+
+
+def test_the_empty_states_lead_on(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = risk_page(empty, shown)
+    (button,) = (item for item in page.findChildren(QAbstractButton) if item.text() == "Tick the services you use")
+    with qtbot.waitSignal(page.action, check_params_cb=lambda key: key == "tick_services"):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    add_account(empty, "a")
+    assert button.text() == "Check them"
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to.filter == "unchecked"):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_marking_an_account_puts_it_on_top_and_undo_takes_it_away(empty: SessionBridge, shown: Show) -> None:
+    a = add_account(empty, "a", ["bank_card"])
+    page = risk_page(empty, shown)
+    model = page.models[View.STUCK]
+    assert model.rowCount() == 0
+    empty.do(lambda vault: commands.edit_service(vault, a, deletability=Deletability.IMPOSSIBLE))
+    assert model.rowCount() == 1
+    assert page.details.service_id == a
+    empty.undo()
+    assert model.rowCount() == 0
+    assert page.details.service_id is None
+
+
+# Views
+
+
+def test_all_accounts_by_severity(demo: SessionBridge, shown: Show) -> None:
+    page = risk_page(demo, shown)
+    page.tabs.set_current("all")
+    model = page.models[View.ALL]
+    assert isinstance(model, RiskModel)
+    assert model.ids == [risk.service_id for risk in demo.risk.by_severity()]
+    scores = [model.index(row, Column.RISK).data(Role.SORT) for row in range(model.rowCount())]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_chosen_account_stays_chosen(demo: SessionBridge, shown: Show) -> None:
+    page = risk_page(demo, shown)
+    third = demo.risk.stuck()[2].service_id
+    page.open_at(Destination("risk", service_id=third))
+    page.tabs.set_current("all")
+    assert page.details.service_id == third
+    demo.do(lambda vault: commands.edit_service(vault, third, second_factor=SecondFactor.KEY))
+    assert page.details.service_id == third
+    table = page.tables[View.ALL]
+    assert table.currentIndex().data(Role.ID) == third
+
+
+@pytest.mark.parametrize(("fields", "view"), [(STUCK, View.STUCK), (CALM, View.ALL)])
+def test_goes_where_an_account_stands(empty: SessionBridge, shown: Show, fields: dict[str, object], view: View) -> None:
+    add_account(empty, "other", ["face"], **STUCK)
+    wanted = add_account(empty, "a", **fields)
+    page = risk_page(empty, shown, width=800)
+    page.open_at(Destination("risk", service_id=wanted))
+    assert page.view is view
+    assert page.details.service_id == wanted
+    assert page.details.isVisible()  # although there is little room
+
+
+def test_an_account_that_does_not_count_is_nowhere(demo: SessionBridge, shown: Show) -> None:
+    gone = demo.risk.stuck()[0].service_id
+    demo.do(lambda vault: commands.edit_service(vault, gone, status=Status.CLOSED_VERIFIED))
+    page = risk_page(demo, shown)
+    page.open_at(Destination("risk", service_id=gone))
+    assert page.details.service_id != gone
+
+
+def test_findings_heaviest_first(demo: SessionBridge, shown: Show) -> None:
+    page = risk_page(demo, shown)
+    page.open_at(Destination("risk", view="findings"))
+    model = page.models[View.FINDINGS]
+    assert model.rowCount() == len(findings(demo.risk))
+    order = [model.index(row, 0).data(Role.SORT) for row in range(model.rowCount())]
+    assert order == sorted(order)
+    assert column_words(model, 2)[0] == "Severe"
+
+
+def test_a_finding_about_ones_own_data_leads_there(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    number = add_identifier(empty, "main", leaked=Known.YES)
+    add_account(empty, "a", [f"phone={number}"], **CALM)
+    page = risk_page(empty, shown)
+    page.tabs.set_current("findings")
+    table = page.tables[View.FINDINGS]
+    table.setFocus()
+    assert column_words(page.models[View.FINDINGS], 0) == ["Main"]
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("my_data", identifier_id=number)):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_no_findings_is_no_praise(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a")
+    page = risk_page(empty, shown)
+    page.tabs.set_current("findings")
+    said = words(page)
+    assert "No rule has found anything" in said
+    assert any("1 accounts have not been checked" in line for line in said)
+
+
+def test_by_keyboard_from_row_to_row_and_back_from_the_panel(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = risk_page(demo, shown, width=800)
+    table = page.tables[View.STUCK]
+    table.setFocus()
+    assert not page.details.isVisible()  # it would cover the table
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert page.details.service_id == demo.risk.stuck()[1].service_id
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert page.details.isVisible()
+    qtbot.keyClick(page.details, Qt.Key.Key_Escape)
+    assert not page.details.isVisible()
+    assert table.hasFocus()
+
+
+# Why, and what can still be done
+
+
+def test_the_formula_is_filled_in(empty: SessionBridge, shown: Show) -> None:
+    number = add_identifier(empty, "main", value="13812346024", real_name=Known.YES)
+    add_account(empty, "a", [f"phone={number}", "bank_card"], **CALM)
+    add_account(empty, "b", ["phone"])
+    page = risk_page(empty, shown)
+    page.open_at(Destination("risk", service_id=empty.risk.by_severity()[0].service_id))
+    assert page.details.formula.accessibleName() == "3 × 0.50 + 0.00 = 1.50"
+    said = words(page.details)
+    assert "Phone number 138****6024" in said
+    assert "Main: linked" in said
+    assert any("not probability" in line and "not endorsed by ENISA" in line for line in said)
+    assert not any("not everything is known" in line for line in said)
+    assert badges(page.details)[:2] == ["Yourself, in the app", "Low"]
+
+
+def test_unknown_parts_are_marked(empty: SessionBridge, shown: Show) -> None:
+    a = add_account(empty, "a")
+    page = risk_page(empty, shown)
+    page.open_at(Destination("risk", service_id=a))
+    said = words(page.details)
+    assert "Between 0.25 and 1.75, because not everything is known." in said
+    assert said.count("0.25 ±0.25") == 3
+
+
+def test_a_line_leads_to_ones_own_data(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    number = add_identifier(empty, "main")
+    add_account(empty, "a", [f"phone={number}"], **STUCK)
+    page = risk_page(empty, shown)
+    QApplication.processEvents()
+    (link, *_linked) = (link for link in page.details.findChildren(NumberLink) if link.isVisible())
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to.identifier_id == number):
+        qtbot.keyClick(link, Qt.Key.Key_Return)
+
+
+def test_what_can_still_be_done_alone_and_together(empty: SessionBridge, shown: Show) -> None:
+    number = add_identifier(empty, "main", real_name=Known.YES)
+    add_account(
+        empty, "a", [f"phone={number}", "bank_card"], **STUCK, second_factor=SecondFactor.SMS, last_used="2026-11"
+    )
+    page = risk_page(empty, shown)
+    said = words(page.details)
+    for line in ("Take out: Bank card", "Take out: Phone number", "Turn on an app second factor"):
+        assert line in said
+    assert {"−1.00", "−0.75", "−0.25"} <= set(said)
+    assert "All three together" in said
+    spoken = [child.accessibleName() for child in page.details.findChildren(QWidget) if child.isVisible()]
+    assert "All three together: 2.25 medium → 0.75 low" in spoken
+    assert "Take out: Bank card: 2.25 medium → 1.25 low, −1.00" in spoken
+
+
+def test_what_an_action_does_elsewhere_is_said(empty: SessionBridge, shown: Show) -> None:
+    number = add_identifier(empty, "main")
+    a = add_account(empty, "a", [f"phone={number}", "id_number"], **CALM)
+    add_account(empty, "b", [f"phone={number}", "face"], **CALM)
+    page = risk_page(empty, shown)
+    page.open_at(Destination("risk", service_id=a))
+    said = words(page.details)
+    assert "Close A" in said
+    assert any(line.endswith("of it at 1 other accounts") for line in said)
+    assert not any("together" in line and "{" not in line and line.startswith(("All", "Both")) for line in said)
+
+
+def test_nothing_left_to_do(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", **{**CALM, **STUCK})
+    page = risk_page(empty, shown)
+    assert "Nothing that can be recorded here would take points off." in words(page.details)
+
+
+def test_opens_the_account_in_services(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = risk_page(demo, shown)
+    (button,) = (item for item in page.findChildren(QAbstractButton) if item.text() == "Open in Services")
+    wanted = Destination("services", service_id=demo.risk.stuck()[0].service_id)
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == wanted):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_names_its_method(demo: SessionBridge, shown: Show) -> None:
+    assert "ENISA-P 1.0 · China profile" in words(risk_page(demo, shown).tabs)
+
+
+def test_after_locking_nothing_is_left(demo: SessionBridge, shown: Show) -> None:
+    page = risk_page(demo, shown)
+    for view in View:
+        page.tabs.set_current(view)
+    names = {service.name for service in demo.vault.services.values()}
+    page.forget()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [model.rowCount() for model in page.models.values()] == [0, 0, 0]
+    said = " ".join(
+        f"{child.accessibleName()} {child.text() if isinstance(child, (QLabel, QAbstractButton)) else ''}"
+        for child in page.findChildren(QWidget)
+    )
+    assert [name for name in names if name in said] == []
+
+
+# Models
+
+
+def test_models_keep_to_the_rules(demo: SessionBridge, qtmodeltester: ModelTester) -> None:
+    for model in (RiskModel(stuck_only=True), RiskModel(stuck_only=False)):
+        model.show_book(demo.risk)
+        qtmodeltester.check(model)
+    found = FindingsModel()
+    found.show_findings(demo.vault, findings(demo.risk))
+    qtmodeltester.check(found)
+
+
+def test_rows_follow_their_service(demo: SessionBridge, qtbot: QtBot) -> None:
+    model = RiskModel(stuck_only=False)
+    model.show_book(demo.risk)
+    last = model.ids[-1]
+    kept = [model.index_of(last), model.index_of(model.ids[0])]
+    from PySide6.QtCore import QPersistentModelIndex
+
+    held = [QPersistentModelIndex(index) for index in kept]
+    outcome = demo.do(lambda vault: commands.edit_services(vault, model.ids[:1], status=Status.CLOSED_VERIFIED))
+    assert outcome is not None
+    model.show_book(demo.risk, outcome.services)
+    assert model.id_at(held[0]) == last
+    assert not held[1].isValid()
+
+
+def test_many_changed_rows_are_announced_at_once(empty: SessionBridge, qtbot: QtBot) -> None:
+    for number in range(120):
+        add_account(empty, f"s{number:03}")
+    model = RiskModel(stuck_only=False)
+    model.show_book(empty.risk)
+    seen: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last, _roles: seen.append((first.row(), last.row())))
+    model.announce(set(model.ids))
+    assert seen == [(0, 119)]
+    model.announce({model.ids[5]})
+    assert seen[1:] == [(5, 5)]
+
+
+def test_cells(empty: SessionBridge) -> None:
+    a = add_account(empty, "a", ["phone", "email"])
+    model = RiskModel(stuck_only=False)
+    model.show_book(empty.risk)
+    name, risk = (model.index(0, column).data(Role.CELL) for column in (Column.SERVICE, Column.RISK))
+    assert isinstance(name, NameCell)
+    assert isinstance(risk, RiskCell)
+    assert (name.id, risk.spread) == (a, 0.75)
+    assert column_words(model, Column.SERVICE) == ["A, Not checked"]
+    assert column_words(model, Column.HOLDS) == ["Phone, 1 more"]
+    assert column_words(model, Column.RISK) == ["1.00 ±0.75 Low"]
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
+    assert heads == ["Service", "Holds", "Who says so", "Risk"]
