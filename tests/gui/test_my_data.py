@@ -239,14 +239,17 @@ def test_after_locking_nothing_is_left(two_numbers: SessionBridge, shown: Show) 
 
 
 def test_in_a_large_vault_figures_come_when_they_are_ready(
-    two_numbers: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    two_numbers: SessionBridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(identifier_effects, "_AT_ONCE", 0)
-    page = my_data(two_numbers, shown)
-    assert "This is being worked out: many accounts hold it." in words(page.details)
+    page = MyDataPage(two_numbers)
+    qtbot.addWidget(page)
+    page.refresh()
+    at_first = [text.text() for text in page.details.findChildren(QLabel)]
+    assert "This is being worked out: many accounts hold it." in at_first
     assert rows(page.model)[1].endswith("known to have leaked")
     qtbot.waitUntil(lambda: rows(page.model)[2].endswith("adds 0.00 points"))
-    assert "It adds 2.50 points to your Load" in words(page.details)
+    assert "It adds 2.50 points to your Load" in [text.text() for text in page.details.findChildren(QLabel)]
     assert page.chosen == "main"
 
 

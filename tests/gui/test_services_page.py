@@ -6,13 +6,16 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.core import bulk, commands
 from tracker.core.model import (
     Deletability,
+    Evidence,
+    EvidenceId,
     Given,
+    Grade,
     HoldingState,
     Identifier,
     IdentifierId,
@@ -26,6 +29,7 @@ from tracker.core.model import (
     ServiceId,
     Status,
 )
+from tracker.core.text import message
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.holding_editor import HoldingEditor
 from tracker.gui.dialogs.incident_editor import IncidentEditor
@@ -685,3 +689,47 @@ def test_a_change_elsewhere_is_followed(small: ServicesPage, bridge: SessionBrid
     assert small.details.deletability.value is Deletability.IMPOSSIBLE
     bridge.do(lambda vault: commands.edit_identifier(vault, IdentifierId("p"), value="13900001111"))
     assert small.model.count("stuck") == 1
+
+
+def test_history_says_what_showed_the_account(small: ServicesPage) -> None:
+    found = Evidence(
+        EvidenceId("e"), A, "Chromium CSV", Grade.STRONG, small.bridge.today, last_seen=PartialDate("2024-05")
+    )
+    words = message("changes", "Found")
+    small.bridge.do(lambda vault: commands.add_records(vault, words, [found]))
+    small.details.tabs.set_current("history")
+    shown_words = [text.text() for text in small.details.history.findChildren(QLabel)]
+    assert "Chromium CSV: strong evidence" in shown_words
+    assert "recorded 23 Nov 2026, seen last May 2024" in shown_words
+    small.bridge.undo()
+    small.bridge.redo()
+    assert "Done again: Found" in [text.text() for text in small.details.history.findChildren(QLabel)]
+
+
+def popup() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_menus_open_by_key_and_pointer(small: ServicesPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(small.details.deletability, Qt.Key.Key_Down)
+    assert [action.text() for action in popup().actions() if action.isChecked()] == ["Not checked"]
+    popup().close()
+    index = small.details.holds.model.index_of("phone")
+    small.details.holds.list.menu_requested.emit(index, QPoint(5, 5))
+    pick(popup(), "Details…")
+    dialog_of(small, HoldingEditor).reject()
+    small.table.customContextMenuRequested.emit(QPoint(5, 5))
+    assert "Move to the trash" in [action.text() for action in popup().actions()]
+    popup().close()
+    qtbot.mouseClick(small.filters._more, Qt.MouseButton.LeftButton)
+    assert any(action.text().startswith("Closing or closed") for action in popup().actions())
+    popup().close()
+
+
+def test_a_double_click_opens_the_row(small: ServicesPage, qtbot: QtBot) -> None:
+    view, place = small.details.holds.list, row_of(small, "phone")
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    dialog_of(small, HoldingEditor).reject()
+    assert state_of(small, "phone") is None

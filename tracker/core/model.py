@@ -166,7 +166,10 @@ class HoldingState(StrEnum):
     @property
     def counts_as_held(self) -> bool:
         """Asked and promised is not gone: only a verified removal is."""
-        return self not in (HoldingState.VERIFIED_REMOVED, HoldingState.UNKNOWN)
+        return self in _HELD_STATES
+
+
+_HELD_STATES = frozenset({HoldingState.HELD, HoldingState.ASKED_TO_REMOVE, HoldingState.SAID_REMOVED})
 
 
 @dataclass(frozen=True, slots=True)

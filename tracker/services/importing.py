@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tracker.catalogue.drafts import draft_service
-from tracker.catalogue.services import ServiceCatalogue, ServiceEntry
+from tracker.catalogue.recognising import CatalogueKnowledge
+from tracker.catalogue.services import ServiceCatalogue
 from tracker.core.history import LoadPoint
 from tracker.core.import_plan import ImportPlan, RowStatus
 from tracker.core.ledger_matching import plan_ledger
 from tracker.core.matching import Origin, plan_sightings
-from tracker.core.model import Place, Service
+from tracker.core.model import Place
 from tracker.core.text import Message
 from tracker.core.vault import Vault
 from tracker.formats import IMPORTERS, chromium_csv, find_importer, ledger_json
@@ -131,30 +131,3 @@ def _history_for(vault: Vault, reading: Reading) -> tuple[LoadPoint, ...]:
     if reading.ledger is None or vault.services or vault.identifiers:
         return ()
     return reading.ledger.load_history
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueKnowledge:
-    """The catalogue as matching asks it (`core.sighted_accounts.KnownServices`)."""
-
-    catalogue: ServiceCatalogue
-    language: str
-
-    def of_host(self, host: str, /) -> str | None:
-        return _id_of(self.catalogue.by_domain(host))
-
-    def of_app(self, app: str, /) -> str | None:
-        return _id_of(self.catalogue.by_app(app))
-
-    def of_name(self, name: str, /) -> str | None:
-        return _id_of(self.catalogue.by_name(name))
-
-    def draft(self, catalogue_id: str, /) -> Service:
-        entry = self.catalogue.by_id(catalogue_id)
-        if entry is None:
-            raise LookupError(catalogue_id)
-        return draft_service(entry, self.language)
-
-
-def _id_of(entry: ServiceEntry | None) -> str | None:
-    return None if entry is None else entry.id

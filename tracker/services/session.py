@@ -11,7 +11,7 @@ from typing import Protocol
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import NothingToUndoError, ReadOnlyError
 from tracker.core.history import JournalEntry, LoadPoint, WriteKind
-from tracker.core.model import Holding, Identifier, IdentifierId, Incident, Service, ServiceId
+from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Service, ServiceId
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.method import Method
 from tracker.core.text import Message
@@ -197,6 +197,6 @@ def _services_in(changeset: ChangeSet) -> set[ServiceId]:
         for record in (change.before, change.after):
             if isinstance(record, Service):
                 found.add(record.id)
-            elif isinstance(record, (Holding, Incident)):
+            elif isinstance(record, (Holding, Incident, Evidence)):
                 found.add(record.service_id)
     return found

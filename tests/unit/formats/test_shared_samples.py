@@ -10,13 +10,13 @@ import pytest
 
 from tests.unit.formats.sources import SHARED, source_of
 from tracker.catalogue import Catalogue
+from tracker.catalogue.recognising import CatalogueKnowledge
 from tracker.core.errors import EncryptedExportError, ImportFailedError, TrackerError
 from tracker.core.ledger import Ledger
 from tracker.core.matching import Origin, plan_sightings
 from tracker.core.vault import Vault
 from tracker.formats import EXPORTERS, find_importer
 from tracker.formats.base import Reading, no_progress
-from tracker.services.importing import CatalogueKnowledge
 
 SAMPLES = SHARED / "import_samples"
 ALL = sorted(path.relative_to(SAMPLES).as_posix() for path in SAMPLES.rglob("*") if path.is_file())
