@@ -126,9 +126,9 @@ class StrayWindows(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if not isinstance(watched, (QDialog, QMainWindow)):
-                self.seen.append(repr(watched))
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shown and not isinstance(watched, (QDialog, QMainWindow)):
+            self.seen.append(repr(watched))
         return False
 
 

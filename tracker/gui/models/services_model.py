@@ -10,16 +10,7 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCollator,
-    QCollatorSortKey,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt
 from typing_extensions import override
 
 from tracker.core.kinds import KIND_BY_CODE, Headline
@@ -28,16 +19,13 @@ from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.search import Query, parse_query, searchable_text
 from tracker.gui import formatting
+from tracker.gui.models.arranged import ROOT, ArrangedModel, Index
 from tracker.gui.models.roles import Cell, DeletabilityCell, HoldsCell, NameCell, RiskCell, Role, TextCell
 from tracker.gui.models.service_filters import ALL, Facts, filters_of
 from tracker.gui.widgets.text import tooltip
 
-Index = QModelIndex | QPersistentModelIndex
-
 _STEP_BY_STEP = 100
 """Up to this many rows come and go one by one; beyond it the whole arrangement changes at once."""
-
-_ROOT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -103,7 +91,7 @@ def _name_order(row: ServiceRow) -> tuple[QCollatorSortKey, ServiceId]:
     return row.name_key, row.service.id
 
 
-class ServicesModel(QAbstractTableModel):
+class ServicesModel(ArrangedModel):
     """Services that are not in the trash, as far as the filter and the search let them through."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -111,7 +99,6 @@ class ServicesModel(QAbstractTableModel):
         self._book: RiskBook | None = None
         self._rows: dict[ServiceId, ServiceRow] = {}
         self._by_name: list[ServiceRow] = []
-        self._shown: list[ServiceId] = []
         self._counts: Counter[str] = Counter()
         self._filter = ALL
         self._query: Query = parse_query("")
@@ -153,12 +140,12 @@ class ServicesModel(QAbstractTableModel):
     def search(self, text: str) -> None:
         """Let through what matches ``text``, in the language of `tracker.core.search`."""
         self._query = parse_query(text)
-        self._rearrange(self._arranged())
+        self.arrange(self._arranged())
 
     def set_filter(self, key: str) -> None:
         """Let through what the filter with ``key`` does."""
         self._filter = key
-        self._rearrange(self._arranged())
+        self.arrange(self._arranged())
 
     def count(self, key: str) -> int:
         """How many services a filter lets through, whatever is searched for."""
@@ -170,23 +157,9 @@ class ServicesModel(QAbstractTableModel):
         return len(self._rows)
 
     @property
-    def ids(self) -> list[ServiceId]:
-        """The services shown, from top to bottom."""
-        return list(self._shown)
-
-    @property
     def tags(self) -> list[str]:
         """All tags in use, in order."""
         return sorted({tag for row in self._rows.values() for tag in row.service.tags}, key=str.casefold)
-
-    def id_at(self, index: Index) -> ServiceId:
-        return self._shown[index.row()]
-
-    def index_of(self, service_id: ServiceId) -> QModelIndex:
-        """The first cell of a service, invalid when it is not shown."""
-        if service_id not in self._rows or service_id not in self._shown:
-            return QModelIndex()
-        return self.index(self._shown.index(service_id), 0)
 
     # Arranging
 
@@ -259,7 +232,7 @@ class ServicesModel(QAbstractTableModel):
         """Bring the rows to ``target``, telling the views no more than what is different."""
         if target != self._shown:
             self._come_and_go(target)
-        self._announce(touched)
+        self.announce(set(touched))
 
     def _come_and_go(self, target: list[ServiceId]) -> None:
         """Rows that appear, disappear or move."""
@@ -267,39 +240,17 @@ class ServicesModel(QAbstractTableModel):
         gone = [row for row, service_id in enumerate(self._shown) if service_id not in wanted]
         new = [row for row, service_id in enumerate(target) if service_id not in shown]
         if len(gone) + len(new) > _STEP_BY_STEP:
-            self._rearrange(target)
+            self.arrange(target)
             return
         for row in reversed(gone):
-            self.beginRemoveRows(_ROOT, row, row)
+            self.beginRemoveRows(ROOT, row, row)
             del self._shown[row]
             self.endRemoveRows()
-        self._rearrange([service_id for service_id in target if service_id in shown])
+        self.arrange([service_id for service_id in target if service_id in shown])
         for row in new:
-            self.beginInsertRows(_ROOT, row, row)
+            self.beginInsertRows(ROOT, row, row)
             self._shown.insert(row, target[row])
             self.endInsertRows()
-
-    def _announce(self, touched: Iterable[ServiceId]) -> None:
-        changed = set(touched)
-        for row, service_id in enumerate(self._shown):
-            if service_id in changed:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-
-    def _rearrange(self, target: list[ServiceId]) -> None:
-        """Show ``target`` at once; selected and current rows follow their services."""
-        if target == self._shown:
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        places = {service_id: row for row, service_id in enumerate(target)} if before else {}
-        ids = [self._shown[index.row()] for index in before]
-        self._shown = target
-        after = [
-            self.index(places[service_id], index.column()) if service_id in places else QModelIndex()
-            for index, service_id in zip(before, ids, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
 
     # What views ask for
 
@@ -342,11 +293,7 @@ class ServicesModel(QAbstractTableModel):
         return self._words(row, column)
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
     @override
@@ -376,7 +323,7 @@ class ServicesModel(QAbstractTableModel):
             return
         self._column = Column(column)
         self._descending = order is Qt.SortOrder.DescendingOrder
-        self._rearrange(self._arranged())
+        self.arrange(self._arranged())
 
 
 _ANSWERS: dict[int, Callable[[ServicesModel, ServiceRow, Column], Any]] = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from tracker.core.history import LoadPoint, monthly
@@ -22,14 +22,15 @@ from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.risk_words import idle
-from tracker.gui.theme import faded, tokens, u
+from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.translation import render
-from tracker.gui.widgets.badges import IconSign, IconTile, Monogram, NumberCircle, delta_label
+from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.holders_bar import HoldersBar
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
 from tracker.gui.widgets.load_bar import LoadBar, LoadPart
-from tracker.gui.widgets.painting import canvas, paint_box, paint_focus
+from tracker.gui.widgets.painted import PaintedLink
+from tracker.gui.widgets.painting import Canvas, paint_box
 from tracker.gui.widgets.panels import Panel
 from tracker.gui.widgets.text import elided, label, set_name
 from tracker.gui.widgets.trend import TrendChart, TrendPoint
@@ -212,22 +213,26 @@ class FindingsPanel(Panel):
             self.go_to.emit(Destination("risk", service_id=finding.services[0]))
 
 
-class _FindingRow(QAbstractButton):
+class _FindingRow(PaintedLink):
     """One finding with its next step; pressing it leads to the record behind it."""
 
+    RING = 1
+
     def __init__(self, finding: Finding, vault: Vault, on_click: Callable[[Finding], object]) -> None:
-        super().__init__()
+        super().__init__(partial(on_click, finding))
         text, step = render(finding.text), render(finding.next_step)
-        self._chevron = IconSign("right", "text", 4)
         words = column(elided(text, Face.MEDIUM), elided(step, Face.SMALL, "muted"), spacing=0.5)
-        content = row(self._tile(finding, vault), box(words), self._chevron, spacing=2.5, margins=(0, 1.75, 0, 1.75))
+        content = row(
+            self._tile(finding, vault),
+            box(words),
+            ForwardSign("right", "text", 4),
+            spacing=2.5,
+            margins=(0, 1.75, 0, 1.75),
+        )
         content.setStretch(1, 1)
         self.setLayout(content)
         self._content = content
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.clicked.connect(lambda _checked: on_click(finding))
         set_name(self, text, step)
 
     def _tile(self, finding: Finding, vault: Vault) -> QWidget:
@@ -242,34 +247,6 @@ class _FindingRow(QAbstractButton):
         return self._content.sizeHint()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            self._chevron.set_icon("left" if mirrored else "right", "text")
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         if self.underMouse():
-            paint_box(surface.painter, self.rect(), u(1), faded(colours.text, 0.05))
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(1), colours.focus)
-        surface.painter.end()
+            paint_box(surface.painter, self.rect(), u(self.RING), faded(colours.text, 0.05))

@@ -16,7 +16,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.risk_words import elsewhere, identifier_of, idle, interval, line_label, score_and_band
 from tracker.gui.theme import u
 from tracker.gui.translation import render
-from tracker.gui.widgets.badges import IconSign, Monogram, PillBadge, delta_label
+from tracker.gui.widgets.badges import ForwardSign, Monogram, PillBadge, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.formula import Formula
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
@@ -163,7 +163,7 @@ class _ActionRow(QWidget):
         before, after = score_and_band(risk), score_and_band(action.service_after)
         change = row(
             label(before, Face.SMALL, "muted"),
-            IconSign("arrow", "muted", 3),
+            ForwardSign("arrow", "muted", 3),
             label(after, Face.SMALL, "muted"),
             None,
             spacing=1.5,
@@ -186,13 +186,13 @@ class _Together(QWidget):
         self._title = elided("", Face.STRONG)
         self._before, self._after = label(), label()
         self._band = PillBadge(Pill(""))
-        content = row(self._title, self._before, IconSign("arrow", "text", 3), self._after, self._band, spacing=1.5)
+        content = row(self._title, self._before, ForwardSign("arrow", "text", 3), self._after, self._band, spacing=1.5)
         content.setStretch(0, 1)
         self.setLayout(content)
 
     def show_change(self, actions: int, before: ServiceRisk, after: ServiceRisk) -> None:
         """What ``actions`` together do to the score of the account."""
-        self._title.setText(self.tr("Both together") if actions == 2 else self.tr("All three together"))
+        self._title.setText(self.tr("Both together") if actions == 2 else self.tr("All three"))
         self._before.setText(formatting.points(before.se))
         self._after.setText(formatting.points(after.se))
         self._band.set_pill(band_pill(after.band))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -104,6 +104,17 @@ class IconSign(QWidget):
         surface.painter.end()
 
 
+class ForwardSign(IconSign):
+    """An arrow or a chevron that points where reading goes, from right to left too."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        name = self._icon if surface.direction is Qt.LayoutDirection.LeftToRight else "left"
+        surface.icon(self.rect(), name, tokens().colour(self._tone))
+        surface.painter.end()
+
+
 class Monogram(QWidget):
     """Initials of a service on a soft tile; the service is named beside it."""
 
@@ -180,14 +191,6 @@ class TickBox(QCheckBox):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
 from tracker.gui.theme import Tokens, faded, mix, tokens, u
+from tracker.gui.widgets.painted import PaintedButton
 from tracker.gui.widgets.painting import Canvas, canvas, paint_box, paint_focus, text_width
 from tracker.gui.widgets.text import set_name, set_tooltip
 
@@ -44,6 +45,7 @@ class Button(QPushButton):
         self._padding = 0.5 if kind is ButtonKind.LINK else 3.75
         self._height = 8.0
         self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if kind is ButtonKind.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -80,16 +82,6 @@ class Button(QPushButton):
         return self.sizeHint()
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         surface, colours = canvas(self), tokens()
         look = _look(self._kind, colours, hovered=self.underMouse() and self.isEnabled(), pressed=self.isDown())
@@ -123,14 +115,13 @@ class Button(QPushButton):
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
-class IconButton(QAbstractButton):
+class IconButton(PaintedButton):
     """A button that is only an icon; its name is its tooltip and what a screen reader says."""
 
     def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._icon = icon
         self.set_name(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(u(8), u(8))
 
     def set_name(self, name: str) -> None:
@@ -142,25 +133,11 @@ class IconButton(QAbstractButton):
         return QSize(u(8), u(8))
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         if self.underMouse() or self.isDown() or self.isChecked():
             paint_box(surface.painter, self.rect(), u(1.5), colours.select if self.isChecked() else colours.hover)
         side = u(4.5)
         surface.icon(surface.middle((self.width() - side) // 2, QSize(side, side)), self._icon, colours.tag)
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(1.5), colours.focus)
-        surface.painter.end()
 
 
 def button(

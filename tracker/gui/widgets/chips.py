@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
-from tracker.gui.theme import mix, tokens, u
+from tracker.gui.theme import Tokens, mix, u
 from tracker.gui.widgets.layouts import FlowLayout
-from tracker.gui.widgets.painting import canvas, paint_box, paint_focus, text_width
+from tracker.gui.widgets.painted import PaintedButton
+from tracker.gui.widgets.painting import Canvas, paint_box, text_width
 from tracker.gui.widgets.text import set_name
 
 
-class Chip(QAbstractButton):
+class Chip(PaintedButton):
     """A checkable chip.
 
     Signals: ``toggled(bool)``; ``removed()`` when its × is clicked, or Delete or Backspace pressed on it.
     """
+
+    RING = 3.75  # as round as the chip
 
     removed = Signal()
 
@@ -27,12 +30,10 @@ class Chip(QAbstractButton):
         self, text: str, icon: str = "", count: int | None = None, *, tone: str = "muted", removable: bool = False
     ) -> None:
         """``tone`` is the token that colours the icon."""
-        super().__init__()
+        super().__init__(text)
         self._icon, self._count, self._tone, self._removable = icon, count, tone, removable
-        self.setText(text)
         self.setCheckable(True)
         self.setChecked(removable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._tell()
 
@@ -63,14 +64,12 @@ class Chip(QAbstractButton):
         return QSize(width, u(7.5))
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         on = self.isChecked()
         fill = colours.select if on else colours.surface
         if self.underMouse():
             fill = mix(fill, colours.text, 0.03)
-        radius = self.height() / 2
-        paint_box(surface.painter, self.rect(), radius, fill, colours.accent if on else colours.line)
+        paint_box(surface.painter, self.rect(), u(self.RING), fill, colours.accent if on else colours.line)
         ink, x = colours.accent if on else colours.text, u(3)
         if self._icon:
             side = u(4)
@@ -86,9 +85,6 @@ class Chip(QAbstractButton):
             surface.text(rest, formatting.count(self._count), Face.BODY, number, Qt.AlignmentFlag.AlignTrailing)
         if self._removable:
             surface.icon(self._cross(), "close", ink)
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), radius, colours.focus)
-        surface.painter.end()
 
     def _cross(self) -> QRect:
         side = u(3.5)
@@ -111,16 +107,6 @@ class Chip(QAbstractButton):
             self.removed.emit()
             return
         super().keyPressEvent(event)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
 
 class ChipRow(QWidget):

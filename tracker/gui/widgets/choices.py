@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.core.choices import CHOICES
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
-from tracker.gui.theme import faded, tokens, u
+from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.widgets.fields import ComboBox
-from tracker.gui.widgets.painting import canvas, line_height, paint_box, paint_focus, text_width
+from tracker.gui.widgets.painted import PaintedButton
+from tracker.gui.widgets.painting import Canvas, line_height, paint_box, text_width
 from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
 from tracker.gui.widgets.text import set_name
 
@@ -34,15 +35,13 @@ def plain(text: str) -> str:
     return text.replace("&", "&&")
 
 
-class MenuButton(QAbstractButton):
+class MenuButton(PaintedButton):
     """Words and an arrow; opens the menu that ``fill`` fills each time. Space, Return and Down open it."""
 
     def __init__(self, text: str, fill: Callable[[QMenu], object], *, framed: bool = True, icon: str = "") -> None:
-        super().__init__()
+        super().__init__(text)
         self._fill, self._framed, self._icon = fill, framed, icon
         self._pill: Pill | None = None
-        self.setText(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed if framed else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
         set_name(self, text)
@@ -84,24 +83,13 @@ class MenuButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        if event.key() == Qt.Key.Key_Down:
             self.open_menu()
             return
         super().keyPressEvent(event)
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         if not self.isEnabled():
             surface.painter.setOpacity(0.55)
         if self._framed:
@@ -123,9 +111,6 @@ class MenuButton(QAbstractButton):
             words = surface.rect(x, 0, end - u(1) - x, self.height())
             surface.text(words, self.text(), self._face(), colours.text, align)
         surface.icon(surface.middle(end, QSize(arrow, arrow)), "down", colours.muted)
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(1.5), colours.focus)
-        surface.painter.end()
 
 
 class ChoiceButton(MenuButton):

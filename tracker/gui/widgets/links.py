@@ -7,29 +7,28 @@ from dataclasses import dataclass
 from functools import partial
 from string import Formatter
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face, metrics
-from tracker.gui.theme import tokens, u
+from tracker.gui.theme import Tokens, u
 from tracker.gui.widgets.layouts import FlowLayout, clear
-from tracker.gui.widgets.painting import canvas, paint_focus
+from tracker.gui.widgets.painted import PaintedLink
+from tracker.gui.widgets.painting import Canvas
 from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
 from tracker.gui.widgets.text import label, set_name
 
 
-class NumberLink(QAbstractButton):
+class NumberLink(PaintedLink):
     """A few words in the colour of a token that can be followed; underlined under the pointer."""
 
+    RING = 0.75
+
     def __init__(self, tone: str, icon: str, on_click: Callable[[], object], face: Face = Face.SMALL) -> None:
-        super().__init__()
+        super().__init__(on_click)
         self._tone, self._icon, self._face = tone, icon, face
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda _checked: on_click())
 
     def _lead(self) -> int:
         return u(4) if self._icon else 0
@@ -47,8 +46,7 @@ class NumberLink(QAbstractButton):
         return QSize(self._lead() + words.width() + (1 if self._icon else 0), words.height())
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         ink = colours.colour(self._tone)
         if self._icon:
             side = u(3.25)
@@ -57,38 +55,15 @@ class NumberLink(QAbstractButton):
         surface.text(place, self.text(), self._face, ink)
         if self.underMouse():
             surface.painter.drawLine(place.left(), place.bottom(), place.right(), place.bottom())
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(0.75), colours.focus)
-        surface.painter.end()
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
-class PillLink(QAbstractButton):
+class PillLink(PaintedLink):
     """A badge that leads to what it counts."""
 
     def __init__(self, pill: Pill, on_click: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(on_click)
         self._pill = pill
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda _checked: on_click())
         self.set_pill(pill)
 
     def set_pill(self, pill: Pill) -> None:
@@ -103,19 +78,8 @@ class PillLink(QAbstractButton):
         return pill_size(self._pill)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface = canvas(self)
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         paint_pill(surface.painter, QPoint(0, 0), self._pill, surface.direction)
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(1.5), tokens().focus)
-        surface.painter.end()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
-from tracker.gui.theme import faded, tokens, u
+from tracker.gui.theme import Tokens, faded, tokens, u
 from tracker.gui.widgets.layouts import FlowLayout, box, column
-from tracker.gui.widgets.painting import canvas, line_height, paint_box, paint_focus, paint_hatch, rounded, text_width
+from tracker.gui.widgets.painted import PaintedLink
+from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_box, paint_hatch, rounded, text_width
 from tracker.gui.widgets.text import set_name
 
 _KEYS = ("removable", "unchecked", "stuck")
@@ -64,15 +67,15 @@ class _Bar(QWidget):
         surface.painter.end()
 
 
-class _LegendEntry(QAbstractButton):
+class _LegendEntry(PaintedLink):
     """Sign, points and words of one part; a click leads to its services."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__()
+    RING = 1
+
+    def __init__(self, key: str, on_click: Callable[[], object]) -> None:
+        super().__init__(on_click)
         self.key = key
         self._part = LoadPart(0.0, "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_part(self, part: LoadPart) -> None:
@@ -87,8 +90,7 @@ class _LegendEntry(QAbstractButton):
         return QSize(u(5) + words + u(2.5), max(u(6), line_height(Face.STRONG)))
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         if self.key == "stuck":
             side = u(3.5)
             surface.icon(surface.middle(0, QSize(side, side)), "lock", colours.stuck)
@@ -105,9 +107,6 @@ class _LegendEntry(QAbstractButton):
         surface.text(surface.rect(u(5), 0, width + 1, self.height()), points, Face.STRONG, ink)
         x = u(5) + width + u(1.75)
         surface.text(surface.rect(x, 0, self.width() - x, self.height()), self._part.words, Face.SMALL, colours.muted)
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(1), colours.focus)
-        surface.painter.end()
 
 
 class LoadBar(QWidget):
@@ -122,10 +121,9 @@ class LoadBar(QWidget):
         super().__init__()
         self._bar = _Bar()
         flow = FlowLayout(4, 0.5)
-        self._entries = {key: _LegendEntry(key) for key in _KEYS}
-        for key, entry in self._entries.items():
+        self._entries = {key: _LegendEntry(key, partial(self.chosen.emit, key)) for key in _KEYS}
+        for entry in self._entries.values():
             flow.addWidget(entry)
-            entry.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
         legend = box(flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
-from tracker.gui.theme import mix, tokens, u
+from tracker.gui.theme import Tokens, mix, tokens, u
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import Rule, column, row
-from tracker.gui.widgets.painting import canvas, line_height, paint_box, paint_focus, text_width
+from tracker.gui.widgets.painted import PaintedButton
+from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_box, text_width
 from tracker.gui.widgets.text import elided, label, set_name
 
 
-class NavigationButton(QAbstractButton):
+class NavigationButton(PaintedButton):
     """One page in the side bar: icon, name, perhaps a count; the current one lies on a surface with a bar."""
 
     def __init__(self, key: str, text: str, icon: str) -> None:
-        super().__init__()
+        super().__init__(text)
         self.key, self._icon = key, icon
         self._count: int | None = None
-        self.setText(text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_name(self, text)
 
@@ -42,8 +41,7 @@ class NavigationButton(QAbstractButton):
         return QSize(u(46), max(u(9), line_height(Face.STRONG) + u(3)))
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         if self.isChecked():
             paint_box(surface.painter, self.rect(), u(1.5), colours.surface)
             bar = surface.rect(0, u(2.5), u(0.75), self.height() - u(5))
@@ -61,26 +59,6 @@ class NavigationButton(QAbstractButton):
         if number:
             place = surface.rect(0, 0, self.width() - u(3.5), self.height())
             surface.text(place, number, Face.SMALL, colours.tag, Qt.AlignmentFlag.AlignTrailing)
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(1.5), colours.focus)
-        surface.painter.end()
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 class _Progress(QWidget):

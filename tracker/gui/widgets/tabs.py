@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
-from tracker.gui.theme import tokens, u
+from tracker.gui.theme import Tokens, tokens, u
 from tracker.gui.widgets.layouts import row
-from tracker.gui.widgets.painting import canvas, line_height, paint_focus, text_width
+from tracker.gui.widgets.painted import PaintedButton
+from tracker.gui.widgets.painting import Canvas, canvas, line_height, text_width
 from tracker.gui.widgets.text import set_name
 
 
-class _Tab(QAbstractButton):
+class _Tab(PaintedButton):
     """One tab."""
 
+    RING = 1
+
     def __init__(self, key: str, text: str) -> None:
-        super().__init__()
+        super().__init__(text)
         self.key = key
-        self.setText(text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         set_name(self, text)
 
@@ -31,18 +32,7 @@ class _Tab(QAbstractButton):
         return QSize(text_width(self.text(), Face.STRONG) + u(1.5), line_height(Face.STRONG) + u(4.5))
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface, colours = canvas(self), tokens()
+    def paint(self, surface: Canvas, colours: Tokens) -> None:
         front = self.isChecked()
         ink = colours.text if front or self.underMouse() else colours.muted
         face = Face.STRONG if front else Face.MEDIUM
@@ -50,9 +40,6 @@ class _Tab(QAbstractButton):
         if front:
             line = surface.rect(0, self.height() - u(0.5), self.width(), u(0.5))
             surface.painter.fillRect(line, colours.accent)
-        if self.hasFocus():
-            paint_focus(surface.painter, self.rect(), u(1), colours.focus)
-        surface.painter.end()
 
 
 class TabBar(QWidget):
