@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-to-run
 TEST_READY := $(VENV)/.ready-to-test
-TRANSLATIONS := $(wildcard resources/translations/*.ts)
+TRANSLATIONS := resources/translations
 
 # The first Python of at least 3.11; `make run PYTHON=...` takes another one.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
@@ -93,8 +93,12 @@ fuzz: test-libraries $(TEST_READY)
 # ---- upkeep ----
 
 translations: $(TEST_READY)
-	$(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py tracker -ts $(TRANSLATIONS)
-	for file in $(TRANSLATIONS); do $(BIN)/pyside6-lrelease "$$file" || exit 1; done
+	$(texts) -ts $(filter-out $(TRANSLATIONS)/en.ts,$(wildcard $(TRANSLATIONS)/*.ts))
+	$(texts) -pluralonly -ts $(TRANSLATIONS)/en.ts
+	for file in $(TRANSLATIONS)/*.ts; do $(BIN)/pyside6-lrelease "$$file" || exit 1; done
+
+# English needs only the plural forms: everything else is shown as it stands in the code.
+texts = $(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py tracker
 
 pins: $(TEST_READY)
 	$(call pin,run) --extra build

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from tracker.services.hardening import close_memory
+from tracker.services.hardening import close_memory, refuse_network
 
 _NO_DISPLAY = """\
 There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
@@ -29,6 +29,7 @@ def main(argv: list[str] | None = None) -> int:
     if words and not _is_for_window(words):
         from tracker.cli import main as shell
 
+        refuse_network()
         return shell(words)
     return _window(words)
 
@@ -55,7 +56,7 @@ def _window(words: list[str]) -> int:
         from tracker.gui.application import Start, run
     except ImportError as error:
         return _refuse(_NO_LIBRARY.format(detail=error))
-    return run(Start(options.vault, options.demo, options.quit_after_first_paint))
+    return run(Start(options.vault and options.vault.absolute(), options.demo, options.quit_after_first_paint))
 
 
 def _screenshots(words: list[str]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,8 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture
 def bridge(qapp: QApplication) -> Iterator[SessionBridge]:
     """A bridge without a session, in English and light colours; its settings are in memory."""
+    # Windows of the tests before, which only an event loop would delete: each would be dressed anew.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     use_language(qapp, "en")
     apply_theme(qapp, ThemeChoice.LIGHT)
     made = SessionBridge(Catalogue.load(), Settings(None), "en")

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from tests.builders import holding, identifier, service
 from tracker.core import commands
-from tracker.core.model import Holding, HoldingId, Identifier, IdentifierId, Service, ServiceId
+from tracker.core.model import IdentifierId, ServiceId
 from tracker.gui.bridge import SessionBridge
 
 
 def add_account(bridge: SessionBridge, key: str, holds: Iterable[str] = (), **fields: Any) -> ServiceId:
     """Add an account; ``holds`` names kinds, or ``kind=identifier``."""
-    service = Service(ServiceId(key), fields.pop("name", key.title()), **fields)
+    account = service(key, **fields)
     holdings = []
     for entry in holds:
-        kind, _, identifier = entry.partition("=")
-        identifier_id = IdentifierId(identifier) if identifier else None
-        holdings.append(Holding(HoldingId(f"{key}-{entry}"), service.id, kind, identifier_id=identifier_id))
-    assert bridge.do(lambda vault: commands.add_service(vault, service, holdings)) is not None
-    return service.id
+        kind, _, held = entry.partition("=")
+        holdings.append(holding(key, kind, held or None, id=f"{key}-{entry}"))
+    assert bridge.do(lambda vault: commands.add_service(vault, account, holdings)) is not None
+    return account.id
 
 
 def add_identifier(bridge: SessionBridge, key: str, kind: str = "phone", **fields: Any) -> IdentifierId:
     """Add a piece of the person's own data."""
-    identifier = Identifier(IdentifierId(key), kind, fields.pop("label", key.title()), **fields)
-    assert bridge.do(lambda vault: commands.add_identifier(vault, identifier)) is not None
-    return identifier.id
+    own = identifier(key, kind, **fields)
+    assert bridge.do(lambda vault: commands.add_identifier(vault, own)) is not None
+    return own.id

@@ -296,15 +296,21 @@ def test_the_newest_backup_is_proposed(demo: SessionBridge, show: Callable[..., 
 # Restoring
 
 
-def test_a_backup_becomes_a_new_vault(
-    qtbot: QtBot, demo: SessionBridge, show: Callable[..., Any], tmp_path: Path
-) -> None:
-    path, folder, expected = make_backup(demo, tmp_path / "mine.age"), tmp_path / "again", content(demo)
-    dialog = show(RestoreDialog)
+def restore_from(show: Callable[..., Any], path: Path, folder: Path) -> RestoreDialog:
+    """The dialog with all its fields filled in."""
+    dialog: RestoreDialog = show(RestoreDialog)
     dialog.place.set_path(path)
     dialog.folder.set_path(folder)
     dialog.passphrase.edit.setText(WORDS)
     type_twice(dialog.password, PASSWORD)
+    return dialog
+
+
+def test_a_backup_becomes_a_new_vault(
+    qtbot: QtBot, demo: SessionBridge, show: Callable[..., Any], tmp_path: Path
+) -> None:
+    path, folder, expected = make_backup(demo, tmp_path / "mine.age"), tmp_path / "again", content(demo)
+    dialog = restore_from(show, path, folder)
     dialog.action.click()
     assert "Restored and checked" in wait(qtbot, dialog)
     assert content(demo) == expected
@@ -324,11 +330,7 @@ def test_a_vault_that_is_there_is_not_touched(
     path, folder = make_backup(demo, tmp_path / "mine.age"), tmp_path / "vault"
     create_vault(folder, "another password", name="Mine").lock()
     before = {file.name: file.read_bytes() for file in folder.iterdir()}
-    dialog = show(RestoreDialog)
-    dialog.place.set_path(path)
-    dialog.folder.set_path(folder)
-    dialog.passphrase.edit.setText(WORDS)
-    type_twice(dialog.password, PASSWORD)
+    dialog = restore_from(show, path, folder)
     dialog.action.click()
     wait(qtbot, dialog)
     assert "There is already a vault" in dialog.folder.error.replace("\u200b", "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,14 +19,31 @@ from tracker.gui.widgets.chips import Chip, ChipRow
 from tracker.gui.widgets.dialog import question
 from tracker.gui.widgets.drop_zone import DropZone
 from tracker.gui.widgets.fields import ComboBox, Field, SearchField, text_edit
-from tracker.gui.widgets.links import Part, Sentence
+from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence
 from tracker.gui.widgets.load_bar import LoadBar, LoadPart
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.message_bar import MessageBar
-from tracker.gui.widgets.navigation import Checklist, NavigationList
+from tracker.gui.widgets.navigation import Checklist, NavigationButton, NavigationList
+from tracker.gui.widgets.painted import PaintedButton
 from tracker.gui.widgets.panels import SidePanel
 from tracker.gui.widgets.password import PasswordField, StrengthMeter
+from tracker.gui.widgets.pills import Pill
 from tracker.gui.widgets.tabs import TabBar
+
+
+def number_link() -> NumberLink:
+    link = NumberLink("stuck", "lock", lambda: None)
+    link.setText("8 stuck")
+    return link
+
+
+PAINTED = [
+    lambda: icon_button("filter", "More filters"),
+    number_link,
+    lambda: PillLink(Pill("2 findings"), lambda: None),
+    lambda: Chip("Holds ID", "id", 3),
+    lambda: NavigationButton("risk", "Risk", "risk"),
+]
 
 
 @pytest.mark.parametrize("kind", ButtonKind)
@@ -41,6 +60,39 @@ def test_buttons_are_pressed_by_key_and_show_the_focus(kind: ButtonKind, shown, 
     widget.setEnabled(False)
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
     assert pressed == [True]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("make", PAINTED)
+def test_painted_buttons_are_pressed_by_key(
+    make: Callable[[], PaintedButton], key: Qt.Key, shown, qtbot: QtBot
+) -> None:
+    widget = shown(make())
+    with qtbot.waitSignal(widget.clicked):
+        qtbot.keyClick(widget, key)
+
+
+@pytest.mark.parametrize("make", PAINTED)
+def test_painted_buttons_show_the_focus(make: Callable[[], PaintedButton], shown, qtbot: QtBot) -> None:
+    widget = shown(make())
+    widget.clearFocus()
+    before = widget.grab().toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(widget.hasFocus)
+    assert widget.grab().toImage() != before
+
+
+@pytest.mark.parametrize("make", PAINTED)
+def test_painted_buttons_are_painted_anew_under_the_pointer(
+    make: Callable[[], PaintedButton], shown, qtbot: QtBot
+) -> None:
+    widget = shown(make())
+    qtbot.waitUntil(lambda: not widget.visibleRegion().isEmpty())
+    painted: list[bool] = []
+    paint = widget.paint
+    widget.paint = lambda *where: (painted.append(widget.underMouse()), paint(*where))  # type: ignore[method-assign]
+    QTest.mouseMove(widget.windowHandle(), widget.rect().center())
+    qtbot.waitUntil(lambda: True in painted)
 
 
 def test_an_icon_button_is_named(shown) -> None:

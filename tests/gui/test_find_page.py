@@ -175,9 +175,9 @@ def test_what_needs_the_person_is_not_ticked(qtbot: QtBot, page: FindPage) -> No
     assert model.count(RowStatus.UNSURE) > 0
     press_chip(page, "Needs you")
     assert model.rowCount() == model.count(RowStatus.UNSURE)
-    assert not model.ticked & set(model.shown_keys)
+    assert not model.ticked & set(model.ids)
     press(page, "Tick all")
-    assert set(model.shown_keys) <= model.ticked
+    assert set(model.ids) <= model.ticked
 
 
 def press_chip(page: FindPage, text: str) -> None:
@@ -257,7 +257,7 @@ def test_a_refused_write_leaves_the_review(qtbot: QtBot, page: FindPage, monkeyp
 
 
 def test_a_whole_ledger_comes_in(qtbot: QtBot, page: FindPage, tmp_path: Path) -> None:
-    from tests.unit.formats.ledgers import ledger
+    from tests.ledgers import ledger
 
     file = tmp_path / "ledger.json"
     file.write_bytes(backup.export(ledger(), "exposure-tracker-ledger"))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
+from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
 from tracker.core.identifiers import IDENTIFIER_KINDS
 from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind, Known, SecondFactor
@@ -23,31 +22,13 @@ from tracker.gui.models.roles import BandChangeCell, Role
 from tracker.gui.pages import identifier_effects
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
-from tracker.gui.widgets.badges import PillBadge
 
-Show = Callable[[QWidget], QWidget]
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 NUMBER = "13812346024"
 
 
 def my_data(bridge: SessionBridge, shown: Show) -> MyDataPage:
-    page = MyDataPage(bridge)
-    bridge.changed.connect(page.follow)
-    page.resize(1072, 740)
-    page.refresh()
-    shown(page)
-    return page
-
-
-def words(widget: QWidget) -> list[str]:
-    QApplication.processEvents()  # what was just put into a layout is not shown before
-    texts = [child for child in widget.findChildren(QWidget) if isinstance(child, (QLabel, QAbstractButton))]
-    return [text.text() for text in texts if text.isVisible() and text.text()]
-
-
-def badges(widget: QWidget) -> list[str]:
-    QApplication.processEvents()
-    return [badge.accessibleName() for badge in widget.findChildren(PillBadge) if badge.isVisible()]
+    return show_page(MyDataPage, bridge, shown)
 
 
 def rows(model: IdentifiersModel) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
+from tests.gui.pages import Show, show_page
 from tracker.core import commands
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Known, SecondFactor, Status
@@ -22,18 +21,12 @@ from tracker.gui.widgets.buttons import Button
 from tracker.gui.widgets.holders_bar import HoldersBar
 from tracker.gui.widgets.links import NumberLink
 
-Show = Callable[[QWidget], QWidget]
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 CHECKED = {"deletability": Deletability.SELF_SERVICE}
 
 
 def overview(bridge: SessionBridge, shown: Show) -> OverviewPage:
-    page = OverviewPage(bridge)
-    bridge.changed.connect(page.follow)
-    page.resize(1072, 740)
-    page.refresh()
-    shown(page)
-    return page
+    return show_page(OverviewPage, bridge, shown)
 
 
 def sentence(page: OverviewPage) -> str:

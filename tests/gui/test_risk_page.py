@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -11,6 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
+from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
 from tracker.core.model import Deletability, Known, SaidBy, SecondFactor, Status
 from tracker.core.risk.rules import findings
@@ -20,34 +19,15 @@ from tracker.gui.models.risk_model import Column, RiskModel
 from tracker.gui.models.roles import NameCell, RiskCell, Role, TextCell
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage, View
-from tracker.gui.widgets.badges import PillBadge
 from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.panels import Banner, Notice
 
-Show = Callable[[QWidget], QWidget]
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 
 
 def risk_page(bridge: SessionBridge, shown: Show, width: int = 1100) -> RiskPage:
-    page = RiskPage(bridge)
-    bridge.changed.connect(page.follow)
-    page.resize(width, 740)
-    page.refresh()
-    shown(page)
-    return page
-
-
-def words(widget: QWidget) -> list[str]:
-    """What is to be read in ``widget``, in the order it was made."""
-    QApplication.processEvents()  # what was just put into a layout is not shown before
-    texts = [child for child in widget.findChildren(QWidget) if isinstance(child, (QLabel, QAbstractButton))]
-    return [text.text() for text in texts if text.isVisible() and text.text()]
-
-
-def badges(widget: QWidget) -> list[str]:
-    QApplication.processEvents()
-    return [badge.accessibleName() for badge in widget.findChildren(PillBadge) if badge.isVisible()]
+    return show_page(RiskPage, bridge, shown, width)
 
 
 def column_words(model: RiskModel | FindingsModel, column: int) -> list[str]:

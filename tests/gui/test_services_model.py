@@ -11,6 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersisten
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.builders import holding, vault_of
 from tracker.core import bulk, commands
 from tracker.core.changes import ChangeSet
 from tracker.core.kinds import KINDS, Headline
@@ -39,7 +40,7 @@ class Ledger:
     """A vault with its model, changed together."""
 
     def __init__(self, *records: Entity) -> None:
-        self.vault = Vault.of(iter(records))
+        self.vault = vault_of(*records)
         self.book = RiskBook(self.vault, risk_method(), TODAY)
         self.model = ServicesModel()
         self.model.load(self.book)
@@ -61,10 +62,6 @@ def service(name: str, **fields: object) -> Service:
     return Service(ServiceId(name.lower()), name, **fields)
 
 
-def held(name: str, kind: str, **fields: object) -> Holding:
-    return Holding(HoldingId(f"{name}-{kind}"), ServiceId(name), kind, **fields)
-
-
 @pytest.fixture
 def ledger(qapp: object) -> Ledger:
     return Ledger(
@@ -73,11 +70,11 @@ def ledger(qapp: object) -> Ledger:
         service("Gamma", deletability=Deletability.CONDITIONAL, group="Group"),
         service("gone", status=Status.CLOSED_VERIFIED),
         service("trashed", trashed=TODAY),
-        held("beta", "id_number"),
-        held("beta", "phone"),
-        held("beta", "face"),
-        held("alpha", "phone", state=HoldingState.UNKNOWN),
-        held("gamma", "phone"),
+        holding("beta", "id_number"),
+        holding("beta", "phone"),
+        holding("beta", "face"),
+        holding("alpha", "phone", state=HoldingState.UNKNOWN),
+        holding("gamma", "phone"),
     )
 
 

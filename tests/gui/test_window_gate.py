@@ -23,7 +23,7 @@ from tracker.gui.gate import Gate
 from tracker.gui.main_window import MainWindow
 from tracker.gui.translation import use_language
 from tracker.services.demo import empty_session
-from tracker.services.vaults import create_vault
+from tracker.services.vaults import create_vault, open_vault
 
 PASSWORD = "tram violet hamster oak"
 
@@ -240,3 +240,19 @@ def test_a_session_of_its_own_needs_no_folder() -> None:
     assert not session.opened.rolled_back
     assert session.opened.kept == ()
     session.lock()
+
+
+def test_a_vault_that_opens_too_late_is_closed_again(
+    qtbot: QtBot, bridge: SessionBridge, gate: Gate, tmp_path: Path
+) -> None:
+    create_vault(tmp_path / "vault", PASSWORD).lock()
+    gate.build()
+    panel = gate.currentWidget()
+    assert isinstance(panel, UnlockPanel)
+    panel.unlock_requested.emit(PASSWORD)
+    gate.open_folder(tmp_path / "other")
+    bridge.tasks.wait()
+    with qtbot.waitSignal(bridge.tasks.busy_changed):
+        pass
+    assert not bridge.is_unlocked
+    open_vault(tmp_path / "vault", PASSWORD).lock()  # nobody holds its lock

@@ -58,7 +58,7 @@ def run(start: Start) -> int:
 
 
 class Look(QObject):
-    """Keeps language and theme as the settings say; an open window is built anew when they change."""
+    """Keeps language and theme as the settings say; in another language the window is built anew."""
 
     def __init__(self, application: QApplication, bridge: SessionBridge) -> None:
         super().__init__(application)
@@ -73,8 +73,9 @@ class Look(QObject):
         QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
+        before = self._bridge.language
         self._apply()
-        if self.window is not None:
+        if self.window is not None and self._bridge.language != before:
             self.window.rebuild()
 
     def _apply(self) -> None:

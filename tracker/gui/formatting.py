@@ -12,7 +12,7 @@ from tracker.core.dates import first_day
 from tracker.core.kinds import HEADLINE_LABELS, KIND_BY_CODE, Headline
 from tracker.core.model import Deletability, PartialDate
 from tracker.core.risk.method import BAND_LABELS, Band
-from tracker.gui.translation import text
+from tracker.gui.translation import Counted, text
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -90,7 +90,7 @@ def ago(value: PartialDate | None, today: date) -> str:
     if months == 0:
         return QCoreApplication.translate("formatting", "This month")
     if months < 12:
-        return QCoreApplication.translate("formatting", "%n mo. ago", "months", months)
+        return Counted.tr("%n mo. ago", "months", months)
     return _years_ago(months // 12)
 
 
@@ -123,9 +123,9 @@ def deletability_word(state: Deletability) -> str:
 
 
 def _years_ago(years: int) -> str:
-    if years == 0:
-        return QCoreApplication.translate("formatting", "This year")
-    return QCoreApplication.translate("formatting", "%n yr. ago", "years", years)
+    if years:
+        return Counted.tr("%n yr. ago", "years", years)
+    return QCoreApplication.translate("formatting", "This year")
 
 
 def _year(value: date) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tracker.core.errors import AlreadyOpenError, TrackerError
 from tracker.gui.bridge import SessionBridge
@@ -117,17 +118,28 @@ class Gate(QStackedWidget):
         folder, state_folder = self._folder, self._state_folder
 
         def failed(error: Exception) -> None:
-            panel.set_busy(False)
-            if not isinstance(error, TrackerError):
-                raise error
-            panel.show_error(error)
+            self._show_error(panel, error)
             if isinstance(error, AlreadyOpenError):
                 self.already_open.emit(folder)
 
         panel.set_busy(True)
-        self._bridge.tasks.run(
-            panel, lambda: open_vault(folder, password, state_folder=state_folder), self._bridge.unlock, failed
-        )
+        work = partial(open_vault, folder, password, state_folder=state_folder)
+        self._bridge.tasks.run(self, work, partial(self._take, panel), failed)
+
+    def _take(self, panel: QWidget, session: Session) -> None:
+        """Show the vault that ``panel`` asked for, unless the person has gone on to something else meanwhile."""
+        if self.currentWidget() is panel and not self._bridge.is_unlocked:
+            self._bridge.unlock(session)
+        else:
+            session.lock()
+
+    def _show_error(self, panel: UnlockPanel | Wizard, error: Exception) -> None:
+        """Say on ``panel`` why there is no vault; a fault of the program is raised."""
+        if not isinstance(error, TrackerError):
+            raise error
+        if self.currentWidget() is panel:
+            panel.set_busy(False)
+            panel.show_error(error)
 
     def _create(self, wizard: Wizard) -> None:
         answers, state_folder = self._answers, self._state_folder
@@ -146,13 +158,7 @@ class Gate(QStackedWidget):
             if answers.backup_folder is not None:
                 self._bridge.settings.set("backup_folder", str(answers.backup_folder))
             self._answers = Answers(answers.folder)
-            self._bridge.unlock(session)
-
-        def failed(error: Exception) -> None:
-            wizard.set_busy(False)
-            if not isinstance(error, TrackerError):
-                raise error
-            wizard.show_error(error)
+            self._take(wizard, session)
 
         wizard.set_busy(True)
-        self._bridge.tasks.run(wizard, make, done, failed)
+        self._bridge.tasks.run(self, make, done, partial(self._show_error, wizard))

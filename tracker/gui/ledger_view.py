@@ -24,6 +24,7 @@ from tracker.services.session import Outcome
 _EDITORS = {"service": "services", "identifier": "my_data"}
 """The page of each editor that keeps drafts."""
 
+_LONGEST = 72
 _MANY = 5
 """A hidden page that missed more changes than this is refreshed instead."""
 
@@ -83,8 +84,8 @@ class LedgerView(QWidget):
         known = {page.KEY: page for page in PAGES}
         cls = known.get(key, PAGES[0])
         page = self._pages.get(cls.KEY) or self._make(cls)
-        focus = self.window().focusWidget()
-        comes_along = focus is not None and self._stack.isAncestorOf(focus) and not page.isAncestorOf(focus)
+        focus = self.window().focusWidget()  # None is nobody's child
+        comes_along = self._stack.isAncestorOf(focus) and not page.isAncestorOf(focus)
         self._stack.setCurrentWidget(page)
         if comes_along:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -148,16 +149,17 @@ class LedgerView(QWidget):
                 page.follow(outcome)
 
     def _tell(self, outcome: Outcome) -> None:
-        sentence = {
-            WriteKind.APPLY: self.tr("{what}."),
-            WriteKind.UNDO: self.tr("Undone: {what}."),
-            WriteKind.REDO: self.tr("Done again: {what}."),
-        }[outcome.kind].format(what=render(outcome.label))
+        what = {
+            WriteKind.APPLY: "{what}",
+            WriteKind.UNDO: self.tr("Undone: {what}"),
+            WriteKind.REDO: self.tr("Done again: {what}"),
+        }[outcome.kind].format(what=_shortened(render(outcome.label)))
         difference = outcome.load_after.total - outcome.load_before.total
         if difference:
-            sentence = self.tr("{sentence} {difference} points.").format(
-                sentence=sentence, difference=formatting.delta(difference)
-            )
+            points = formatting.delta(difference)
+            sentence = self.tr("{what}. {difference} points.").format(what=what, difference=points)
+        else:
+            sentence = self.tr("{what}.").format(what=what)
         undone = outcome.kind is WriteKind.UNDO
         self._bar_action = "redo" if undone else "undo"
         self._bar.show_message(sentence, self.tr("Redo") if undone else self.tr("Undo"))
@@ -194,3 +196,8 @@ class LedgerView(QWidget):
             self.go_to(step.destination)
         else:
             self.action.emit(step.action)
+
+
+def _shortened(words: str) -> str:
+    """A label that holds a very long name must leave room for the points after it."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -18,7 +18,7 @@ from tracker.gui.gate import Gate
 from tracker.gui.icons import icon
 from tracker.gui.instances import RaiseRequests
 from tracker.gui.theme import tokens, u
-from tracker.gui.translation import render
+from tracker.gui.translation import explained, render
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import Dialog
 from tracker.gui.widgets.drop_zone import local_files
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     def _show_failure(self, error: TrackerError) -> None:
         """Small things in the message bar; what stops the work in a dialog of its own."""
         if isinstance(error, (NothingToUndoError, NotFoundError, ValidationError)) and self._ledger is not None:
-            self._ledger.say(f"{render(error.message)} {render(error.hint)}")
+            self._ledger.say(explained(error))
             return
         dialog = Dialog(render(error.message), render(error.hint), self)
         dialog.add_button(self.tr("Close"), ButtonKind.PRIMARY, default=True).clicked.connect(dialog.accept)

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.theme import tokens
+from tracker.gui.translation import listed
 from tracker.gui.widgets.layouts import clear, column
 from tracker.gui.widgets.painting import canvas
 from tracker.gui.widgets.panels import Notice
@@ -51,7 +52,7 @@ def vault_notices(bridge: SessionBridge) -> list[VaultNotice]:
             )
         )
     if session.opened.kept:
-        names = ", ".join(path.name for path in session.opened.kept)
+        names = listed(path.name for path in session.opened.kept)
         found.append(
             VaultNotice(
                 translate(

@@ -14,7 +14,7 @@ from tracker.core.risk.explain import Line
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.vault import Vault
 from tracker.gui import formatting
-from tracker.gui.translation import render
+from tracker.gui.translation import Counted, render
 
 _YEAR = 12
 
@@ -29,7 +29,7 @@ def idle(service: Service, today: date) -> str:
     if "-" not in service.last_used:
         used = QCoreApplication.translate("risk words", "Last used {year}")
         return used.format(year=formatting.partial_date(service.last_used))
-    return QCoreApplication.translate("risk words", "Not used for %n months", "", months)
+    return Counted.tr("Not used for %n months", "", months)
 
 
 def interval(risk: ServiceRisk) -> str:
@@ -69,5 +69,5 @@ def elsewhere(action: Action, before: ServiceRisk) -> str:
     if not rest:
         return ""
     others = len(action.effect.services) - 1
-    words = QCoreApplication.translate("risk words", "{difference} of it at %n other accounts", "", others)
+    words = Counted.tr("{difference} of it at %n other accounts", "", others)
     return words.format(difference=formatting.delta(rest))

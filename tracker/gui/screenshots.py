@@ -82,8 +82,8 @@ def _pictures(language: str, scale: int) -> Iterator[tuple[str, QImage]]:
         yield "unlock", _picture(_unlock_panel(), scale)
         for step in range(_WIZARD_STEPS):
             wizard = Wizard(bridge, Answers(Path("vault"), step=step))
+            bridge.tasks.wait()
             yield f"wizard-{step + 1}", _picture(wizard, scale)
-        bridge.tasks.wait()
 
 
 def _unlock_panel() -> UnlockPanel:

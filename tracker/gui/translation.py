@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from string import Formatter
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tracker.catalogue.resources import resource
+from tracker.core.errors import TrackerError
 from tracker.core.text import Message
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "English", "zh_CN": "简体中文"})
@@ -52,4 +55,53 @@ def render(message: Message) -> str:
     arguments = {
         name: render(value) if isinstance(value, Message) else str(value) for name, value in message.args.items()
     }
-    return text(message.context, message.source).format_map(arguments)
+    return _filled(text(message.context, message.source), arguments)
+
+
+def explained(error: TrackerError) -> str:
+    """What went wrong and what to do about it, in two sentences."""
+    return paragraph((render(error.message), render(error.hint)))
+
+
+def paragraph(sentences: Iterable[str]) -> str:
+    """Whole sentences one after the other; Chinese puts no space between them."""
+    return _joined(sentences, QCoreApplication.translate("joining", "{one} {other}", "two sentences"))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """A list in one line: "Phone, ID, Location"."""
+    return _joined(parts, QCoreApplication.translate("joining", "{one}, {other}", "a list"))
+
+
+class Counted:
+    """Texts with a number, outside of a QObject.
+
+    lupdate takes ``Counted.tr("%n services", "", count)`` for a text with plural forms in the
+    context ``Counted``; those of ``QCoreApplication.translate`` it does not recognise.
+    """
+
+    @classmethod
+    def tr(cls, source: str, comment: str, count: int) -> str:
+        return QCoreApplication.translate(cls.__name__, source, comment, count)
+
+
+def _joined(parts: Iterable[str], pattern: str) -> str:
+    given = list(parts)
+    return reduce(lambda one, other: pattern.format(one=one, other=other), given) if given else ""
+
+
+def _filled(pattern: str, arguments: Mapping[str, str]) -> str:
+    """``pattern`` with its fields filled in, and a space where Chinese and other letters would touch."""
+    whole = ""
+    for literal, field, _spec, _conversion in Formatter().parse(pattern):
+        for part in (literal, arguments[field] if field else ""):
+            whole += f" {part}" if _needs_space(whole[-1:], part[:1]) else part
+    return whole
+
+
+def _needs_space(before: str, after: str) -> bool:
+    return (before.isalnum() and after.isalnum()) and _is_chinese(before) != _is_chinese(after)
+
+
+def _is_chinese(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff"

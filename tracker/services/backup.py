@@ -25,7 +25,7 @@ from tracker.services.reading import opened
 from tracker.services.session import Session
 from tracker.services.vaults import has_vault, require_password
 from tracker.store import system
-from tracker.store.durable import storage_errors, sweep, write_durably
+from tracker.store.durable import make_folders, storage_errors, sweep, write_durably
 from tracker.store.folder import create_vault
 from tracker.store.keyslots import DEFAULT_KDF, KdfParameters
 from tracker.store.lock import FolderLock
@@ -136,7 +136,7 @@ def restore(
     _require_free(folder)
     contents, size = _open(path, passphrase)
     with storage_errors(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(folder.parent)
     _remove_leftovers(folder)
     building = folder.with_name(f".{folder.name}.{secrets.token_hex(8)}.restoring")
     try:

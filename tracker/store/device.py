@@ -14,7 +14,7 @@ from typing import Any
 
 from tracker.core.errors import StorageError, TrackerError
 from tracker.store.database import identity
-from tracker.store.durable import write_durably
+from tracker.store.durable import make_folders, write_durably
 from tracker.store.keyslots import generation_of
 
 
@@ -81,7 +81,7 @@ class DeviceNotes:
         if self._path is not None:
             # Without the notes a warning or some tidying is missed; the vault itself is whole.
             with suppress(StorageError, OSError):
-                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_folders(self._path.parent, 0o700)
                 write_durably(self._path, json.dumps(asdict(notes)).encode())
 
 

@@ -79,6 +79,14 @@ def write_durably(target: Path, data: bytes, check: Callable[[bytes], None] | No
             check(temporary.read_bytes())
 
 
+def make_folders(folder: Path, mode: int = 0o777) -> None:
+    """Make ``folder``, and what is missing above it; on the medium when this returns. Raises OSError."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    folder.mkdir(mode=mode, parents=True, exist_ok=True)
+    for place in missing:
+        system.flush_folder(place.parent)
+
+
 def flush_file(path: Path) -> None:
     """Return when the content of ``path`` is on the medium; raises OSError."""
     with path.open("rb+") as file:

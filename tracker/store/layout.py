@@ -11,7 +11,7 @@ from pathlib import Path
 from tracker.core.errors import KeySlotsDamagedError, NoVaultError, StorageError, VaultExistsError
 from tracker.store import system
 from tracker.store.database import journal_of
-from tracker.store.durable import storage_error, storage_errors, write_durably
+from tracker.store.durable import make_folders, storage_error, storage_errors, write_durably
 from tracker.store.keyslots import MAX_BYTES, KeySlots, database_name, generation_of, read_keyslots
 
 _PREFIX = "vault"
@@ -66,7 +66,7 @@ class VaultFiles:
     def make_folder(self) -> None:
         """Make the folder, for the user alone; one that already holds other things stays as it is."""
         with storage_errors(self.folder):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folders(self.folder, 0o700)
             if not any(self.folder.iterdir()):
                 system.make_private(self.folder, 0o700)
 

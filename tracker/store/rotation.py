@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 
+from tracker.store import system
 from tracker.store.database import Connection, closed_on_error, copy_into, identity, journal_of, open_existing
 from tracker.store.device import DeviceNotes, Known, Rotation
 from tracker.store.durable import building
@@ -59,12 +60,12 @@ def tidy_up(current: Known, files: VaultFiles, notes: DeviceNotes) -> None:
 def _remove(leftover: Known, files: VaultFiles) -> bool:
     """Whether nothing of ``leftover`` is there any more."""
     path = files.folder / leftover.name
-    if not leftover.is_at(path):
-        return True
     generation = generation_of(leftover.name)
     assert generation is not None  # checked by Notes
     with suppress(OSError):
-        for part in (*files.copies_before_migration(generation), journal_of(path), path):
-            part.unlink(missing_ok=True)
+        if leftover.is_at(path):
+            for part in (*files.copies_before_migration(generation), journal_of(path), path):
+                part.unlink(missing_ok=True)
+        system.flush_folder(files.folder)  # or it could come back after it was forgotten that it is ours
         return True
     return False

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.core.builders import LABEL, holding, service
+from tests.builders import LABEL, holding, service
 from tracker.core.changes import Change, ChangeSet
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.core.builders import holding, identifier, service
+from tests.builders import holding, identifier, service
 from tracker.core.codec import FIELDS, CodecError, from_json, row_reader, to_json, to_row
 from tracker.core.model import (
     ENTITY_TYPES,

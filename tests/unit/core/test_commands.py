@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.unit.core.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, service, vault_of
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import NotFoundError, ValidationError

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.unit.core.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, service, vault_of
 from tracker.core.import_plan import ImportPlan, RowStatus
 from tracker.core.ledger import Ledger
 from tracker.core.ledger_matching import plan_ledger

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.core.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, service, vault_of
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.matching import Origin, plan_sightings
 from tracker.core.model import (

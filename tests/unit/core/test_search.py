@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.core.builders import holding, service, vault_of
+from tests.builders import holding, service, vault_of
 from tracker.core.model import Deletability, HoldingState, Need, SecondFactor, ServiceId, Status
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.search import parse_query, searchable_text, split_terms, without_term

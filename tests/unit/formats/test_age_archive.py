@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.ledgers import ledger
 from tests.unit.formats.age_writer import quick_age
-from tests.unit.formats.ledgers import ledger
 from tracker.core.errors import BackupDamagedError, EmptyPassphraseError, NewerVersionError
 from tracker.formats import age, age_archive, ledger_json
 from tracker.formats.age_archive import open_sealed, seal

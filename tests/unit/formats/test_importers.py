@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.formats.ledgers import ledger
+from tests.ledgers import ledger
 from tests.unit.formats.sources import IMPORTS, source_of, stored
 from tracker.core.errors import UnknownFormatError
 from tracker.formats import EXPORTERS, IMPORTERS, find_importer, ledger_json

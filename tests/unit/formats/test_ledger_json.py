@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.ledgers import ledger
+from tests.ledgers import ledger
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import NewerVersionError, TrackerError, UnreadableFileError
 from tracker.core.ledger import Ledger

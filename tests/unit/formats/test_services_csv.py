@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.ledgers import ledger
+from tests.ledgers import ledger
 from tracker.formats import services_csv
 from tracker.formats.services_csv import HEADER, VERSION, guarded
 

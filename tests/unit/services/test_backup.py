@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ledgers import ledger
 from tests.unit.formats.age_writer import quick_age
-from tests.unit.formats.ledgers import ledger
 from tests.unit.formats.sources import IMPORTS
 from tests.unit.services.conftest import NOON
 from tracker.catalogue import Catalogue

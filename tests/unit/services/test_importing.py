@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.formats.ledgers import ledger
+from tests.ledgers import ledger
 from tests.unit.formats.sources import IMPORTS
 from tracker.catalogue import Catalogue
 from tracker.core import commands
@@ -142,25 +142,23 @@ def test_a_pipe_does_not_hang(session: Session, tmp_path: Path) -> None:
         preview(tmp_path / "pipe", session)
 
 
-def test_a_file_that_may_not_be_read(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = file_with(tmp_path, "x")
-
-    def refuse(*_: object) -> int:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(UnreadableFileError, match="no permission"):
-        preview(path, session)
-
-
-def test_a_disk_that_fails(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(13, "Permission denied"), "no permission"),
+        (OSError(5, "Input/output error"), "the system says: Input/output error"),
+    ],
+)
+def test_a_file_that_the_system_does_not_open(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
     path = file_with(tmp_path, "x")
 
     def fail(*_: object) -> int:
-        raise OSError(5, "Input/output error")
+        raise error
 
     monkeypatch.setattr(os, "open", fail)
-    with pytest.raises(UnreadableFileError, match="the system says: Input/output error"):
+    with pytest.raises(UnreadableFileError, match=words):
         preview(path, session)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.core.builders import holding, identifier, service
+from tests.builders import holding, identifier, service
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import DiskFullError, NothingToUndoError, ReadOnlyError

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.core.builders import service
+from tests.builders import service
 from tracker.core import commands
 from tracker.core.errors import ReadOnlyError, ValidationError, VaultExistsError, WrongPasswordError
 from tracker.core.model import Place

@@ -135,7 +135,7 @@ class BackupDialog(TaskDialog):
         try:
             backup.remember(bridge.session, verified)
         except TrackerError as error:  # the backup is good all the same
-            sentences.append(f"{self.tr('The day could not be noted in the vault.')} {render(error.message)}")
+            sentences += [self.tr("The day could not be noted in the vault."), render(error.message)]
         bridge.backup_changed.emit()
         self.finish(self.tr("Backed up and checked"), verified.path, sentences)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tracker.core.errors import BackupDamagedError, BackupPassphraseError, EmptyPassphraseError, TrackerError
 from tracker.gui.dialogs.task_dialog import told
+from tracker.gui.translation import Counted, listed
 from tracker.gui.widgets.password import PasswordField
 from tracker.gui.widgets.path_field import PathField
 from tracker.gui.widgets.text import breakable
@@ -16,14 +17,12 @@ from tracker.gui.widgets.text import breakable
 def counted(counts: Mapping[str, int]) -> str:
     """How many records a backup holds: "48 services, 9 pieces of your own data, 2 incidents"."""
     words = {
-        "services": QCoreApplication.translate("backup", "%n services", "", counts.get("services", 0)),
-        "identifiers": QCoreApplication.translate(
-            "backup", "%n pieces of your own data", "", counts.get("identifiers", 0)
-        ),
-        "holdings": QCoreApplication.translate("backup", "%n records of what they hold", "", counts.get("holdings", 0)),
-        "incidents": QCoreApplication.translate("backup", "%n incidents", "", counts.get("incidents", 0)),
+        "services": Counted.tr("%n services", "", counts.get("services", 0)),
+        "identifiers": Counted.tr("%n pieces of your own data", "", counts.get("identifiers", 0)),
+        "holdings": Counted.tr("%n records of what they hold", "", counts.get("holdings", 0)),
+        "incidents": Counted.tr("%n incidents", "", counts.get("incidents", 0)),
     }
-    return ", ".join(words[section] for section in words if counts.get(section) or section == "services")
+    return listed(words[section] for section in words if counts.get(section) or section == "services")
 
 
 def file_filters() -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.core.errors import TrackerError, WrongPasswordError
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.translation import render
+from tracker.gui.translation import explained
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import Dialog
 from tracker.gui.widgets.new_password import NewPassword
@@ -37,6 +37,7 @@ class ChangePasswordDialog(Dialog):
         self._new.submitted.connect(self._change)
         for widget in (self._old, self._new, self._problem):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
         self._cancel = self.add_button(self.tr("Keep the old one"))
         self._cancel.clicked.connect(self.reject)
         self._go = self.add_button(self.tr("Change"), ButtonKind.PRIMARY)
@@ -63,7 +64,7 @@ class ChangePasswordDialog(Dialog):
         self._set_busy(False)
         if not isinstance(error, TrackerError):
             raise error
-        words = f"{render(error.message)} {render(error.hint)}"
+        words = explained(error)
         if isinstance(error, WrongPasswordError):
             self._old.set_error(words)
             self._old.setFocus()

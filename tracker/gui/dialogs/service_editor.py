@@ -31,6 +31,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
+from tracker.gui.translation import listed
 from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import Field, line_edit
 from tracker.gui.widgets.layouts import box, column
@@ -205,7 +206,7 @@ class ServiceEditor(RecordEditor):
     def _take_entry(self, entry: ServiceEntry | None) -> None:
         self._entry = entry
         usual = entry.collects if entry and self._before is None else ()
-        self._kinds.setText(", ".join(formatting.kind_word(kind) for kind in usual))
+        self._kinds.setText(listed(formatting.kind_word(kind) for kind in usual))
         self._kinds.setVisible(bool(usual))
         self._usual.setText(self.tr("Also note what it usually holds, as “not known”"))
         self._usual.setVisible(bool(usual))

@@ -14,7 +14,7 @@ from typing_extensions import override
 from tracker.core.errors import TrackerError
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
-from tracker.gui.translation import render
+from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import Dialog
@@ -100,7 +100,7 @@ class TaskDialog(Dialog):
         for sentence in sentences:
             self.outcome.addWidget(label(sentence, Face.BODY, "muted", wrap=True))
         self._outcome_box.show()
-        set_name(self._outcome_box, title, " ".join((str(place), *sentences)))
+        set_name(self._outcome_box, title, paragraph((str(place), *sentences)))
         self.cancel.setText(self.tr("Close"))
         self.cancel.setDefault(True)
         self.cancel.setFocus()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from tracker.core.errors import TrackerError
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
-from tracker.gui.translation import render
+from tracker.gui.translation import explained
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import row
@@ -93,7 +93,7 @@ class UnlockPanel(Stage):
 
     def show_error(self, error: TrackerError) -> None:
         """Why it did not open, below the field, and what to do."""
-        self._password.set_error(f"{render(error.message)} {render(error.hint)}")
+        self._password.set_error(explained(error))
         self._password.edit.setFocus()
         self._password.select_all()
 

@@ -10,7 +10,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.answers import Answers
 from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, ServicesPage, WizardPage
 from tracker.gui.theme import u
-from tracker.gui.translation import render
+from tracker.gui.translation import explained
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import row
 from tracker.gui.widgets.panels import Notice
@@ -76,7 +76,7 @@ class Wizard(Stage):
 
     def show_error(self, error: TrackerError) -> None:
         """Why the vault could not be made."""
-        self._error.set_text(f"{render(error.message)} {render(error.hint)}")
+        self._error.set_text(explained(error))
         self._error.show()
 
     def _go_on(self) -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Deletability
 from tracker.core.risk.rules import Finding, Weight
 from tracker.core.vault import Vault
-from tracker.gui.models.arranged import ROOT, Index
-from tracker.gui.models.roles import Cell, NameCell, PillCell, Role, TextCell
-from tracker.gui.translation import render
+from tracker.gui.models.cells_model import FilledModel
+from tracker.gui.models.roles import Cell, NameCell, PillCell, TextCell
+from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.pills import Pill, Tone
-from tracker.gui.widgets.text import tooltip
 
 
 class Column(IntEnum):
@@ -26,26 +24,40 @@ class Column(IntEnum):
     WEIGHT = 2
 
 
-class FindingsModel(QAbstractTableModel):
+class FindingsModel(FilledModel[Finding, Column]):
     """One row a finding: whom it is about, what was found and one next step, how heavy it is."""
+
+    COLUMNS = Column
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault = Vault()
-        self._rows: Sequence[Finding] = ()
 
     def show_findings(self, vault: Vault, found: Sequence[Finding]) -> None:
         """Show ``found`` about the records of ``vault``."""
         self.beginResetModel()
-        self._vault, self._rows = vault, found
+        self._vault, self._records = vault, found
         self.endResetModel()
 
+    @override
     def clear(self) -> None:
-        """Forget everything."""
         self.show_findings(Vault(), ())
 
-    def finding_at(self, index: Index) -> Finding:
-        return self._rows[index.row()]
+    @override
+    def headings(self) -> dict[Column, str]:
+        return {
+            Column.SUBJECT: self.tr("About"),
+            Column.FINDING: self.tr("What was found, and what to do next"),
+            Column.WEIGHT: self.tr("Weight"),
+        }
+
+    @override
+    def identity(self, record: Finding) -> str:
+        return record.identifier_id or record.services[0]
+
+    @override
+    def sort_value(self, record: Finding, column: Column) -> int:
+        return list(Weight).index(record.weight)
 
     def _subject(self, finding: Finding) -> Cell:
         if finding.identifier_id is not None:
@@ -55,25 +67,24 @@ class FindingsModel(QAbstractTableModel):
         service = self._vault.services[finding.services[0]]
         return NameCell(service.id, service.name, service.group or service.operator)
 
-    def _cell(self, finding: Finding, column: Column) -> Cell:
+    @override
+    def cell(self, record: Finding, column: Column) -> Cell:
         if column is Column.SUBJECT:
-            return self._subject(finding)
+            return self._subject(record)
         if column is Column.FINDING:
-            return TextCell(render(finding.text), render(finding.next_step))
-        heavy = finding.weight is Weight.SEVERE
-        return PillCell(
-            Pill(self._weight_word(finding), Tone.OUTLINE if heavy else Tone.PLAIN, "warn" if heavy else "")
-        )
+            return TextCell(render(record.text), render(record.next_step))
+        heavy = record.weight is Weight.SEVERE
+        return PillCell(Pill(self._weight_word(record), Tone.OUTLINE if heavy else Tone.PLAIN, "warn" if heavy else ""))
 
-    def _words(self, finding: Finding, column: Column) -> str:
-        """A cell in plain words."""
+    @override
+    def words(self, record: Finding, column: Column) -> str:
         if column is Column.SUBJECT:
-            if finding.identifier_id is not None:
-                return self._vault.identifiers[finding.identifier_id].label
-            return self._vault.services[finding.services[0]].name
+            if record.identifier_id is not None:
+                return self._vault.identifiers[record.identifier_id].label
+            return self._vault.services[record.services[0]].name
         if column is Column.FINDING:
-            return f"{render(finding.text)} {render(finding.next_step)}"
-        return self._weight_word(finding)
+            return paragraph((render(record.text), render(record.next_step)))
+        return self._weight_word(record)
 
     def _weight_word(self, finding: Finding) -> str:
         words = {
@@ -83,42 +94,8 @@ class FindingsModel(QAbstractTableModel):
         }
         return words[finding.weight]
 
-    def _is_stuck(self, finding: Finding) -> bool:
-        if finding.identifier_id is not None:
+    @override
+    def is_stuck(self, record: Finding) -> bool:
+        if record.identifier_id is not None:
             return False
-        return self._vault.services[finding.services[0]].deletability is Deletability.IMPOSSIBLE
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        finding, column = self._rows[index.row()], Column(index.column())
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: self._words(finding, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: tooltip(self._words(finding, column)),
-            Role.CELL: lambda: self._cell(finding, column),
-            Role.SORT: lambda: list(Weight).index(finding.weight),
-            Role.ID: lambda: finding.identifier_id or finding.services[0],
-            Role.STUCK: lambda: self._is_stuck(finding),
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = {
-            Column.SUBJECT: self.tr("About"),
-            Column.FINDING: self.tr("What was found, and what to do next"),
-            Column.WEIGHT: self.tr("Weight"),
-        }
-        return titles[Column(section)]
+        return self._vault.services[record.services[0]].deletability is Deletability.IMPOSSIBLE

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from tracker.core.model import IdentifierId, Service, ServiceId
@@ -15,10 +14,9 @@ from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import Effect
 from tracker.core.risk.severity import ServiceRisk
 from tracker.gui import formatting
-from tracker.gui.models.arranged import ROOT, Index
-from tracker.gui.models.roles import BandChangeCell, Cell, DeltaCell, NameCell, Role
+from tracker.gui.models.cells_model import FilledModel
+from tracker.gui.models.roles import BandChangeCell, Cell, DeltaCell, Index, NameCell
 from tracker.gui.risk_words import score_and_band
-from tracker.gui.widgets.text import tooltip
 
 
 class Column(IntEnum):
@@ -40,82 +38,61 @@ class Holder:
         return self.after.se - self.before.se
 
 
-class HoldersModel(QAbstractTableModel):
+class HoldersModel(FilledModel[Holder, Column]):
     """Largest difference first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Holder] = []
+    COLUMNS = Column
 
     def show_effect(self, book: RiskBook, identifier_id: IdentifierId, effect: Effect) -> None:
         """Show the holders of an identifier; ``effect``: of taking it out everywhere."""
-        self.beginResetModel()
         holders = book.links.holders(identifier_id)
-        self._rows = sorted((_holder(book, service_id, effect) for service_id in holders), key=_order)
-        self.endResetModel()
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self.beginResetModel()
-        self._rows = []
-        self.endResetModel()
+        self.fill(sorted((_holder(book, service_id, effect) for service_id in holders), key=_order))
 
     def id_at(self, index: Index) -> ServiceId:
-        return self._rows[index.row()].service.id
-
-    def _cell(self, holder: Holder, column: Column) -> Cell:
-        if column is Column.SERVICE:
-            return NameCell(holder.service.id, holder.service.name, holder.service.group or holder.service.operator)
-        if column is Column.CHANGE:
-            return BandChangeCell(holder.before.se, holder.before.band, holder.after.se, holder.after.band)
-        return DeltaCell(holder.difference)
-
-    def _words(self, holder: Holder, column: Column) -> str:
-        """A cell in plain words."""
-        if column is Column.SERVICE:
-            return holder.service.name
-        if column is Column.CHANGE:
-            return f"{score_and_band(holder.before)} → {score_and_band(holder.after)}"
-        return formatting.delta(holder.difference)
+        return self.record_at(index).service.id
 
     @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        holder, column = self._rows[index.row()], Column(index.column())
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: self._words(holder, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: tooltip(self._words(holder, column)),
-            Role.CELL: lambda: self._cell(holder, column),
-            Role.SORT: lambda: holder.difference,
-            Role.ID: lambda: holder.service.id,
-            Role.STUCK: lambda: holder.before.stuck,
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.DIFFERENCE:
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = {
+    def headings(self) -> dict[Column, str]:
+        return {
             Column.SERVICE: self.tr("Service"),
             Column.CHANGE: self.tr("With it, without it"),
             Column.DIFFERENCE: self.tr("Difference"),
         }
-        return titles[Column(section)]
+
+    @override
+    def identity(self, record: Holder) -> ServiceId:
+        return record.service.id
+
+    @override
+    def is_stuck(self, record: Holder) -> bool:
+        return record.before.stuck
+
+    @override
+    def sort_value(self, record: Holder, column: Column) -> float:
+        return record.difference
+
+    @override
+    def cell(self, record: Holder, column: Column) -> Cell:
+        if column is Column.SERVICE:
+            return NameCell(record.service.id, record.service.name, record.service.group or record.service.operator)
+        if column is Column.CHANGE:
+            return BandChangeCell(record.before.se, record.before.band, record.after.se, record.after.band)
+        return DeltaCell(record.difference)
+
+    @override
+    def words(self, record: Holder, column: Column) -> str:
+        if column is Column.SERVICE:
+            return record.service.name
+        if column is Column.CHANGE:
+            return f"{score_and_band(record.before)} → {score_and_band(record.after)}"
+        return formatting.delta(record.difference)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        trailing = orientation is Qt.Orientation.Horizontal and section == Column.DIFFERENCE
+        if trailing and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
 
 
 def _holder(book: RiskBook, service_id: ServiceId, effect: Effect) -> Holder:

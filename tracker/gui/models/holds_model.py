@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
 from tracker.core.kinds import GROUP_LABELS, KIND_BY_CODE, KINDS, DataKind, Group, Headline
@@ -15,14 +15,11 @@ from tracker.core.model import Given, Holding, HoldingState, Precision, ServiceI
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 from tracker.gui import formatting
-from tracker.gui.models.roles import Role
+from tracker.gui.models.roles import ROOT, Index, Role
 from tracker.gui.translation import text
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.text import tooltip
 
-Index = QModelIndex | QPersistentModelIndex
-
-_ROOT = QModelIndex()
 _ALWAYS = ("phone", "id_number", "bank_card", "payment_record", "location")
 """One or two of each headline kind: always in sight, held or not."""
 
@@ -126,7 +123,7 @@ class HoldsModel(QAbstractListModel):
         return [row for code in self._sequence for row in of_kind(KIND_BY_CODE[code])]
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override

@@ -15,9 +15,8 @@ from tracker.core.model import Identifier, IdentifierId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
-from tracker.gui.models.arranged import ROOT, Index
-from tracker.gui.models.roles import Role
-from tracker.gui.translation import text
+from tracker.gui.models.roles import ROOT, Index, Role
+from tracker.gui.translation import listed, text
 from tracker.gui.widgets.text import tooltip
 
 _HEADINGS = (
@@ -115,7 +114,7 @@ class IdentifiersModel(QAbstractListModel):
             parts.append(self.tr("known to have leaked"))
         if cell.adds is not None:
             parts.append(self.tr("adds {points} points").format(points=formatting.points(cell.adds)))
-        return ", ".join(parts)
+        return listed(parts)
 
     @override
     def rowCount(self, parent: Index = ROOT) -> int:

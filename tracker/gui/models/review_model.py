@@ -8,31 +8,19 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCollator,
-    QCollatorSortKey,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt, Signal
 from typing_extensions import override
 
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.model import Identifier, Service
 from tracker.gui import formatting
+from tracker.gui.models.arranged import SortedModel
 from tracker.gui.models.review_words import Piece, pieces
-from tracker.gui.models.roles import Cell, NameCell, PillCell, Role, TextCell, TickCell
-from tracker.gui.translation import render
+from tracker.gui.models.roles import Cell, Index, NameCell, PillCell, TextCell, TickCell
+from tracker.gui.translation import listed, render
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.pills import Pill, Tone
-from tracker.gui.widgets.text import tooltip
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _ORDER = (RowStatus.NEW, RowStatus.UPDATE, RowStatus.UNSURE, RowStatus.SAME)
 _LINES_SHOWN = 3
 
@@ -61,25 +49,23 @@ class ReviewRow:
         return bool(self.plan.changes)
 
 
-class ReviewModel(QAbstractTableModel):
+class ReviewModel(SortedModel[str, ReviewRow, Column]):
     """One row for each row of an `ImportPlan`. Ticking a row ticks what it needs.
 
     Signals: ``ticks_changed()``.
     """
 
+    COLUMNS = Column
+
     ticks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: dict[str, ReviewRow] = {}
+        super().__init__(Column.CHANGE, parent)
         self._needed_by: dict[str, list[str]] = {}
-        self._shown: list[ReviewRow] = []
         self._ticked: set[str] = set()
         self._counts: Counter[RowStatus] = Counter()
         self._status: RowStatus | None = None
         self._words: tuple[str, ...] = ()
-        self._column = Column.CHANGE
-        self._descending = False
         self._has_lines = True
 
     # What the page asks for
@@ -98,7 +84,7 @@ class ReviewModel(QAbstractTableModel):
                 self._needed_by.setdefault(key, []).append(row.key)
         self._ticked = self._closure(plan.proposed, self._required)
         self._counts = Counter(row.status for row in plan.rows)
-        self._shown = self._arranged()
+        self._shown = self.arranged()
         self.endResetModel()
         self.ticks_changed.emit()
 
@@ -117,11 +103,6 @@ class ReviewModel(QAbstractTableModel):
         """Keys of the rows that are to be taken, hidden or not."""
         return frozenset(self._ticked)
 
-    @property
-    def shown_keys(self) -> list[str]:
-        """Keys of the rows let through, from top to bottom."""
-        return [row.plan.key for row in self._shown]
-
     def count(self, status: RowStatus | None) -> int:
         """How many rows have ``status``, or how many there are."""
         return len(self._rows) if status is None else self._counts[status]
@@ -129,15 +110,15 @@ class ReviewModel(QAbstractTableModel):
     def set_filter(self, status: RowStatus | None) -> None:
         """Let through only rows of ``status``, or all of them."""
         self._status = status
-        self._rearrange()
+        self.rearrange()
 
     def search(self, words: str) -> None:
         """Let through only rows that hold every one of ``words``."""
         self._words = tuple(words.casefold().split())
-        self._rearrange()
+        self.rearrange()
 
     def plan_row(self, index: Index) -> PlanRow:
-        return self._shown[index.row()].plan
+        return self.record_at(index).plan
 
     def set_ticked(self, keys: Iterable[str], ticked: bool) -> None:
         """Tick rows together with those they need; or untick them together with those that need them."""
@@ -153,7 +134,7 @@ class ReviewModel(QAbstractTableModel):
 
     def toggle(self, rows: Collection[int]) -> None:
         """Tick the rows shown at these places; untick them if all are ticked already."""
-        able = [self._shown[row].plan.key for row in rows if self._shown[row].tickable]
+        able = [key for key in (self._shown[row] for row in rows) if self._rows[key].tickable]
         if able:
             self.set_ticked(able, not self._ticked.issuperset(able))
 
@@ -173,7 +154,8 @@ class ReviewModel(QAbstractTableModel):
 
     # Arranging
 
-    def _arranged(self) -> list[ReviewRow]:
+    @override
+    def arranged(self) -> list[str]:
         rows = [
             row
             for row in self._rows.values()
@@ -181,7 +163,7 @@ class ReviewModel(QAbstractTableModel):
         ]
         rows.sort(key=lambda row: row.place)
         rows.sort(key=lambda row: self._sort_key(row, self._column), reverse=self._descending)
-        return rows
+        return [row.plan.key for row in rows]
 
     def _sort_key(self, row: ReviewRow, column: Column) -> Any:
         if column is Column.TICK:
@@ -193,20 +175,6 @@ class ReviewModel(QAbstractTableModel):
         if column is Column.RECORD:
             return not row.tickable, self._recorded(row).casefold()
         return _ORDER.index(row.plan.status)
-
-    def _rearrange(self) -> None:
-        """Show the rows in their order anew; selected and current rows follow."""
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        keys = [self._shown[index.row()].plan.key for index in before]
-        self._shown = self._arranged()
-        places = {row.plan.key: place for place, row in enumerate(self._shown)}
-        after = [
-            self.index(places[key], index.column()) if key in places else QModelIndex()
-            for index, key in zip(before, keys, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
 
     # Words
 
@@ -222,7 +190,7 @@ class ReviewModel(QAbstractTableModel):
         lines = row.lines
         if not lines:
             return ""
-        shown = ", ".join(formatting.count(line) for line in lines[:_LINES_SHOWN])
+        shown = listed(formatting.count(line) for line in lines[:_LINES_SHOWN])
         if self._has_lines:
             words = self.tr("Line {numbers}") if len(lines) == 1 else self.tr("Lines {numbers}")
         else:
@@ -232,7 +200,7 @@ class ReviewModel(QAbstractTableModel):
         return self.tr("{places} and %n more", "", more).format(places=words) if more > 0 else words
 
     def _recorded(self, row: ReviewRow) -> str:
-        return ", ".join(piece.text for piece in pieces(row.plan)) or self.tr("Nothing new")
+        return listed(piece.text for piece in pieces(row.plan)) or self.tr("Nothing new")
 
     def change_word(self, status: RowStatus) -> str:
         """What happens to a row, as a word."""
@@ -256,31 +224,32 @@ class ReviewModel(QAbstractTableModel):
             return self.tr("Nothing to take")
         return self.tr("Ticked") if row.plan.key in self._ticked else self.tr("Not ticked")
 
-    def words(self, row: ReviewRow, column: Column) -> str:
-        """A cell in plain words."""
+    @override
+    def words(self, record: ReviewRow, column: Column) -> str:
         if column is Column.TICK:
-            return self._tick_word(row)
+            return self._tick_word(record)
         if column is Column.SERVICE:
-            return row.name
+            return record.name
         if column is Column.FOUND:
-            return self._found(row.plan)
+            return self._found(record.plan)
         if column is Column.RECORD:
-            return self._recorded(row)
-        return self.change_word(row.plan.status)
+            return self._recorded(record)
+        return self.change_word(record.plan.status)
 
     # Cells
 
-    def _cell(self, row: ReviewRow, column: Column) -> Cell:
+    @override
+    def cell(self, record: ReviewRow, column: Column) -> Cell:
         if column is Column.TICK:
-            return self._tick_cell(row)
+            return self._tick_cell(record)
         if column is Column.SERVICE:
-            known = row.plan.status is not RowStatus.UNSURE
-            return NameCell(row.plan.subject.id, row.name, self._subtitle(row.plan), known=known)
+            known = record.plan.status is not RowStatus.UNSURE
+            return NameCell(record.plan.subject.id, record.name, self._subtitle(record.plan), known=known)
         if column is Column.FOUND:
-            return TextCell(self._found(row.plan), self.place_words(row.plan))
+            return TextCell(self._found(record.plan), self.place_words(record.plan))
         if column is Column.RECORD:
-            return self._record_cell(row)
-        return self._change_cell(row.plan.status)
+            return self._record_cell(record)
+        return self._change_cell(record.plan.status)
 
     def _tick_cell(self, row: ReviewRow) -> TickCell:
         if not row.tickable:
@@ -312,58 +281,37 @@ class ReviewModel(QAbstractTableModel):
     # What views ask for
 
     @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._shown[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.CheckStateRole:
-            if column is not Column.TICK or not row.tickable:
-                return None
-            return Qt.CheckState.Checked if row.plan.key in self._ticked else Qt.CheckState.Unchecked
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: self.words(row, column),
-            Qt.ItemDataRole.ToolTipRole: lambda: tooltip(self.words(row, column)),
-            Role.CELL: lambda: self._cell(row, column),
-            # A collation key does not survive the way through a QVariant.
-            Role.SORT: lambda: row.name.casefold() if column is Column.SERVICE else self._sort_key(row, column),
-            Role.ID: lambda: row.plan.key,
-            Role.STUCK: lambda: False,
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        column = Column(section)
-        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.TICK:
-            return self.tr("Ticked")
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def headings(self) -> dict[Column, str]:
         return {
             Column.TICK: "",
             Column.SERVICE: self.tr("Service"),
             Column.FOUND: self.tr("Found because"),
             Column.RECORD: self.tr("Will record"),
             Column.CHANGE: self.tr("Change"),
-        }[column]
+        }
 
     @override
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column < 0:
-            return
-        self._column = Column(column)
-        self._descending = order is Qt.SortOrder.DescendingOrder
-        self._rearrange()
+    def identity(self, record: ReviewRow) -> str:
+        return record.plan.key
+
+    @override
+    def sort_value(self, record: ReviewRow, column: Column) -> Any:
+        # A collation key does not survive the way through a QVariant.
+        return record.name.casefold() if column is Column.SERVICE else self._sort_key(record, column)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return super().data(index, role)
+        if not index.isValid() or index.column() != Column.TICK or not self.record_at(index).tickable:
+            return None
+        return Qt.CheckState.Checked if self.id_at(index) in self._ticked else Qt.CheckState.Unchecked
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.AccessibleTextRole and orientation is Qt.Orientation.Horizontal:
+            return self.tr("Ticked") if section == Column.TICK else None
+        return super().headerData(section, orientation, role)
 
 
 def _review_row(row: PlanRow, place: int, collator: QCollator) -> ReviewRow:

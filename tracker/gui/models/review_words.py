@@ -15,7 +15,7 @@ from tracker.core.model import Evidence, Holding, Identifier, Incident, Profile,
 from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
-from tracker.gui.translation import text
+from tracker.gui.translation import listed, text
 
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("review", "Name"),
@@ -126,7 +126,7 @@ def _fields(change: Change, without: tuple[str, ...]) -> Iterator[Piece]:
             continue
         added = ""
         if field.name in ("domains", "apps") and set(was) <= set(will):
-            added = ", ".join(item.partition(":")[2] or item for item in will if item not in was)
+            added = listed(item.partition(":")[2] or item for item in will if item not in was)
         elif field.name == "login" and not was:
             added = mask(read_login(will).type.kind or "", will)
         yield Piece(_with_value(text("review", _FIELDS[field.name]), added))

@@ -15,13 +15,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability
 from tracker.core.risk.method import Band
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.pills import Pill
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
 
 
 class Role(IntEnum):

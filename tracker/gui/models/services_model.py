@@ -10,19 +10,20 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt
+from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject
 from typing_extensions import override
 
-from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.search import Query, parse_query, searchable_text
 from tracker.gui import formatting
-from tracker.gui.models.arranged import ROOT, ArrangedModel, Index
-from tracker.gui.models.roles import Cell, DeletabilityCell, HoldsCell, NameCell, RiskCell, Role, TextCell
+from tracker.gui.models.arranged import SortedModel
+from tracker.gui.models.held import held_kinds
+from tracker.gui.models.roles import ROOT, Cell, DeletabilityCell, HoldsCell, NameCell, RiskCell, TextCell
 from tracker.gui.models.service_filters import ALL, Facts, filters_of
-from tracker.gui.widgets.text import tooltip
+from tracker.gui.translation import listed
 
 _STEP_BY_STEP = 100
 """Up to this many rows come and go one by one; beyond it the whole arrangement changes at once."""
@@ -60,15 +61,14 @@ _DELETABILITY_ORDER = (
 class ServiceRow:
     """One service with everything that sorting, searching and filtering ask for.
 
-    ``text``: folded text that words are looked for in. ``more``: held kinds beside the headlines.
+    ``text``: folded text that words are looked for in.
     ``filters``: keys of the filters that let it through.
     """
 
     service: Service
     name_key: QCollatorSortKey
     text: str
-    held: frozenset[Headline]
-    more: int
+    holds: HoldsCell
     risk: ServiceRisk | None
     filters: frozenset[str]
     by_holds: tuple[int, int]
@@ -91,19 +91,18 @@ def _name_order(row: ServiceRow) -> tuple[QCollatorSortKey, ServiceId]:
     return row.name_key, row.service.id
 
 
-class ServicesModel(ArrangedModel):
+class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
     """Services that are not in the trash, as far as the filter and the search let them through."""
 
+    COLUMNS = Column
+
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Column.SERVICE, parent)
         self._book: RiskBook | None = None
-        self._rows: dict[ServiceId, ServiceRow] = {}
         self._by_name: list[ServiceRow] = []
         self._counts: Counter[str] = Counter()
         self._filter = ALL
         self._query: Query = parse_query("")
-        self._column = Column.SERVICE
-        self._descending = False
         self._collator = QCollator()
 
     # What pages ask for
@@ -118,7 +117,7 @@ class ServicesModel(ArrangedModel):
         self._rows = {row.service.id: row for row in rows}
         self._by_name = sorted(self._rows.values(), key=_name_order)
         self._counts = Counter(key for row in self._rows.values() for key in row.filters)
-        self._shown = self._arranged()
+        self._shown = self.arranged()
         self.endResetModel()
 
     def clear(self) -> None:
@@ -135,17 +134,17 @@ class ServicesModel(ArrangedModel):
         assert self._book is not None
         touched = [service_id for service_id in service_ids if self._replace(self._book, service_id)]
         if touched:
-            self._reconcile(self._arranged(), touched)
+            self._reconcile(self.arranged(), touched)
 
     def search(self, text: str) -> None:
         """Let through what matches ``text``, in the language of `tracker.core.search`."""
         self._query = parse_query(text)
-        self.arrange(self._arranged())
+        self.rearrange()
 
     def set_filter(self, key: str) -> None:
         """Let through what the filter with ``key`` does."""
         self._filter = key
-        self.arrange(self._arranged())
+        self.rearrange()
 
     def count(self, key: str) -> int:
         """How many services a filter lets through, whatever is searched for."""
@@ -164,22 +163,18 @@ class ServicesModel(ArrangedModel):
     # Arranging
 
     def _row(self, book: RiskBook, service: Service) -> ServiceRow:
-        kinds = {holding.kind for holding in book.vault.holdings_of(service.id) if holding.state.counts_as_held}
-        headlines = [KIND_BY_CODE[kind].headline for kind in kinds]
-        held = frozenset(headline for headline in headlines if headline is not None)
+        holds = held_kinds(book.vault, service.id)
         risk = book.services.get(service.id)
-        filters = filters_of(Facts(service, risk, held))
+        filters = filters_of(Facts(service, risk, holds.held))
         name_key = self._collator.sortKey(service.name.casefold())
-        more = headlines.count(None)
         return ServiceRow(
             service,
             name_key,
             searchable_text(service),
-            held,
-            more,
+            holds,
             risk,
             filters,
-            by_holds=(len(held), more),
+            by_holds=(len(holds.held), holds.more),
             by_deletability=_DELETABILITY_ORDER.index(service.deletability),
             by_risk=risk.se if risk is not None else 0.0,
             by_last_used=service.last_used or "",
@@ -225,7 +220,8 @@ class ServicesModel(ArrangedModel):
             rows = rows[::-1]
         return [row.service.id for row in rows]
 
-    def _arranged(self) -> list[ServiceId]:
+    @override
+    def arranged(self) -> list[ServiceId]:
         return self._sorted(self._filtered())
 
     def _reconcile(self, target: list[ServiceId], touched: Iterable[ServiceId]) -> None:
@@ -254,83 +250,63 @@ class ServicesModel(ArrangedModel):
 
     # What views ask for
 
-    def _cell(self, row: ServiceRow, column: Column) -> Cell:
-        service = row.service
-        if column is Column.SERVICE:
-            return NameCell(service.id, service.name, service.group or service.operator)
-        if column is Column.HOLDS:
-            return HoldsCell(row.held, row.more)
-        if column is Column.DELETABILITY:
-            return DeletabilityCell(service.deletability)
-        if column is Column.RISK:
-            if row.risk is None:
-                return RiskCell(None)
-            return RiskCell(row.risk.se, (row.risk.se_high - row.risk.se_low) / 2, row.risk.band)
-        assert self._book is not None
-        return TextCell(formatting.ago(service.last_used, self._book.today), muted=True)
-
-    def _words(self, row: ServiceRow, column: Column) -> str:
-        """A cell in plain words."""
-        if column is Column.SERVICE:
-            return row.service.name
-        if column is Column.HOLDS:
-            kinds = [formatting.headline_word(headline) for headline in Headline if headline in row.held]
-            more = [self.tr("%n more", "", row.more)] if row.more else []
-            return ", ".join(kinds + more) or self.tr("Nothing recorded")
-        if column is Column.DELETABILITY:
-            return formatting.deletability_word(row.service.deletability)
-        if column is Column.RISK:
-            if row.risk is None:
-                return self.tr("Gone")
-            return f"{formatting.points(row.risk.se)} {formatting.band_word(row.risk.band)}"
-        assert self._book is not None
-        return formatting.ago(row.service.last_used, self._book.today)
-
-    def _hint(self, row: ServiceRow, column: Column) -> str:
-        """More exact than the cell: the whole name, the kinds held, the date."""
-        if column is Column.LAST_USED:
-            return formatting.partial_date(row.service.last_used)
-        return self._words(row, column)
-
     @override
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._rows[self._shown[index.row()]], Column(index.column())
-        answer = _ANSWERS.get(role)
-        return answer(self, row, column) if answer else None
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = {
+    def headings(self) -> dict[Column, str]:
+        return {
             Column.SERVICE: self.tr("Service"),
             Column.HOLDS: self.tr("Holds"),
             Column.DELETABILITY: self.tr("Can it be deleted?"),
             Column.RISK: self.tr("Risk"),
             Column.LAST_USED: self.tr("Last used"),
         }
-        return titles[Column(section)]
 
     @override
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column < 0:
-            return
-        self._column = Column(column)
-        self._descending = order is Qt.SortOrder.DescendingOrder
-        self.arrange(self._arranged())
+    def identity(self, record: ServiceRow) -> ServiceId:
+        return record.service.id
 
+    @override
+    def is_stuck(self, record: ServiceRow) -> bool:
+        return record.service.deletability is Deletability.IMPOSSIBLE
 
-_ANSWERS: dict[int, Callable[[ServicesModel, ServiceRow, Column], Any]] = {
-    Qt.ItemDataRole.DisplayRole: ServicesModel._words,
-    Qt.ItemDataRole.ToolTipRole: lambda model, row, column: tooltip(model._hint(row, column)),
-    Role.CELL: ServicesModel._cell,
-    Role.SORT: lambda _model, row, column: _SORT_KEYS[column](row),
-    Role.ID: lambda _model, row, _column: row.service.id,
-    Role.STUCK: lambda _model, row, _column: row.service.deletability is Deletability.IMPOSSIBLE,
-}
+    @override
+    def sort_value(self, record: ServiceRow, column: Column) -> Any:
+        return _SORT_KEYS[column](record)
+
+    @override
+    def cell(self, record: ServiceRow, column: Column) -> Cell:
+        service = record.service
+        if column is Column.SERVICE:
+            return NameCell(service.id, service.name, service.group or service.operator)
+        if column is Column.HOLDS:
+            return record.holds
+        if column is Column.DELETABILITY:
+            return DeletabilityCell(service.deletability)
+        if column is Column.RISK:
+            if record.risk is None:
+                return RiskCell(None)
+            return RiskCell(record.risk.se, (record.risk.se_high - record.risk.se_low) / 2, record.risk.band)
+        assert self._book is not None
+        return TextCell(formatting.ago(service.last_used, self._book.today), muted=True)
+
+    @override
+    def words(self, record: ServiceRow, column: Column) -> str:
+        if column is Column.SERVICE:
+            return record.service.name
+        if column is Column.HOLDS:
+            kinds = [formatting.headline_word(headline) for headline in Headline if headline in record.holds.held]
+            more = [self.tr("%n more", "", record.holds.more)] if record.holds.more else []
+            return listed(kinds + more) or self.tr("Nothing recorded")
+        if column is Column.DELETABILITY:
+            return formatting.deletability_word(record.service.deletability)
+        if column is Column.RISK:
+            if record.risk is None:
+                return self.tr("Gone")
+            return f"{formatting.points(record.risk.se)} {formatting.band_word(record.risk.band)}"
+        assert self._book is not None
+        return formatting.ago(record.service.last_used, self._book.today)
+
+    @override
+    def hint(self, record: ServiceRow, column: Column) -> str:
+        if column is Column.LAST_USED:
+            return formatting.partial_date(record.service.last_used)
+        return self.words(record, column)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 from typing_extensions import override
 
 from tracker.catalogue.services import ServiceEntry
+from tracker.gui.models.roles import ROOT, Index
+from tracker.gui.widgets.text import tooltip
 
-_Index = QModelIndex | QPersistentModelIndex
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -54,30 +55,32 @@ class TickModel(QAbstractListModel):
         """The ticked ones, hidden or not, in the order of the list."""
         return tuple(entry for entry in self._entries if entry.id in self._ticked)
 
-    def entry(self, index: _Index) -> ServiceEntry:
+    def entry(self, index: Index) -> ServiceEntry:
         return self._shown[index.row()]
 
     @override
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
 
     @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         entry = self.entry(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name.text(self._language)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(entry.name.text(self._language))
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if entry.id in self._ticked else Qt.CheckState.Unchecked
         return None
 
     @override
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
             return False
         entry = self.entry(index)

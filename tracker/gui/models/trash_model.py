@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from tracker.core.model import Identifier, Service
 from tracker.core.vault import Vault
 from tracker.gui import formatting
-from tracker.gui.models.roles import NameCell, Role, TextCell
+from tracker.gui.models.cells_model import FilledModel
+from tracker.gui.models.roles import NameCell, TextCell
 
-Index = QModelIndex | QPersistentModelIndex
 Trashed = Service | Identifier
 
 
@@ -23,54 +22,35 @@ class Column(IntEnum):
     SINCE = 2
 
 
-class TrashModel(QAbstractTableModel):
+class TrashModel(FilledModel[Trashed, Column]):
     """A small table; it is filled anew with each change."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Trashed] = []
+    COLUMNS = Column
 
     def show_vault(self, vault: Vault | None) -> None:
         """The trash of ``vault``; None empties the table."""
-        self.beginResetModel()
-        self._rows = [] if vault is None else [*vault.trashed_services(), *vault.trashed_identifiers()]
-        self._rows.sort(key=lambda record: (record.trashed or date.min, record.id), reverse=True)
-        self.endResetModel()
-
-    def record(self, row: int) -> Trashed:
-        return self._rows[row]
+        trash: list[Trashed] = [] if vault is None else [*vault.trashed_services(), *vault.trashed_identifiers()]
+        self.fill(sorted(trash, key=_since, reverse=True))
 
     @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    def headings(self) -> dict[Column, str]:
+        return {
+            Column.NAME: self.tr("Name"),
+            Column.KIND: self.tr("What it was"),
+            Column.SINCE: self.tr("In the trash since"),
+        }
 
     @override
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
+    def identity(self, record: Trashed) -> str:
+        return record.id
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Name"), self.tr("What it was"), self.tr("In the trash since"))[section]
+    def words(self, record: Trashed, column: Column) -> str:
+        cell = self.cell(record, column)
+        return cell.name if isinstance(cell, NameCell) else cell.text
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        record = self._rows[index.row()]
-        cell = self._cell(record, Column(index.column()))
-        if role == Role.CELL:
-            return cell
-        if role == Role.ID:
-            return record.id
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell.name if isinstance(cell, NameCell) else cell.text
-        return None
-
-    def _cell(self, record: Trashed, column: Column) -> NameCell | TextCell:
+    def cell(self, record: Trashed, column: Column) -> NameCell | TextCell:
         name = record.name if isinstance(record, Service) else record.label
         if column is Column.NAME:
             return NameCell(record.id, name)
@@ -78,3 +58,7 @@ class TrashModel(QAbstractTableModel):
             kind = self.tr("Service") if isinstance(record, Service) else formatting.kind_word(record.kind)
             return TextCell(kind, muted=True)
         return TextCell(formatting.day(record.trashed) if record.trashed else "", muted=True)
+
+
+def _since(record: Trashed) -> tuple[date, str]:
+    return record.trashed or date.min, record.id

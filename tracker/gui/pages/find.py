@@ -172,7 +172,8 @@ class FindPage(Page):
         )
 
     def _choose(self) -> None:
-        filters = f"{self.tr('Exported files')} (*.csv *.json);;{self.tr('All files')} (*)"
+        exported, everything = self.tr("Exported files"), self.tr("All files")
+        filters = f"{exported} (*.csv *.json);;{everything} (*)"
         path = files.choose_open(self, self.tr("Choose an exported file"), filters)
         if path is not None:
             self.open_file(path)

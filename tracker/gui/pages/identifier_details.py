@@ -18,6 +18,7 @@ from tracker.gui.fonts import Face
 from tracker.gui.models.holders_model import HoldersModel
 from tracker.gui.pages.base import Destination
 from tracker.gui.theme import u
+from tracker.gui.translation import listed, paragraph
 from tracker.gui.widgets.badges import IconTile, PillBadge
 from tracker.gui.widgets.buttons import button, icon_button
 from tracker.gui.widgets.comparison import ComparisonBars
@@ -143,7 +144,7 @@ class IdentifierDetails(QWidget):
         """That it is known to have leaked, and where."""
         if not self._bridge.risk.links.link(identifier.id).leaked:
             return None
-        where = identifier.leak_note or ", ".join(map(self._incident, leaks_of(self._bridge.vault, identifier.id)))
+        where = identifier.leak_note or listed(map(self._incident, leaks_of(self._bridge.vault, identifier.id)))
         if not where:
             return self.tr("Known to have leaked")
         return self.tr("Known to have leaked: {where}").format(where=where)
@@ -170,14 +171,14 @@ class IdentifierDetails(QWidget):
         self.bars.set_values(self.tr("With it"), effect.before.total, self.tr("Without it"), effect.after.total)
         others = len(effect.services.keys() - holders)
         unchanged = len(holders - effect.services.keys())
-        sentences = [self.tr("%n services hold it.", "", len(holders))]
+        words = [self.tr("%n services hold it.", "", len(holders))]
         if drops := effect.band_drops():
-            sentences.append(self.tr("Without it, %n would drop a band.", "", drops))
+            words.append(self.tr("Without it, %n would drop a band.", "", drops))
         if unchanged:
-            sentences.append(self.tr("%n would not change.", "", unchanged))
+            words.append(self.tr("%n would not change.", "", unchanged))
         if others:
-            sentences.append(self.tr("%n others would be harder to link to you.", "", others))
-        self._sentence.setText(" ".join(sentences))
+            words.append(self.tr("%n others would be harder to link to you.", "", others))
+        self._sentence.setText(paragraph(words))
         self.model.show_effect(book, identifier.id, effect)
         self.table.set_widths(*_COLUMNS)
 

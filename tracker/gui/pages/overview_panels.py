@@ -23,7 +23,7 @@ from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.risk_words import idle
 from tracker.gui.theme import Tokens, faded, u
-from tracker.gui.translation import render
+from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.holders_bar import HoldersBar
@@ -198,10 +198,10 @@ class FindingsPanel(Panel):
                 self._rows.addWidget(Rule())
             self._rows.addWidget(_FindingRow(finding, vault, self._open))
         if not found:
-            words = self.tr("The rules found nothing in what is recorded here.")
+            words = [self.tr("The rules found nothing in what is recorded here.")]
             if unchecked:
-                words += " " + self.tr("%n accounts have not been checked.", "", unchecked)
-            self._rows.addWidget(label(words, Face.BODY, "muted", wrap=True))
+                words.append(self.tr("%n accounts have not been checked.", "", unchecked))
+            self._rows.addWidget(label(paragraph(words), Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:
         clear(self._rows)

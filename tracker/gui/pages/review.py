@@ -14,7 +14,7 @@ from tracker.gui.fonts import Face
 from tracker.gui.models.review_model import Column, ReviewModel
 from tracker.gui.models.skipped_model import SkippedModel
 from tracker.gui.theme import tokens, u
-from tracker.gui.translation import render
+from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.chips import Chip, ChipRow
@@ -176,7 +176,7 @@ class ReviewPanel(QWidget):
         set_name(self, "")
 
     def _tick_shown(self, ticked: bool) -> None:
-        self.model.set_ticked(self.model.shown_keys, ticked)
+        self.model.set_ticked(self.model.ids, ticked)
 
     def _count(self) -> None:
         """Say how much would be written, in the footer and on the button."""
@@ -194,7 +194,7 @@ class ReviewPanel(QWidget):
             sentences.append(self.tr("Everything in the file is in your vault already."))
         else:
             sentences.append(self.tr("Nothing is ticked."))
-        self._footer_text.setText(" ".join(sentences))
+        self._footer_text.setText(paragraph(sentences))
 
     def _describe(self) -> None:
         """Everything about the current row, whole where the table cuts it."""

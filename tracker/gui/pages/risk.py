@@ -20,7 +20,7 @@ from tracker.gui.models.findings_model import FindingsModel
 from tracker.gui.models.risk_model import RiskModel
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.risk_details import RiskDetails
-from tracker.gui.translation import text
+from tracker.gui.translation import paragraph, text
 from tracker.gui.widgets.beside import Beside
 from tracker.gui.widgets.empty import EmptyPage
 from tracker.gui.widgets.layouts import box, column, row
@@ -229,7 +229,7 @@ class RiskPage(Page):
             return (title, not_checked if unchecked else checked, *checking)
         title = self.tr("No rule has found anything")
         text = self.tr("The rules only see what is recorded here.")
-        return (title, f"{text} {not_checked}" if unchecked else text, *checking)
+        return (title, paragraph((text, not_checked)) if unchecked else text, *checking)
 
     def _unchecked(self) -> int:
         return sum(risk.unchecked for risk in self.bridge.risk.services.values())
@@ -276,7 +276,7 @@ class RiskPage(Page):
     def _finding(self, index: QModelIndex) -> Finding:
         model = self.models[View.FINDINGS]
         assert isinstance(model, FindingsModel)
-        return model.finding_at(index)
+        return model.record_at(index)
 
     def _open_row(self, index: QModelIndex) -> None:
         """Return, or a double click."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -15,8 +16,8 @@ from tracker.gui.fonts import Face
 from tracker.gui.pages.service_facts import FactList
 from tracker.gui.service_words import masked_login
 from tracker.gui.theme import u
+from tracker.gui.translation import listed
 from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
-from tracker.gui.widgets.choices import ChoiceButton
 from tracker.gui.widgets.layouts import box, clear, column, row
 from tracker.gui.widgets.text import label
 
@@ -34,9 +35,11 @@ class AccountTab(QWidget):
         self._bridge = bridge
         self._service_id: ServiceId | None = None
         facts = FactList()
-        self.status = self._choice(facts, "status", self.tr("Status"), Status.ACTIVE)
-        self.need = self._choice(facts, "need", self.tr("Need"), Need.UNKNOWN)
-        self.disclosure = self._choice(facts, "disclosure", self.tr("Passes data on"), Disclosure.NONE_KNOWN)
+        self.status = facts.add_choice(self.tr("Status"), Status.ACTIVE, partial(self._set, "status"))
+        self.need = facts.add_choice(self.tr("Need"), Need.UNKNOWN, partial(self._set, "need"))
+        self.disclosure = facts.add_choice(
+            self.tr("Passes data on"), Disclosure.NONE_KNOWN, partial(self._set, "disclosure")
+        )
         self._last_used = label("")
         self._used_today = button(self.tr("Used today"), ButtonKind.LINK, on_click=self._mark_used)
         self._used_today.set_small()
@@ -76,7 +79,7 @@ class AccountTab(QWidget):
         children = sum(1 for other in vault.live_services() if other.parent == service.id and other.counts)
         self._opens.setText(self.tr("%n accounts", "", children) if children else self.tr("None recorded"))
         self._domains.setText("\n".join(service.domains) or formatting.not_known())
-        self._tags.setText(", ".join(service.tags) or self.tr("None"))
+        self._tags.setText(listed(service.tags) or self.tr("None"))
         self._source.set_text(service.deletability_source)
         self._path.set_text(service.closing_path)
         self._conditions.set_text(service.closing_conditions)
@@ -90,12 +93,6 @@ class AccountTab(QWidget):
         for long_text in (self._source, self._path, self._conditions, self._notes):
             long_text.set_text("")
         clear(self._incidents)
-
-    def _choice(self, facts: FactList, field: str, caption: str, value: StrEnum) -> ChoiceButton:
-        chooser = ChoiceButton(caption, value)
-        chooser.chosen.connect(lambda chosen: self._set(field, chosen))
-        facts.add(caption, chooser)
-        return chooser
 
     def _set(self, field: str, value: StrEnum) -> None:
         service_id, today = self._shown(), self._bridge.today
@@ -123,7 +120,7 @@ class AccountTab(QWidget):
 
     def _incident_row(self, incident: Incident) -> QHBoxLayout:
         word = formatting.choice_word(incident.kind)
-        title = f"{word}, {formatting.partial_date(incident.happened)}"
+        title = listed((word, formatting.partial_date(incident.happened)))
         about = " · ".join(filter(None, (incident.title, incident.source)))
         words = column(label(title, Face.MEDIUM, wrap=True), spacing=0)
         if about:

@@ -21,7 +21,7 @@ from tracker.gui.pages.service_holds import HoldsTab
 from tracker.gui.service_words import formula, said_by, subtitle
 from tracker.gui.widgets.badges import Monogram, PillBadge
 from tracker.gui.widgets.buttons import ButtonKind, button
-from tracker.gui.widgets.choices import ChoiceButton, MenuButton, entries
+from tracker.gui.widgets.choices import MenuButton, entries
 from tracker.gui.widgets.layouts import row
 from tracker.gui.widgets.panels import SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill, deletability_pill
@@ -73,9 +73,13 @@ class ServiceDetails(SidePanel):
 
     def _pin_actions(self) -> None:
         facts = FactList()
-        self.deletability = self._choice(facts, "deletability", self.tr("Can it be deleted?"), Deletability.UNKNOWN)
-        self.said_by = self._choice(facts, "deletability_by", self.tr("Who says so"), SaidBy.UNKNOWN)
-        self.second_factor = self._choice(facts, "second_factor", self.tr("Second factor"), SecondFactor.UNKNOWN)
+        self.deletability = facts.add_choice(
+            self.tr("Can it be deleted?"), Deletability.UNKNOWN, partial(self._set, "deletability")
+        )
+        self.said_by = facts.add_choice(self.tr("Who says so"), SaidBy.UNKNOWN, partial(self._set, "deletability_by"))
+        self.second_factor = facts.add_choice(
+            self.tr("Second factor"), SecondFactor.UNKNOWN, partial(self._set, "second_factor")
+        )
         self.close_account = MenuButton(self.tr("Close account…"), self._fill_closing, icon="door")
         self._edit = button(self.tr("Edit"), on_click=self._ask_to_edit)
         self.footer.addWidget(facts)
@@ -135,12 +139,6 @@ class ServiceDetails(SidePanel):
             page.setVisible(name == key)
         if self._service is not None:
             self._pages[key].show_service(self._service)
-
-    def _choice(self, facts: FactList, field: str, caption: str, value: StrEnum) -> ChoiceButton:
-        chooser = ChoiceButton(caption, value)
-        chooser.chosen.connect(lambda chosen: self._set(field, chosen))
-        facts.add(caption, chooser)
-        return chooser
 
     def _set(self, field: str, value: StrEnum) -> None:
         assert self._service is not None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import StrEnum
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
+from tracker.gui.widgets.choices import ChoiceButton
 from tracker.gui.widgets.layouts import column, row
 from tracker.gui.widgets.text import Label, label
 
@@ -28,6 +32,13 @@ class FactList(QWidget):
         line.setStretch(1, 1)
         line.setAlignment(value, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lines.addLayout(line)
+
+    def add_choice(self, caption: str, value: StrEnum, choose: Callable[[StrEnum], object]) -> ChoiceButton:
+        """A row that shows ``value`` and calls ``choose`` with another one that a person picks."""
+        chooser = ChoiceButton(caption, value)
+        chooser.chosen.connect(choose)
+        self.add(caption, chooser)
+        return chooser
 
     def add_text(self, caption: str) -> Label:
         """A row with a short text; give it its words later."""

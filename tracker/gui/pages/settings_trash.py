@@ -57,7 +57,7 @@ class TrashPart(SettingsPart):
         self._model.show_vault(None)
 
     def _chosen(self) -> list[Trashed]:
-        return [self._model.record(index.row()) for index in self._table.selectionModel().selectedRows()]
+        return [self._model.record_at(index) for index in self._table.selectionModel().selectedRows()]
 
     def _show_buttons(self) -> None:
         some = bool(self._table.selectionModel().selectedRows())

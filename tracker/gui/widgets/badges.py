@@ -97,10 +97,14 @@ class IconSign(QWidget):
         self._icon, self._tone = icon, tone
         self.update()
 
+    def _shown(self) -> str:
+        """The name of the icon to paint."""
+        return self._icon
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         surface = canvas(self)
-        surface.icon(self.rect(), self._icon, tokens().colour(self._tone))
+        surface.icon(self.rect(), self._shown(), tokens().colour(self._tone))
         surface.painter.end()
 
 
@@ -108,11 +112,8 @@ class ForwardSign(IconSign):
     """An arrow or a chevron that points where reading goes, from right to left too."""
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        surface = canvas(self)
-        name = self._icon if surface.direction is Qt.LayoutDirection.LeftToRight else "left"
-        surface.icon(self.rect(), name, tokens().colour(self._tone))
-        surface.painter.end()
+    def _shown(self) -> str:
+        return self._icon if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else "left"
 
 
 class Monogram(QWidget):

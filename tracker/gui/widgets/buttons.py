@@ -45,7 +45,6 @@ class Button(QPushButton):
         self._padding = 0.5 if kind is ButtonKind.LINK else 3.75
         self._height = 8.0
         self.setAutoDefault(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if kind is ButtonKind.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)

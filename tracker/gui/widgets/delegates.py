@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
-from tracker.gui.models.roles import Role, TextCell
+from tracker.gui.models.roles import Index, Role, TextCell
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.cells import cell_width, paint_cell
 from tracker.gui.widgets.painting import Canvas, line_height, paint_focus
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):

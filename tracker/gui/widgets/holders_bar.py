@@ -11,6 +11,7 @@ from tracker.core.kinds import Headline
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.theme import tokens, u
+from tracker.gui.translation import listed
 from tracker.gui.widgets.badges import kind_tile
 from tracker.gui.widgets.layouts import column, row
 from tracker.gui.widgets.links import NumberLink
@@ -85,5 +86,5 @@ class HoldersBar(QWidget):
         self._held.setText(self.tr("%n services", "", held))
         self._stuck.setText(self.tr("%n stuck", "", stuck))
         self._stuck.setVisible(stuck > 0)
-        words = ", ".join((self._held.text(), self._stuck.text()))
+        words = listed((self._held.text(), self._stuck.text()))
         set_name(self, formatting.headline_word(self._headline), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
@@ -10,13 +10,12 @@ from typing_extensions import override
 
 from tracker.gui.fonts import Face
 from tracker.gui.models.holds_model import HoldsModel, HoldsRow
+from tracker.gui.models.roles import Index
 from tracker.gui.theme import faded, tokens, u
 from tracker.gui.translation import text
 from tracker.gui.widgets.marks import Tick, paint_tick, paint_tile
 from tracker.gui.widgets.painting import Canvas, line_height, paint_box, paint_focus, text_width
 from tracker.gui.widgets.text import set_name
-
-Index = QModelIndex | QPersistentModelIndex
 
 _TICK_REACH = 7.0
 

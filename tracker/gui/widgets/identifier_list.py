@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -10,13 +10,12 @@ from typing_extensions import override
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.models.identifiers_model import HeadingCell, IdentifierCell
-from tracker.gui.models.roles import Role
+from tracker.gui.models.roles import Index, Role
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.marks import paint_tile
 from tracker.gui.widgets.painting import Canvas, line_height, paint_box, paint_focus, text_width
 from tracker.gui.widgets.text import set_name
 
-Index = QModelIndex | QPersistentModelIndex
 _TRAILING = Qt.AlignmentFlag.AlignTrailing
 _UNKNOWN = "…"
 

@@ -14,6 +14,7 @@ from typing_extensions import override
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.theme import Tokens, faded, tokens, u
+from tracker.gui.translation import listed
 from tracker.gui.widgets.layouts import FlowLayout, box, column
 from tracker.gui.widgets.painted import PaintedLink
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_box, paint_hatch, rounded, text_width
@@ -136,7 +137,7 @@ class LoadBar(QWidget):
         self._bar.set_points(tuple(part.points for part in parts))
         for key, part in zip(_KEYS, parts, strict=True):
             self._entries[key].set_part(part)
-        words = ", ".join(f"{formatting.points(part.points)} {part.words}" for part in parts)
+        words = listed(f"{formatting.points(part.points)} {part.words}" for part in parts)
         set_name(self._bar, self.tr("Load"), words)
         set_name(self, self.tr("Load"), words)
 

@@ -158,6 +158,7 @@ class StrengthMeter(QWidget):
         """``level`` 0 (nothing typed) to 4 (strong; only this one is green)."""
         self._segments.set_filled(level)
         self._word.setText(word)
+        self._word.setVisible(bool(word))
         self._word.set_tone("ok" if level == _SEGMENTS else "text")
         self._detail.setText(detail)
         self._note.setText(note)

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from tests.unit.core.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, service, vault_of
 from tracker.core.model import (
     Deletability,
     Disclosure,

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.core.builders import LABEL, holding, identifier, service, vault_of
+from tests.builders import LABEL, holding, identifier, service, vault_of
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.model import (

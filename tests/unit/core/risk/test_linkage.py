@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.unit.core.builders import LABEL, holding, identifier, replacing, service, vault_of
+from tests.builders import LABEL, holding, identifier, replacing, service, vault_of
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.model import (
     HoldingState,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.unit.core.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, service, vault_of
 from tracker.core.kinds import ASPECTS, KINDS, Category
 from tracker.core.model import (
     Deletability,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.unit.core.builders import holding, service, vault_of
+from tests.builders import holding, service, vault_of
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, HoldingState, Status
 from tracker.core.risk.assessment import RiskBook

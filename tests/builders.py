@@ -1,4 +1,4 @@
-"""Short ways to make records for tests of the core."""
+"""Short ways to make records for tests."""
 
 from __future__ import annotations
 

@@ -1,0 +1,5207 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutPart</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Risk method</source>
+        <translation>风险方法</translation>
+    </message>
+    <message>
+        <source>Severity if the data were misused, not how likely that is. Adapted from ENISA’s method of 2013; not endorsed by ENISA.</source>
+        <translation>分值表示信息被滥用时的严重程度，不是可能性。改编自 ENISA 2013 年的方法，未经 ENISA 认可。</translation>
+    </message>
+    <message>
+        <source>It never goes online: no network part is loaded, and on Linux the kernel refuses it any connection.</source>
+        <translation>它从不联网：不加载任何网络组件；在 Linux 上，系统内核也拒绝它的任何连接。</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are wiped where that is possible, and on Linux other programs cannot read this one’s memory. Copies may stay in memory or swap: use disk encryption.</source>
+        <translation>密码和密钥在可能的情况下会从内存中清除；在 Linux 上，其他程序读不到本程序的内存。内存或交换区中可能仍有副本：请启用磁盘加密。</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built on Qt for Python (LGPL-3.0), SQLCipher (BSD), cryptography (Apache-2.0 or BSD), rage (MIT or Apache-2.0), zxcvbn (MIT) and others; the file THIRD_PARTY_NOTICES.md names them all, with the sources of the catalogue’s facts.</source>
+        <translation>MIT 许可证。基于 Qt for Python（LGPL-3.0）、SQLCipher（BSD）、cryptography（Apache-2.0 或 BSD）、rage（MIT 或 Apache-2.0）、zxcvbn（MIT）等；全部名单及目录资料来源见 THIRD_PARTY_NOTICES.md。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTab</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>必要性</translation>
+    </message>
+    <message>
+        <source>Passes data on</source>
+        <translation>对外提供</translation>
+    </message>
+    <message>
+        <source>Used today</source>
+        <translation>今天用过</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开户时间</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>No other account</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Signs in through</source>
+        <translation>第三方登录</translation>
+    </message>
+    <message>
+        <source>Opens others</source>
+        <translation>可用它登录</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Who says whether it can be deleted</source>
+        <translation>能否注销的依据</translation>
+    </message>
+    <message>
+        <source>How to close it</source>
+        <translation>如何注销</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record an incident</source>
+        <translation>记录事件</translation>
+    </message>
+    <message>
+        <source>What happened there</source>
+        <translation>那里发生过什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No incident recorded.</source>
+        <translation>没有记录事件。</translation>
+    </message>
+    <message>
+        <source>Edit: {incident}</source>
+        <translation>编辑：{incident}</translation>
+    </message>
+    <message>
+        <source>Remove: {incident}</source>
+        <translation>移除：{incident}</translation>
+    </message>
+</context>
+<context>
+    <name>AutoLock</name>
+    <message numerus="yes">
+        <source>After %n minutes without use. Nothing was lost.</source>
+        <translation>
+            <numerusform>%n 分钟未使用，已自动锁定。没有丢失任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the screen was locked. Nothing was lost.</source>
+        <translation>屏幕锁定时，账本也随之锁定。没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>When the computer went to sleep. Nothing was lost.</source>
+        <translation>电脑休眠时，账本也随之锁定。没有丢失任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Back up this vault</source>
+        <translation>备份这个账本</translation>
+    </message>
+    <message>
+        <source>One encrypted file with everything in it.</source>
+        <translation>一个加密文件，包含账本的全部内容。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>这个备份的口令</translation>
+    </message>
+    <message>
+        <source>It opens anywhere with the free program age, also without this one.</source>
+        <translation>用免费程序 age 即可在任何地方打开，没有本程序也行。</translation>
+    </message>
+    <message>
+        <source>Older backups keep the passphrase they were made with.</source>
+        <translation>以前的备份仍用当时的口令。</translation>
+    </message>
+    <message>
+        <source>Keep one copy elsewhere: on another disk, in another house.</source>
+        <translation>另存一份在别处：另一块磁盘，另一个住处。</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Where to save the backup</source>
+        <translation>备份保存到哪里</translation>
+    </message>
+    <message>
+        <source>Writing, then reading back and comparing …</source>
+        <translation>正在写入，随后读回比对…</translation>
+    </message>
+    <message>
+        <source>Say where the backup should go.</source>
+        <translation>请说明备份保存到哪里。</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose one with the button.</source>
+        <translation>没有这个文件夹。请用按钮选择一个。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add a file name.</source>
+        <translation>这是文件夹。请加上文件名。</translation>
+    </message>
+    <message>
+        <source>Replace {name}?</source>
+        <translation>替换 {name}？</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. What is in it will be gone.</source>
+        <translation>已有同名文件。其中的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>保存到别处…</translation>
+    </message>
+    <message>
+        <source>It was opened again and compared with the vault: {counts}.</source>
+        <translation>已重新打开，并与账本比对一致：{counts}。</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase where you will find it. Nobody can reset it.</source>
+        <translation>请把口令放在你找得到的地方。没有人能重设它。</translation>
+    </message>
+    <message>
+        <source>The day could not be noted in the vault.</source>
+        <translation>日期未能记入账本。</translation>
+    </message>
+    <message>
+        <source>Backed up and checked</source>
+        <translation>备份完成并已验证</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Where will your backups go?</source>
+        <translation>备份放在哪里？</translation>
+    </message>
+    <message>
+        <source>A backup is one encrypted file with a passphrase of its own. It opens on any computer, even without this program.</source>
+        <translation>备份是一个加密文件，有自己的口令。在任何电脑上都能打开，没有本程序也行。</translation>
+    </message>
+    <message>
+        <source>A good place</source>
+        <translation>合适的地方</translation>
+    </message>
+    <message>
+        <source>A USB stick or another disk</source>
+        <translation>U 盘或另一块磁盘</translation>
+    </message>
+    <message>
+        <source>A synchronised folder: the file is encrypted before it gets there</source>
+        <translation>同步文件夹：文件在放进去之前就已加密</translation>
+    </message>
+    <message>
+        <source>Not only this computer</source>
+        <translation>不要只放在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>A broken disk or a forgotten password cannot be undone by anyone.</source>
+        <translation>磁盘损坏或忘记密码，谁也无法挽回。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>You can pass this over. The first backup is made later, when there is something to keep: the checklist in the side bar reminds you.</source>
+        <translation>这一步可以跳过。等账本里有了内容再做第一次备份，侧栏的清单会提醒你。</translation>
+    </message>
+    <message>
+        <source>A folder for backups</source>
+        <translation>存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Add a tag to the chosen services</source>
+        <translation>为所选服务添加标签</translation>
+    </message>
+    <message>
+        <source>Used today</source>
+        <translation>今天用过</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Several services</source>
+        <translation>多个服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangePasswordDialog</name>
+    <message>
+        <source>Change the password of this vault</source>
+        <translation>更改这个账本的密码</translation>
+    </message>
+    <message>
+        <source>Everything is encrypted anew under fresh keys. Backups made before keep the passphrase they were made with.</source>
+        <translation>全部内容会用新的密钥重新加密。以前制作的备份仍用当时的口令。</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>保留原密码</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Type the present password.</source>
+        <translation>请输入当前密码。</translation>
+    </message>
+    <message>
+        <source>The password was changed.</source>
+        <translation>密码已更改。</translation>
+    </message>
+    <message>
+        <source>Encrypting anew…</source>
+        <translation>正在重新加密…</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>The Delete key takes this filter away.</source>
+        <translation>按 Delete 键移除这个筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPanel</name>
+    <message>
+        <source>Three actions that take most off</source>
+        <translation>效果最大的三步</translation>
+    </message>
+    <message>
+        <source>No account that can be deleted is known and not needed. Checking accounts may find some.</source>
+        <translation>没有已知可注销又不需要的账号。核实一些账号，也许能找到。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Start: {action}</source>
+        <translation>开始：{action}</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of your own data</source>
+        <translation>
+            <numerusform>%n 项你的信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of what they hold</source>
+        <translation>
+            <numerusform>%n 条持有记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n 起事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo. ago</source>
+        <comment>months</comment>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yr. ago</source>
+        <comment>years</comment>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used for %n months</source>
+        <translation>
+            <numerusform>%n 个月未使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{difference} of it at %n other accounts</source>
+        <translation>
+            <numerusform>其中 {difference} 来自另外 %n 个账号</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Review it again</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>See the services</source>
+        <translation>查看服务</translation>
+    </message>
+    <message>
+        <source>It was one step: Undo takes back all of it.</source>
+        <translation>这是一步操作：撤销会全部收回。</translation>
+    </message>
+    <message>
+        <source>Delete the exported file if you no longer need it: it is not encrypted and holds your whole ledger.</source>
+        <translation>导出的文件不再需要时请删除：它没有加密，包含你的整个账本。</translation>
+    </message>
+    <message>
+        <source>Now delete the exported file, and empty the trash: it holds your passwords as plain text. Deleting hides a file; traces of it can stay on a disk.</source>
+        <translation>现在请删除导出的文件，并清空回收站：其中的密码都是明文。删除只是看不见，磁盘上可能仍留有痕迹。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Your vault is as it was before.</source>
+        <translation>账本恢复到之前的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write the ledger to a plain file?</source>
+        <translation>把账本写成未加密的文件？</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted and holds personal data.</source>
+        <translation>该文件不加密，并含有个人信息。</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet. It cannot be brought back in exactly.</source>
+        <translation>可用电子表格打开。不能原样导回。</translation>
+    </message>
+    <message>
+        <source>Everything, exactly. Another vault of this program can bring it in.</source>
+        <translation>全部内容，原样保存。本程序的另一个账本可以导入。</translation>
+    </message>
+    <message>
+        <source>Whoever gets it can read which services you use, your logins and what they hold. Delete it after use; deleting hides a file, but traces of it can stay on a disk.</source>
+        <translation>拿到它的人都能看到你用哪些服务、你的登录名和它们持有什么。用完请删除；删除只是看不见，磁盘上可能仍留有痕迹。</translation>
+    </message>
+    <message>
+        <source>To carry the vault elsewhere, a backup is encrypted.</source>
+        <translation>如果要把账本带到别处，备份是加密的。</translation>
+    </message>
+    <message>
+        <source>Back up instead</source>
+        <translation>改为备份</translation>
+    </message>
+    <message>
+        <source>Choose where to write it…</source>
+        <translation>选择写到哪里…</translation>
+    </message>
+    <message>
+        <source>Keep it inside</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>文件写到哪里</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>It is not encrypted. Delete it when you no longer need it.</source>
+        <translation>它没有加密。不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportHelpDialog</name>
+    <message>
+        <source>Where do I get a file?</source>
+        <translation>从哪里获取文件？</translation>
+    </message>
+    <message>
+        <source>From the program that knows your logins. It stays on this computer.</source>
+        <translation>从记着你各个登录名的程序里导出。文件留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Delete the file when you are done, and empty the trash: it holds your passwords as plain text, for anyone who opens it. Deleting hides a file; traces of it can stay on a disk. So export only when you need it, to this computer and not to a cloud folder.</source>
+        <translation>用完请删除文件并清空回收站：其中的密码都是明文，谁打开都能看到。删除只是看不见，磁盘上可能仍留有痕迹。所以只在需要时导出，只存到这台电脑，不要放进云端文件夹。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Open the password manager</source>
+        <translation>打开密码管理器</translation>
+    </message>
+    <message>
+        <source>⋮ &gt; Passwords and autofill &gt; Google Password Manager</source>
+        <translation>⋮ &gt; 密码和自动填充 &gt; Google 密码管理工具</translation>
+    </message>
+    <message>
+        <source>Choose Settings</source>
+        <translation>选择“设置”</translation>
+    </message>
+    <message>
+        <source>At the left of the page that opens</source>
+        <translation>在所打开页面的左侧</translation>
+    </message>
+    <message>
+        <source>Export passwords &gt; Download file</source>
+        <translation>导出密码 &gt; 下载文件</translation>
+    </message>
+    <message>
+        <source>Chrome asks for the password of this computer and saves a .csv file</source>
+        <translation>Chrome 会要求输入这台电脑的密码，然后保存 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Drop the file on this window</source>
+        <translation>把文件拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>Brave, Opera and Vivaldi write the same kind of file, from their password settings</source>
+        <translation>Brave、Opera 和 Vivaldi 也能从各自的密码设置中导出同样的文件</translation>
+    </message>
+    <message>
+        <source>Open the saved passwords</source>
+        <translation>打开已保存的密码</translation>
+    </message>
+    <message>
+        <source>⋯ &gt; Settings &gt; Profiles &gt; Passwords</source>
+        <translation>⋯ &gt; 设置 &gt; 个人资料 &gt; 密码</translation>
+    </message>
+    <message>
+        <source>Choose Export passwords</source>
+        <translation>选择“导出密码”</translation>
+    </message>
+    <message>
+        <source>In the menu ⋯ beside the list; in newer versions under Settings of Microsoft Password Manager</source>
+        <translation>在列表旁的 ⋯ 菜单中；较新版本在 Microsoft 密码管理器的“设置”里</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Edge asks for the password of this computer and saves a .csv file</source>
+        <translation>Edge 会要求输入这台电脑的密码，然后保存 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Or choose it with the button</source>
+        <translation>或用按钮选择文件</translation>
+    </message>
+    <message>
+        <source>Choose Export vault</source>
+        <translation>选择“导出密码库”</translation>
+    </message>
+    <message>
+        <source>Desktop: File &gt; Export vault. Web vault: Tools &gt; Export vault. Browser: Settings &gt; Vault</source>
+        <translation>桌面版：文件 &gt; 导出密码库。网页版：工具 &gt; 导出密码库。浏览器扩展：设置 &gt; 密码库</translation>
+    </message>
+    <message>
+        <source>File format .json</source>
+        <translation>文件格式 .json</translation>
+    </message>
+    <message>
+        <source>Not “.json (Encrypted)”: only Bitwarden itself can open that one</source>
+        <translation>不要选“.json (Encrypted)”：那种文件只有 Bitwarden 自己能打开</translation>
+    </message>
+    <message>
+        <source>Confirm with your master password</source>
+        <translation>用主密码确认</translation>
+    </message>
+    <message>
+        <source>Bitwarden saves a .json file</source>
+        <translation>Bitwarden 会保存 .json 文件</translation>
+    </message>
+    <message>
+        <source>Cards and identities are counted, not copied</source>
+        <translation>银行卡和身份资料只计数，不复制</translation>
+    </message>
+    <message>
+        <source>Open the other vault</source>
+        <translation>打开另一个账本</translation>
+    </message>
+    <message>
+        <source>On the computer where it is</source>
+        <translation>在它所在的电脑上</translation>
+    </message>
+    <message>
+        <source>Settings &gt; Export &gt; The whole ledger (JSON)</source>
+        <translation>设置 &gt; 导出 &gt; 本程序的完整账本（JSON）</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted; for moving a vault, a backup is the better way</source>
+        <translation>该文件不加密；搬移账本更适合用备份</translation>
+    </message>
+    <message>
+        <source>What you have here stays unless the file has it, too</source>
+        <translation>这里已有的内容会保留，除非文件中也有</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Services you forgot, from files you already have</source>
+        <translation>从已有的文件中，找出你忘记的服务</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Password export of a browser or Bitwarden. Read on this computer only.</source>
+        <translation>浏览器或 Bitwarden 的密码导出文件。只在这台电脑上读取。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Where do I get one?</source>
+        <translation>从哪里获取？</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>One file at a time: the first of them is read.</source>
+        <translation>一次一个文件：只读取第一个。</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>导出的文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose an exported file</source>
+        <translation>选择导出的文件</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>需留意</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What was found, and what to do next</source>
+        <translation>发现了什么，下一步做什么</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>程度</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n findings</source>
+        <translation>
+            <numerusform>全部 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules found nothing in what is recorded here.</source>
+        <translation>在已有的记录中，没有按规则发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts have not been checked.</source>
+        <translation>
+            <numerusform>%n 个账号尚未核实。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>context</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>identifiability</source>
+        <translation>可识别</translation>
+    </message>
+    <message>
+        <source>loss of control</source>
+        <translation>失控</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>The folder of a vault</source>
+        <translation>账本文件夹</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>家</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>What shows that it exists</source>
+        <translation>它存在的依据</translation>
+    </message>
+    <message>
+        <source>No change recorded yet.</source>
+        <translation>还没有记录改动。</translation>
+    </message>
+    <message>
+        <source>You recorded it yourself.</source>
+        <translation>由你自己记录。</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>{source}: {strength} evidence</source>
+        <translation>{source}：依据可靠程度{strength}</translation>
+    </message>
+    <message>
+        <source>recorded {date}</source>
+        <translation>记录于 {date}</translation>
+    </message>
+    <message>
+        <source>{recorded}, seen last {date}</source>
+        <translation>{recorded}，最后见到 {date}</translation>
+    </message>
+</context>
+<context>
+    <name>HoldersBar</name>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stuck</source>
+        <translation>
+            <numerusform>%n 个无法注销</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldersModel</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>With it, without it</source>
+        <translation>有它与没有它</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+</context>
+<context>
+    <name>HoldersPanel</name>
+    <message>
+        <source>Who holds what</source>
+        <translation>谁持有什么</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingEditor</name>
+    <message>
+        <source>Not held</source>
+        <translation>未持有</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What {name} holds of this, as far as you know.</source>
+        <translation>据你所知，{name} 持有的这类信息。</translation>
+    </message>
+    <message>
+        <source>Which of yours</source>
+        <translation>是你的哪一项</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is recorded under My data.</source>
+        <translation>“我的信息”中没有记录这一类。</translation>
+    </message>
+    <message>
+        <source>Weighs more or less</source>
+        <translation>比一般更重或更轻</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>与同类一般情况相同</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How they came by it</source>
+        <translation>获取方式</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>精确程度</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsList</name>
+    <message>
+        <source>Space ticks, the question mark says “not known”, Return shows more.</source>
+        <translation>空格键勾选，问号键记为“未知”，回车键显示详情。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsModel</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未提供</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsTab</name>
+    <message>
+        <source>What it holds</source>
+        <translation>它持有什么</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Asked to remove it</source>
+        <translation>已要求删除</translation>
+    </message>
+    <message>
+        <source>They say it is removed</source>
+        <translation>对方称已删除</translation>
+    </message>
+    <message>
+        <source>I have seen that it is removed</source>
+        <translation>我已确认删除</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Add another one…</source>
+        <translation>再添加一项…</translation>
+    </message>
+    <message>
+        <source>Show fewer kinds</source>
+        <translation>只显示部分种类</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>显示所有种类</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierDetails</name>
+    <message>
+        <source>Show the value</source>
+        <translation>显示具体内容</translation>
+    </message>
+    <message>
+        <source>Who holds it, largest difference first</source>
+        <translation>谁持有它，按相差大小排列</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>No value kept</source>
+        <translation>没有填写具体内容</translation>
+    </message>
+    <message>
+        <source>Hide the value</source>
+        <translation>隐藏具体内容</translation>
+    </message>
+    <message>
+        <source>Registered in your real name</source>
+        <translation>已实名登记</translation>
+    </message>
+    <message>
+        <source>Real name: not known</source>
+        <translation>是否实名：未知</translation>
+    </message>
+    <message>
+        <source>Given up {date}</source>
+        <translation>已停用 {date}</translation>
+    </message>
+    <message>
+        <source>Known to have leaked</source>
+        <translation>已知泄露</translation>
+    </message>
+    <message>
+        <source>Known to have leaked: {where}</source>
+        <translation>已知泄露：{where}</translation>
+    </message>
+    <message>
+        <source>{name} {date}</source>
+        <translation>{name} {date}</translation>
+    </message>
+    <message>
+        <source>Who holds it: {count}</source>
+        <translation>谁持有它：{count} 个</translation>
+    </message>
+    <message>
+        <source>Largest difference first</source>
+        <translation>相差大的在前</translation>
+    </message>
+    <message>
+        <source>What it adds to your Load</source>
+        <translation>它给你的负荷增加多少</translation>
+    </message>
+    <message>
+        <source>This is being worked out: many accounts hold it.</source>
+        <translation>正在计算：持有它的账号很多。</translation>
+    </message>
+    <message>
+        <source>It adds {points} points to your Load</source>
+        <translation>它给你的负荷增加 {points} 分</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>有它</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>没有它</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services hold it.</source>
+        <translation>
+            <numerusform>%n 个服务持有它。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without it, %n would drop a band.</source>
+        <translation>
+            <numerusform>没有它，%n 个会降低等级。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not change.</source>
+        <translation>
+            <numerusform>%n 个不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others would be harder to link to you.</source>
+        <translation>
+            <numerusform>另有 %n 个会更难关联到你。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierEditor</name>
+    <message>
+        <source>What is it?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>How well does it single you out?</source>
+        <translation>它有多容易识别出你？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Add a piece of your data</source>
+        <translation>添加你的一项信息</translation>
+    </message>
+    <message>
+        <source>The name is enough to see who holds it. The value can stay out: a vault that holds little is worth little to others. If you do keep it, it is shown masked.</source>
+        <translation>只要名称，就能看出谁持有它。具体内容可以不填：账本里存得少，对别人就没有多大价值。如果填写，显示时会打码。</translation>
+    </message>
+    <message>
+        <source>Value (optional)</source>
+        <translation>具体内容（可不填）</translation>
+    </message>
+    <message>
+        <source>Your name for it</source>
+        <translation>你给它起的名称</translation>
+    </message>
+    <message>
+        <source>For example: Main number</source>
+        <translation>例如：主号</translation>
+    </message>
+    <message>
+        <source>Registered in your real name?</source>
+        <translation>是否实名登记？</translation>
+    </message>
+    <message>
+        <source>Known to have leaked?</source>
+        <translation>是否已知泄露？</translation>
+    </message>
+    <message>
+        <source>Leaked where and when</source>
+        <translation>何时何地泄露</translation>
+    </message>
+    <message>
+        <source>Given up since</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifiersModel</name>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known to have leaked</source>
+        <translation>已知泄露</translation>
+    </message>
+    <message>
+        <source>adds {points} points</source>
+        <translation>增加 {points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentEditor</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>简要说明</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>A newspaper, a notice, an address.</source>
+        <translation>报纸、通知、网址等。</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>涉及哪些信息</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What happened at {name}?</source>
+        <translation>{name} 发生了什么？</translation>
+    </message>
+    <message>
+        <source>An incident raises the loss of control of this account from then on.</source>
+        <translation>从那时起，事件会提高这个账号的失控分。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded as held there.</source>
+        <translation>那里没有记录持有任何信息。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPart</name>
+    <message>
+        <source>Backup and export</source>
+        <translation>备份与导出</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Verify a backup…</source>
+        <translation>验证备份…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>One encrypted file with a passphrase of its own. It counts only after it was opened again and compared with the vault; it opens without this program, too.</source>
+        <translation>一个加密文件，有自己的口令。重新打开并与账本比对一致后才算数；没有本程序也能打开。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>For other programs, as JSON or CSV. An export is not encrypted: whoever has the file can read it.</source>
+        <translation>供其他程序使用，格式为 JSON 或 CSV。导出文件不加密：拿到文件的人都能读取。</translation>
+    </message>
+    <message>
+        <source>No backup has been made and verified yet.</source>
+        <translation>还没有制作并验证过备份。</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {file}, {day}.</source>
+        <translation>最近一次已验证的备份：{file}，{day}。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>Exposure Tracker</source>
+        <translation>隐私账本</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>{what}. {difference} points.</source>
+        <translation>{what}，{difference} 分。</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Vault: {name}</source>
+        <translation>账本：{name}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Backup verified {day}</source>
+        <translation>备份已验证 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadBar</name>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+</context>
+<context>
+    <name>LoadPanel</name>
+    <message>
+        <source>Load by month</source>
+        <translation>每月负荷</translation>
+    </message>
+    <message>
+        <source>The course over time appears here when there are figures from two months.</source>
+        <translation>有了两个月的数据后，这里会显示变化。</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message numerus="yes">
+        <source>removable · %n accounts</source>
+        <translation>
+            <numerusform>可移除 · %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not checked · %n accounts</source>
+        <translation>
+            <numerusform>未核实 · %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stuck · %n accounts</source>
+        <translation>
+            <numerusform>无法移除 · %n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{difference} since {month}</source>
+        <translation>自 {month}以来 {difference}</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+</context>
+<context>
+    <name>LockPart</name>
+    <message>
+        <source>Locking</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock when not used for</source>
+        <translation>未使用多久后锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never lock by itself</source>
+        <translation>不自动锁定</translation>
+    </message>
+    <message>
+        <source>Lock when the screen is locked or the computer goes to sleep</source>
+        <translation>屏幕锁定或电脑休眠时锁定</translation>
+    </message>
+    <message>
+        <source>On this system the program notices sleep, on waking, but not the locking of the screen.</source>
+        <translation>在这个系统上，程序能在唤醒时察觉休眠，但无法察觉屏幕锁定。</translation>
+    </message>
+    <message>
+        <source>Locking asks nothing and loses nothing: an editor that is open is kept inside the vault.</source>
+        <translation>锁定不会询问，也不会丢失内容：打开着的编辑会保存在账本里。</translation>
+    </message>
+</context>
+<context>
+    <name>LookPart</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>As the system ({language})</source>
+        <translation>跟随系统（{language}）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Exposure Tracker</source>
+        <translation>隐私账本</translation>
+    </message>
+    <message>
+        <source>You locked it. Nothing was lost.</source>
+        <translation>你已锁定账本。没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>MyDataPage</name>
+    <message>
+        <source>Your data</source>
+        <translation>你的信息</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>No data of yours yet</source>
+        <translation>还没有你的信息</translation>
+    </message>
+    <message>
+        <source>Here stand your phone numbers, addresses, papers and cards, by a name you give them. Then this page says who holds each and what it adds. The values themselves can be left out.</source>
+        <translation>这里记着你的手机号、地址、证件和银行卡，名称由你来起。随后就能看到每一项由谁持有、增加多少分。具体内容可以不填。</translation>
+    </message>
+    <message>
+        <source>Add a number, address or card</source>
+        <translation>添加号码、地址或银行卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items, values masked</source>
+        <translation>
+            <numerusform>%n 项，已打码</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavigationList</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>This would be guessed too soon. Add another word or two.</source>
+        <translation>这个密码太容易猜出。再加一两个词。</translation>
+    </message>
+    <message>
+        <source>Choose a password.</source>
+        <translation>请设置密码。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Strength is shown as you type.</source>
+        <translation>输入时会显示强度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>两次一致</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Add service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>their scores carry a ± range</source>
+        <translation>其分值带 ± 区间</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>还没有任何记录</translation>
+    </message>
+    <message>
+        <source>This page says in one sentence how exposed you are. It is empty because no account is recorded. Start with the commonest, it takes two minutes.</source>
+        <translation>这一页用一句话说出你的暴露程度。现在是空的，因为还没有记录账号。从最常见的开始，两分钟就好。</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或者</translation>
+    </message>
+    <message>
+        <source>drop a file on the window</source>
+        <translation>把文件拖到窗口</translation>
+    </message>
+    <message>
+        <source>to find services you forgot</source>
+        <translation>找出你忘记的服务</translation>
+    </message>
+    <message>
+        <source>Worst band</source>
+        <translation>最高等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have {all} accounts. Whether they can be deleted has not been checked.</source>
+        <translation>
+            <numerusform>你有 {all} 个账号。能否注销，都尚未核实。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of your {all} accounts is marked as impossible to delete, but {unchecked} have not been checked.</source>
+        <translation>
+            <numerusform>你的 {all} 个账号中，没有标为无法注销的，但有 {unchecked} 个未核实。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of your {all} accounts is marked as impossible to delete.</source>
+        <translation>
+            <numerusform>你的 {all} 个账号中，没有标为无法注销的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your only account cannot be deleted, and it holds your ID.</source>
+        <translation>你唯一的账号无法注销，并且持有你的身份证件。</translation>
+    </message>
+    <message>
+        <source>Your only account cannot be deleted. No ID is recorded there.</source>
+        <translation>你唯一的账号无法注销。那里没有记录身份证件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stuck} of your {all} accounts cannot be deleted. No ID is recorded there.</source>
+        <translation>
+            <numerusform>你的 {all} 个账号中有 {stuck} 个无法注销。那里没有记录身份证件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stuck} of your {all} accounts cannot be deleted, and it holds your ID.</source>
+        <translation>你的 {all} 个账号中有 {stuck} 个无法注销，它持有你的身份证件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID.</source>
+        <translation>
+            <numerusform>你的 {all} 个账号中有 {stuck} 个无法注销，其中 {held} 个持有你的身份证件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>highest: {name} {points}</source>
+        <translation>最高：{name} {points}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <translation>
+            <numerusform>%n 个未核实</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Search  (Ctrl+F)</source>
+        <translation>搜索  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Everything by name</source>
+        <translation>按名称查找一切</translation>
+    </message>
+    <message>
+        <source>A page, an action or a service</source>
+        <translation>页面、操作或服务</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已打开</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>Choose a password for this vault</source>
+        <translation>为这个账本设置密码</translation>
+    </message>
+    <message>
+        <source>It encrypts everything on this computer. Nobody can reset it for you: write it down and keep it where you keep papers that matter.</source>
+        <translation>它会加密这台电脑上的全部内容。没有人能替你重设：请写下来，和重要文件放在一起。</translation>
+    </message>
+    <message>
+        <source>A good password</source>
+        <translation>怎样的密码好</translation>
+    </message>
+    <message>
+        <source>Five or six unrelated words are enough</source>
+        <translation>五六个互不相干的词就够了</translation>
+    </message>
+    <message>
+        <source>Used nowhere else</source>
+        <translation>没有在别处用过</translation>
+    </message>
+    <message>
+        <source>Not your number, birthday or name</source>
+        <translation>不是你的号码、生日或姓名</translation>
+    </message>
+    <message>
+        <source>Where it stays</source>
+        <translation>密码留在哪里</translation>
+    </message>
+    <message>
+        <source>Never stored, never sent. This program does not go online.</source>
+        <translation>从不保存，从不发送。本程序不联网。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Measuring how long unlocking takes on this computer…</source>
+        <translation>正在测量这台电脑上的解锁时间…</translation>
+    </message>
+    <message>
+        <source>Unlocking takes about {seconds} seconds on this computer. It makes guessing as slow.</source>
+        <translation>在这台电脑上解锁约需 {seconds} 秒。猜测每个密码也要这么久。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>A ledger of who knows what about you</source>
+        <translation>谁知道你的什么，一本账记清楚</translation>
+    </message>
+    <message>
+        <source>Everything stays in an encrypted vault on this computer. Two questions first; both answers can be changed later in Settings.</source>
+        <translation>全部内容都保存在这台电脑上的加密账本里。先问两个问题，以后都可以在“设置”中更改。</translation>
+    </message>
+    <message>
+        <source>What you can expect</source>
+        <translation>它能做什么</translation>
+    </message>
+    <message>
+        <source>It shows which accounts hold your phone number, ID, payment and location data</source>
+        <translation>显示哪些账号持有你的手机号、身份证件、支付和位置信息</translation>
+    </message>
+    <message>
+        <source>It shows which of them cannot be deleted</source>
+        <translation>显示其中哪些无法注销</translation>
+    </message>
+    <message>
+        <source>It tells you what can still be done</source>
+        <translation>告诉你还能做什么</translation>
+    </message>
+    <message>
+        <source>Never online</source>
+        <translation>从不联网</translation>
+    </message>
+    <message>
+        <source>This program opens no network connection, and it never asks for the passwords of your accounts.</source>
+        <translation>本程序不建立任何网络连接，也从不询问你各个账号的密码。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>In China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Where do you live?</source>
+        <translation>你住在哪里？</translation>
+    </message>
+    <message>
+        <source>It decides which services are offered first, and whether ID papers and movements count as sensitive, as Chinese law has it.</source>
+        <translation>它决定先列出哪些服务，以及证件和行踪是否按中国法律视为敏感信息。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change the folder of the vault</source>
+        <translation>更改账本文件夹</translation>
+    </message>
+    <message>
+        <source>The vault’s folder:</source>
+        <translation>账本文件夹：</translation>
+    </message>
+    <message>
+        <source>An empty folder for the vault</source>
+        <translation>账本要用的空文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPanel</name>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Where do I get one?</source>
+        <translation>从哪里获取？</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>On this computer only. Nothing is written.</source>
+        <translation>只在这台电脑上读取。不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>2024, 2024-03 or 2024-03-15</source>
+        <translation>2024、2024-03 或 2024-03-15</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>It becomes a new vault in a folder of its own. A vault you have is not touched.</source>
+        <translation>它会成为单独文件夹中的新账本。你已有的账本不会被动。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>它的口令</translation>
+    </message>
+    <message>
+        <source>Folder of the new vault</source>
+        <translation>新账本的文件夹</translation>
+    </message>
+    <message>
+        <source>Password of the new vault</source>
+        <translation>新账本的密码</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the backup. The password will open the vault. They may differ.</source>
+        <translation>口令用来打开备份，密码用来打开账本，两者可以不同。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>选择一个空文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>请先选择备份。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the new vault.</source>
+        <translation>请为新账本选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Decrypting, checking, building the new vault …</source>
+        <translation>正在解密、核对并建立新账本…</translation>
+    </message>
+    <message>
+        <source>As it was on {day}: {counts}.</source>
+        <translation>{day} 当时的内容：{counts}。</translation>
+    </message>
+    <message>
+        <source>It was compared with the backup. A vault you had before is where it was.</source>
+        <translation>已与备份比对一致。你原有的账本仍在原处。</translation>
+    </message>
+    <message>
+        <source>Restored and checked</source>
+        <translation>恢复完成并已核对</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>现在打开</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>In the file</source>
+        <translation>文件中有</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {numbers}</source>
+        <translation>第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>Lines {numbers}</source>
+        <translation>第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>Entry {numbers}</source>
+        <translation>第 {numbers} 条</translation>
+    </message>
+    <message>
+        <source>Entries {numbers}</source>
+        <translation>第 {numbers} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>{places} and %n more</source>
+        <translation>
+            <numerusform>{places}及另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Already known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需你决定</translation>
+    </message>
+    <message>
+        <source>The vault itself</source>
+        <translation>账本本身</translation>
+    </message>
+    <message>
+        <source>Nothing to take</source>
+        <translation>没有可导入的</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Found because</source>
+        <translation>发现依据</translation>
+    </message>
+    <message>
+        <source>Will record</source>
+        <translation>将记录</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>What would be recorded</source>
+        <translation>将要记录的内容</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>未读取的内容</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不勾选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries read</source>
+        <translation>
+            <numerusform>已读取 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n changes</source>
+        <translation>
+            <numerusform>写入 %n 项改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>没有可写入的</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Passwords and notes are not read.</source>
+        <translation>不读取密码和笔记。</translation>
+    </message>
+    <message>
+        <source>This vault can be read but not changed here.</source>
+        <translation>这个账本在这里只能读取，不能修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n changes are one step and can be undone.</source>
+        <translation>
+            <numerusform>这 %n 项改动是一步操作，可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in the file is in your vault already.</source>
+        <translation>文件中的内容在你的账本里都已有。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>没有勾选任何一项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: show</source>
+        <translation>
+            <numerusform>%n 项未读取：显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: hide</source>
+        <translation>
+            <numerusform>%n 项未读取：隐藏</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>The space key ticks and unticks what is chosen.</source>
+        <translation>按空格键勾选或取消勾选所选的行。</translation>
+    </message>
+</context>
+<context>
+    <name>RiskDetails</name>
+    <message>
+        <source>What you can still do</source>
+        <translation>你仍能做的</translation>
+    </message>
+    <message>
+        <source>Severity if misused, not probability. The facts are yours. A removed number may survive in the company’s records. Adapted from ENISA 2013, not endorsed by ENISA.</source>
+        <translation>分值表示被滥用时的严重程度，不是可能性。事实由你记录。移除的号码可能仍留在对方的记录中。改编自 ENISA 2013，未经 ENISA 认可。</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>分值由来</translation>
+    </message>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>Nothing that can be recorded here would take points off.</source>
+        <translation>这里能记录的改动都不会降低分值。</translation>
+    </message>
+</context>
+<context>
+    <name>RiskModel</name>
+    <message>
+        <source>not checked since</source>
+        <translation>此后未核实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>Stuck</source>
+        <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账号</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>China profile</source>
+        <translation>中国参数</translation>
+    </message>
+    <message>
+        <source>general profile</source>
+        <translation>通用参数</translation>
+    </message>
+    <message>
+        <source>{method} {version} · {profile}</source>
+        <translation>{method} {version} · {profile}</translation>
+    </message>
+    <message>
+        <source>Accounts that cannot be deleted, worst first</source>
+        <translation>无法注销的账号，分值高的在前</translation>
+    </message>
+    <message>
+        <source>All accounts, worst first</source>
+        <translation>所有账号，分值高的在前</translation>
+    </message>
+    <message>
+        <source>Findings, heaviest first</source>
+        <translation>发现的问题，严重的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts cannot be deleted</source>
+        <translation>
+            <numerusform>%n 个账号无法注销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They carry {stuck} of your {load} points. You can still take data out of them.</source>
+        <translation>它们占你 {load} 分中的 {stuck} 分。你仍可从中移除信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in this list: %n accounts nobody has checked. They are not counted as deletable.</source>
+        <translation>
+            <numerusform>未列入：%n 个尚无人核实的账号。它们不会被当作可注销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>This page says how bad it would be if what an account holds were misused, and why.</source>
+        <translation>这一页说明：账号持有的信息一旦被滥用，后果有多重，为什么。</translation>
+    </message>
+    <message>
+        <source>Check them</source>
+        <translation>去核实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts have not been checked, so nothing is said about them.</source>
+        <translation>
+            <numerusform>%n 个账号尚未核实，因此无法判断。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is marked as impossible to delete</source>
+        <translation>没有标为无法注销的账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %n accounts somebody has said how they can be deleted.</source>
+        <translation>
+            <numerusform>%n 个账号能否注销，都已有人说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule has found anything</source>
+        <translation>没有按规则发现问题</translation>
+    </message>
+    <message>
+        <source>The rules only see what is recorded here.</source>
+        <translation>规则只看这里的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Show password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>隐藏密码</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDetails</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>二次验证</translation>
+    </message>
+    <message>
+        <source>Close account…</source>
+        <translation>注销账号…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Severity {points}</source>
+        <translation>严重度 {points}</translation>
+    </message>
+    <message>
+        <source>I have asked for it: closing</source>
+        <translation>我已申请：注销中</translation>
+    </message>
+    <message>
+        <source>They say it is closed</source>
+        <translation>对方称已注销</translation>
+    </message>
+    <message>
+        <source>I have seen that it is gone</source>
+        <translation>我已确认它不在了</translation>
+    </message>
+    <message>
+        <source>It is in use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>这是什么服务</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Closing it</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation>你的备注</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名称或网址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>Company group</source>
+        <translation>所属公司</translation>
+    </message>
+    <message>
+        <source>App type</source>
+        <translation>应用类型</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>You sign in with</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>A name, number or address. No password.</source>
+        <translation>用户名、号码或邮箱。不要填密码。</translation>
+    </message>
+    <message>
+        <source>Signs in through</source>
+        <translation>第三方登录</translation>
+    </message>
+    <message>
+        <source>No other account</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开户时间</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>必要性</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>二次验证</translation>
+    </message>
+    <message>
+        <source>Passes data on</source>
+        <translation>对外提供</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>How to close it</source>
+        <translation>如何注销</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Also note what it usually holds, as “not known”</source>
+        <translation>同时把它通常持有的信息记为“未知”</translation>
+    </message>
+    <message>
+        <source>Already in your ledger. A second account of the same name is possible.</source>
+        <translation>账本中已有。可以再记一个同名的账号。</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已不在</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Which of these do you use?</source>
+        <translation>你在用其中哪些？</translation>
+    </message>
+    <message>
+        <source>Each becomes a line of your ledger. What it usually holds is noted as “not known” until you say so. Others can be added at any time.</source>
+        <translation>每一项在账本中记一行。它通常持有的信息先记为“未知”，等你来确认。其他服务随时可以再加。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的服务</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>No services yet</source>
+        <translation>还没有服务</translation>
+    </message>
+    <message>
+        <source>This is your ledger: one line for every app or website that knows something about you. It is empty because this vault is new. Start with the commonest, it takes two minutes.</source>
+        <translation>这是你的账本：凡是知道你一些事的应用或网站，各占一行。账本是新的，所以还是空的。从最常见的开始，两分钟就好。</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或者</translation>
+    </message>
+    <message>
+        <source>drop a file on the window</source>
+        <translation>把文件拖到窗口</translation>
+    </message>
+    <message>
+        <source>to find services you forgot</source>
+        <translation>找出你忘记的服务</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Used today</source>
+        <translation>今天用过</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称排序</translation>
+    </message>
+    <message>
+        <source>by what they hold</source>
+        <translation>按持有内容排序</translation>
+    </message>
+    <message>
+        <source>by whether they can be deleted</source>
+        <translation>按能否注销排序</translation>
+    </message>
+    <message>
+        <source>by risk</source>
+        <translation>按风险排序</translation>
+    </message>
+    <message>
+        <source>by last use</source>
+        <translation>按上次使用排序</translation>
+    </message>
+    <message>
+        <source>{accounts}, {order}</source>
+        <translation>{accounts}，{order}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service is in “{filter}”.</source>
+        <translation>“{filter}”中没有服务。</translation>
+    </message>
+    <message>
+        <source>No service in “{filter}” matches “{search}”.</source>
+        <translation>“{filter}”中没有符合“{search}”的服务。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close details</source>
+        <translation>关闭详情</translation>
+    </message>
+</context>
+<context>
+    <name>SkippedModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>未读取的原因</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Exposure Tracker</source>
+        <translation>隐私账本</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>What can be read</source>
+        <translation>可以读取什么</translation>
+    </message>
+    <message>
+        <source>Taken: which sites and apps, the login, and dates where the file has them.</source>
+        <translation>会读取：有哪些网站和应用、登录名，以及文件中的日期。</translation>
+    </message>
+    <message>
+        <source>Never taken: passwords, one-time codes, notes and card numbers of other programs.</source>
+        <translation>从不读取：其他程序中的密码、一次性验证码、笔记和卡号。</translation>
+    </message>
+    <message>
+        <source>You see every line first. Nothing is written before you say so.</source>
+        <translation>每一行你都会先看到。你确认之前，不写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {total}</source>
+        <translation>第 {number} 步，共 {total} 步</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Password strength</source>
+        <translation>密码强度</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TickBox</name>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>TickList</name>
+    <message>
+        <source>Search by name or website</source>
+        <translation>按名称或网站搜索</translation>
+    </message>
+    <message>
+        <source>Services to tick</source>
+        <translation>要勾选的服务</translation>
+    </message>
+    <message>
+        <source>The space key ticks.</source>
+        <translation>按空格键勾选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TickServicesDialog</name>
+    <message>
+        <source>Which of these do you use?</source>
+        <translation>你在用其中哪些？</translation>
+    </message>
+    <message>
+        <source>Each becomes a line of your ledger. What it usually holds is noted as “not known” until you say so.</source>
+        <translation>每一项在账本中记一行。它通常持有的信息先记为“未知”，等你来确认。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n services</source>
+        <translation>
+            <numerusform>添加 %n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add services</source>
+        <translation>添加服务</translation>
+    </message>
+</context>
+<context>
+    <name>TrashModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>原来是什么</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>移入回收站的时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPart</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Even this can be undone until the vault is locked.</source>
+        <translation>锁定账本之前，这一步也可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPanel</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>One unsaved draft is kept and will be offered.</source>
+        <translation>有一份未保存的草稿，解锁后可以继续编辑。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Open another vault</source>
+        <translation>打开其他账本</translation>
+    </message>
+    <message>
+        <source>Look around with a demo vault</source>
+        <translation>先看看演示账本</translation>
+    </message>
+    <message>
+        <source>Works without a network</source>
+        <translation>无需联网</translation>
+    </message>
+    <message>
+        <source>Vault “{name}” is locked</source>
+        <translation>账本“{name}”已锁定</translation>
+    </message>
+    <message>
+        <source>The vault is locked</source>
+        <translation>账本已锁定</translation>
+    </message>
+    <message>
+        <source>Your password opens it.</source>
+        <translation>输入你的密码即可打开。</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>Type the password of this vault.</source>
+        <translation>请输入这个账本的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPart</name>
+    <message>
+        <source>Vault</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Name of the vault</source>
+        <translation>账本名称</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Where you live</source>
+        <translation>你的居住地</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It decides whether ID papers and movements count as sensitive, as Chinese law has it.</source>
+        <translation>它决定证件和行踪是否按中国法律视为敏感信息。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open another vault…</source>
+        <translation>打开其他账本…</translation>
+    </message>
+    <message>
+        <source>In memory only</source>
+        <translation>仅在内存中</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Verify a backup</source>
+        <translation>验证备份</translation>
+    </message>
+    <message>
+        <source>It is decrypted in memory and checked against its own list of contents. Nothing is changed.</source>
+        <translation>在内存中解密，并与备份自己的内容清单核对。不做任何改动。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>它的口令</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>请先选择备份。</translation>
+    </message>
+    <message>
+        <source>Opening and checking …</source>
+        <translation>正在打开并核对…</translation>
+    </message>
+    <message>
+        <source>Made on {day}. It holds {counts}.</source>
+        <translation>制作于 {day}，包含 {counts}。</translation>
+    </message>
+    <message>
+        <source>This backup is whole</source>
+        <translation>这个备份完整无缺</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Language and place</source>
+        <translation>语言与地区</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Your services</source>
+        <translation>你的服务</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Look around with a demo vault</source>
+        <translation>先看看演示账本</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Open a vault that is already there</source>
+        <translation>打开已有的账本</translation>
+    </message>
+    <message>
+        <source>Creating the vault…</source>
+        <translation>正在创建账本…</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>创建账本</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>_Together</name>
+    <message>
+        <source>Both together</source>
+        <translation>两项合计</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>三项合计</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Turn on an app second factor</source>
+        <translation>启用应用二次验证</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>注销{name}</translation>
+    </message>
+    <message>
+        <source>Take out: {kind}</source>
+        <translation>删除{kind}</translation>
+    </message>
+    <message>
+        <source>Swap in {label}</source>
+        <translation>换成{label}</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>以上全部</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>Edit what is chosen</source>
+        <translation>编辑所选</translation>
+    </message>
+    <message>
+        <source>Move what is chosen to the trash</source>
+        <translation>将所选移到回收站</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Open another vault</source>
+        <translation>打开其他账本</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Verify a backup</source>
+        <translation>验证备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Look around with a demo vault</source>
+        <translation>先看看演示账本</translation>
+    </message>
+    <message>
+        <source>Leave the demo vault</source>
+        <translation>离开演示账本</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Everything by name</source>
+        <translation>按名称查找一切</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>aspects</name>
+    <message>
+        <source>so much that a profile can be made of it</source>
+        <translation>多到足以形成个人画像</translation>
+    </message>
+    <message>
+        <source>suggests health, sexuality, politics or belief</source>
+        <translation>可推知健康、性取向、政治或信仰</translation>
+    </message>
+    <message>
+        <source>concerns the safety of a child or another vulnerable person</source>
+        <translation>关系到儿童或其他弱势者的人身安全</translation>
+    </message>
+    <message>
+        <source>gives no real insight, or is public anyway</source>
+        <translation>看不出什么，或本来就是公开的</translation>
+    </message>
+    <message>
+        <source>a picture of everyday life, about a year or more</source>
+        <translation>约一年以上的日常生活画像</translation>
+    </message>
+    <message>
+        <source>a picture of everyday life built on sensitive data</source>
+        <translation>基于敏感信息的日常生活画像</translation>
+    </message>
+    <message>
+        <source>only the fact of being a customer, or a card long invalid</source>
+        <translation>只知道是客户，或卡早已失效</translation>
+    </message>
+    <message>
+        <source>full card number or detailed statements</source>
+        <translation>完整卡号或详细账单</translation>
+    </message>
+    <message>
+        <source>an assumption about sensitive facts</source>
+        <translation>对敏感情况的推测</translation>
+    </message>
+    <message>
+        <source>a general assumption</source>
+        <translation>一般性推测</translation>
+    </message>
+    <message>
+        <source>gives no insight, or is public anyway</source>
+        <translation>看不出什么，或本来就是公开的</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>its content was changed or cut off</source>
+        <translation>内容被改动过，或不完整</translation>
+    </message>
+    <message>
+        <source>its text form is damaged</source>
+        <translation>它的文本形式已损坏</translation>
+    </message>
+    <message>
+        <source>it does not begin like one</source>
+        <translation>它的开头不像备份文件</translation>
+    </message>
+    <message>
+        <source>its header is not that of a file with a passphrase</source>
+        <translation>文件头不是用口令加密的文件头</translation>
+    </message>
+    <message>
+        <source>the archive inside has too many entries</source>
+        <translation>其中的归档条目过多</translation>
+    </message>
+    <message>
+        <source>the archive inside has a file twice</source>
+        <translation>其中的归档有重复的文件</translation>
+    </message>
+    <message>
+        <source>a file is missing in the archive inside</source>
+        <translation>其中的归档缺少文件</translation>
+    </message>
+    <message>
+        <source>the archive inside cannot be read</source>
+        <translation>其中的归档无法读取</translation>
+    </message>
+    <message>
+        <source>{member} is larger than is read</source>
+        <translation>{member} 超过可读取的大小</translation>
+    </message>
+    <message>
+        <source>{member} is not what the manifest says</source>
+        <translation>{member} 与清单不符</translation>
+    </message>
+    <message>
+        <source>it does not hold as many records as its manifest says</source>
+        <translation>记录数少于或多于清单所列</translation>
+    </message>
+    <message>
+        <source>its manifest cannot be read</source>
+        <translation>清单无法读取</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>what was written is not what is in the vault</source>
+        <translation>写出的内容与账本中的不一致</translation>
+    </message>
+    <message>
+        <source>the restored vault is not equal to it</source>
+        <translation>恢复的账本与备份不一致</translation>
+    </message>
+    <message>
+        <source>this is the folder of the vault itself</source>
+        <translation>这是账本自己的文件夹</translation>
+    </message>
+    <message>
+        <source>something else is there already</source>
+        <translation>那里已有其他内容</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>{name}: “{field}” set to “{value}”</source>
+        <translation>{name}：“{field}”已设为“{value}”</translation>
+    </message>
+    <message>
+        <source>“{field}” set to “{value}” for {count} services</source>
+        <translation>已将 {count} 个服务的“{field}”设为“{value}”</translation>
+    </message>
+    <message>
+        <source>{name} marked as used today</source>
+        <translation>{name}：已记为今天使用过</translation>
+    </message>
+    <message>
+        <source>{count} services marked as used today</source>
+        <translation>已将 {count} 个服务记为今天使用过</translation>
+    </message>
+    <message>
+        <source>{name} tagged “{tag}”</source>
+        <translation>{name}：已添加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>{count} services tagged “{tag}”</source>
+        <translation>已为 {count} 个服务添加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>已添加{name}</translation>
+    </message>
+    <message>
+        <source>{name} changed</source>
+        <translation>已修改{name}</translation>
+    </message>
+    <message>
+        <source>{count} services changed</source>
+        <translation>已修改 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{name} moved to the trash</source>
+        <translation>已将{name}移到回收站</translation>
+    </message>
+    <message>
+        <source>{count} services moved to the trash</source>
+        <translation>已将 {count} 个服务移到回收站</translation>
+    </message>
+    <message>
+        <source>{name} restored</source>
+        <translation>已恢复{name}</translation>
+    </message>
+    <message>
+        <source>{count} services restored</source>
+        <translation>已恢复 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{name} deleted</source>
+        <translation>已删除{name}</translation>
+    </message>
+    <message>
+        <source>{count} services deleted</source>
+        <translation>已删除 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{name}: “{kind}” no longer held</source>
+        <translation>{name}：不再持有“{kind}”</translation>
+    </message>
+    <message>
+        <source>{name}: “{kind}” held</source>
+        <translation>{name}：持有“{kind}”</translation>
+    </message>
+    <message>
+        <source>{name}: asked to remove “{kind}”</source>
+        <translation>{name}：已要求删除“{kind}”</translation>
+    </message>
+    <message>
+        <source>{name}: “{kind}” said to be removed</source>
+        <translation>{name}：对方称已删除“{kind}”</translation>
+    </message>
+    <message>
+        <source>{name}: “{kind}” verified as removed</source>
+        <translation>{name}：已核实“{kind}”被删除</translation>
+    </message>
+    <message>
+        <source>{name}: “{kind}” not known</source>
+        <translation>{name}：是否持有“{kind}”未知</translation>
+    </message>
+    <message>
+        <source>{name}: “{kind}” changed</source>
+        <translation>{name}：已修改“{kind}”</translation>
+    </message>
+    <message>
+        <source>{name} added to your data</source>
+        <translation>已将{name}加入你的信息</translation>
+    </message>
+    <message>
+        <source>{count} entries of your data changed</source>
+        <translation>已修改你的 {count} 项信息</translation>
+    </message>
+    <message>
+        <source>{count} entries of your data deleted</source>
+        <translation>已删除你的 {count} 项信息</translation>
+    </message>
+    <message>
+        <source>{name} taken out everywhere</source>
+        <translation>{name}：已从各处移除</translation>
+    </message>
+    <message>
+        <source>Incident at {name} recorded</source>
+        <translation>{name}：已记录一起事件</translation>
+    </message>
+    <message>
+        <source>Incident at {name} changed</source>
+        <translation>{name}：已修改事件</translation>
+    </message>
+    <message>
+        <source>Incident at {name} removed</source>
+        <translation>{name}：已移除事件</translation>
+    </message>
+    <message>
+        <source>Vault settings changed</source>
+        <translation>已修改账本设置</translation>
+    </message>
+    <message>
+        <source>Brought in from “{source}”: {new} added, {updated} completed</source>
+        <translation>已从“{source}”导入：新增 {new} 项，补充 {updated} 项</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>{count} services added</source>
+        <translation>已添加 {count} 个服务</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>Next: choose a password</source>
+        <translation>下一步：设置密码</translation>
+    </message>
+    <message>
+        <source>Next: tick your services</source>
+        <translation>下一步：勾选你的服务</translation>
+    </message>
+    <message>
+        <source>Next: say what they hold</source>
+        <translation>下一步：记下它们持有什么</translation>
+    </message>
+    <message>
+        <source>Next: mark what cannot be deleted</source>
+        <translation>下一步：标出无法注销的账号</translation>
+    </message>
+    <message>
+        <source>Next: make a backup</source>
+        <translation>下一步：制作备份</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Yourself, in the app</source>
+        <translation>可自助注销</translation>
+    </message>
+    <message>
+        <source>With conditions</source>
+        <translation>有条件</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>需申请</translation>
+    </message>
+    <message>
+        <source>In some regions</source>
+        <translation>限部分地区</translation>
+    </message>
+    <message>
+        <source>With another account</source>
+        <translation>随主账号注销</translation>
+    </message>
+    <message>
+        <source>Cannot be deleted</source>
+        <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>You tried</source>
+        <translation>你试过</translation>
+    </message>
+    <message>
+        <source>You asked</source>
+        <translation>你问过</translation>
+    </message>
+    <message>
+        <source>You read it</source>
+        <translation>你查阅过</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Essential</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>有用</translation>
+    </message>
+    <message>
+        <source>Replaceable</source>
+        <translation>可替代</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>长期未用</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>注销中</translation>
+    </message>
+    <message>
+        <source>Closed, says the service</source>
+        <translation>对方称已注销</translation>
+    </message>
+    <message>
+        <source>Closed and verified</source>
+        <translation>已注销并核实</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>SMS only</source>
+        <translation>仅短信</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>验证应用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>To nobody known</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>To named third parties</source>
+        <translation>指明的第三方</translation>
+    </message>
+    <message>
+        <source>To the public</source>
+        <translation>公众</translation>
+    </message>
+    <message>
+        <source>Given by choice</source>
+        <translation>自愿提供</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必须提供</translation>
+    </message>
+    <message>
+        <source>By permission, always</source>
+        <translation>授权：始终</translation>
+    </message>
+    <message>
+        <source>By permission, while using</source>
+        <translation>授权：使用期间</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>推断得出</translation>
+    </message>
+    <message>
+        <source>Passed on by others</source>
+        <translation>由他人提供</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Asked to remove</source>
+        <translation>已要求删除</translation>
+    </message>
+    <message>
+        <source>Removed, says the service</source>
+        <translation>对方称已删除</translation>
+    </message>
+    <message>
+        <source>Removed and verified</source>
+        <translation>已删除并核实</translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation>泄露</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>出售</translation>
+    </message>
+    <message>
+        <source>Made public</source>
+        <translation>被公开</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>滥用</translation>
+    </message>
+    <message>
+        <source>Scandal</source>
+        <translation>丑闻</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>必要性</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>二次验证</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Passes data on</source>
+        <translation>对外提供</translation>
+    </message>
+</context>
+<context>
+    <name>distinctness</name>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>common name</source>
+        <translation>常见姓名</translation>
+    </message>
+    <message>
+        <source>rare in the country</source>
+        <translation>全国少见</translation>
+    </message>
+    <message>
+        <source>rare where I live</source>
+        <translation>本地少见</translation>
+    </message>
+    <message>
+        <source>number only</source>
+        <translation>仅号码</translation>
+    </message>
+    <message>
+        <source>shows the birth date</source>
+        <translation>能看出出生日期</translation>
+    </message>
+    <message>
+        <source>unlisted</source>
+        <translation>未公开</translation>
+    </message>
+    <message>
+        <source>unlisted, small town</source>
+        <translation>未公开，小地方</translation>
+    </message>
+    <message>
+        <source>listed in public</source>
+        <translation>公开可查</translation>
+    </message>
+    <message>
+        <source>without my name</source>
+        <translation>不含我的姓名</translation>
+    </message>
+    <message>
+        <source>can be found online</source>
+        <translation>网上可查</translation>
+    </message>
+    <message>
+        <source>with my name, can be found online</source>
+        <translation>含我的姓名，网上可查</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong: {detail}</source>
+        <translation>出了点问题：{detail}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>This is not a usable value.</source>
+        <translation>这个值不能用。</translation>
+    </message>
+    <message>
+        <source>Change the marked field and try again.</source>
+        <translation>请修改标出的内容，再试一次。</translation>
+    </message>
+    <message>
+        <source>The record “{what}” is not in this vault.</source>
+        <translation>这个账本中没有“{what}”这条记录。</translation>
+    </message>
+    <message>
+        <source>It may have been deleted meanwhile. Nothing was changed.</source>
+        <translation>它可能已被删除。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo or redo.</source>
+        <translation>没有可以撤销或重做的步骤。</translation>
+    </message>
+    <message>
+        <source>Steps can be undone until the vault is locked.</source>
+        <translation>锁定账本之前，各步都可以撤销。</translation>
+    </message>
+    <message>
+        <source>There is no vault in {folder}.</source>
+        <translation>{folder} 中没有账本。</translation>
+    </message>
+    <message>
+        <source>Create one there, choose another folder, or restore a backup.</source>
+        <translation>请在那里新建一个，或另选文件夹，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>There is already a vault in {folder}.</source>
+        <translation>{folder} 中已有一个账本。</translation>
+    </message>
+    <message>
+        <source>Open that one, or choose an empty folder.</source>
+        <translation>请打开它，或另选一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>This password does not open the vault.</source>
+        <translation>这个密码打不开账本。</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and the keyboard layout, then try again.</source>
+        <translation>请检查大写锁定和键盘布局，再试一次。</translation>
+    </message>
+    <message>
+        <source>The key file {path} is damaged, and so is its copy.</source>
+        <translation>密钥文件 {path} 及其副本都已损坏。</translation>
+    </message>
+    <message>
+        <source>The password may be right. Put back vault.keys from a copy of the folder, or restore a backup.</source>
+        <translation>密码可能没有错。请从文件夹的副本中取回 vault.keys，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The key file {path} was changed by something other than this program.</source>
+        <translation>密钥文件 {path} 被其他程序改动过。</translation>
+    </message>
+    <message>
+        <source>Do not go on with this copy. Put back the folder from another copy, or restore a backup.</source>
+        <translation>请不要继续使用这一份。请换回文件夹的另一份副本，或从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The password is right, but the database {path} is damaged.</source>
+        <translation>密码正确，但数据库 {path} 已损坏。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Restore a backup beside it, or put back a copy of the folder.</source>
+        <translation>没有删除任何内容。请把备份恢复到别处，或换回文件夹的副本。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of the program (its version {found}, known here: {known}).</source>
+        <translation>{path} 由本程序的更高版本写入（其版本为 {found}，这里最高支持 {known}）。</translation>
+    </message>
+    <message>
+        <source>Update the program. Nothing was changed.</source>
+        <translation>请更新程序。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The vault in {folder} is already open in another window.</source>
+        <translation>{folder} 中的账本已在另一个窗口打开。</translation>
+    </message>
+    <message>
+        <source>Go on in that window, or lock it there first.</source>
+        <translation>请在那个窗口继续，或先在那里锁定。</translation>
+    </message>
+    <message>
+        <source>The vault in {folder} can be read but not changed here.</source>
+        <translation>{folder} 中的账本在这里只能读取，不能修改。</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a disk that can be written to make changes.</source>
+        <translation>如需修改，请把该文件夹复制到可写入的磁盘。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open the vault: {needed} MB are needed.</source>
+        <translation>内存不足，无法打开账本：需要 {needed} MB。</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again. Nothing was changed.</source>
+        <translation>请关闭其他程序后再试。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {detail}</source>
+        <translation>无法读写 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk to write {path}.</source>
+        <translation>磁盘空间不足，无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Free some space, or save somewhere else.</source>
+        <translation>没有做任何改动。请腾出一些空间，或保存到别处。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {detail}</source>
+        <translation>无法写入 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own, or give yourself permission to write there.</source>
+        <translation>请选择你自己的文件夹，或为自己添加写入权限。</translation>
+    </message>
+    <message>
+        <source>{path} is not a whole backup: {detail}</source>
+        <translation>{path} 不是完整的备份：{detail}。</translation>
+    </message>
+    <message>
+        <source>Take another copy of the backup. Your vault was not touched.</source>
+        <translation>请换用这个备份的另一份副本。你的账本没有被动过。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {path}.</source>
+        <translation>这个备份口令打不开 {path}。</translation>
+    </message>
+    <message>
+        <source>It is the one given when the backup was made, which may differ from the vault&apos;s password.</source>
+        <translation>请输入制作这个备份时设的口令，它可能与账本密码不同。</translation>
+    </message>
+    <message>
+        <source>A backup needs a passphrase; an empty one protects nothing.</source>
+        <translation>备份需要口令；空口令起不到保护作用。</translation>
+    </message>
+    <message>
+        <source>Take five or six unrelated words.</source>
+        <translation>请用五六个互不相干的词。</translation>
+    </message>
+    <message>
+        <source>{path} asks for a work factor of {found}; at most {limit} is accepted.</source>
+        <translation>{path} 要求的计算强度为 {found}，最多接受 {limit}。</translation>
+    </message>
+    <message>
+        <source>This program never writes such a file. Opening it could stop the computer, so it was refused.</source>
+        <translation>本程序从不写出这样的文件。打开它可能使电脑失去响应，因此已拒绝。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {detail}</source>
+        <translation>无法读取 {path}：{detail}。</translation>
+    </message>
+    <message>
+        <source>Export the file again and choose that one. Nothing was changed.</source>
+        <translation>请重新导出文件，再选择新的那一份。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>{path} is in none of the formats that can be read: {detail}</source>
+        <translation>{path} 不是可以读取的格式：{detail}。</translation>
+    </message>
+    <message>
+        <source>It can read: {supported}.</source>
+        <translation>可以读取：{supported}。</translation>
+    </message>
+    <message>
+        <source>{path} is an encrypted export of {product}; only {product} can open it.</source>
+        <translation>{path} 是 {product} 的加密导出文件，只有 {product} 能打开。</translation>
+    </message>
+    <message>
+        <source>Export once more in a readable format.</source>
+        <translation>请改用可读取的格式再导出一次。</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here; this has {found}.</source>
+        <translation>这里最多 {limit} 个字符，现在有 {found} 个。</translation>
+    </message>
+    <message>
+        <source>This holds a character that cannot be shown.</source>
+        <translation>其中有无法显示的字符。</translation>
+    </message>
+    <message>
+        <source>A date is written 2024, 2024-03 or 2024-03-15.</source>
+        <translation>日期写作 2024、2024-03 或 2024-03-15。</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>这里不能为空。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not a known kind of data.</source>
+        <translation>“{kind}”不是已知的信息种类。</translation>
+    </message>
+    <message>
+        <source>The service is not in this vault.</source>
+        <translation>这个账本中没有该服务。</translation>
+    </message>
+    <message>
+        <source>App types are numbered 1 to 39.</source>
+        <translation>应用类型的编号为 1 至 39。</translation>
+    </message>
+    <message>
+        <source>“{domain}” is not a web address such as example.com.</source>
+        <translation>“{domain}”不是网址，网址形如 example.com。</translation>
+    </message>
+    <message>
+        <source>A service cannot be signed in to through itself, not even by way of others.</source>
+        <translation>一个服务不能用自己登录，经由其他服务绕回来也不行。</translation>
+    </message>
+    <message>
+        <source>This weight does not go with this kind of data.</source>
+        <translation>这种轻重不适用于这类信息。</translation>
+    </message>
+    <message>
+        <source>This is not among your data.</source>
+        <translation>这不在你的信息中。</translation>
+    </message>
+    <message>
+        <source>This is another kind of data.</source>
+        <translation>这是另一类信息。</translation>
+    </message>
+    <message>
+        <source>Passwords are never recorded here; a password manager is the place for them.</source>
+        <translation>这里从不记录密码；密码请存放在密码管理器中。</translation>
+    </message>
+    <message>
+        <source>It is the one given when the backup was made. If you are sure of it, the file is damaged: take another copy.</source>
+        <translation>请输入制作这个备份时设的口令。如果你确定没有输错，说明文件已损坏，请换用另一份副本。</translation>
+    </message>
+    <message>
+        <source>In Bitwarden choose Tools &gt; Export vault, then the format .json, not .json (Encrypted). Delete it after use.</source>
+        <translation>在 Bitwarden 中选择“工具 &gt; 导出密码库”，格式选 .json，不要选 .json (Encrypted)。用完请删除该文件。</translation>
+    </message>
+    <message>
+        <source>A vault needs a password; an empty one protects nothing.</source>
+        <translation>账本需要密码；空密码起不到保护作用。</translation>
+    </message>
+    <message>
+        <source>The vault in {folder} was not closed properly, and it cannot be repaired where nothing can be written.</source>
+        <translation>{folder} 中的账本上次没有正常关闭；那里无法写入，因此不能修复。</translation>
+    </message>
+    <message>
+        <source>{path} is not the database of this vault.</source>
+        <translation>{path} 不是这个账本的数据库。</translation>
+    </message>
+    <message>
+        <source>The database {path} belongs to another vault.</source>
+        <translation>数据库 {path} 属于另一个账本。</translation>
+    </message>
+    <message>
+        <source>The vault in {folder} is of an older version, and it cannot be updated where nothing can be written.</source>
+        <translation>{folder} 中的账本版本较旧；那里无法写入，因此不能升级。</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cannot be deleted</source>
+        <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>Holds ID</source>
+        <translation>持有证件</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>长期未用</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Holds phone</source>
+        <translation>持有手机号</translation>
+    </message>
+    <message>
+        <source>Holds payment</source>
+        <translation>持有支付信息</translation>
+    </message>
+    <message>
+        <source>Holds location</source>
+        <translation>持有位置</translation>
+    </message>
+    <message>
+        <source>Can be deleted</source>
+        <translation>可注销</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Closing or closed</source>
+        <translation>注销中或已注销</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>{name} cannot be deleted.</source>
+        <translation>{name}无法注销。</translation>
+    </message>
+    <message>
+        <source>Take out what it does not need.</source>
+        <translation>请移除它不需要的信息。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted and holds your phone number.</source>
+        <translation>{name}无法注销，并持有你的手机号。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted and holds your ID.</source>
+        <translation>{name}无法注销，并持有你的身份证件。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted and holds payment data.</source>
+        <translation>{name}无法注销，并持有支付信息。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be deleted and holds where you are or were.</source>
+        <translation>{name}无法注销，并持有你的位置或行踪。</translation>
+    </message>
+    <message>
+        <source>Put in another number if it lets you.</source>
+        <translation>如果它允许，换成另一个号码。</translation>
+    </message>
+    <message>
+        <source>Ask for the ID to be removed, in writing.</source>
+        <translation>书面要求删除证件信息。</translation>
+    </message>
+    <message>
+        <source>Remove the card or account there.</source>
+        <translation>解绑那里的银行卡或支付账号。</translation>
+    </message>
+    <message>
+        <source>Withdraw the location permission and delete the history.</source>
+        <translation>收回位置权限，并删除历史记录。</translation>
+    </message>
+    <message>
+        <source>{name} has not been used since {date}.</source>
+        <translation>{name}自 {date} 起未使用。</translation>
+    </message>
+    <message>
+        <source>Close it if you do not need it.</source>
+        <translation>如果不需要，就注销它。</translation>
+    </message>
+    <message>
+        <source>{name} has no second factor. Accounts that it opens: {count}.</source>
+        <translation>{name}没有二次验证。可用它登录的账号：{count} 个。</translation>
+    </message>
+    <message>
+        <source>A text message is enough to get in to {name}. Accounts that it opens: {count}.</source>
+        <translation>只凭短信就能登录{name}。可用它登录的账号：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Turn on an app or a key as second factor.</source>
+        <translation>启用验证应用或密钥作为二次验证。</translation>
+    </message>
+    <message>
+        <source>{label} is known to have leaked. Services that hold it: {count}.</source>
+        <translation>{label}已知泄露。持有它的服务：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Use another one where it is not needed, and expect calls that know it.</source>
+        <translation>在不必用它的地方换成另一个；接到能说出它的来电时，请多留意。</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>Bitwarden vault (unencrypted JSON)</source>
+        <translation>Bitwarden 密码库（未加密 JSON）</translation>
+    </message>
+    <message>
+        <source>Passwords of Chrome, Edge, Brave, Opera or Vivaldi (CSV)</source>
+        <translation>Chrome、Edge、Brave、Opera 或 Vivaldi 的密码（CSV）</translation>
+    </message>
+    <message>
+        <source>A whole ledger of this program (JSON)</source>
+        <translation>本程序的完整账本（JSON）</translation>
+    </message>
+    <message>
+        <source>Table of services (CSV, for spreadsheets)</source>
+        <translation>服务列表（CSV，可用电子表格打开）</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>date</comment>
+        <translation>yyyy 年 M 月 d 日 dddd</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date</comment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>date</comment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date</comment>
+        <translation>yyyy-MM</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>date</comment>
+        <translation>yyyy 年</translation>
+    </message>
+</context>
+<context>
+    <name>holds</name>
+    <message>
+        <source>since {date}</source>
+        <translation>自 {date}</translation>
+    </message>
+    <message>
+        <source>asked to remove</source>
+        <translation>已要求删除</translation>
+    </message>
+    <message>
+        <source>said to be removed</source>
+        <translation>对方称已删除</translation>
+    </message>
+    <message>
+        <source>verified as removed</source>
+        <translation>已删除并核实</translation>
+    </message>
+    <message>
+        <source>always allowed</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>while using</source>
+        <translation>使用期间</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断得出</translation>
+    </message>
+    <message>
+        <source>passed on by others</source>
+        <translation>由他人提供</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分</translation>
+    </message>
+</context>
+<context>
+    <name>identifiers</name>
+    <message>
+        <source>A Chinese mobile number has {expected} digits; this has {found}.</source>
+        <translation>中国大陆手机号应为 {expected} 位数字，这里有 {found} 位。</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com.</source>
+        <translation>邮箱地址形如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>A card number has 12 to 19 digits, or keep only the last 4; this has {found}.</source>
+        <translation>银行卡号为 12 至 19 位数字，也可以只留最后 4 位；这里有 {found} 位。</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Not in your vault yet.</source>
+        <translation>账本中还没有。</translation>
+    </message>
+    <message>
+        <source>The file has it in another form, which replaces yours.</source>
+        <translation>文件中的内容不同，会替换你原有的。</translation>
+    </message>
+    <message>
+        <source>Already in your vault.</source>
+        <translation>账本中已有。</translation>
+    </message>
+    <message>
+        <source>Already in your vault; the file adds something.</source>
+        <translation>账本中已有，文件可补充一些内容。</translation>
+    </message>
+    <message>
+        <source>It is in your trash and stays there.</source>
+        <translation>它在你的回收站里，会继续留在那里。</translation>
+    </message>
+    <message>
+        <source>The file has it among deleted entries; the account itself may still exist.</source>
+        <translation>文件中它属于已删除的条目；账号本身可能仍然存在。</translation>
+    </message>
+    <message>
+        <source>Already in your vault; the file has it among deleted entries.</source>
+        <translation>账本中已有；文件中它属于已删除的条目。</translation>
+    </message>
+    <message>
+        <source>This file was made with it, so you probably have an account there.</source>
+        <translation>这个文件由它导出，你在那里很可能有账号。</translation>
+    </message>
+    <message>
+        <source>This file was made with it; it holds what the file shows.</source>
+        <translation>这个文件由它导出，文件中的内容它都持有。</translation>
+    </message>
+</context>
+<context>
+    <name>joining</name>
+    <message>
+        <source>{one} {other}</source>
+        <comment>two sentences</comment>
+        <translation>{one}{other}</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <comment>a list</comment>
+        <translation>{one}、{other}</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Other contact phone</source>
+        <translation>其他联系电话</translation>
+    </message>
+    <message>
+        <source>Phone on file at the bank</source>
+        <translation>银行预留手机号</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Nickname and picture</source>
+        <translation>昵称与头像</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>CV (education, work)</source>
+        <translation>简历（教育、工作）</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>真实姓名</translation>
+    </message>
+    <message>
+        <source>ID document type</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>ID document validity period</source>
+        <translation>证件有效期</translation>
+    </message>
+    <message>
+        <source>ID scan</source>
+        <translation>证件影像</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Fingerprint or voiceprint</source>
+        <translation>指纹或声纹</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>驾驶证</translation>
+    </message>
+    <message>
+        <source>Vehicle licence number</source>
+        <translation>行驶证号</translation>
+    </message>
+    <message>
+        <source>Vehicle identification number</source>
+        <translation>车辆识别代号</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Trips (from, to)</source>
+        <translation>行程（起点、终点）</translation>
+    </message>
+    <message>
+        <source>Movement history</source>
+        <translation>行踪轨迹</translation>
+    </message>
+    <message>
+        <source>Tickets (train, flight, seat)</source>
+        <translation>票务（火车、航班、座位）</translation>
+    </message>
+    <message>
+        <source>Travel plans</source>
+        <translation>出行计划</translation>
+    </message>
+    <message>
+        <source>Hotel stays</source>
+        <translation>住宿记录</translation>
+    </message>
+    <message>
+        <source>Payment record</source>
+        <translation>支付记录</translation>
+    </message>
+    <message>
+        <source>Payment account</source>
+        <translation>支付账号</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>银行账户</translation>
+    </message>
+    <message>
+        <source>Securities account</source>
+        <translation>证券账户</translation>
+    </message>
+    <message>
+        <source>Credit or loans</source>
+        <translation>信贷</translation>
+    </message>
+    <message>
+        <source>Income and tax</source>
+        <translation>收入与税务</translation>
+    </message>
+    <message>
+        <source>Order history</source>
+        <translation>订单记录</translation>
+    </message>
+    <message>
+        <source>Contents of parcels</source>
+        <translation>快递物品</translation>
+    </message>
+    <message>
+        <source>Show and seat</source>
+        <translation>场次与座位</translation>
+    </message>
+    <message>
+        <source>Home (address, size, price)</source>
+        <translation>房产（地址、面积、价格）</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Contacts in the app</source>
+        <translation>应用内联系人</translation>
+    </message>
+    <message>
+        <source>Messages and calls</source>
+        <translation>消息与通话</translation>
+    </message>
+    <message>
+        <source>Posts and comments</source>
+        <translation>发帖与评论</translation>
+    </message>
+    <message>
+        <source>Files and photos</source>
+        <translation>文件与照片</translation>
+    </message>
+    <message>
+        <source>Search and viewing history</source>
+        <translation>搜索与浏览记录</translation>
+    </message>
+    <message>
+        <source>Health data</source>
+        <translation>健康信息</translation>
+    </message>
+    <message>
+        <source>Booked hospital and department</source>
+        <translation>预约的医院与科室</translation>
+    </message>
+    <message>
+        <source>Exercise and body data</source>
+        <translation>运动与身体数据</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Passenger type (child, student …)</source>
+        <translation>旅客类型（儿童、学生等）</translation>
+    </message>
+    <message>
+        <source>Device identifiers</source>
+        <translation>设备标识</translation>
+    </message>
+    <message>
+        <source>Records of public services</source>
+        <translation>政务服务记录</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Identity papers</source>
+        <translation>身份证件</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>生物特征</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Places and travel</source>
+        <translation>位置与出行</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>财产</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>习惯</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>房产</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>社交</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+</context>
+<context>
+    <name>my data</name>
+    <message>
+        <source>Phone numbers</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>This is a demo vault: nobody’s data, kept nowhere. Change what you like.</source>
+        <translation>这是演示账本：不属于任何人，也不会保存。可以随意改动。</translation>
+    </message>
+    <message>
+        <source>Leave the demo vault</source>
+        <translation>离开演示账本</translation>
+    </message>
+    <message>
+        <source>This vault is older than the one last opened on this computer. Someone or something has put back older files: compare with a backup before you go on.</source>
+        <translation>这个账本比这台电脑上次打开的更旧。可能有人或某个程序放回了旧文件：继续之前，请与备份比对。</translation>
+    </message>
+    <message>
+        <source>Another copy of this vault lies in its folder: {names}. A synchronisation kept it; nothing of it was read or deleted.</source>
+        <translation>文件夹中还有这个账本的另一份副本：{names}。它是同步软件留下的，没有读取也没有删除。</translation>
+    </message>
+    <message>
+        <source>This vault can be read but not changed here. Copy its folder to a disk that can be written to make changes.</source>
+        <translation>这个账本在这里只能读取，不能修改。如需修改，请把它的文件夹复制到可写入的磁盘。</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>My data</source>
+        <translation>我的信息</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>Home</source>
+        <translation>家</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes without use. Nothing was lost.</source>
+        <translation>
+            <numerusform>%n 分钟未使用，已自动锁定。没有丢失任何内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>passwords</name>
+    <message>
+        <source>Very weak</source>
+        <translation>很弱</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Not enough</source>
+        <translation>不够强</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>seconds to guess</source>
+        <translation>几秒即可猜出</translation>
+    </message>
+    <message>
+        <source>minutes to guess</source>
+        <translation>几分钟可猜出</translation>
+    </message>
+    <message>
+        <source>hours to guess</source>
+        <translation>几小时可猜出</translation>
+    </message>
+    <message>
+        <source>days to months to guess</source>
+        <translation>几天到几个月可猜出</translation>
+    </message>
+    <message>
+        <source>years to guess</source>
+        <translation>几年可猜出</translation>
+    </message>
+    <message>
+        <source>centuries to guess</source>
+        <translation>上百年才能猜出</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>it is JSON, but of another program</source>
+        <translation>它是其他程序的 JSON 文件</translation>
+    </message>
+    <message>
+        <source>its first line is not the header of an export that is known here</source>
+        <translation>它的首行不是已知的导出格式</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive; if it holds an export, unpack it and choose the file inside</source>
+        <translation>它是 ZIP 压缩包；如果其中有导出文件，请解压后选择里面的文件</translation>
+    </message>
+    <message>
+        <source>it is an encrypted backup, which is restored, not imported</source>
+        <translation>它是加密备份，应从备份恢复，而不是导入</translation>
+    </message>
+    <message>
+        <source>it is not a text file</source>
+        <translation>它不是文本文件</translation>
+    </message>
+    <message>
+        <source>it is Bitwarden&apos;s CSV, which leaves things out; export as .json instead</source>
+        <translation>它是 Bitwarden 的 CSV，内容不全；请改为导出 .json</translation>
+    </message>
+    <message>
+        <source>It is a device in your own network, not a service.</source>
+        <translation>它是你自己网络中的设备，不是服务。</translation>
+    </message>
+    <message>
+        <source>Its address is a page of the browser or a file, not a service.</source>
+        <translation>它的地址是浏览器页面或本地文件，不是服务。</translation>
+    </message>
+    <message>
+        <source>It has neither an address nor a user name.</source>
+        <translation>它既没有地址也没有用户名。</translation>
+    </message>
+    <message>
+        <source>It has no address that can be read and no name.</source>
+        <translation>它没有可读的地址，也没有名称。</translation>
+    </message>
+    <message>
+        <source>It is a note; notes are not read.</source>
+        <translation>它是笔记；笔记不会读取。</translation>
+    </message>
+    <message>
+        <source>It is a payment card; it does not say which services hold it.</source>
+        <translation>它是银行卡；看不出哪些服务持有它。</translation>
+    </message>
+    <message>
+        <source>It is a person&apos;s details; it does not say which services hold them.</source>
+        <translation>它是个人资料；看不出哪些服务持有它。</translation>
+    </message>
+    <message>
+        <source>It is a key, not an account.</source>
+        <translation>它是密钥，不是账号。</translation>
+    </message>
+    <message>
+        <source>It is a bank account; it does not say which services hold it.</source>
+        <translation>它是银行账户；看不出哪些服务持有它。</translation>
+    </message>
+    <message>
+        <source>It is a driving licence; it does not say which services hold it.</source>
+        <translation>它是驾驶证；看不出哪些服务持有它。</translation>
+    </message>
+    <message>
+        <source>It is a passport; it does not say which services hold it.</source>
+        <translation>它是护照；看不出哪些服务持有它。</translation>
+    </message>
+    <message>
+        <source>It is of a type that is not known here.</source>
+        <translation>它的类型在这里未知。</translation>
+    </message>
+    <message>
+        <source>It is not an entry as Bitwarden writes them.</source>
+        <translation>它不是 Bitwarden 写出的条目。</translation>
+    </message>
+    <message>
+        <source>its list of items is missing</source>
+        <translation>缺少条目列表</translation>
+    </message>
+    <message>
+        <source>Bitwarden itself holds payment cards ({cards}) and personal details ({identities}). It is offered, not added.</source>
+        <translation>Bitwarden 自身持有银行卡（{cards} 张）和个人资料（{identities} 份）。这一项只供选择，不会自动加入。</translation>
+    </message>
+    <message>
+        <source>its header is not that of a browser&apos;s export</source>
+        <translation>首行不是浏览器导出文件的首行</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} rows</source>
+        <translation>超过 {limit} 行</translation>
+    </message>
+    <message>
+        <source>The row is cut off or its quotation marks do not match.</source>
+        <translation>这一行不完整，或引号不配对。</translation>
+    </message>
+    <message>
+        <source>line {line} is longer than a table&apos;s lines can be</source>
+        <translation>第 {line} 行超出表格行的长度限制</translation>
+    </message>
+    <message>
+        <source>at {where}: {problem}</source>
+        <translation>{where}：{problem}</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON (line {line}, column {column})</source>
+        <translation>它不是有效的 JSON（第 {line} 行，第 {column} 列）</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text, as JSON must be</source>
+        <translation>它不是 UTF-8 文本，而 JSON 必须是</translation>
+    </message>
+    <message>
+        <source>its parts are nested too deeply</source>
+        <translation>它的嵌套层次过深</translation>
+    </message>
+    <message>
+        <source>it holds a number that is none (NaN, Infinity) or far too long</source>
+        <translation>其中有无效的数字（NaN、Infinity）或过长的数字</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 but was read as {encoding}. Check the names before you go on.</source>
+        <translation>它不是 UTF-8，已按 {encoding} 读取。继续之前请核对名称。</translation>
+    </message>
+    <message>
+        <source>it is {found} MB large; at most {limit} MB are read</source>
+        <translation>大小为 {found} MB，最多读取 {limit} MB</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose the file inside it</source>
+        <translation>它是文件夹；请选择里面的文件</translation>
+    </message>
+    <message>
+        <source>it was changed while it was being read; try again when it is finished</source>
+        <translation>读取时文件发生了变化；等它写完后再试</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is empty (0 bytes)</source>
+        <translation>它是空的（0 字节）</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>you have no permission to read it</source>
+        <translation>你没有读取它的权限</translation>
+    </message>
+    <message>
+        <source>the system says: {detail}</source>
+        <translation>系统提示：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>具体内容</translation>
+    </message>
+    <message>
+        <source>Entry of the catalogue</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>所属公司</translation>
+    </message>
+    <message>
+        <source>App type</source>
+        <translation>应用类型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开户时间</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whether you need it</source>
+        <translation>必要性</translation>
+    </message>
+    <message>
+        <source>Sign-in through</source>
+        <translation>第三方登录</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>二次验证</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>对外提供</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>How to close it</source>
+        <translation>如何注销</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Registered in your real name</source>
+        <translation>已实名登记</translation>
+    </message>
+    <message>
+        <source>Known to have leaked</source>
+        <translation>已知泄露</translation>
+    </message>
+    <message>
+        <source>How well it singles you out</source>
+        <translation>识别程度</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>That there is an account</source>
+        <translation>有这个账号</translation>
+    </message>
+    <message>
+        <source>An incident</source>
+        <translation>一起事件</translation>
+    </message>
+    <message>
+        <source>That this file shows it</source>
+        <translation>由这个文件证明</translation>
+    </message>
+    <message>
+        <source>Last seen: {date}</source>
+        <translation>上次见到：{date}</translation>
+    </message>
+    <message>
+        <source>{what} {value}</source>
+        <translation>{what} {value}</translation>
+    </message>
+</context>
+<context>
+    <name>risk</name>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>很高</translation>
+    </message>
+</context>
+<context>
+    <name>risk words</name>
+    <message>
+        <source>Last use not known</source>
+        <translation>上次使用时间未知</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Last used {year}</source>
+        <translation>上次使用：{year}</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}, because not everything is known.</source>
+        <translation>介于 {low} 与 {high} 之间，因为并非全部已知。</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>不再计分</translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>尚无人核实</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>{who}, {date}</source>
+        <translation>{who}，{date}</translation>
+    </message>
+    <message>
+        <source>{who}, undated</source>
+        <translation>{who}，无日期</translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message>
+        <source>by yourself</source>
+        <translation>自助</translation>
+    </message>
+    <message>
+        <source>with conditions</source>
+        <translation>有条件</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>需申请</translation>
+    </message>
+    <message>
+        <source>in some regions</source>
+        <translation>限部分地区</translation>
+    </message>
+    <message>
+        <source>through another account</source>
+        <translation>随主账号</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>不可能</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>验证应用</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>SMS only</source>
+        <translation>仅短信</translation>
+    </message>
+    <message>
+        <source>no second factor</source>
+        <translation>无二次验证</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>named third parties</source>
+        <translation>指明的第三方</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>breach</source>
+        <translation>泄露</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>出售</translation>
+    </message>
+    <message>
+        <source>made public</source>
+        <translation>被公开</translation>
+    </message>
+    <message>
+        <source>misuse</source>
+        <translation>滥用</translation>
+    </message>
+    <message>
+        <source>scandal</source>
+        <translation>丑闻</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>还没有任何记录</translation>
+    </message>
+    <message>
+        <source>the lowest value</source>
+        <translation>最低值</translation>
+    </message>
+    <message>
+        <source>base {base}, {sign}{points}: {reason}</source>
+        <translation>基础 {base}，{sign}{points}：{reason}</translation>
+    </message>
+    <message>
+        <source>sensitive under Chinese law</source>
+        <translation>中国法律下的敏感信息</translation>
+    </message>
+    <message>
+        <source>base value of its kind</source>
+        <translation>该类信息的基础值</translation>
+    </message>
+    <message>
+        <source>only a part of it</source>
+        <translation>只有一部分</translation>
+    </message>
+    <message>
+        <source>No identifier recorded</source>
+        <translation>未记录可识别身份的信息</translation>
+    </message>
+    <message>
+        <source>{one} with {other}</source>
+        <translation>{one}与{other}</translation>
+    </message>
+    <message>
+        <source>together they name you</source>
+        <translation>合起来可确认是你</translation>
+    </message>
+    <message>
+        <source>names you by itself</source>
+        <translation>单独即可确认是你</translation>
+    </message>
+    <message>
+        <source>No more than {highest}</source>
+        <translation>上限 {highest}</translation>
+    </message>
+    <message>
+        <source>the highest value</source>
+        <translation>最高值</translation>
+    </message>
+    <message>
+        <source>registered in your real name</source>
+        <translation>已实名登记</translation>
+    </message>
+    <message>
+        <source>also at {name}, which knows who you are</source>
+        <translation>{name}也有，且知道你是谁</translation>
+    </message>
+    <message>
+        <source>{label}: linked</source>
+        <translation>{label}：关联</translation>
+    </message>
+    <message>
+        <source>{label}: leaked</source>
+        <translation>{label}：已泄露</translation>
+    </message>
+    <message>
+        <source>known to have leaked</source>
+        <translation>已知泄露</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>泄露情况</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>登录保护</translation>
+    </message>
+    <message>
+        <source>Dormancy</source>
+        <translation>闲置</translation>
+    </message>
+    <message>
+        <source>{incident} {year}</source>
+        <translation>{year} 年{incident}</translation>
+    </message>
+    <message>
+        <source>last use not known</source>
+        <translation>上次使用时间未知</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months} 个月</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,119 @@
+"""What the power-loss test traces: a vault's life, saying each step before and after; or a mutant of it.
+
+    python -m tests.faults.power_work ROOT [MUTANT]
+
+Deriving keys and sealing cost no time here: what is tested is the work on files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.unit.formats.age_writer import quick_age
+from tracker.core import commands
+from tracker.core.changes import ChangeSet
+from tracker.core.history import WriteKind
+from tracker.core.ledger import Ledger
+from tracker.core.model import HoldingState, Profile, Service, ServiceId, new_id
+from tracker.formats import age
+from tracker.services import backup
+from tracker.store import database, durable, keyslots, layout, system
+from tracker.store.folder import create_vault, open_vault
+from tracker.store.open_vault import OpenVault
+
+PASSWORDS = ("first", "second", "third")
+WORDS = "words of the backup"
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+def say(*words: object) -> None:
+    """Acknowledge; in one call, so that the trace has it whole and in its place."""
+    os.write(1, (" ".join(map(str, words)) + "\n").encode())
+
+
+def add(vault: OpenVault, size: int) -> None:
+    """A service and what it holds, in one commit."""
+    ledger = vault.repository.load()
+    service = Service(ServiceId(new_id()), "S", notes="x" * size)
+    added = commands.add_service(ledger, service)
+    ledger.apply(added)
+    held = commands.set_holding(ledger, service.id, "phone", HoldingState.HELD)
+    vault.repository.write(ChangeSet(added.label, added.changes + held.changes), NOW, WriteKind.APPLY)
+    say("added", service.id)
+
+
+def change_password(vault: OpenVault, new: str) -> None:
+    say("to", new)
+    vault.change_password(new)
+    say("is", new)
+
+
+def back_up(vault: OpenVault, path: Path) -> None:
+    ledger = Ledger(vault.repository.load(), tuple(vault.repository.load_history()))
+    say("backing-up", len(ledger.vault.services))
+    backup.write_backup(ledger, path, WORDS, NOW)
+    say("backed-up", len(ledger.vault.services))
+
+
+def live(root: Path) -> None:
+    """From nothing to a restored backup; everything is closed in the end."""
+    folder, device, copy = root / "data" / "vault", root / "state" / "device", root / "copy.age"
+    vault = create_vault(folder, PASSWORDS[0], Profile(), device_folder=device)
+    say("created")
+    for size in (10, 9_000, 100):
+        add(vault, size)
+    back_up(vault, copy)
+    change_password(vault, PASSWORDS[1])
+    add(vault, 20_000)
+    vault.close()
+    say("closed")
+    vault = open_vault(folder, PASSWORDS[1], device_folder=device)
+    change_password(vault, PASSWORDS[2])
+    add(vault, 10)
+    back_up(vault, copy)
+    vault.close()
+    backup.restore(copy, WORDS, root / "other" / "vault", PASSWORDS[0], now=NOW)
+    say("restored")
+
+
+def _write_in_place(target: Path, data: bytes, check: Callable[[bytes], None] | None = None) -> None:
+    with target.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _set_synchronous(level: str) -> None:
+    database._AFTER_KEY = tuple(text.replace("EXTRA", level) for text in database._AFTER_KEY)
+
+
+def _ignore(_place: object) -> None:
+    """Instead of a flush."""
+
+
+MUTANTS: Mapping[str, Callable[[], None]] = {
+    "synchronous OFF": lambda: _set_synchronous("OFF"),
+    "synchronous NORMAL": lambda: _set_synchronous("NORMAL"),
+    "synchronous FULL": lambda: _set_synchronous("FULL"),
+    "rename without fsync": lambda: setattr(system, "flush", _ignore),
+    "folders never flushed": lambda: setattr(system, "flush_folder", _ignore),
+    "key slots written in place": lambda: setattr(layout, "write_durably", _write_in_place),
+    "backup written in place": lambda: setattr(backup, "write_durably", _write_in_place),
+}
+
+
+def main(root: Path, mutant: str | None = None) -> None:
+    keyslots._derive = lambda password, salt, kdf: hashlib.sha256(salt + password.encode()).digest()
+    age.encrypt = quick_age
+    if mutant is not None:
+        MUTANTS[mutant]()
+    live(root)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
