@@ -64,9 +64,10 @@ class Person:
 
     def wait(self, until: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(until, timeout=30_000)
-        # A window manager does this when a menu closes; the offscreen platform has none.
-        self._window.activateWindow()
-        self._qtbot.waitUntil(self._window.isActiveWindow)
+        if QApplication.activeModalWidget() is None:
+            # A window manager does this when a menu closes; the offscreen platform has none.
+            self._window.activateWindow()
+            self._qtbot.waitUntil(self._window.isActiveWindow)
 
     def choose(self, name: str) -> None:
         """From a menu that is open."""

@@ -7,22 +7,20 @@ Deriving keys and sealing cost no time here: what is tested is the work on files
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.unit.formats.age_writer import quick_age
+from tests.quick import make_quick
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
 from tracker.core.history import WriteKind
 from tracker.core.ledger import Ledger
 from tracker.core.model import HoldingState, Profile, Service, ServiceId, new_id
-from tracker.formats import age
 from tracker.services import backup
-from tracker.store import database, durable, keyslots, layout, system
+from tracker.store import database, layout, system
 from tracker.store.folder import create_vault, open_vault
 from tracker.store.open_vault import OpenVault
 
@@ -108,8 +106,7 @@ MUTANTS: Mapping[str, Callable[[], None]] = {
 
 
 def main(root: Path, mutant: str | None = None) -> None:
-    keyslots._derive = lambda password, salt, kdf: hashlib.sha256(salt + password.encode()).digest()
-    age.encrypt = quick_age
+    make_quick()
     if mutant is not None:
         MUTANTS[mutant]()
     live(root)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.test_kills import LONGEST, Say, run_and_kill
-from tests.unit.formats.age_writer import quick_age
 from tests.ledgers import ledger
+from tests.unit.formats.age_writer import quick_age
 from tracker.core.ledger import Ledger
 from tracker.formats import age, ledger_json
 from tracker.services import backup

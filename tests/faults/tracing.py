@@ -64,12 +64,23 @@ class Call:
 
 
 def trace(
-    command: Sequence[str | Path], calls: str, log: Path, *, cwd: Path, env: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    calls: str,
+    log: Path,
+    *,
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    stdin: str = "",
+    refused: bool = False,
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``command`` and write those of its system ``calls`` (as of ``strace -e trace=``) to ``log``."""
+    """Run ``command`` and write those of its system ``calls`` (as of ``strace -e trace=``) to ``log``.
+
+    ``refused``: also calls that a filter of the program's own keeps from the kernel. It takes longer.
+    """
     options = ["-f", "-y", "-xx", "-s", str(LONGEST_STRING), "-e", f"trace={calls}", "-e", "signal=none", "-o", log]
+    quick = [] if refused else ["--seccomp-bpf"]
     return subprocess.run(
-        ["strace", *options, *command], cwd=cwd, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        ["strace", *quick, *options, *command], cwd=cwd, env=env, input=stdin, capture_output=True, text=True, check=False
     )
 
 

@@ -39,7 +39,7 @@ class SettingsPage(Page):
         content = QWidget()
         parts = column(*self._parts, None, spacing=4)
         whole = row(parts, None, margins=(6, 1, 6, 6))
-        whole.setStretch(0, 1)
+        whole.setStretch(0, 100)  # up to the greatest width of the panels
         content.setLayout(whole)
         self.content.addWidget(scroll_area(content))
         bridge.backup_changed.connect(self._follow_backup)
