@@ -416,14 +416,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>panel</name>
-    <message numerus="yes">
-        <source>After %n minutes without use. Nothing was lost.</source>
-        <translation>
-            <numerusform>After %n minute without use. Nothing was lost.</numerusform>
-            <numerusform>After %n minutes without use. Nothing was lost.</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

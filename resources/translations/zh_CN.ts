@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation>开户时间</translation>
+        <translation>注册时间</translation>
     </message>
     <message>
         <source>Signs in with</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Replace {name}?</source>
-        <translation>替换 {name}？</translation>
+        <translation>替换“{name}”？</translation>
     </message>
     <message>
         <source>There is a file of this name already. What is in it will be gone.</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Now delete the exported file, and empty the trash: it holds your passwords as plain text. Deleting hides a file; traces of it can stay on a disk.</source>
-        <translation>现在请删除导出的文件，并清空回收站：其中的密码都是明文。删除只是看不见，磁盘上可能仍留有痕迹。</translation>
+        <translation>现在请删除导出的文件，并清空回收站：其中的密码都是明文。删除只会让文件看不见，磁盘上可能仍留有痕迹。</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>For a spreadsheet. It cannot be brought back in exactly.</source>
-        <translation>可用电子表格打开。不能原样导回。</translation>
+        <translation>供查看和整理。不能原样导回。</translation>
     </message>
     <message>
         <source>Everything, exactly. Another vault of this program can bring it in.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>Whoever gets it can read which services you use, your logins and what they hold. Delete it after use; deleting hides a file, but traces of it can stay on a disk.</source>
-        <translation>拿到它的人都能看到你用哪些服务、你的登录名和它们持有什么。用完请删除；删除只是看不见，磁盘上可能仍留有痕迹。</translation>
+        <translation>拿到它的人都能看到你用哪些服务、你的登录名和它们持有什么。用完请删除；删除只会让文件看不见，磁盘上可能仍留有痕迹。</translation>
     </message>
     <message>
         <source>To carry the vault elsewhere, a backup is encrypted.</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Delete the file when you are done, and empty the trash: it holds your passwords as plain text, for anyone who opens it. Deleting hides a file; traces of it can stay on a disk. So export only when you need it, to this computer and not to a cloud folder.</source>
-        <translation>用完请删除文件并清空回收站：其中的密码都是明文，谁打开都能看到。删除只是看不见，磁盘上可能仍留有痕迹。所以只在需要时导出，只存到这台电脑，不要放进云端文件夹。</translation>
+        <translation>用完请删除文件并清空回收站：其中的密码都是明文，谁打开都能看到。删除只会让文件看不见，磁盘上可能仍留有痕迹。所以只在需要时导出，只存到这台电脑，不要放进云端文件夹。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>What {name} holds of this, as far as you know.</source>
-        <translation>据你所知，{name} 持有的这类信息。</translation>
+        <translation>据你所知，“{name}”持有的这类信息。</translation>
     </message>
     <message>
         <source>Which of yours</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation>编辑 {name}</translation>
+        <translation>编辑“{name}”</translation>
     </message>
     <message>
         <source>Add a piece of your data</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>What happened at {name}?</source>
-        <translation>{name} 发生了什么？</translation>
+        <translation>“{name}”发生了什么？</translation>
     </message>
     <message>
         <source>An incident raises the loss of control of this account from then on.</source>
@@ -1683,8 +1683,8 @@
         <translation>为这个账本设置密码</translation>
     </message>
     <message>
-        <source>It encrypts everything on this computer. Nobody can reset it for you: write it down and keep it where you keep papers that matter.</source>
-        <translation>它会加密这台电脑上的全部内容。没有人能替你重设：请写下来，和重要文件放在一起。</translation>
+        <source>All that you record is encrypted with it on this computer. Nobody can reset it for you: write it down and keep it where you keep papers that matter.</source>
+        <translation>你记录的一切都用它加密，保存在这台电脑上。没有人能替你重设：请写下来，和重要文件放在一起。</translation>
     </message>
     <message>
         <source>A good password</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Reading {name} …</source>
-        <translation>正在读取 {name}…</translation>
+        <translation>正在读取“{name}”…</translation>
     </message>
 </context>
 <context>
@@ -1911,7 +1911,7 @@
     <message numerus="yes">
         <source>{name} and %n more</source>
         <translation>
-            <numerusform>{name} 及另外 %n 个</numerusform>
+            <numerusform>{name}，另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1933,7 +1933,7 @@
     <message numerus="yes">
         <source>{places} and %n more</source>
         <translation>
-            <numerusform>{places}及另外 %n 处</numerusform>
+            <numerusform>{places}，另有 %n 处</numerusform>
         </translation>
     </message>
     <message>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation>编辑 {name}</translation>
+        <translation>编辑“{name}”</translation>
     </message>
     <message>
         <source>Add a service</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation>开户时间</translation>
+        <translation>注册时间</translation>
     </message>
     <message>
         <source>Last used</source>
@@ -4607,19 +4607,6 @@
     </message>
 </context>
 <context>
-    <name>panel</name>
-    <message>
-        <source>Home</source>
-        <translation>家</translation>
-    </message>
-    <message numerus="yes">
-        <source>After %n minutes without use. Nothing was lost.</source>
-        <translation>
-            <numerusform>%n 分钟未使用，已自动锁定。没有丢失任何内容。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>passwords</name>
     <message>
         <source>Very weak</source>
@@ -4873,7 +4860,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation>开户时间</translation>
+        <translation>注册时间</translation>
     </message>
     <message>
         <source>Last used</source>

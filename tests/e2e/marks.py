@@ -22,7 +22,7 @@ def _forms() -> Iterator[bytes]:
     yield plain.hex().upper().encode()
     for before in range(3):  # base64 writes three bytes at a time: it depends on where the mark begins
         whole = base64.b64encode(bytes(before) + plain)
-        yield whole[(before * 4 + 2) // 3 : len(whole) - 4 if (before + len(plain)) % 3 else None]
+        yield whole[(before * 4 + 2) // 3 : (before + len(plain)) * 4 // 3]
 
 
 FORMS = tuple(_forms())

@@ -121,17 +121,14 @@ class Disk:
         """Take in one call; whether it could change what a loss of power leaves behind."""
         if call.value < 0 or not self._concerns(call):
             return False
-        if call.name == "lseek":
-            self._positions[_descriptor(call)] = call.value
-            return False
         do = getattr(self, f"_{call.name}", None)
         assert do is not None, f"the disk knows nothing of {call.name}"
         do(call)
-        return True
+        return call.name != "lseek" and (call.name != "openat" or _may_make(call))
 
     def _concerns(self, call: Call) -> bool:
         if call.name == "openat":
-            return self._is_below(call.returned_path) and "O_CREAT" in call.arguments + "|"
+            return self._is_below(call.returned_path)
         named = [*call.paths, *(text.decode("utf-8", "replace") for text in self._names_in(call))]
         return call.name == "sync" or any(self._is_below(path) for path in named)
 
@@ -145,6 +142,8 @@ class Disk:
 
     def _openat(self, call: Call) -> None:
         self._positions[call.value] = 0
+        if not _may_make(call):
+            return
         folder, name = self._place(call.returned_path)
         made = names(folder.durable, folder.pending).get(name)
         if made is None:
@@ -152,6 +151,9 @@ class Disk:
         elif "O_TRUNC" in call.arguments:
             assert isinstance(made, File)
             made.pending.append(Resize(0))
+
+    def _lseek(self, call: Call) -> None:
+        self._positions[_descriptor(call)] = call.value
 
     def _write(self, call: Call) -> None:
         number, (data,) = _descriptor(call), call.strings
@@ -230,6 +232,11 @@ def _collect(folder: Folder, prefix: str, survives: Survival, found: State) -> N
 
 def _descriptor(call: Call) -> int:
     return int(call.arguments.partition("<")[0])
+
+
+def _may_make(call: Call) -> bool:
+    """Whether an ``openat`` is one that can make a file or empty it."""
+    return "O_CREAT" in call.arguments or "O_TRUNC" in call.arguments
 
 
 # ---- ways in which power can be lost ----

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 from tests.quick import make_quick
 from tracker.core import commands
@@ -20,7 +21,7 @@ from tracker.core.history import WriteKind
 from tracker.core.ledger import Ledger
 from tracker.core.model import HoldingState, Profile, Service, ServiceId, new_id
 from tracker.services import backup
-from tracker.store import database, layout, system
+from tracker.store import database, layout, rotation, system
 from tracker.store.folder import create_vault, open_vault
 from tracker.store.open_vault import OpenVault
 
@@ -90,6 +91,10 @@ def _set_synchronous(level: str) -> None:
     database._AFTER_KEY = tuple(text.replace("EXTRA", level) for text in database._AFTER_KEY)
 
 
+def _make_folders(folder: Path, mode: int) -> None:
+    folder.mkdir(mode, parents=True, exist_ok=True)
+
+
 def _ignore(_place: object) -> None:
     """Instead of a flush."""
 
@@ -100,6 +105,8 @@ MUTANTS: Mapping[str, Callable[[], None]] = {
     "synchronous FULL": lambda: _set_synchronous("FULL"),
     "rename without fsync": lambda: setattr(system, "flush", _ignore),
     "folders never flushed": lambda: setattr(system, "flush_folder", _ignore),
+    "new folders never flushed": lambda: setattr(layout, "make_folders", _make_folders),
+    "old database forgotten too soon": lambda: setattr(rotation, "system", SimpleNamespace(flush_folder=_ignore)),
     "key slots written in place": lambda: setattr(layout, "write_durably", _write_in_place),
     "backup written in place": lambda: setattr(backup, "write_durably", _write_in_place),
 }

@@ -80,7 +80,13 @@ def trace(
     options = ["-f", "-y", "-xx", "-s", str(LONGEST_STRING), "-e", f"trace={calls}", "-e", "signal=none", "-o", log]
     quick = [] if refused else ["--seccomp-bpf"]
     return subprocess.run(
-        ["strace", *quick, *options, *command], cwd=cwd, env=env, input=stdin, capture_output=True, text=True, check=False
+        ["strace", *quick, *options, *command],
+        cwd=cwd,
+        env=env,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -165,7 +165,7 @@ def test_others_that_it_links_are_counted(empty: SessionBridge, shown: Show) -> 
     add_account(empty, "b", [f"phone={number}", "face"], **CALM)
     page = my_data(empty, shown)
     page.open_at(Destination("my_data", identifier_id=paper))
-    assert any("1 others would be harder to link to you." in line for line in words(page.details))
+    assert any("1 other would be harder to link to you." in line for line in words(page.details))
 
 
 # Changes
@@ -188,7 +188,7 @@ def test_the_trash_and_back(two_numbers: SessionBridge, shown: Show) -> None:
 def test_follows_what_happens_at_services(two_numbers: SessionBridge, shown: Show) -> None:
     page = my_data(two_numbers, shown)
     two_numbers.do(lambda vault: commands.set_holding(vault, "b", "phone", None))
-    assert "1 services hold it." in " ".join(words(page.details))
+    assert "1 service holds it." in " ".join(words(page.details))
 
 
 def test_empty_offers_one_thing(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:

@@ -61,11 +61,11 @@ def test_the_demo_in_one_sentence(demo: SessionBridge, shown: Show) -> None:
 @pytest.mark.parametrize(
     ("accounts", "words"),
     [
-        ([({}, ())], "You have 1 accounts. Whether they can be deleted has not been checked."),
+        ([({}, ())], "You have 1 account. Whether it can be deleted has not been checked."),
         ([({}, ()), ({}, ())], "You have 2 accounts. Whether they can be deleted has not been checked."),
         (
             [(CHECKED, ()), ({}, ())],
-            "None of your 2 accounts is marked as impossible to delete, but 1 have not been checked.",
+            "None of your 2 accounts is marked as impossible to delete, but 1 has not been checked.",
         ),
         ([(CHECKED, ()), (CHECKED, ())], "None of your 2 accounts is marked as impossible to delete."),
         ([(STUCK, ())], "Your only account cannot be deleted. No ID is recorded there."),
@@ -74,7 +74,7 @@ def test_the_demo_in_one_sentence(demo: SessionBridge, shown: Show) -> None:
         ([(STUCK, ("id_image",)), ({}, ())], "1 of your 2 accounts cannot be deleted, and it holds your ID."),
         (
             [(STUCK, ("id_image",)), (STUCK, ("phone",))],
-            "2 of your 2 accounts cannot be deleted; 1 of those hold your ID.",
+            "2 of your 2 accounts cannot be deleted; 1 of those holds your ID.",
         ),
     ],
 )
@@ -177,7 +177,7 @@ def test_nothing_to_close_and_nothing_found_is_no_praise(empty: SessionBridge, s
     page = overview(empty, shown)
     words = " ".join(text.text() for text in page.findChildren(QLabel) if text.isVisible())
     assert "No account that can be deleted is known and not needed." in words
-    assert "The rules found nothing in what is recorded here. 1 accounts have not been checked." in words
+    assert "The rules found nothing in what is recorded here. 1 account has not been checked." in words
 
 
 def test_after_locking_nothing_is_left(demo: SessionBridge, shown: Show) -> None:

@@ -84,8 +84,8 @@ def test_who_says_so_and_when(empty: SessionBridge, shown: Show) -> None:
     ("accounts", "title", "text"),
     [
         ([], "No accounts yet", "This page says how bad it would be if"),
-        ([{}], "No account is marked as impossible to delete", "1 accounts have not been checked"),
-        ([CALM], "No account is marked as impossible to delete", "For all 1 accounts somebody has said"),
+        ([{}], "No account is marked as impossible to delete", "1 account has not been checked"),
+        ([CALM], "No account is marked as impossible to delete", "For the 1 account somebody has said"),
     ],
 )
 def test_nothing_stuck_is_said_exactly(
@@ -195,7 +195,7 @@ def test_no_findings_is_no_praise(empty: SessionBridge, shown: Show) -> None:
     page.tabs.set_current("findings")
     said = words(page)
     assert "No rule has found anything" in said
-    assert any("1 accounts have not been checked" in line for line in said)
+    assert any("1 account has not been checked" in line for line in said)
 
 
 def test_by_keyboard_from_row_to_row_and_back_from_the_panel(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
@@ -273,7 +273,7 @@ def test_what_an_action_does_elsewhere_is_said(empty: SessionBridge, shown: Show
     page.open_at(Destination("risk", service_id=a))
     said = words(page.details)
     assert "Close A" in said
-    assert any(line.endswith("of it at 1 other accounts") for line in said)
+    assert any(line.endswith("of it at 1 other account") for line in said)
     assert not any("together" in line and "{" not in line and line.startswith(("All", "Both")) for line in said)
 
 

@@ -87,7 +87,10 @@ def marked_by(call: ast.Call, context: str) -> Iterator[tuple[int, Text | None]]
     literals = [node.value if isinstance(node, ast.Constant) else None for node in arguments]
     if name == "tr" and isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
         owner = context if function.value.id == "self" else function.value.id
-        yield call.lineno, Text(owner, literals[0], len(arguments) == 3) if isinstance(literals[0], str) else None
+        literal = (
+            isinstance(literals[0], str) and owner.lstrip("_")[:1].isupper()
+        )  # of a variable, lupdate takes the name
+        yield call.lineno, Text(owner, str(literals[0]), len(arguments) == 3) if literal else None
     elif name in ("QT_TRANSLATE_NOOP", "translate") and len(literals) > 1 and isinstance(literals[0], str):
         counted = len(arguments) == 4  # lupdate overlooks this number: use Counted.tr
         literal = isinstance(literals[1], str) and not counted
@@ -195,6 +198,7 @@ def test_unmarked_texts_are_noticed(source: str, found: list[tuple[int, str]]) -
         ('QT_TRANSLATE_NOOP("kinds", "Phone")', Text("kinds", "Phone")),
         ('QCoreApplication.translate("page", "%n days", "", days)', None),
         ('class Page:\n    def f(self): self.tr(f"Hello {name}")', None),
+        ('page.tr("Hello")', None),
     ],
 )
 def test_marked_texts_are_noticed(source: str, text: Text | None) -> None:

@@ -18,13 +18,14 @@ from tracker.gui.translation import render, text
 from tracker.gui.widgets.layouts import row
 from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import Checklist, NavigationList
+from tracker.gui.widgets.text import shortened
 from tracker.services.backup import last_backup
 from tracker.services.session import Outcome
 
 _EDITORS = {"service": "services", "identifier": "my_data"}
 """The page of each editor that keeps drafts."""
 
-_LONGEST = 72
+_LONGEST = 72  # characters of a message before its points
 _MANY = 5
 """A hidden page that missed more changes than this is refreshed instead."""
 
@@ -153,7 +154,7 @@ class LedgerView(QWidget):
             WriteKind.APPLY: "{what}",
             WriteKind.UNDO: self.tr("Undone: {what}"),
             WriteKind.REDO: self.tr("Done again: {what}"),
-        }[outcome.kind].format(what=_shortened(render(outcome.label)))
+        }[outcome.kind].format(what=shortened(render(outcome.label), _LONGEST))
         difference = outcome.load_after.total - outcome.load_before.total
         if difference:
             points = formatting.delta(difference)
@@ -196,8 +197,3 @@ class LedgerView(QWidget):
             self.go_to(step.destination)
         else:
             self.action.emit(step.action)
-
-
-def _shortened(words: str) -> str:
-    """A label that holds a very long name must leave room for the points after it."""
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -21,7 +21,7 @@ from tracker.gui.dialogs.wizard import Wizard
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
 from tracker.gui.theme import ThemeChoice, apply_theme
-from tracker.gui.translation import LANGUAGES, use_language
+from tracker.gui.translation import LANGUAGES, text, use_language
 from tracker.services.demo import demo_session, empty_session
 from tracker.services.settings import Settings
 
@@ -88,7 +88,7 @@ def _pictures(language: str, scale: int) -> Iterator[tuple[str, QImage]]:
 
 def _unlock_panel() -> UnlockPanel:
     panel = UnlockPanel()
-    panel.set_vault(panel.tr("Home"), panel.tr("After %n minutes without use. Nothing was lost.", "", 5))
+    panel.set_vault(text("Gate", "Home"), text("AutoLock", "When the screen was locked. Nothing was lost."))
     return panel
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,31 @@ assert dumpable() == 0
 assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
 """
 
+KEEPER = """
+import ctypes, sys
+from tracker.services.hardening import close_memory
+
+secret = ctypes.create_string_buffer(b"not for others")
+assert not {closed} or close_memory()
+print(ctypes.addressof(secret), flush=True)
+sys.stdin.read()
+"""
+
+READER = """
+import subprocess, sys
+from pathlib import Path
+
+keeper = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+place = int(keeper.stdout.readline())
+try:
+    with Path(f"/proc/{keeper.pid}/mem").open("rb", buffering=0) as memory:
+        memory.seek(place)
+        print(memory.read(14).decode())
+except PermissionError:
+    print("refused")
+keeper.communicate()
+"""
+
 
 def run(script: str) -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -81,6 +107,30 @@ def test_threads_that_run_already_are_meant_too() -> None:
 @linux
 def test_memory_is_closed_to_others() -> None:
     run(MEMORY)
+
+
+def read_by_another_program(*, closed: bool) -> str:
+    """What a program of the same user, and the one that started it at that, reads of its memory."""
+    reader = [sys.executable, "-c", READER, KEEPER.format(closed=closed)]
+    done = subprocess.run(
+        reader, cwd=ROOT, capture_output=True, text=True, check=True, preexec_fn=give_up_privilege_of_tracing
+    )
+    return done.stdout.strip()
+
+
+def give_up_privilege_of_tracing() -> None:
+    """Root's right to read everything is not what is tested; others have nothing to give up."""
+    drop_from_bounding_set, sys_ptrace = 24, 19
+    ctypes.CDLL(None).prctl(drop_from_bounding_set, sys_ptrace, 0, 0, 0)
+
+
+@linux
+def test_memory_cannot_be_read_by_another_program() -> None:
+    openly = read_by_another_program(closed=False)
+    if openly == "refused":
+        pytest.skip("this system refuses it to all programs anyway")
+    assert openly == "not for others"
+    assert read_by_another_program(closed=True) == "refused"
 
 
 def test_other_systems_are_told_the_truth(monkeypatch: pytest.MonkeyPatch) -> None:

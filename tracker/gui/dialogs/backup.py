@@ -163,6 +163,8 @@ class VerifyDialog(TaskDialog):
         if newest is not None:
             self.place.set_path(newest)
             self.passphrase.setFocus()
+        else:
+            self.place.setFocus()
 
     def _choose(self) -> None:
         chosen = files.choose_open(self, self.tr("Choose a backup"), file_filters())

@@ -125,7 +125,7 @@ class PasswordPage(WizardPage):
         super().__init__(
             self.tr("Choose a password for this vault"),
             self.tr(
-                "It encrypts everything on this computer. Nobody can reset it for you: write it down and keep it where you keep papers that matter."
+                "All that you record is encrypted with it on this computer. Nobody can reset it for you: write it down and keep it where you keep papers that matter."
             ),
             _advice(
                 self.tr("A good password"),

@@ -49,7 +49,7 @@ class Page(QWidget):
         self.bridge = bridge
         self.title = title
         self.header = PageHeader(title)
-        self.header.searched.connect(lambda words: self.search(words))
+        self.header.searched.connect(self.search)
         self.content = QVBoxLayout(self)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(0)
@@ -78,7 +78,7 @@ class Page(QWidget):
     def search(self, text: str) -> None:
         """Follow the search field of the header."""
 
-    def perform(self, action: str) -> bool:
+    def perform(self, action: str) -> bool:  # noqa: ARG002 - for pages on which nothing can be chosen
         """Carry out the window's ``edit``, ``trash`` or ``add_service`` on what is chosen here; False if it cannot."""
         return False
 

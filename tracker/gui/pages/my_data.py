@@ -35,7 +35,7 @@ class MyDataPage(Page):
         self.model = IdentifiersModel(self)
         self.list = IdentifierList(self.tr("Your data"))
         self.list.setModel(self.model)
-        self.list.setMinimumWidth(u(60))
+        self.list.setMinimumWidth(u(66))
         self.list.setMaximumWidth(u(79))
         self.list.selectionModel().currentChanged.connect(self._follow_row)
         self.details = IdentifierDetails(bridge)

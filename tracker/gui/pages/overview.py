@@ -20,6 +20,7 @@ from tracker.gui.pages.overview_panels import ClosingsPanel, FindingsPanel, Hold
 from tracker.gui.theme import u
 from tracker.gui.translation import text
 from tracker.gui.widgets.badges import PillBadge
+from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.empty import Alternative, EmptyPage
 from tracker.gui.widgets.layouts import FlowLayout, box, column
 from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence, parts_of
@@ -39,12 +40,13 @@ class OverviewPage(Page):
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge, self.name())
-        self.header.set_primary(self.tr("Add service"), "plus", lambda: self.action.emit("add_service"))
+        self._add = self.header.set_primary(self.tr("Add service"), "plus", lambda: self.action.emit("add_service"))
         self.sentence = Sentence(Face.DISPLAY)
         self.sentence.linked.connect(self._follow_link)
         self._band = PillBadge(Pill(""))
         self._in_band = NumberLink("muted", "", self._show_band, Face.BODY)
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
+        self._highest.let_shrink()
         self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
         self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
         self.load, self.holders = LoadPanel(), HoldersPanel()
@@ -103,6 +105,7 @@ class OverviewPage(Page):
         self.header.set_subtitle(formatting.long_day(today))
         counts = summary(book)
         self._stack.setCurrentWidget(self._full if counts.accounts else self.empty)
+        self._add.set_kind(ButtonKind.PRIMARY if counts.accounts else ButtonKind.SECONDARY)
         if not counts.accounts:
             self._drop()
             return

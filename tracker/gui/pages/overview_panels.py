@@ -63,6 +63,7 @@ class LoadPanel(Panel):
         for part in (self._bar, Rule(), self._caption, self._too_soon):
             self.body.addWidget(part)
         self.body.addWidget(self.trend, 1)
+        self.body.addStretch()  # takes the room while there is no trend
 
     def show_load(self, load: Load, counts: Summary, history: Sequence[LoadPoint], today: date) -> None:
         """The Load now, and at the end of each month of ``history``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
@@ -24,9 +24,10 @@ from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.painting import text_width
 from tracker.gui.widgets.panels import SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill, deletability_pill
-from tracker.gui.widgets.text import elided, label, set_name
+from tracker.gui.widgets.text import elided, label, set_name, set_tooltip, shortened
 
 _MOST_ACTIONS = 3
+_LONGEST_FACT = 60
 _UNKNOWN_SPREAD = 0.25  # what an unknown part of the loss of control can be off by
 
 
@@ -116,7 +117,8 @@ class RiskDetails(SidePanel):
             points = f"{points} {formatting.spread(_UNKNOWN_SPREAD)}"
         value = label(points, Face.BODY, "muted" if line.unknown else "text")
         value.setMinimumWidth(text_width(formatting.points(0.0), Face.BODY))
-        detail = label(fact, Face.SMALL, "muted", wrap=True)
+        detail = label(shortened(fact, _LONGEST_FACT), Face.SMALL, "muted", wrap=True)
+        set_tooltip(detail, fact)
         for part in (detail, value):
             part.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         set_name(value, f"{what}, {fact}: {points}")
@@ -132,7 +134,7 @@ class RiskDetails(SidePanel):
         target = Destination("my_data", identifier_id=identifier.id)
         link = NumberLink("accent", "", lambda: self.go_to.emit(target), Face.BODY)
         link.setText(words)
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # long names give way
+        link.let_shrink()
         return link
 
     def _show_actions(self, service_id: ServiceId, risk: ServiceRisk) -> None:

@@ -19,7 +19,7 @@ from tracker.gui.theme import u
 from tracker.gui.translation import listed
 from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
 from tracker.gui.widgets.layouts import box, clear, column, row
-from tracker.gui.widgets.text import label
+from tracker.gui.widgets.text import breakable, label
 
 
 class AccountTab(QWidget):
@@ -78,8 +78,8 @@ class AccountTab(QWidget):
         self._no_parent.setVisible(parent is None)
         children = sum(1 for other in vault.live_services() if other.parent == service.id and other.counts)
         self._opens.setText(self.tr("%n accounts", "", children) if children else self.tr("None recorded"))
-        self._domains.setText("\n".join(service.domains) or formatting.not_known())
-        self._tags.setText(listed(service.tags) or self.tr("None"))
+        self._domains.setText(breakable("\n".join(service.domains)) or formatting.not_known())
+        self._tags.setText(breakable(listed(service.tags)) or self.tr("None"))
         self._source.set_text(service.deletability_source)
         self._path.set_text(service.closing_path)
         self._conditions.set_text(service.closing_conditions)

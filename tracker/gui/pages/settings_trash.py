@@ -12,6 +12,7 @@ from tracker.core.changes import ChangeSet
 from tracker.core.model import IdentifierId, Service, ServiceId
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
 from tracker.gui.models.trash_model import Trashed, TrashModel
 from tracker.gui.pages.settings_parts import SettingsPart
 from tracker.gui.theme import u
@@ -39,7 +40,8 @@ class TrashPart(SettingsPart):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._table)
         self.body.addLayout(row(self._restore, self._purge, None, spacing=2))
-        self.say(self.tr("Even this can be undone until the vault is locked."))
+        self._undoing = label(self.tr("Even this can be undone until the vault is locked."), Face.SMALL, "muted", wrap=True)
+        self.body.addWidget(self._undoing)
 
     @override
     def refresh(self) -> None:
@@ -61,6 +63,7 @@ class TrashPart(SettingsPart):
 
     def _show_buttons(self) -> None:
         some = bool(self._table.selectionModel().selectedRows())
+        self._undoing.setVisible(self._model.rowCount() > 0)
         for made in (self._restore, self._purge):
             made.setVisible(self._model.rowCount() > 0)
             made.setEnabled(some and not self.bridge.session.read_only)

@@ -70,19 +70,20 @@ class Chip(PaintedButton):
         if self.underMouse():
             fill = mix(fill, colours.text, 0.03)
         paint_box(surface.painter, self.rect(), u(self.RING), fill, colours.accent if on else colours.line)
-        ink, x = colours.accent if on else colours.text, u(3)
+        face = Face.STRONG if on else Face.BODY
+        width = text_width(self.text(), face)
+        slack = text_width(self.text(), Face.STRONG) - width  # a chip is as wide when it is off
+        ink, x = colours.accent if on else colours.text, u(3) + slack // 2
         if self._icon:
             side = u(4)
             tone = colours.accent if on else colours.colour(self._tone)
             surface.icon(surface.middle(x, QSize(side, side)), self._icon, tone)
             x += side + u(1.25)
-        face = Face.STRONG if on else Face.BODY
-        width = text_width(self.text(), face)
         surface.text(surface.rect(x, 0, width + 1, self.height()), self.text(), face, ink)
         if self._count is not None:
-            rest = surface.rect(0, 0, self.width() - u(3) - (u(5) if self._removable else 0), self.height())
-            number = colours.accent if on else colours.muted
-            surface.text(rest, formatting.count(self._count), Face.BODY, number, Qt.AlignmentFlag.AlignTrailing)
+            number = formatting.count(self._count)
+            place = surface.rect(x + width + u(2), 0, text_width(number, Face.BODY) + 1, self.height())
+            surface.text(place, number, Face.BODY, colours.accent if on else colours.muted)
         if self._removable:
             surface.icon(self._cross(), "close", ink)
 

@@ -28,6 +28,7 @@ class Dialog(QDialog):
         content = column(label(title, Face.HEADING, wrap=True), spacing=2, margins=(6, 5, 6, 4.5))
         if text:
             content.addWidget(label(text, Face.BODY, "muted", wrap=True))
+        content.addSpacing(u(1.5))
         content.addLayout(self.body)
         content.addSpacing(u(2))
         content.addLayout(self._buttons)

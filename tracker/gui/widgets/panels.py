@@ -23,6 +23,7 @@ class Panel(QWidget):
         super().__init__()
         self._sunken = sunken
         self._title = label(title, Face.HEADING)
+        self._title.setMinimumHeight(u(6))  # as high as a link beside it, so that titles of neighbours line up
         self._aside = label(aside, Face.SMALL, "muted")
         self.head = row(self._title, None, self._aside)
         self.body = column(spacing=2)

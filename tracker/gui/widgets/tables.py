@@ -14,6 +14,7 @@ from tracker.gui.widgets.painting import line_height
 from tracker.gui.widgets.text import set_name
 
 _SAMPLE = 60  # rows that are measured for the width of a column
+_GROWTH = 1.5  # as much as texts grow in other languages; longer ones, such as names, are cut with "…"
 
 
 class Table(QTableView):
@@ -51,7 +52,7 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(u(units), text + u(2)))
 
     def set_widths(self, *units: float) -> None:
-        """The least widths of the columns, more where words need it; 0 stretches a column over the room left.
+        """The least widths of the columns, up to half more where words need it; 0 stretches over the room left.
 
         Call it when the model is set: a sample of its cells is measured.
         """
@@ -61,7 +62,7 @@ class Table(QTableView):
             if width:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-                self.setColumnWidth(column, max(u(width), needed))
+                self.setColumnWidth(column, min(max(u(width), needed), u(width * _GROWTH)))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

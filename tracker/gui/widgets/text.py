@@ -14,6 +14,8 @@ from tracker.gui.fonts import Face, font
 from tracker.gui.theme import tokens
 
 _LONG_WORD = 32  # characters
+_WRAPPED_WIDTH = 24  # characters: a longer word is cut rather than pushing its neighbours out of sight
+_ELIDED_WIDTH = 72  # characters: what is cut anyway asks for no more
 
 
 class Label(QLabel):
@@ -34,6 +36,13 @@ class Label(QLabel):
     def set_face(self, face: Face) -> None:
         self._face = face
         self._dress()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if self.wordWrap():
+            least.setWidth(min(least.width(), self.fontMetrics().averageCharWidth() * _WRAPPED_WIDTH))
+        return least
 
     def _dress(self) -> None:
         chosen, colour = font(self._face), tokens().colour(self._tone)
@@ -57,6 +66,11 @@ class ElidedLabel(Label):
     def __init__(self, text: str, face: Face, tone: str, mode: Qt.TextElideMode, parent: QWidget | None) -> None:
         super().__init__(text, face, tone, parent)
         self._mode = mode
+
+    @override
+    def sizeHint(self) -> QSize:
+        wished = super().sizeHint()
+        return QSize(min(wished.width(), self.fontMetrics().averageCharWidth() * _ELIDED_WIDTH), wished.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -107,6 +121,11 @@ def elided(
 ) -> ElidedLabel:
     """A label of one line that gives way where room is short; paths give way in the middle."""
     return ElidedLabel(text, face, tone, mode, parent)
+
+
+def shortened(text: str, longest: int) -> str:
+    """``text`` of at most ``longest`` characters: a very long name must leave room for the rest of its sentence."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def breakable(text: str) -> str:
