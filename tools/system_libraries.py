@@ -40,6 +40,9 @@ WAYLAND = {
 }
 """Debian's package for each library by the name under which Qt loads it."""
 
+TEST_TOOLS = {"age": "age", "strace": "strace"}
+"""Programs without which some tests are skipped, and their packages."""
+
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 FONT_SUFFIXES = {".ttf", ".otf", ".ttc", ".otc", ".pfb"}
 CJK_MARKS = ("cjk", "sourcehan", "wqy", "uming", "ukai", "droidsansfallback", "arphic", "lxgw")
@@ -107,6 +110,13 @@ def install(packages: list[str]) -> bool:
     return done[-1] == 0
 
 
+def offer_test_tools() -> None:
+    """Install what some tests need beyond the libraries; without it they are skipped, and that is said."""
+    packages = sorted(package for tool, package in TEST_TOOLS.items() if not shutil.which(tool))
+    if packages and not (shutil.which("apt-get") and install(packages)):
+        print(f"Not installed: {' '.join(packages)}. The tests that need it are skipped.", file=sys.stderr)
+
+
 def main(purpose: str) -> int:
     """Check, install or explain; the exit status."""
     if not sys.platform.startswith("linux"):
@@ -117,6 +127,8 @@ def main(purpose: str) -> int:
         return 1
     missing = missing_packages(purpose)
     if not missing:
+        if purpose == "tests":
+            offer_test_tools()
         return 0
     packages = sorted(set(missing.values()))
     if not shutil.which("apt-get"):
@@ -124,7 +136,7 @@ def main(purpose: str) -> int:
         print("Install the packages of your distribution that contain them, then try again.", file=sys.stderr)
         return 1
     if install(packages) and not missing_packages(purpose):
-        return 0
+        return main(purpose)
     print(f"Missing on this system: {', '.join(missing)}. This command installs what is needed:", file=sys.stderr)
     sudo = "" if os.geteuid() == 0 else "sudo "
     print(f"    {sudo}apt-get install --no-install-recommends {shlex.join(packages)}", file=sys.stderr)

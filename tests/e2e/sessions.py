@@ -56,19 +56,17 @@ def window_session(folder: Path) -> None:
     from tracker.gui import application
     from tracker.gui.main_window import MainWindow
 
-    def act(window: MainWindow) -> None:
-        try:
-            Hands(window, folder).live()
-        except BaseException:
-            traceback.print_exc()
-            sys.stderr.flush()
-            os._exit(1)
+    def give_up(*error: Any) -> None:
+        traceback.print_exception(*error)
+        sys.stderr.flush()
+        os._exit(1)
 
     class Handled(MainWindow):
         def __init__(self, *arguments: Any) -> None:
             super().__init__(*arguments)
-            self.painted.connect(lambda: QTimer.singleShot(0, self, lambda: act(self)))
+            self.painted.connect(lambda: QTimer.singleShot(0, self, Hands(self, folder).live))
 
+    sys.excepthook = give_up  # else Qt would go on after an error
     application.MainWindow = Handled  # type: ignore[misc]
     application.refuse_network = lambda: False
     assert application.run(application.Start()) == 0

@@ -52,7 +52,8 @@ def pick(combo: ComboBox, value: object) -> None:
 
 
 def test_language_and_colours(qtbot: QtBot, empty: SessionBridge) -> None:
-    part = shown(qtbot, empty).findChild(LookPart)
+    page = shown(qtbot, empty)
+    part = page.findChild(LookPart)
     with qtbot.waitSignal(empty.look_changed):
         pick(box(part, "Language"), "zh_CN")
     with qtbot.waitSignal(empty.look_changed):
@@ -62,7 +63,8 @@ def test_language_and_colours(qtbot: QtBot, empty: SessionBridge) -> None:
 
 
 def test_locking(qtbot: QtBot, empty: SessionBridge) -> None:
-    part = shown(qtbot, empty).findChild(LockPart)
+    page = shown(qtbot, empty)
+    part = page.findChild(LockPart)
     pick(box(part, "Lock when not used for"), 30)
     part.findChild(TickBox).click()
     assert empty.settings.get("lock_after_minutes") == 30
@@ -83,7 +85,8 @@ def test_name_and_place_are_changes_like_any_other(qtbot: QtBot, empty: SessionB
 
 
 def test_an_empty_name_is_refused(qtbot: QtBot, empty: SessionBridge) -> None:
-    part = shown(qtbot, empty).findChild(VaultPart)
+    page = shown(qtbot, empty)
+    part = page.findChild(VaultPart)
     part._name.setText("  ")
     with qtbot.waitSignal(empty.failed):
         part._name.editingFinished.emit()

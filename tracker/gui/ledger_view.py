@@ -25,7 +25,7 @@ from tracker.services.session import Outcome
 _EDITORS = {"service": "services", "identifier": "my_data"}
 """The page of each editor that keeps drafts."""
 
-_LONGEST = 72  # characters of a message before its points
+_LONGEST = 60  # characters of a message before its points
 _MANY = 5
 """A hidden page that missed more changes than this is refreshed instead."""
 

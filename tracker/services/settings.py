@@ -93,5 +93,6 @@ class Settings:
         temporary = self._path.with_suffix(".new")
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.touch(mode=0o600)
             temporary.write_text(json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")
             os.replace(temporary, self._path)  # noqa: PTH105 - the atomic one, by its own name

@@ -13,6 +13,7 @@ def test_remembers_what_was_set(tmp_path: Path) -> None:
     Settings(path).set("theme", "dark")
     assert Settings(path).get("theme") == "dark"
     assert Settings(path).get("language") == "system"
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_defaults_are_allowed_values() -> None:

@@ -17,7 +17,7 @@ def linux(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A Linux with a display, apt-get, every library and every font, and an ordinary user without sudo."""
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-    monkeypatch.setattr(shutil, "which", {"apt-get": "/usr/bin/apt-get"}.get)
+    monkeypatch.setattr(shutil, "which", {name: f"/usr/bin/{name}" for name in ("apt-get", "age", "strace")}.get)
     monkeypatch.setattr(system_libraries, "can_load", lambda library: True)
     monkeypatch.setattr(system_libraries, "installed_fonts", lambda: ["/fonts/notosanscjk-regular.ttc"])
     monkeypatch.setenv("DISPLAY", ":0")
@@ -71,6 +71,16 @@ def test_a_failed_installation_leaves_the_command(
     linux.setattr(subprocess, "run", lambda *_, **__: type("Done", (), {"returncode": 100}))
     assert system_libraries.main("tests") == 1
     assert capsys.readouterr().err.splitlines()[-1].strip() == "apt-get install --no-install-recommends libgl1"
+
+
+def test_programs_of_some_tests_are_wished_for_and_not_needed(
+    linux: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    linux.setattr(shutil, "which", {"apt-get": "/usr/bin/apt-get", "age": "/usr/bin/age"}.get)
+    assert system_libraries.main("window") == 0
+    assert capsys.readouterr().err == ""
+    assert system_libraries.main("tests") == 0
+    assert capsys.readouterr().err == "Not installed: strace. The tests that need it are skipped.\n"
 
 
 def test_without_apt_the_libraries_are_named(linux: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,9 +26,10 @@ from tracker.gui.widgets.layouts import FlowLayout, box, clear, column, row
 from tracker.gui.widgets.panels import Panel
 from tracker.gui.widgets.pills import Pill, Tone
 from tracker.gui.widgets.tables import Table
-from tracker.gui.widgets.text import elided, label
+from tracker.gui.widgets.text import elided, label, shortened
 
 _COLUMNS = (0, 70, 22)
+_LONGEST_BADGE = 60
 
 
 class IdentifierDetails(QWidget):
@@ -133,7 +134,7 @@ class IdentifierDetails(QWidget):
             pills.append(Pill(self.tr("Real name: not known"), Tone.UNKNOWN, "question"))
         leak = self._leak(identifier)
         if leak is not None:
-            pills.append(Pill(leak, Tone.OUTLINE, "warn"))
+            pills.append(Pill(shortened(leak, _LONGEST_BADGE), Tone.OUTLINE, "warn"))
         if identifier.retired is not None:
             words = self.tr("Given up {date}").format(date=formatting.partial_date(identifier.retired))
             pills.append(Pill(words, Tone.PLAIN, "clock"))

@@ -26,10 +26,11 @@ from tracker.gui.widgets.layouts import FlowLayout, box, column
 from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence, parts_of
 from tracker.gui.widgets.panels import scroll_area
 from tracker.gui.widgets.pills import Pill, Tone, band_pill
-from tracker.gui.widgets.text import label
+from tracker.gui.widgets.text import label, shortened
 
 _ACTIONS = 3
 _FINDINGS = 3
+_LONGEST_NAME = 40
 
 
 class OverviewPage(Page):
@@ -46,7 +47,6 @@ class OverviewPage(Page):
         self._band = PillBadge(Pill(""))
         self._in_band = NumberLink("muted", "", self._show_band, Face.BODY)
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
-        self._highest.let_shrink()
         self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
         self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
         self.load, self.holders = LoadPanel(), HoldersPanel()
@@ -175,7 +175,7 @@ class OverviewPage(Page):
         self._in_band.setText(self.tr("%n accounts", "", counts.worst))
         highest = self.tr("highest: {name} {points}")
         name = self.bridge.vault.services[worst.service_id].name
-        self._highest.setText(highest.format(name=name, points=formatting.points(worst.se)))
+        self._highest.setText(highest.format(name=shortened(name, _LONGEST_NAME), points=formatting.points(worst.se)))
         self.unchecked.set_pill(Pill(self.tr("%n not checked", "", counts.unchecked), Tone.UNKNOWN, "question"))
         for part in (self.unchecked, self._range):
             part.setVisible(counts.unchecked > 0)

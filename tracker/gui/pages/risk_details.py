@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
@@ -118,6 +118,7 @@ class RiskDetails(SidePanel):
         value = label(points, Face.BODY, "muted" if line.unknown else "text")
         value.setMinimumWidth(text_width(formatting.points(0.0), Face.BODY))
         detail = label(shortened(fact, _LONGEST_FACT), Face.SMALL, "muted", wrap=True)
+        detail.setMinimumWidth(min(text_width(fact, Face.SMALL), u(15)))
         set_tooltip(detail, fact)
         for part in (detail, value):
             part.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -134,7 +135,7 @@ class RiskDetails(SidePanel):
         target = Destination("my_data", identifier_id=identifier.id)
         link = NumberLink("accent", "", lambda: self.go_to.emit(target), Face.BODY)
         link.setText(words)
-        link.let_shrink()
+        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # long names give way
         return link
 
     def _show_actions(self, service_id: ServiceId, risk: ServiceRisk) -> None:

@@ -40,7 +40,9 @@ class TrashPart(SettingsPart):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._table)
         self.body.addLayout(row(self._restore, self._purge, None, spacing=2))
-        self._undoing = label(self.tr("Even this can be undone until the vault is locked."), Face.SMALL, "muted", wrap=True)
+        self._undoing = label(
+            self.tr("Even this can be undone until the vault is locked."), Face.SMALL, "muted", wrap=True
+        )
         self.body.addWidget(self._undoing)
 
     @override

@@ -30,10 +30,6 @@ class NumberLink(PaintedLink):
         self._tone, self._icon, self._face = tone, icon, face
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def let_shrink(self) -> None:
-        """Give way, cut with "…", where there is no room for all the words."""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
     def _lead(self) -> int:
         return u(4) if self._icon else 0
 

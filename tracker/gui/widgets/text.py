@@ -15,7 +15,7 @@ from tracker.gui.theme import tokens
 
 _LONG_WORD = 32  # characters
 _WRAPPED_WIDTH = 24  # characters: a longer word is cut rather than pushing its neighbours out of sight
-_ELIDED_WIDTH = 72  # characters: what is cut anyway asks for no more
+_ELIDED_WIDTH = 96  # characters: what is cut anyway asks for no more
 
 
 class Label(QLabel):
