@@ -4,227 +4,241 @@
 <context>
     <name>AccountTab</name>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>AutoLock</name>
     <message numerus="yes">
-        <source>After %n minutes without use. Nothing was lost.</source>
+        <source>After %Ln minutes without use. Nothing was lost.</source>
         <translation>
-            <numerusform>After %n minute without use. Nothing was lost.</numerusform>
-            <numerusform>After %n minutes without use. Nothing was lost.</numerusform>
+            <numerusform>After %Ln minute without use. Nothing was lost.</numerusform>
+            <numerusform>After %Ln minutes without use. Nothing was lost.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BulkBar</name>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n services</source>
+        <source>%Ln services</source>
         <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces of your own data</source>
+        <source>%Ln pieces of your own data</source>
         <translation>
-            <numerusform>%n piece of your own data</numerusform>
-            <numerusform>%n pieces of your own data</numerusform>
+            <numerusform>%Ln piece of your own data</numerusform>
+            <numerusform>%Ln pieces of your own data</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n records of what they hold</source>
+        <source>%Ln records of what they hold</source>
         <translation>
-            <numerusform>%n record of what they hold</numerusform>
-            <numerusform>%n records of what they hold</numerusform>
+            <numerusform>%Ln record of what they hold</numerusform>
+            <numerusform>%Ln records of what they hold</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents</source>
+        <source>%Ln incidents</source>
         <translation>
-            <numerusform>%n incident</numerusform>
-            <numerusform>%n incidents</numerusform>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mo. ago</source>
+        <source>%Ln mo. ago</source>
         <comment>months</comment>
         <translation>
-            <numerusform>%n mo. ago</numerusform>
-            <numerusform>%n mo. ago</numerusform>
+            <numerusform>%Ln mo. ago</numerusform>
+            <numerusform>%Ln mo. ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n yr. ago</source>
+        <source>%Ln yr. ago</source>
         <comment>years</comment>
         <translation>
-            <numerusform>%n yr. ago</numerusform>
-            <numerusform>%n yr. ago</numerusform>
+            <numerusform>%Ln yr. ago</numerusform>
+            <numerusform>%Ln yr. ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not used for %n months</source>
+        <source>Not used for %Ln months</source>
         <translation>
-            <numerusform>Not used for %n month</numerusform>
-            <numerusform>Not used for %n months</numerusform>
+            <numerusform>Not used for %Ln month</numerusform>
+            <numerusform>Not used for %Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{difference} of it at %n other accounts</source>
+        <source>{difference} of it at %Ln other accounts</source>
         <translation>
-            <numerusform>{difference} of it at %n other account</numerusform>
-            <numerusform>{difference} of it at %n other accounts</numerusform>
+            <numerusform>{difference} of it at %Ln other account</numerusform>
+            <numerusform>{difference} of it at %Ln other accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message numerus="yes">
-        <source>All %n findings</source>
+        <source>All %Ln findings</source>
         <translation>
-            <numerusform>All %n finding</numerusform>
-            <numerusform>All %n findings</numerusform>
+            <numerusform>All %Ln finding</numerusform>
+            <numerusform>All %Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts have not been checked.</source>
+        <source>%Ln accounts have not been checked.</source>
         <translation>
-            <numerusform>%n account has not been checked.</numerusform>
-            <numerusform>%n accounts have not been checked.</numerusform>
+            <numerusform>%Ln account has not been checked.</numerusform>
+            <numerusform>%Ln accounts have not been checked.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HoldersBar</name>
     <message numerus="yes">
-        <source>%n services</source>
+        <source>%Ln services</source>
         <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stuck</source>
+        <source>%Ln stuck</source>
         <translation>
-            <numerusform>%n stuck</numerusform>
-            <numerusform>%n stuck</numerusform>
+            <numerusform>%Ln stuck</numerusform>
+            <numerusform>%Ln stuck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>IdentifierDetails</name>
     <message numerus="yes">
-        <source>%n services hold it.</source>
+        <source>%Ln services hold it.</source>
         <translation>
-            <numerusform>%n service holds it.</numerusform>
-            <numerusform>%n services hold it.</numerusform>
+            <numerusform>%Ln service holds it.</numerusform>
+            <numerusform>%Ln services hold it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without it, %n would drop a band.</source>
+        <source>Without it, %Ln would drop a band.</source>
         <translation>
-            <numerusform>Without it, %n would drop a band.</numerusform>
-            <numerusform>Without it, %n would drop a band.</numerusform>
+            <numerusform>Without it, %Ln would drop a band.</numerusform>
+            <numerusform>Without it, %Ln would drop a band.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n would not change.</source>
+        <source>%Ln would not change.</source>
         <translation>
-            <numerusform>%n would not change.</numerusform>
-            <numerusform>%n would not change.</numerusform>
+            <numerusform>%Ln would not change.</numerusform>
+            <numerusform>%Ln would not change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n others would be harder to link to you.</source>
+        <source>%Ln others would be harder to link to you.</source>
         <translation>
-            <numerusform>%n other would be harder to link to you.</numerusform>
-            <numerusform>%n others would be harder to link to you.</numerusform>
+            <numerusform>%Ln other would be harder to link to you.</numerusform>
+            <numerusform>%Ln others would be harder to link to you.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>IdentifiersModel</name>
     <message numerus="yes">
-        <source>%n services</source>
+        <source>%Ln services</source>
         <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LoadPanel</name>
     <message numerus="yes">
-        <source>removable · %n accounts</source>
+        <source>removable · %Ln accounts</source>
         <translation>
-            <numerusform>removable · %n account</numerusform>
-            <numerusform>removable · %n accounts</numerusform>
+            <numerusform>removable · %Ln account</numerusform>
+            <numerusform>removable · %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>not checked · %n accounts</source>
+        <source>not checked · %Ln accounts</source>
         <translation>
-            <numerusform>not checked · %n account</numerusform>
-            <numerusform>not checked · %n accounts</numerusform>
+            <numerusform>not checked · %Ln account</numerusform>
+            <numerusform>not checked · %Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>stuck · %n accounts</source>
+        <source>stuck · %Ln accounts</source>
         <translation>
-            <numerusform>stuck · %n account</numerusform>
-            <numerusform>stuck · %n accounts</numerusform>
+            <numerusform>stuck · %Ln account</numerusform>
+            <numerusform>stuck · %Ln accounts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LockPart</name>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MyDataPage</name>
     <message numerus="yes">
-        <source>%n items, values masked</source>
+        <source>%Ln items, values masked</source>
         <translation>
-            <numerusform>%n item, value masked</numerusform>
-            <numerusform>%n items, values masked</numerusform>
+            <numerusform>%Ln item, value masked</numerusform>
+            <numerusform>%Ln items, values masked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>NewPassword</name>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -266,153 +280,133 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not checked</source>
+        <source>%Ln not checked</source>
         <translation>
-            <numerusform>%n not checked</numerusform>
-            <numerusform>%n not checked</numerusform>
+            <numerusform>%Ln not checked</numerusform>
+            <numerusform>%Ln not checked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReviewModel</name>
     <message numerus="yes">
-        <source>{name} and %n more</source>
+        <source>{name} and %Ln more</source>
         <translation>
-            <numerusform>{name} and %n more</numerusform>
-            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{places} and %n more</source>
+        <source>{places} and %Ln more</source>
         <translation>
-            <numerusform>{places} and %n more</numerusform>
-            <numerusform>{places} and %n more</numerusform>
+            <numerusform>{places} and %Ln more</numerusform>
+            <numerusform>{places} and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message numerus="yes">
-        <source>%n entries read</source>
+        <source>%Ln entries read</source>
         <translation>
-            <numerusform>%n entry read</numerusform>
-            <numerusform>%n entries read</numerusform>
+            <numerusform>%Ln entry read</numerusform>
+            <numerusform>%Ln entries read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write %n changes</source>
+        <source>Write %Ln changes</source>
         <translation>
-            <numerusform>Write %n change</numerusform>
-            <numerusform>Write %n changes</numerusform>
+            <numerusform>Write %Ln change</numerusform>
+            <numerusform>Write %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n changes are one step and can be undone.</source>
+        <source>The %Ln changes are one step and can be undone.</source>
         <translation>
-            <numerusform>The %n change is one step and can be undone.</numerusform>
-            <numerusform>The %n changes are one step and can be undone.</numerusform>
+            <numerusform>The %Ln change is one step and can be undone.</numerusform>
+            <numerusform>The %Ln changes are one step and can be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: show</source>
+        <source>%Ln left out: show</source>
         <translation>
-            <numerusform>%n left out: show</numerusform>
-            <numerusform>%n left out: show</numerusform>
+            <numerusform>%Ln left out: show</numerusform>
+            <numerusform>%Ln left out: show</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: hide</source>
+        <source>%Ln left out: hide</source>
         <translation>
-            <numerusform>%n left out: hide</numerusform>
-            <numerusform>%n left out: hide</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RiskModel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln left out: hide</numerusform>
+            <numerusform>%Ln left out: hide</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RiskPage</name>
     <message numerus="yes">
-        <source>%n accounts cannot be deleted</source>
+        <source>%Ln accounts cannot be deleted</source>
         <translation>
-            <numerusform>%n account cannot be deleted</numerusform>
-            <numerusform>%n accounts cannot be deleted</numerusform>
+            <numerusform>%Ln account cannot be deleted</numerusform>
+            <numerusform>%Ln accounts cannot be deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not in this list: %n accounts nobody has checked. They are not counted as deletable.</source>
+        <source>Not in this list: %Ln accounts nobody has checked. They are not counted as deletable.</source>
         <translation>
-            <numerusform>Not in this list: %n account nobody has checked. It is not counted as deletable.</numerusform>
-            <numerusform>Not in this list: %n accounts nobody has checked. They are not counted as deletable.</numerusform>
+            <numerusform>Not in this list: %Ln account nobody has checked. It is not counted as deletable.</numerusform>
+            <numerusform>Not in this list: %Ln accounts nobody has checked. They are not counted as deletable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts have not been checked, so nothing is said about them.</source>
+        <source>%Ln accounts have not been checked, so nothing is said about them.</source>
         <translation>
-            <numerusform>%n account has not been checked, so nothing is said about it.</numerusform>
-            <numerusform>%n accounts have not been checked, so nothing is said about them.</numerusform>
+            <numerusform>%Ln account has not been checked, so nothing is said about it.</numerusform>
+            <numerusform>%Ln accounts have not been checked, so nothing is said about them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>For all %n accounts somebody has said how they can be deleted.</source>
+        <source>For all %Ln accounts somebody has said how they can be deleted.</source>
         <translation>
-            <numerusform>For the %n account somebody has said how it can be deleted.</numerusform>
-            <numerusform>For all %n accounts somebody has said how they can be deleted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServicesModel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>For the %Ln account somebody has said how it can be deleted.</numerusform>
+            <numerusform>For all %Ln accounts somebody has said how they can be deleted.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ServicesPage</name>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TickList</name>
     <message numerus="yes">
-        <source>%n ticked</source>
+        <source>%Ln ticked</source>
         <translation>
-            <numerusform>%n ticked</numerusform>
-            <numerusform>%n ticked</numerusform>
+            <numerusform>%Ln ticked</numerusform>
+            <numerusform>%Ln ticked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TickServicesDialog</name>
     <message numerus="yes">
-        <source>Add %n services</source>
+        <source>Add %Ln services</source>
         <translation>
-            <numerusform>Add %n service</numerusform>
-            <numerusform>Add %n services</numerusform>
+            <numerusform>Add %Ln service</numerusform>
+            <numerusform>Add %Ln services</numerusform>
         </translation>
     </message>
 </context>

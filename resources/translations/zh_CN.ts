@@ -107,9 +107,9 @@
         <translation>那里发生过什么</translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n 个账号</numerusform>
+            <numerusform>%Ln 个账号</numerusform>
         </translation>
     </message>
     <message>
@@ -136,9 +136,9 @@
 <context>
     <name>AutoLock</name>
     <message numerus="yes">
-        <source>After %n minutes without use. Nothing was lost.</source>
+        <source>After %Ln minutes without use. Nothing was lost.</source>
         <translation>
-            <numerusform>%n 分钟未使用，已自动锁定。没有丢失任何内容。</numerusform>
+            <numerusform>%Ln 分钟未使用，已自动锁定。没有丢失任何内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -323,9 +323,9 @@
         <translation>多个服务</translation>
     </message>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%Ln chosen</source>
         <translation>
-            <numerusform>已选 %n 个</numerusform>
+            <numerusform>已选 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -408,53 +408,59 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>%n services</source>
+        <source>%Ln services</source>
         <translation>
-            <numerusform>%n 个服务</numerusform>
+            <numerusform>%Ln 个服务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces of your own data</source>
+        <source>%Ln pieces of your own data</source>
         <translation>
-            <numerusform>%n 项你的信息</numerusform>
+            <numerusform>%Ln 项你的信息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n records of what they hold</source>
+        <source>%Ln records of what they hold</source>
         <translation>
-            <numerusform>%n 条持有记录</numerusform>
+            <numerusform>%Ln 条持有记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n incidents</source>
+        <source>%Ln incidents</source>
         <translation>
-            <numerusform>%n 起事件</numerusform>
+            <numerusform>%Ln 起事件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mo. ago</source>
+        <source>%Ln mo. ago</source>
         <comment>months</comment>
         <translation>
-            <numerusform>%n 个月前</numerusform>
+            <numerusform>%Ln 个月前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n yr. ago</source>
+        <source>%Ln yr. ago</source>
         <comment>years</comment>
         <translation>
-            <numerusform>%n 年前</numerusform>
+            <numerusform>%Ln 年前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not used for %n months</source>
+        <source>Not used for %Ln months</source>
         <translation>
-            <numerusform>%n 个月未使用</numerusform>
+            <numerusform>%Ln 个月未使用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{difference} of it at %n other accounts</source>
+        <source>{difference} of it at %Ln other accounts</source>
         <translation>
-            <numerusform>其中 {difference} 来自另外 %n 个账号</numerusform>
+            <numerusform>其中 {difference} 来自另外 %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -767,9 +773,9 @@
         <translation>发现的问题</translation>
     </message>
     <message numerus="yes">
-        <source>All %n findings</source>
+        <source>All %Ln findings</source>
         <translation>
-            <numerusform>全部 %n 项</numerusform>
+            <numerusform>全部 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -777,9 +783,9 @@
         <translation>在已有的记录中，没有按规则发现问题。</translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts have not been checked.</source>
+        <source>%Ln accounts have not been checked.</source>
         <translation>
-            <numerusform>%n 个账号尚未核实。</numerusform>
+            <numerusform>%Ln 个账号尚未核实。</numerusform>
         </translation>
     </message>
 </context>
@@ -847,15 +853,21 @@
 <context>
     <name>HoldersBar</name>
     <message numerus="yes">
-        <source>%n services</source>
+        <source>%Ln services</source>
         <translation>
-            <numerusform>%n 个服务</numerusform>
+            <numerusform>%Ln 个服务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stuck</source>
+        <source>%Ln stuck</source>
         <translation>
-            <numerusform>%n 个无法注销</numerusform>
+            <numerusform>%Ln 个无法注销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln 个未知</numerusform>
         </translation>
     </message>
 </context>
@@ -1088,27 +1100,27 @@
         <translation>没有它</translation>
     </message>
     <message numerus="yes">
-        <source>%n services hold it.</source>
+        <source>%Ln services hold it.</source>
         <translation>
-            <numerusform>%n 个服务持有它。</numerusform>
+            <numerusform>%Ln 个服务持有它。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without it, %n would drop a band.</source>
+        <source>Without it, %Ln would drop a band.</source>
         <translation>
-            <numerusform>没有它，%n 个会降低等级。</numerusform>
+            <numerusform>没有它，%Ln 个会降低等级。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n would not change.</source>
+        <source>%Ln would not change.</source>
         <translation>
-            <numerusform>%n 个不变。</numerusform>
+            <numerusform>%Ln 个不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n others would be harder to link to you.</source>
+        <source>%Ln others would be harder to link to you.</source>
         <translation>
-            <numerusform>另有 %n 个会更难关联到你。</numerusform>
+            <numerusform>另有 %Ln 个会更难关联到你。</numerusform>
         </translation>
     </message>
 </context>
@@ -1182,9 +1194,9 @@
 <context>
     <name>IdentifiersModel</name>
     <message numerus="yes">
-        <source>%n services</source>
+        <source>%Ln services</source>
         <translation>
-            <numerusform>%n 个服务</numerusform>
+            <numerusform>%Ln 个服务</numerusform>
         </translation>
     </message>
     <message>
@@ -1359,21 +1371,21 @@
         <translation>分</translation>
     </message>
     <message numerus="yes">
-        <source>removable · %n accounts</source>
+        <source>removable · %Ln accounts</source>
         <translation>
-            <numerusform>可移除 · %n 个账号</numerusform>
+            <numerusform>可移除 · %Ln 个账号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>not checked · %n accounts</source>
+        <source>not checked · %Ln accounts</source>
         <translation>
-            <numerusform>未核实 · %n 个</numerusform>
+            <numerusform>未核实 · %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>stuck · %n accounts</source>
+        <source>stuck · %Ln accounts</source>
         <translation>
-            <numerusform>无法移除 · %n 个账号</numerusform>
+            <numerusform>无法移除 · %Ln 个账号</numerusform>
         </translation>
     </message>
     <message>
@@ -1396,9 +1408,9 @@
         <translation>未使用多久后锁定</translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%n 分钟</numerusform>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -1494,9 +1506,9 @@
         <translation>添加号码、地址或银行卡</translation>
     </message>
     <message numerus="yes">
-        <source>%n items, values masked</source>
+        <source>%Ln items, values masked</source>
         <translation>
-            <numerusform>%n 项，已打码</numerusform>
+            <numerusform>%Ln 项，已打码</numerusform>
         </translation>
     </message>
 </context>
@@ -1530,15 +1542,15 @@
         <translation>输入时会显示强度。</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n 个词</numerusform>
+            <numerusform>%Ln 个词</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n 个字符</numerusform>
+            <numerusform>%Ln 个字符</numerusform>
         </translation>
     </message>
     <message>
@@ -1627,9 +1639,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n 个账号</numerusform>
+            <numerusform>%Ln 个账号</numerusform>
         </translation>
     </message>
     <message>
@@ -1637,9 +1649,9 @@
         <translation>最高：{name} {points}</translation>
     </message>
     <message numerus="yes">
-        <source>%n not checked</source>
+        <source>%Ln not checked</source>
         <translation>
-            <numerusform>%n 个未核实</numerusform>
+            <numerusform>%Ln 个未核实</numerusform>
         </translation>
     </message>
 </context>
@@ -1719,7 +1731,7 @@
         <translation>正在测量这台电脑上的解锁时间…</translation>
     </message>
     <message>
-        <source>Unlocking takes about {seconds} seconds on this computer. It makes guessing as slow.</source>
+        <source>Unlocking takes about {seconds} seconds on this computer. Every guess takes as long.</source>
         <translation>在这台电脑上解锁约需 {seconds} 秒。猜测每个密码也要这么久。</translation>
     </message>
 </context>
@@ -1909,9 +1921,9 @@
         <translation>文件中有</translation>
     </message>
     <message numerus="yes">
-        <source>{name} and %n more</source>
+        <source>{name} and %Ln more</source>
         <translation>
-            <numerusform>{name}，另有 %n 个</numerusform>
+            <numerusform>{name}，另有 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -1931,9 +1943,9 @@
         <translation>第 {numbers} 条</translation>
     </message>
     <message numerus="yes">
-        <source>{places} and %n more</source>
+        <source>{places} and %Ln more</source>
         <translation>
-            <numerusform>{places}，另有 %n 处</numerusform>
+            <numerusform>{places}，另有 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -2016,15 +2028,15 @@
         <translation>全部</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries read</source>
+        <source>%Ln entries read</source>
         <translation>
-            <numerusform>已读取 %n 个条目</numerusform>
+            <numerusform>已读取 %Ln 个条目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write %n changes</source>
+        <source>Write %Ln changes</source>
         <translation>
-            <numerusform>写入 %n 项改动</numerusform>
+            <numerusform>写入 %Ln 项改动</numerusform>
         </translation>
     </message>
     <message>
@@ -2044,9 +2056,9 @@
         <translation>这个账本在这里只能读取，不能修改。</translation>
     </message>
     <message numerus="yes">
-        <source>The %n changes are one step and can be undone.</source>
+        <source>The %Ln changes are one step and can be undone.</source>
         <translation>
-            <numerusform>这 %n 项改动是一步操作，可以撤销。</numerusform>
+            <numerusform>这 %Ln 项改动是一步操作，可以撤销。</numerusform>
         </translation>
     </message>
     <message>
@@ -2058,15 +2070,15 @@
         <translation>没有勾选任何一项。</translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: show</source>
+        <source>%Ln left out: show</source>
         <translation>
-            <numerusform>%n 项未读取：显示</numerusform>
+            <numerusform>%Ln 项未读取：显示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: hide</source>
+        <source>%Ln left out: hide</source>
         <translation>
-            <numerusform>%n 项未读取：隐藏</numerusform>
+            <numerusform>%Ln 项未读取：隐藏</numerusform>
         </translation>
     </message>
 </context>
@@ -2105,16 +2117,6 @@
     <message>
         <source>not checked since</source>
         <translation>此后未核实</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>另外 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing recorded</source>
-        <translation>没有记录</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2176,9 +2178,9 @@
         <translation>发现的问题，严重的在前</translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts cannot be deleted</source>
+        <source>%Ln accounts cannot be deleted</source>
         <translation>
-            <numerusform>%n 个账号无法注销</numerusform>
+            <numerusform>%Ln 个账号无法注销</numerusform>
         </translation>
     </message>
     <message>
@@ -2186,9 +2188,9 @@
         <translation>它们占你 {load} 分中的 {stuck} 分。你仍可从中移除信息。</translation>
     </message>
     <message numerus="yes">
-        <source>Not in this list: %n accounts nobody has checked. They are not counted as deletable.</source>
+        <source>Not in this list: %Ln accounts nobody has checked. They are not counted as deletable.</source>
         <translation>
-            <numerusform>未列入：%n 个尚无人核实的账号。它们不会被当作可注销。</numerusform>
+            <numerusform>未列入：%Ln 个尚无人核实的账号。它们不会被当作可注销。</numerusform>
         </translation>
     </message>
     <message>
@@ -2208,9 +2210,9 @@
         <translation>去核实</translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts have not been checked, so nothing is said about them.</source>
+        <source>%Ln accounts have not been checked, so nothing is said about them.</source>
         <translation>
-            <numerusform>%n 个账号尚未核实，因此无法判断。</numerusform>
+            <numerusform>%Ln 个账号尚未核实，因此无法判断。</numerusform>
         </translation>
     </message>
     <message>
@@ -2218,9 +2220,9 @@
         <translation>没有标为无法注销的账号</translation>
     </message>
     <message numerus="yes">
-        <source>For all %n accounts somebody has said how they can be deleted.</source>
+        <source>For all %Ln accounts somebody has said how they can be deleted.</source>
         <translation>
-            <numerusform>%n 个账号能否注销，都已有人说明。</numerusform>
+            <numerusform>%Ln 个账号能否注销，都已有人说明。</numerusform>
         </translation>
     </message>
     <message>
@@ -2462,16 +2464,6 @@
 </context>
 <context>
     <name>ServicesModel</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>另外 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing recorded</source>
-        <translation>没有记录</translation>
-    </message>
     <message>
         <source>Gone</source>
         <translation>已不在</translation>
@@ -2588,9 +2580,9 @@
         <translation>{accounts}，{order}</translation>
     </message>
     <message numerus="yes">
-        <source>%n accounts</source>
+        <source>%Ln accounts</source>
         <translation>
-            <numerusform>%n 个账号</numerusform>
+            <numerusform>%Ln 个账号</numerusform>
         </translation>
     </message>
     <message>
@@ -2719,9 +2711,9 @@
         <translation>按空格键勾选。</translation>
     </message>
     <message numerus="yes">
-        <source>%n ticked</source>
+        <source>%Ln ticked</source>
         <translation>
-            <numerusform>已勾选 %n 个</numerusform>
+            <numerusform>已勾选 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2740,9 +2732,9 @@
         <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n services</source>
+        <source>Add %Ln services</source>
         <translation>
-            <numerusform>添加 %n 个服务</numerusform>
+            <numerusform>添加 %Ln 个服务</numerusform>
         </translation>
     </message>
     <message>
@@ -4112,11 +4104,6 @@
         <translation>yyyy 年 M 月 d 日 dddd</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <comment>date</comment>
-        <translation>MM-dd</translation>
-    </message>
-    <message>
         <source>MMM</source>
         <comment>date</comment>
         <translation>M 月</translation>
@@ -4142,6 +4129,17 @@
         <source>yyyy</source>
         <comment>date</comment>
         <translation>yyyy 年</translation>
+    </message>
+</context>
+<context>
+    <name>held</name>
+    <message>
+        <source>{kind} not known</source>
+        <translation>{kind}未知</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,6 @@ def test_how_long_ago(value: str | None, expected: str) -> None:
 
 def test_days() -> None:
     assert formatting.long_day(TODAY) == "Monday 23 November 2026"
-    assert formatting.short_day(TODAY) == "23 Nov"
     assert formatting.month(TODAY) == "Nov"
 
 

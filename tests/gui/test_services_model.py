@@ -100,7 +100,8 @@ def test_cells_and_their_words(ledger: Ledger) -> None:
     cell = model.index(1, Column.HOLDS).data(Role.CELL)
     assert cell == HoldsCell(frozenset({Headline.PHONE, Headline.ID}), 1)
     assert model.index(1, Column.HOLDS).data() == "Phone, ID, 1 more"
-    assert model.index(0, Column.HOLDS).data() == "Nothing recorded"
+    assert model.index(0, Column.HOLDS).data(Role.CELL) == HoldsCell(frozenset(), 0, frozenset({Headline.PHONE}))
+    assert model.index(0, Column.HOLDS).data() == "Phone not known"
     assert model.index(1, Column.DELETABILITY).data() == "Cannot be deleted"
     risk = model.index(1, Column.RISK).data(Role.CELL)
     assert isinstance(risk, RiskCell)

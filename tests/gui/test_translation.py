@@ -31,7 +31,7 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("english")
 class TestEnglish:
     def test_one_and_many(self) -> None:
-        assert [Counted.tr("%n services", "", count) for count in (0, 1, 2)] == [
+        assert [Counted.tr("%Ln services", "", count) for count in (0, 1, 2)] == [
             "0 services",
             "1 service",
             "2 services",

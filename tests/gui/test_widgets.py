@@ -108,6 +108,9 @@ def test_charts_tell_the_same_in_words(shown) -> None:
     holders = shown(HoldersBar(Headline.PHONE))
     holders.set_counts(35, 5, 48)
     assert holders.accessibleName() == "Phone"
+    assert holders.accessibleDescription() == "35 services, 5 stuck"
+    holders.set_counts(0, 0, 48, 6)
+    assert holders.accessibleDescription() == "0 services, 6 not known"
 
 
 @pytest.mark.parametrize("values", [[145.5, 158.25], [3.0], [0.0, 0.25], [0, 1000.0], [99.99, 100.01]])

@@ -24,7 +24,7 @@ from tracker.core.risk.method import BAND_LABELS
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "zh_CN")
-PLACEHOLDER = re.compile(r"\{\w*\}|%n")
+PLACEHOLDER = re.compile(r"\{\w*\}|%Ln")
 
 # What shows its first argument to a person.
 SHOW_TEXT = {
@@ -194,9 +194,9 @@ def test_unmarked_texts_are_noticed(source: str, found: list[tuple[int, str]]) -
     ("source", "text"),
     [
         ('class Page:\n    def f(self): self.tr("Hello")', Text("Page", "Hello")),
-        ('Counted.tr("%n days", "", days)', Text("Counted", "%n days", plural=True)),
+        ('Counted.tr("%Ln days", "", days)', Text("Counted", "%Ln days", plural=True)),
         ('QT_TRANSLATE_NOOP("kinds", "Phone")', Text("kinds", "Phone")),
-        ('QCoreApplication.translate("page", "%n days", "", days)', None),
+        ('QCoreApplication.translate("page", "%Ln days", "", days)', None),
         ('class Page:\n    def f(self): self.tr(f"Hello {name}")', None),
         ('page.tr("Hello")', None),
     ],
@@ -238,7 +238,7 @@ HAN = "\u3400-\u9fff"
         ("full-width punctuation after Chinese", f"[{HAN}”）][,.;:!?]"),
         ("no straight quotes", f"[\"'][{HAN}]|[{HAN}][\"']"),
         ("brackets around Chinese are full-width", rf"\([{HAN}]|[{HAN}]\)"),
-        ("a space between Chinese and Latin letters or figures", f"[{HAN}][A-Za-z0-9%]|[A-Za-z0-9][{HAN}]|%n[{HAN}]"),
+        ("a space between Chinese and Latin letters or figures", f"[{HAN}][A-Za-z0-9%]|[A-Za-z0-9][{HAN}]|%Ln[{HAN}]"),
         ("no space beside full-width punctuation", "[，。；：？！（）、] | [，。；：？！（）、]"),
         ("no exclamation", "[!！]"),
     ],

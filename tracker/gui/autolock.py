@@ -69,7 +69,7 @@ class AutoLock(QObject):
         if slept:
             self._on_sleep()
         elif minutes and now - self._last_use >= minutes * 60:
-            self._announce(self.tr("After %n minutes without use. Nothing was lost.", "", minutes))
+            self._announce(self.tr("After %Ln minutes without use. Nothing was lost.", "", minutes))
 
     def _listen_to_desktop(self) -> None:
         if self._desktop is not None or sys.platform != "linux":

@@ -54,11 +54,6 @@ def long_day(value: date) -> str:
     return _dated(value, QCoreApplication.translate("formatting", "dddd d MMMM yyyy", "date"))
 
 
-def short_day(value: date) -> str:
-    """ "4 Nov"."""
-    return _dated(value, QCoreApplication.translate("formatting", "d MMM", "date"))
-
-
 def month(value: date) -> str:
     """The month alone, for axes: "Nov"."""
     return _dated(value, QCoreApplication.translate("formatting", "MMM", "date"))
@@ -90,7 +85,7 @@ def ago(value: PartialDate | None, today: date) -> str:
     if months == 0:
         return QCoreApplication.translate("formatting", "This month")
     if months < 12:
-        return Counted.tr("%n mo. ago", "months", months)
+        return Counted.tr("%Ln mo. ago", "months", months)
     return _years_ago(months // 12)
 
 
@@ -124,7 +119,7 @@ def deletability_word(state: Deletability) -> str:
 
 def _years_ago(years: int) -> str:
     if years:
-        return Counted.tr("%n yr. ago", "years", years)
+        return Counted.tr("%Ln yr. ago", "years", years)
     return QCoreApplication.translate("formatting", "This year")
 
 

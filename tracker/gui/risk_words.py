@@ -29,7 +29,7 @@ def idle(service: Service, today: date) -> str:
     if "-" not in service.last_used:
         used = QCoreApplication.translate("risk words", "Last used {year}")
         return used.format(year=formatting.partial_date(service.last_used))
-    return Counted.tr("Not used for %n months", "", months)
+    return Counted.tr("Not used for %Ln months", "", months)
 
 
 def interval(risk: ServiceRisk) -> str:
@@ -69,5 +69,5 @@ def elsewhere(action: Action, before: ServiceRisk) -> str:
     if not rest:
         return ""
     others = len(action.effect.services) - 1
-    words = Counted.tr("{difference} of it at %n other accounts", "", others)
+    words = Counted.tr("{difference} of it at %Ln other accounts", "", others)
     return words.format(difference=formatting.delta(rest))

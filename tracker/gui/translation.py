@@ -76,7 +76,7 @@ def listed(parts: Iterable[str]) -> str:
 class Counted:
     """Texts with a number, outside of a QObject.
 
-    lupdate takes ``Counted.tr("%n services", "", count)`` for a text with plural forms in the
+    lupdate takes ``Counted.tr("%Ln services", "", count)`` for a text with plural forms in the
     context ``Counted``; those of ``QCoreApplication.translate`` it does not recognise.
     """
 

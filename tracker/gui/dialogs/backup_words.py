@@ -17,10 +17,10 @@ from tracker.gui.widgets.text import breakable
 def counted(counts: Mapping[str, int]) -> str:
     """How many records a backup holds: "48 services, 9 pieces of your own data, 2 incidents"."""
     words = {
-        "services": Counted.tr("%n services", "", counts.get("services", 0)),
-        "identifiers": Counted.tr("%n pieces of your own data", "", counts.get("identifiers", 0)),
-        "holdings": Counted.tr("%n records of what they hold", "", counts.get("holdings", 0)),
-        "incidents": Counted.tr("%n incidents", "", counts.get("incidents", 0)),
+        "services": Counted.tr("%Ln services", "", counts.get("services", 0)),
+        "identifiers": Counted.tr("%Ln pieces of your own data", "", counts.get("identifiers", 0)),
+        "holdings": Counted.tr("%Ln records of what they hold", "", counts.get("holdings", 0)),
+        "incidents": Counted.tr("%Ln incidents", "", counts.get("incidents", 0)),
     }
     return listed(words[section] for section in words if counts.get(section) or section == "services")
 

@@ -41,7 +41,7 @@ class TickServicesDialog(Dialog):
     def _name_button(self) -> None:
         ticked = len(self._list.ticked)
         self._add.setEnabled(ticked > 0)
-        self._add.setText(self.tr("Add %n services", "", ticked) if ticked else self.tr("Add services"))
+        self._add.setText(self.tr("Add %Ln services", "", ticked) if ticked else self.tr("Add services"))
 
     def _add_ticked(self) -> None:
         bridge, ticked = self._bridge, self._list.ticked

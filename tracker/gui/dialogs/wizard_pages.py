@@ -156,7 +156,7 @@ class PasswordPage(WizardPage):
     def _say_time(self, seconds: float) -> None:
         shown = self.locale().toString(max(0.1, seconds), "f", 1)
         self._time.set_text(
-            self.tr("Unlocking takes about {seconds} seconds on this computer. It makes guessing as slow.").format(
+            self.tr("Unlocking takes about {seconds} seconds on this computer. Every guess takes as long.").format(
                 seconds=shown
             )
         )

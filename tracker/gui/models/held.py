@@ -1,15 +1,40 @@
-"""Which kinds of data a service holds, as tables show it."""
+"""Which kinds of data a service holds, as tables show it and as they say it."""
 
 from __future__ import annotations
 
-from tracker.core.kinds import KIND_BY_CODE
-from tracker.core.model import ServiceId
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.model import HoldingState, ServiceId
 from tracker.core.vault import Vault
+from tracker.gui import formatting
 from tracker.gui.models.roles import HoldsCell
+from tracker.gui.translation import Counted, listed
 
 
 def held_kinds(vault: Vault, service_id: ServiceId) -> HoldsCell:
-    """The headline kinds that a service holds, and how many others."""
-    kinds = {holding.kind for holding in vault.holdings_of(service_id) if holding.state.counts_as_held}
-    headlines = [KIND_BY_CODE[kind].headline for kind in kinds]
-    return HoldsCell(frozenset(headline for headline in headlines if headline is not None), headlines.count(None))
+    """The headline kinds that a service holds or may hold, and how many others it holds."""
+    holdings = vault.holdings_of(service_id)
+    kinds = {holding.kind for holding in holdings if holding.state.counts_as_held}
+    held = _headlines(kinds)
+    maybe = _headlines(holding.kind for holding in holdings if holding.state is HoldingState.UNKNOWN)
+    others = sum(KIND_BY_CODE[kind].headline is None for kind in kinds)
+    return HoldsCell(held, others, maybe - held)
+
+
+def holds_words(cell: HoldsCell) -> str:
+    """ "Phone, ID, 2 more, Payment not known"."""
+    words = [formatting.headline_word(headline) for headline in Headline if headline in cell.held]
+    if cell.more:
+        words.append(Counted.tr("%Ln more", "", cell.more))
+    not_known = QCoreApplication.translate("held", "{kind} not known")
+    words += [
+        not_known.format(kind=formatting.headline_word(headline)) for headline in Headline if headline in cell.unknown
+    ]
+    return listed(words) or QCoreApplication.translate("held", "Nothing recorded")
+
+
+def _headlines(kinds: Iterable[str]) -> frozenset[Headline]:
+    return frozenset(headline for kind in kinds if (headline := KIND_BY_CODE[kind].headline) is not None)

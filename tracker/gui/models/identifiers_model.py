@@ -103,7 +103,7 @@ class IdentifiersModel(QAbstractListModel):
             mask(identifier.kind, identifier.value) or formatting.kind_word(identifier.kind),
             book.links.link(identifier.id).leaked,
             adds,
-            self.tr("%n services", "", holders),
+            self.tr("%Ln services", "", holders),
         )
 
     def _words(self, cell: HeadingCell | IdentifierCell) -> str:

@@ -183,7 +183,7 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         if not row.found:
             return self.tr("In the file")
         more = len(row.found) - 1
-        return self.tr("{name} and %n more", "", more).format(name=row.found[0]) if more else row.found[0]
+        return self.tr("{name} and %Ln more", "", more).format(name=row.found[0]) if more else row.found[0]
 
     def place_words(self, row: PlanRow) -> str:
         """Where in the file it stands: "Lines 3, 8, 9 and 2 more"; "" when that says nothing."""
@@ -197,7 +197,7 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
             words = self.tr("Entry {numbers}") if len(lines) == 1 else self.tr("Entries {numbers}")
         words = words.format(numbers=shown)
         more = len(lines) - _LINES_SHOWN
-        return self.tr("{places} and %n more", "", more).format(places=words) if more > 0 else words
+        return self.tr("{places} and %Ln more", "", more).format(places=words) if more > 0 else words
 
     def _recorded(self, row: ReviewRow) -> str:
         return listed(piece.text for piece in pieces(row.plan)) or self.tr("Nothing new")

@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from tracker.core.dates import first_day, months_between
-from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
 from tracker.gui import formatting
 from tracker.gui.models.arranged import ArrangedModel
-from tracker.gui.models.held import held_kinds
+from tracker.gui.models.held import held_kinds, holds_words
 from tracker.gui.models.roles import Cell, Index, NameCell, RiskCell, TextCell
 from tracker.gui.service_words import said_by
 from tracker.gui.translation import listed
@@ -107,10 +106,7 @@ class RiskModel(ArrangedModel[ServiceId, RiskRow, Column]):
         if column is Column.SERVICE:
             return f"{service.name}, {formatting.deletability_word(service.deletability)}"
         if column is Column.HOLDS:
-            holds = held_kinds(book.vault, service.id)
-            kinds = [formatting.headline_word(headline) for headline in Headline if headline in holds.held]
-            kinds += [self.tr("%n more", "", holds.more)] if holds.more else []
-            return listed(kinds) or self.tr("Nothing recorded")
+            return holds_words(held_kinds(book.vault, service.id))
         if column is Column.SAID_BY:
             stale = [self.tr("not checked since")] if _is_stale(service, book) else []
             return listed([said_by(service, named=True), *stale])

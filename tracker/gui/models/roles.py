@@ -47,10 +47,14 @@ class NameCell:
 
 @dataclass(frozen=True, slots=True)
 class HoldsCell:
-    """The four headline kinds in their fixed places, and how many others."""
+    """The four headline kinds in their fixed places, and how many others are held.
+
+    ``unknown``: nobody has said whether these are held.
+    """
 
     held: frozenset[Headline]
     more: int = 0
+    unknown: frozenset[Headline] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,15 @@ from typing import Any
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject
 from typing_extensions import override
 
-from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.search import Query, parse_query, searchable_text
 from tracker.gui import formatting
 from tracker.gui.models.arranged import SortedModel
-from tracker.gui.models.held import held_kinds
+from tracker.gui.models.held import held_kinds, holds_words
 from tracker.gui.models.roles import ROOT, Cell, DeletabilityCell, HoldsCell, NameCell, RiskCell, TextCell
 from tracker.gui.models.service_filters import ALL, Facts, filters_of
-from tracker.gui.translation import listed
 
 _STEP_BY_STEP = 100
 """Up to this many rows come and go one by one; beyond it the whole arrangement changes at once."""
@@ -293,9 +291,7 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
         if column is Column.SERVICE:
             return record.service.name
         if column is Column.HOLDS:
-            kinds = [formatting.headline_word(headline) for headline in Headline if headline in record.holds.held]
-            more = [self.tr("%n more", "", record.holds.more)] if record.holds.more else []
-            return listed(kinds + more) or self.tr("Nothing recorded")
+            return holds_words(record.holds)
         if column is Column.DELETABILITY:
             return formatting.deletability_word(record.service.deletability)
         if column is Column.RISK:

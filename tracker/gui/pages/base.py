@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.widgets.header import PageHeader
+from tracker.gui.widgets.text import set_name
 from tracker.services.session import Outcome
 
 
@@ -48,6 +49,7 @@ class Page(QWidget):
         super().__init__()
         self.bridge = bridge
         self.title = title
+        set_name(self, title)
         self.header = PageHeader(title)
         self.header.searched.connect(self.search)
         self.content = QVBoxLayout(self)

@@ -204,7 +204,7 @@ class FindPage(Page):
             self._preview = preview
             self.review.load(preview, read_only=self.bridge.session.read_only)
             self._stack.setCurrentWidget(self.review)
-            self.review.setFocus()
+            self.review.table.setFocus()
 
     def _show_problem(self, reading: _Reading, error: Exception) -> None:
         if not self._finish(reading):
@@ -230,7 +230,7 @@ class FindPage(Page):
         self._written = outcome.changeset
         self.review.clear()
         self._show_written()
-        self._done.setFocus()
+        self._done.services.setFocus()
 
     def _show_written(self) -> None:
         if self._preview is not None and self._written is not None:

@@ -135,7 +135,6 @@ class DonePanel(Panel):
         self.services = button(self.tr("See the services"), ButtonKind.PRIMARY, on_click=self.services_requested.emit)
         for item in (self._title, self._text, Rule(), self._reminder, box(where), Rule()):
             self.body.addWidget(item)
-        self.setFocusProxy(self.services)
         self.body.addLayout(row(self.undo, self.again, None, self.services, margins=(0, 1, 0, 0)))
 
     def show_written(self, label_text: str, path: Path, *, is_ledger: bool) -> None:

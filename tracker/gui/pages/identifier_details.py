@@ -172,13 +172,13 @@ class IdentifierDetails(QWidget):
         self.bars.set_values(self.tr("With it"), effect.before.total, self.tr("Without it"), effect.after.total)
         others = len(effect.services.keys() - holders)
         unchanged = len(holders - effect.services.keys())
-        words = [self.tr("%n services hold it.", "", len(holders))]
+        words = [self.tr("%Ln services hold it.", "", len(holders))]
         if drops := effect.band_drops():
-            words.append(self.tr("Without it, %n would drop a band.", "", drops))
+            words.append(self.tr("Without it, %Ln would drop a band.", "", drops))
         if unchanged:
-            words.append(self.tr("%n would not change.", "", unchanged))
+            words.append(self.tr("%Ln would not change.", "", unchanged))
         if others:
-            words.append(self.tr("%n others would be harder to link to you.", "", others))
+            words.append(self.tr("%Ln others would be harder to link to you.", "", others))
         self._sentence.setText(paragraph(words))
         self.model.show_effect(book, identifier.id, effect)
         self.table.set_widths(*_COLUMNS)

@@ -127,7 +127,7 @@ class MyDataPage(Page):
         before = self.model.ids
         self.model.show_book(self.bridge.risk, self._effects.points)
         after = self.model.ids
-        count = self.tr("%n items, values masked", "", len(after))
+        count = self.tr("%Ln items, values masked", "", len(after))
         self.header.set_subtitle(count if after else "")
         self._add.set_kind(ButtonKind.PRIMARY if after else ButtonKind.SECONDARY)
         self._stack.setCurrentWidget(self._full if after else self.empty)

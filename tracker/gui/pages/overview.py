@@ -110,6 +110,7 @@ class OverviewPage(Page):
             self._drop()
             return
         self.sentence.set_parts(self._sentence(counts))
+        self.sentence.come_after(self.header.lock)
         self._show_worst(counts)
         self.load.show_load(book.load, counts, self.bridge.session.load_history(), today)
         self.holders.show_counts(counts)
@@ -172,11 +173,11 @@ class OverviewPage(Page):
         worst = book.worst
         assert worst is not None  # there are accounts
         self._band.set_pill(band_pill(worst.band))
-        self._in_band.setText(self.tr("%n accounts", "", counts.worst))
+        self._in_band.setText(self.tr("%Ln accounts", "", counts.worst))
         highest = self.tr("highest: {name} {points}")
         name = self.bridge.vault.services[worst.service_id].name
         self._highest.setText(highest.format(name=shortened(name, _LONGEST_NAME), points=formatting.points(worst.se)))
-        self.unchecked.set_pill(Pill(self.tr("%n not checked", "", counts.unchecked), Tone.UNKNOWN, "question"))
+        self.unchecked.set_pill(Pill(self.tr("%Ln not checked", "", counts.unchecked), Tone.UNKNOWN, "question"))
         for part in (self.unchecked, self._range):
             part.setVisible(counts.unchecked > 0)
 

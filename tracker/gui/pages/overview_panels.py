@@ -69,9 +69,9 @@ class LoadPanel(Panel):
         """The Load now, and at the end of each month of ``history``."""
         self._total.setText(formatting.points(load.total))
         self._bar.set_parts(
-            LoadPart(load.removable, self.tr("removable · %n accounts", "", counts.removable)),
-            LoadPart(load.unchecked, self.tr("not checked · %n accounts", "", counts.unchecked)),
-            LoadPart(load.stuck, self.tr("stuck · %n accounts", "", counts.stuck)),
+            LoadPart(load.removable, self.tr("removable · %Ln accounts", "", counts.removable)),
+            LoadPart(load.unchecked, self.tr("not checked · %Ln accounts", "", counts.unchecked)),
+            LoadPart(load.stuck, self.tr("stuck · %Ln accounts", "", counts.stuck)),
         )
         months = [(month, point.total) for month, point in monthly(history, today, _MONTHS)]
         if months and months[-1][0] == today.replace(day=1):
@@ -122,7 +122,7 @@ class HoldersPanel(Panel):
 
     def show_counts(self, counts: Summary) -> None:
         for headline, held in counts.held.items():
-            self._bars[headline].set_counts(held.accounts, held.stuck, counts.accounts)
+            self._bars[headline].set_counts(held.accounts, held.stuck, counts.accounts, held.unknown)
 
 
 class ClosingsPanel(Panel):
@@ -192,7 +192,7 @@ class FindingsPanel(Panel):
     def show_findings(self, found: Sequence[Finding], total: int, vault: Vault, unchecked: int) -> None:
         """``found`` are the foremost of ``total``; ``unchecked`` accounts may hide more."""
         clear(self._rows)
-        self._all.setText(self.tr("All %n findings", "", total))
+        self._all.setText(self.tr("All %Ln findings", "", total))
         self._all.setVisible(total > len(found))
         for finding in found:
             if self._rows.count():
@@ -201,7 +201,7 @@ class FindingsPanel(Panel):
         if not found:
             words = [self.tr("The rules found nothing in what is recorded here.")]
             if unchecked:
-                words.append(self.tr("%n accounts have not been checked.", "", unchecked))
+                words.append(self.tr("%Ln accounts have not been checked.", "", unchecked))
             self._rows.addWidget(label(paragraph(words), Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:

@@ -86,7 +86,6 @@ class ReviewPanel(QWidget):
         self._lay_out()
         self.model.ticks_changed.connect(self._count)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._describe())
-        self.setFocusProxy(self.table)
         self._count()
 
     def _lay_out(self) -> None:
@@ -142,7 +141,7 @@ class ReviewPanel(QWidget):
         """Show what ``preview`` found. ``read_only``: the vault cannot be changed here."""
         self._read_only, self._is_ledger = read_only, preview.is_ledger
         self._name.setText(preview.path.name)
-        read = self.tr("%n entries read", "", preview.rows_read)
+        read = self.tr("%Ln entries read", "", preview.rows_read)
         self._facts.setText(f"{render(preview.title)} · {read}")
         self._skipped.load(preview.skipped, has_lines=preview.has_lines)
         header, rows = self.skipped_table.horizontalHeader(), self.skipped_table.verticalHeader()
@@ -181,7 +180,7 @@ class ReviewPanel(QWidget):
     def _count(self) -> None:
         """Say how much would be written, in the footer and on the button."""
         n = len(self.model.ticked)
-        self.write.setText(self.tr("Write %n changes", "", n) if n else self.tr("Nothing to write"))
+        self.write.setText(self.tr("Write %Ln changes", "", n) if n else self.tr("Nothing to write"))
         self.write.setEnabled(n > 0 and not self._read_only)
         sentences = [self.tr("Nothing is written yet.")]
         if not self._is_ledger:
@@ -189,7 +188,7 @@ class ReviewPanel(QWidget):
         if self._read_only:
             sentences.append(self.tr("This vault can be read but not changed here."))
         elif n:
-            sentences.append(self.tr("The %n changes are one step and can be undone.", "", n))
+            sentences.append(self.tr("The %Ln changes are one step and can be undone.", "", n))
         elif not self.model.count(RowStatus.UNSURE) and self.model.count(None):
             sentences.append(self.tr("Everything in the file is in your vault already."))
         else:
@@ -218,9 +217,9 @@ class ReviewPanel(QWidget):
     def _name_skipped(self) -> None:
         n = self._skipped.rowCount()
         if self.skipped_table.isHidden():
-            self._toggle_skipped.setText(self.tr("%n left out: show", "", n))
+            self._toggle_skipped.setText(self.tr("%Ln left out: show", "", n))
         else:
-            self._toggle_skipped.setText(self.tr("%n left out: hide", "", n))
+            self._toggle_skipped.setText(self.tr("%Ln left out: hide", "", n))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

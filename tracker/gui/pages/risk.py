@@ -196,14 +196,14 @@ class RiskPage(Page):
         stuck = sum(risk.stuck for risk in book.services.values())
         unchecked = self._unchecked()
         self._banner.set_text(
-            self.tr("%n accounts cannot be deleted", "", stuck),
+            self.tr("%Ln accounts cannot be deleted", "", stuck),
             self.tr("They carry {stuck} of your {load} points. You can still take data out of them.").format(
                 stuck=formatting.points(book.load.stuck), load=formatting.points(book.load.total)
             ),
         )
         self._notice.set_text(
             self.tr(
-                "Not in this list: %n accounts nobody has checked. They are not counted as deletable.", "", unchecked
+                "Not in this list: %Ln accounts nobody has checked. They are not counted as deletable.", "", unchecked
             ),
             self.tr("Show them"),
         )
@@ -222,10 +222,10 @@ class RiskPage(Page):
                 "check",
             )
         checking = (self.tr("Check them"), "question") if unchecked else ("", "")
-        not_checked = self.tr("%n accounts have not been checked, so nothing is said about them.", "", unchecked)
+        not_checked = self.tr("%Ln accounts have not been checked, so nothing is said about them.", "", unchecked)
         if view is View.STUCK:
             title = self.tr("No account is marked as impossible to delete")
-            checked = self.tr("For all %n accounts somebody has said how they can be deleted.", "", accounts)
+            checked = self.tr("For all %Ln accounts somebody has said how they can be deleted.", "", accounts)
             return (title, not_checked if unchecked else checked, *checking)
         title = self.tr("No rule has found anything")
         text = self.tr("The rules only see what is recorded here.")

@@ -108,10 +108,13 @@ class RiskDetails(SidePanel):
         for before, line in zip([None, *lines], lines, strict=False):
             if before is not None and before.term is not line.term:
                 self._why.addSpacing(u(1))
-            self._why.addLayout(self._line(line))
+            what = line_label(line, self._bridge.vault)
+            subject = self._subject(line, what)
+            self._why.addLayout(self._line(line, what, subject))
+            self.setTabOrder(subject, self._open)  # which was made long before a link
 
-    def _line(self, line: Line) -> QHBoxLayout:
-        what, fact = line_label(line, self._bridge.vault), render(line.fact)
+    def _line(self, line: Line, what: str, subject: QWidget) -> QHBoxLayout:
+        fact = render(line.fact)
         points = formatting.factor(line.points) if line.term is Term.CONTEXT else formatting.points(line.points)
         if line.unknown:
             points = f"{points} {formatting.spread(_UNKNOWN_SPREAD)}"
@@ -123,7 +126,7 @@ class RiskDetails(SidePanel):
         for part in (detail, value):
             part.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         set_name(value, f"{what}, {fact}: {points}")
-        content = row(self._subject(line, what), detail, value, spacing=3)
+        content = row(subject, detail, value, spacing=3)
         content.setStretch(1, 1)
         return content
 

@@ -77,7 +77,7 @@ class AccountTab(QWidget):
         self._parent.setVisible(parent is not None)
         self._no_parent.setVisible(parent is None)
         children = sum(1 for other in vault.live_services() if other.parent == service.id and other.counts)
-        self._opens.setText(self.tr("%n accounts", "", children) if children else self.tr("None recorded"))
+        self._opens.setText(self.tr("%Ln accounts", "", children) if children else self.tr("None recorded"))
         self._domains.setText(breakable("\n".join(service.domains)) or formatting.not_known())
         self._tags.setText(breakable(listed(service.tags)) or self.tr("None"))
         self._source.set_text(service.deletability_source)

@@ -52,6 +52,7 @@ class ServiceDetails(SidePanel):
         verdict.setStretch(2, 1)
         self.top.addLayout(verdict)
         self.tabs = TabBar()
+        self.top.addWidget(self.tabs)
         self.holds, self.account, self.history = HoldsTab(bridge), AccountTab(bridge), HistoryTab(bridge)
         self._pages: dict[str, HoldsTab | AccountTab | HistoryTab] = {
             "holds": self.holds,
@@ -65,7 +66,6 @@ class ServiceDetails(SidePanel):
         ):
             self.tabs.add(key, text)
             self.body.addWidget(self._pages[key])
-        self.top.addWidget(self.tabs)
         self.tabs.chosen.connect(self._show_tab)
         self.account.service_requested.connect(self.service_requested)
         self._pin_actions()

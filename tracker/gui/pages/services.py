@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
@@ -117,7 +117,6 @@ class ServicesPage(Page):
         self.stack.addWidget(self.beside)
         self.stack.addWidget(self.empty)
         self.content.addWidget(self.stack, 1)
-        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.filters.filter_chosen.connect(self._filter)
@@ -135,6 +134,10 @@ class ServicesPage(Page):
         self.nothing.accepted.connect(self.clear_filters)
         self.empty.accepted.connect(lambda: self.action.emit("tick_services"))
         self.empty.alternative_chosen.connect(lambda: self.go_to.emit(Destination("find")))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.table.setFocus(event.reason())  # a focus proxy would let Tab pass by all that stands before the table
 
     # What the window asks for
 
@@ -338,7 +341,7 @@ class ServicesPage(Page):
             Column.RISK: self.tr("by risk"),
             Column.LAST_USED: self.tr("by last use"),
         }[Column(self.table.horizontalHeader().sortIndicatorSection())]
-        return self.tr("{accounts}, {order}").format(accounts=self.tr("%n accounts", "", shown), order=order)
+        return self.tr("{accounts}, {order}").format(accounts=self.tr("%Ln accounts", "", shown), order=order)
 
     def _repeated_filter(self) -> str:
         """The filter and the search in words, so that one sees why nothing is there."""

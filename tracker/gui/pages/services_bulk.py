@@ -107,7 +107,7 @@ class BulkBar(QWidget):
 
     def show_chosen(self, count: int, tags: Sequence[str]) -> None:
         """How many services are chosen, and which tags there are to add."""
-        self._count.setText(self.tr("%n chosen", "", count))
+        self._count.setText(self.tr("%Ln chosen", "", count))
         self._tags.setStringList(list(tags))
         self.setVisible(count > 1)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker import __version__
@@ -49,6 +50,8 @@ class SettingsPart(Panel):
         """``items`` side by side behind ``caption``."""
         words = label(caption, wrap=True)
         words.setFixedWidth(u(_CAPTION))
+        if items and isinstance(items[0], QWidget):
+            words.setBuddy(items[0])
         self.body.addLayout(row(words, *items, None, spacing=3))
 
     def say(self, words: str) -> None:
@@ -94,7 +97,7 @@ class LockPart(SettingsPart):
         super().__init__(bridge, self.tr("Locking"))
         settings, caption = bridge.settings, self.tr("Lock when not used for")
         minutes = [
-            (count, self.tr("%n minutes", "", count) if count else self.tr("Never lock by itself"))
+            (count, self.tr("%Ln minutes", "", count) if count else self.tr("Never lock by itself"))
             for count in LOCK_MINUTES
         ]
         current = settings.get("lock_after_minutes")

@@ -124,10 +124,6 @@ class Monogram(QWidget):
         self._identity, self._name = identity, name
         self.setFixedSize(u(size), u(size))
 
-    def set_service(self, identity: str, name: str) -> None:
-        self._identity, self._name = identity, name
-        self.update()
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         surface = canvas(self)
@@ -142,10 +138,6 @@ class NumberCircle(QWidget):
         super().__init__()
         self._number, self._state = number, state
         self.setFixedSize(u(size), u(size))
-
-    def set_state(self, state: CircleState) -> None:
-        self._state = state
-        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -26,6 +26,7 @@ from tracker.gui.models.roles import (
 )
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.marks import (
+    Tick,
     paint_check,
     paint_monogram,
     paint_not_held,
@@ -121,6 +122,8 @@ def _paint_holds(surface: Canvas, cell: HoldsCell) -> None:
         place = surface.middle(u(_PAD + _SLOT * slot), QSize(side, side))
         if headline in cell.held:
             paint_tile(surface, place, headline.value, headline)
+        elif headline in cell.unknown:
+            paint_tick(surface.painter, place, Tick.NOT_KNOWN)
         else:
             paint_not_held(surface, place)
     if cell.more:

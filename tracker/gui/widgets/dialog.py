@@ -96,10 +96,3 @@ def ask(parent: QWidget | None, title: str, text: str, action: str, keep: str, *
     """Ask before what undo cannot repair; True when the person chose ``action``."""
     dialog = question(parent, title, text, action, keep, danger=danger)
     return dialog.exec() == QDialog.DialogCode.Accepted
-
-
-def tell(parent: QWidget | None, title: str, text: str, close: str) -> None:
-    """Say something that needs an answer of its own place, such as an error that stops the work."""
-    dialog = Dialog(title, text, parent)
-    dialog.add_button(close, ButtonKind.PRIMARY, default=True).clicked.connect(dialog.accept)
-    dialog.exec()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
@@ -45,26 +45,6 @@ class ComboBox(QComboBox):
         super().paintEvent(event)
         surface, side = canvas(self), u(4)
         surface.icon(surface.middle(self.width() - side - u(2), QSize(side, side)), "down", tokens().muted)
-        surface.painter.end()
-
-
-class SpinBox(QSpinBox):
-    """A whole number to set, called ``name``."""
-
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lineEdit().setTextMargins(u(2), 0, u(2), 0)  # the padding of the style sheet does not reach it
-        set_name(self, name)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        surface, side = canvas(self), u(3)
-        lower = surface.rect(self.width() - side - u(1.5), self.height() // 2, side, side)
-        surface.icon(lower, "down", tokens().muted)
-        surface.painter.translate(0, self.height())
-        surface.painter.scale(1, -1)  # the same arrow, upside down
-        surface.icon(lower, "down", tokens().muted)
         surface.painter.end()
 
 

@@ -48,4 +48,6 @@ class PageHeader(QWidget):
         """The one primary button of the page, left of Lock; gives it back so that it can be toned down."""
         made = button(text, ButtonKind.PRIMARY, icon, on_click)
         self._row.insertWidget(self._row.indexOf(self.lock), made)
+        for first, second in ((self.search, made), (made, self.lock)):
+            self.setTabOrder(first, second)
         return made

@@ -74,17 +74,20 @@ class HoldersBar(QWidget):
         self._held = NumberLink("muted", "", self.chosen.emit)
         self._stuck = NumberLink("stuck", "lock", self.stuck_chosen.emit)
         name = label(formatting.headline_word(headline), Face.MEDIUM)
-        words = column(row(name, None, self._held, self._stuck, spacing=2.5), self._bar, spacing=1)
+        self._unknown = label("", Face.SMALL, "muted")
+        words = column(row(name, None, self._held, self._stuck, spacing=2.5), self._bar, self._unknown, spacing=1)
         content = row(kind_tile(headline), words, spacing=3)
         content.setStretch(1, 1)
         self.setLayout(content)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def set_counts(self, held: int, stuck: int, total: int) -> None:
-        """``held`` of ``total`` services hold it, ``stuck`` of those cannot be deleted."""
+    def set_counts(self, held: int, stuck: int, total: int, unknown: int = 0) -> None:
+        """``held`` of ``total`` services hold it, ``stuck`` of those cannot be deleted; ``unknown`` may hold it."""
         self._bar.set_counts(held, stuck, total)
-        self._held.setText(self.tr("%n services", "", held))
-        self._stuck.setText(self.tr("%n stuck", "", stuck))
+        self._held.setText(self.tr("%Ln services", "", held))
+        self._stuck.setText(self.tr("%Ln stuck", "", stuck))
         self._stuck.setVisible(stuck > 0)
-        words = listed((self._held.text(), self._stuck.text()))
+        self._unknown.setText(self.tr("%Ln not known", "", unknown))
+        self._unknown.setVisible(unknown > 0)
+        words = listed(part.text() for part in (self._held, self._stuck, self._unknown) if not part.isHidden())
         set_name(self, formatting.headline_word(self._headline), words)

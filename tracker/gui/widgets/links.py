@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from string import Formatter
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -102,6 +103,7 @@ class Sentence(QWidget):
     def __init__(self, face: Face = Face.DISPLAY) -> None:
         super().__init__()
         self._face = face
+        self._links: list[QWidget] = []
         self._flow = FlowLayout(0, 1)
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -111,15 +113,22 @@ class Sentence(QWidget):
     def set_parts(self, parts: Sequence[Part]) -> None:
         """The sentence in pieces; spaces between them belong to the pieces."""
         clear(self._flow)
+        self._links.clear()
         for part in parts:
             if part.link:
                 made = NumberLink(part.tone, "", partial(self.linked.emit, part.link), self._face)
                 made.setText(part.text)
                 self._flow.addWidget(made)
+                self._links.append(made)
             else:
                 for word in _words(part.text):
                     self._flow.addWidget(label(word, self._face, part.tone))
         set_name(self, "".join(part.text for part in parts))
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab go from ``widget`` to the links, which are new and would be reached last."""
+        for first, second in pairwise([widget, *self._links]):
+            self.setTabOrder(first, second)
 
 
 def parts_of(template: str, links: Mapping[str, Part]) -> list[Part]:

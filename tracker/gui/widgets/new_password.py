@@ -68,7 +68,7 @@ class NewPassword(QWidget):
             return
         found = strength(secret)
         words = len(secret.split())
-        note = self.tr("%n words", "", words) if words > 1 else self.tr("%n characters", "", len(secret))
+        note = self.tr("%Ln words", "", words) if words > 1 else self.tr("%Ln characters", "", len(secret))
         self._meter.set_strength(max(1, found.score), render(found.word), render(found.time), note)
 
     def _compare(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from tracker.gui.fonts import Face, font, metrics
 from tracker.gui.icons import icon_pixmap
-from tracker.gui.theme import u
 
 
 @dataclass(slots=True)
@@ -151,8 +150,3 @@ def dot(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> No
     painter.setBrush(colour)
     painter.drawEllipse(centre, radius, radius)
     painter.restore()
-
-
-def small_icon() -> int:
-    """The side of an icon that stands in a line of text."""
-    return u(4)

@@ -144,5 +144,5 @@ class TickList(QWidget):
         return self._model.ticked
 
     def _count(self) -> None:
-        self._counted.setText(self.tr("%n ticked", "", len(self._model.ticked)))
+        self._counted.setText(self.tr("%Ln ticked", "", len(self._model.ticked)))
         self.changed.emit()

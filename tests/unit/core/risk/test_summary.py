@@ -26,11 +26,14 @@ def test_counts_each_account_once(method: Method) -> None:
         holding("b", "bank_card", state=HoldingState.VERIFIED_REMOVED),
         holding("c", "email"),
         holding("gone", "phone"),
+        holding("a", "bank_card", state=HoldingState.UNKNOWN),
+        holding("c", "phone", state=HoldingState.UNKNOWN),
+        holding("b", "phone_alt", state=HoldingState.UNKNOWN),
     )
     found = summary(RiskBook(vault, method, TODAY))
     assert (found.accounts, found.removable, found.unchecked, found.stuck, found.worst) == (3, 1, 1, 1, 1)
-    assert found.held[Headline.PHONE] == Held(2, 1)
-    assert found.held[Headline.PAYMENT] == Held(0, 0)
+    assert found.held[Headline.PHONE] == Held(2, 1, 1)
+    assert found.held[Headline.PAYMENT] == Held(0, 0, 1)
 
 
 def test_an_empty_ledger(method: Method) -> None:

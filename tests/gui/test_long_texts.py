@@ -1,0 +1,70 @@
+"""Names of two hundred characters push nothing out of sight."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gui.ledgers import add_account, add_identifier
+from tests.gui.pages import Show, show_page
+from tracker.core.model import Deletability, Known, PartialDate, SaidBy, ServiceId
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.my_data import MyDataPage
+from tracker.gui.pages.overview import OverviewPage
+from tracker.gui.pages.risk import RiskPage, View
+from tracker.gui.pages.services import ServicesPage
+from tracker.gui.widgets.text import elided, label
+
+LONG = "Verylongname" * 16 + "12345678"
+CHINESE = "名" * 200
+HOST = f"{'sub.' * 60}example"
+
+
+@pytest.fixture
+def long_names(empty: SessionBridge) -> SessionBridge:
+    add_identifier(empty, "own", label=LONG, leaked=Known.YES, leak_note=LONG, value="+8613800138000")
+    for key, name in (("a", LONG), ("b", CHINESE)):
+        add_account(
+            empty, key, ("phone=own", "id_number"), name=name, operator=LONG, group=LONG, tags=(LONG,),
+            domains=(HOST,), login=LONG, deletability=Deletability.IMPOSSIBLE, deletability_by=SaidBy.CATALOGUE,
+            deletability_source=LONG, last_used=PartialDate("2019"), closing_path=LONG, notes=LONG,
+        )  # fmt: skip
+    return empty
+
+
+def test_the_overview_is_no_wider_than_the_window(long_names: SessionBridge, shown: Show) -> None:
+    page = show_page(OverviewPage, long_names, shown, 800)
+    body = page.load.parentWidget()
+    assert body is not None
+    assert body.width() <= 800
+    assert page.holders.geometry().right() < 800
+
+
+@pytest.mark.parametrize("view", View)
+def test_every_column_of_the_risk_page_is_in_sight(long_names: SessionBridge, shown: Show, view: View) -> None:
+    page = show_page(RiskPage, long_names, shown)
+    page.open_at(Destination("risk", view=view))
+    table = page.tables[view]
+    widths = [table.columnWidth(column) for column in range(table.model().columnCount())]
+    assert sum(widths) <= table.viewport().width()
+    assert min(widths) > 60
+
+
+def test_long_tags_leave_the_other_facts_in_sight(long_names: SessionBridge, shown: Show) -> None:
+    page = show_page(ServicesPage, long_names, shown)
+    page.open_at(Destination("services", service_id=ServiceId("a"), view="account"))
+    status = page.details.account.status
+    edge = status.mapTo(page.details, status.rect().topRight())
+    assert 0 < edge.x() < page.details.width()
+
+
+def test_a_long_label_leaves_the_list_its_room(long_names: SessionBridge, shown: Show) -> None:
+    page = show_page(MyDataPage, long_names, shown)
+    assert page.list.width() > 200
+    assert page.details.geometry().right() <= page.width()
+
+
+def test_a_cut_or_wrapped_text_asks_for_little(bridge: SessionBridge) -> None:
+    assert elided(LONG * 10).sizeHint().width() < 1000
+    assert label(LONG, wrap=True).minimumSizeHint().width() < 250
+    assert label("word " * 80, wrap=True).minimumSizeHint().width() < 100
