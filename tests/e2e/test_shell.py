@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.shell import PASSPHRASE, PASSWORD, Shell
+from tracker.core.errors import DiskFullError
 from tracker.core.model import Profile
+from tracker.services import importing
 from tracker.store.folder import create_vault
 from tracker.store.keyslots import KdfParameters
 
@@ -24,7 +26,8 @@ CSV = (
     "微信,https://weixin.qq.com/,anna,SECRET-b,\n"
     "router,http://192.168.1.1/,admin,SECRET-c,\n"
 )
-EXAMPLE = Path(__file__).parents[1] / "data" / "worked_example.json"
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "tests" / "data" / "worked_example.json"
 
 
 @pytest.fixture
@@ -178,7 +181,69 @@ def test_refusals(vault: Shell, csv: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [["fly"], [], ["import"], ["import", "x", "--yes", "--dry-run"], ["restore"]])
 def test_wrong_usage_is_status_2(shell: Shell, arguments: list[str]) -> None:
-    assert shell.run(*arguments).status == 2
+    stopped = shell.run(*arguments)
+    assert stopped.status == 2
+    assert stopped.err.startswith("Wrong usage: ")
+    assert shell.run(*arguments, "--json").error["code"] == "usage"
+
+
+@pytest.mark.parametrize("arguments", [["info", "--vault", ""], ["create", "--name", " "], ["verify", ""]])
+def test_what_is_empty_is_wrong_usage(shell: Shell, arguments: list[str]) -> None:
+    assert shell.run(*arguments, "--json").error["message"].endswith("it is empty.")
+    assert not shell.vault.exists()
+
+
+def test_an_import_that_brings_nothing_new_says_so(vault: Shell, csv: Path) -> None:
+    assert "Written." in vault.run("import", csv).err
+    assert "nothing new to write" in vault.run("import", csv).err
+
+
+def test_a_refused_import_prints_no_result(vault: Shell, csv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object) -> None:
+        raise DiskFullError(path=csv)
+
+    monkeypatch.setattr(importing, "apply", refuse)
+    refused = vault.run("import", csv, "--json")
+    assert (refused.status, refused.out, refused.error["code"]) == (1, b"", "disk_full")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["export", "--json"]])
+def test_a_result_that_cannot_be_written_is_an_error(vault: Shell, command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        arguments = [sys.executable, "-m", "tracker", *command, "--vault", str(vault.vault), "--pw-stdin"]
+        done = subprocess.run(
+            arguments, input=PASSWORD, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "Standard output could not be written" in done.stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize("command", [["list"], ["risk"], ["list", "--json"], ["list", "--vault", "隐私", "--json"]])
+def test_a_shell_of_another_encoding_gets_every_name(vault: Shell, csv: Path, command: list[str]) -> None:
+    vault.run("import", csv)
+    done = subprocess.run(
+        [sys.executable, "-m", "tracker", "--vault", str(vault.vault), "--pw-stdin", *command],
+        input=PASSWORD.encode(),
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert b"Traceback" not in done.stderr
+    if "--json" in command:
+        assert json.loads((done.stdout or done.stderr).decode("utf-8"))
+        assert "微信" in done.stdout.decode("utf-8") or "隐私" in done.stderr.decode("utf-8")
+
+
+def test_long_names_do_not_stretch_the_table(vault: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text(f"name,url,username,password\n{'隐私' * 5000},https://shop.example.com,a,b\n", "utf-8")
+    vault.run("import", path)
+    line = vault.run("list").out.decode().splitlines()[1]
+    assert line.startswith("隐私" * 14)
+    assert len(line) < 150
 
 
 def test_a_missing_secret_is_status_2(vault: Shell) -> None:

@@ -55,11 +55,12 @@ def test_buttons_are_pressed_by_key_and_show_the_focus(kind: ButtonKind, shown, 
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(widget.hasFocus)
     assert widget.grab().toImage() != before
-    qtbot.keyClick(widget, Qt.Key.Key_Space)
-    assert pressed == [True]
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(widget, key)
+    assert pressed == [True] * 3
     widget.setEnabled(False)
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-    assert pressed == [True]
+    assert pressed == [True] * 3
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -8,30 +8,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.cli.arguments import parse
+from tracker.cli.arguments import UsageError, parse
 from tracker.cli.commands import COMMANDS
-from tracker.cli.output import Output
+from tracker.cli.output import Output, OutputError
 from tracker.cli.secrets import Secrets, SecretsError
 from tracker.core.errors import TrackerError
+
+_HELP = "See exposure-tracker --help."
 
 
 def main(argv: Sequence[str]) -> int:
     """Carry out one command; returns the exit status."""
-    arguments = parse(argv)
+    try:
+        arguments = parse(argv)
+    except UsageError as error:
+        Output(as_json="--json" in argv).complain("usage", str(error), _HELP)
+        return 2
     output = Output(as_json=arguments.json)
     try:
         status = COMMANDS[arguments.command](arguments, output, Secrets(from_stdin=arguments.pw_stdin))
-        output.remark()
+        output.finish()
         return status
     except TrackerError as error:
         output.refuse(error)
         return 1
     except SecretsError as error:
-        output.complain("usage", str(error), "See exposure-tracker --help.")
+        output.complain("usage", str(error), _HELP)
         return 2
     except KeyboardInterrupt:
         output.complain("interrupted", "Stopped.", "Nothing was left half done.")
         return 1
     except BrokenPipeError:
         output.abandon()
+        return 1
+    except OutputError as error:
+        output.abandon()
+        output.complain("output", f"Standard output could not be written: {error}.", "Send it somewhere else.")
         return 1

@@ -5,13 +5,28 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
 
 from tracker import __version__
 from tracker.services.paths import Paths
 
 
+class UsageError(Exception):
+    """What was typed is no command."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves it to the caller how wrong usage is said."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"Wrong usage: {message}.")
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments as a namespace; exits with status 2 for wrong usage."""
+    """The arguments as a namespace. Raises UsageError; ``--help`` and ``--version`` end the program."""
     arguments = _parser().parse_args(argv)
     if arguments.vault is None:
         arguments.vault = Paths.of_this_user().vault
@@ -20,7 +35,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def _parser() -> argparse.ArgumentParser:
     # Common options may stand before or after the command; the inner ones must not reset the outer.
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="exposure-tracker",
         description="Which services hold your phone number, ID, payment and location data, and which you cannot leave.",
         epilog="Without a command the window opens: exposure-tracker [--vault DIR] [--demo]. "
@@ -28,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"exposure-tracker {__version__}")
     _add_common(parser)
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_common(common)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
@@ -36,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, parents=[common])
 
     create = command("create", "Make a new vault.")
-    create.add_argument("--name", default="Home", help="name of the vault (Home)")
+    create.add_argument("--name", type=_filled, default="Home", help="name of the vault (Home)")
     create.add_argument(
         "--place", choices=("china", "other"), default="other", help="where you live, for the risk method (other)"
     )
@@ -45,27 +60,38 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("query", nargs="?", default="", help='search, such as "held:id deletable:no"')
     command("risk", "Assess all services, those that cannot be deleted first.")
     importing = command("import", "Bring in accounts from a file, or a whole ledger.")
-    importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument("file", type=_path, metavar="FILE")
     either = importing.add_mutually_exclusive_group()
     either.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
     either.add_argument("--yes", action="store_true", help="do not ask before writing")
     backup = command("backup", "Write an encrypted backup and read it back.")
-    backup.add_argument("--output", type=Path, required=True, metavar="FILE")
+    backup.add_argument("--output", type=_path, required=True, metavar="FILE")
     verify = command("verify", "Open a backup and check it; the vault is not touched.")
-    verify.add_argument("file", type=Path, metavar="FILE")
+    verify.add_argument("file", type=_path, metavar="FILE")
     restore = command("restore", "Make a new vault (--vault NEWDIR) of a backup.")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=_path, metavar="FILE")
     export = command("export", "Write the ledger unencrypted, for other programs.")
     export.add_argument("--format", choices=("json", "csv"), default="json")
-    export.add_argument("--output", type=Path, metavar="FILE", help="a file instead of standard output")
+    export.add_argument("--output", type=_path, metavar="FILE", help="a file instead of standard output")
     return parser
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it is empty")
+    return text
+
+
+def _path(text: str) -> Path:
+    # An empty path, as of a variable that is not set, would mean the folder one happens to be in.
+    return Path(_filled(text))
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     kept = parser.argument_default is argparse.SUPPRESS
     parser.add_argument(
         "--vault",
-        type=Path,
+        type=_path,
         metavar="DIR",
         default=argparse.SUPPRESS if kept else None,
         help="the vault's folder (the usual place of this user)",

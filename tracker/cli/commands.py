@@ -12,7 +12,7 @@ from tracker.cli.secrets import Secrets
 from tracker.cli.views import risk_view, service_view
 from tracker.core import choices
 from tracker.core.import_plan import RowStatus
-from tracker.core.model import Identifier, Place, Service
+from tracker.core.model import Identifier, Place
 from tracker.core.risk.method import BAND_LABELS
 from tracker.core.search import parse_query, searchable_text
 from tracker.services import backup as backups
@@ -95,10 +95,6 @@ def listing(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
     return 0
 
 
-def _deletable(service: Service) -> str:
-    return str(choices.label(service.deletability))
-
-
 def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """The severity of each service, and the Load."""
     with _opened(arguments, output, secrets) as session:
@@ -138,8 +134,8 @@ def bring_in(arguments: argparse.Namespace, output: Output, secrets: Secrets) ->
         if secrets.interactive and not arguments.yes and not _agreed():
             output.say("Nothing was written.")
             return 1
-        importing.apply(session, found)
-        output.say("Written. If the file holds passwords in the clear, delete it now.")
+        written = "Written." if importing.apply(session, found).changeset else "There was nothing new to write."
+        output.say(f"{written} If the file holds passwords in the clear, delete it now.")
     return 0
 
 

@@ -6,40 +6,58 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
+from itertools import accumulate
 from typing import Any
 
 from tracker.core.errors import TrackerError
+
+_MAX_CELL = 60  # columns; an imported name may have ten thousand characters
+
+
+class OutputError(Exception):
+    """Standard output takes no more, for a reason other than that its reader has gone."""
 
 
 class Output:
     """Prints for a person, or JSON for a program."""
 
     def __init__(self, *, as_json: bool) -> None:
+        _take_every_script(as_json=as_json)
         self.as_json = as_json
+        self._result: dict[str, Any] | None = None
         self._remarks: list[str] = []
 
     def result(self, data: dict[str, Any], lines: Sequence[str]) -> None:
-        """The result: ``data`` as JSON, or ``lines`` for a person."""
+        """The result: ``data`` as JSON, or ``lines`` for a person. JSON waits until all is done: it says what is so."""
         if self.as_json:
-            print(json.dumps(data, ensure_ascii=False, indent=1))
+            self._result = data
             return
-        for line in lines:
-            print(line)
+        with _printing():
+            for line in lines:
+                print(line)
 
     def raw(self, content: bytes) -> None:
         """A document as it is."""
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        with _printing():
+            sys.stdout.buffer.write(content)
 
     def say(self, text: str) -> None:
         """A remark beside the result. With JSON it waits, so that an error stands alone on standard error."""
         self._remarks.append(plain(text))
         if not self.as_json:
-            self.remark()
+            self._remark()
 
-    def remark(self) -> None:
-        """Print the remarks that have waited."""
+    def finish(self) -> None:
+        """Print what has waited for the end."""
+        if self._result is not None:
+            with _printing():
+                print(json.dumps(self._result, ensure_ascii=False, indent=1))
+        self._remark()
+
+    def _remark(self) -> None:
         for text in self._remarks:
             print(text, file=sys.stderr)
         self._remarks.clear()
@@ -61,6 +79,24 @@ class Output:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _take_every_script(*, as_json: bool) -> None:
+    """Names are in every script, the encoding of a shell need not be; JSON is always UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.strerror) from None
+
+
 def plain(text: str) -> str:
     """``text`` without control characters: imported names must not steer the terminal."""
     return "".join(
@@ -72,13 +108,20 @@ def plain(text: str) -> str:
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Columns under headings, as wide as their content; wide characters count twice."""
-    cells = [list(headings), *([plain(cell).replace("\n", " ") for cell in row] for row in rows)]
+    """Columns under headings, as wide as their content up to a limit; wide characters count twice."""
+    cells = [list(headings), *([_cut(plain(cell).replace("\n", " ")) for cell in row] for row in rows)]
     widths = [max(_width(row[column]) for row in cells) for column in range(len(headings))]
     return [
         "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in cells
     ]
+
+
+def _cut(text: str) -> str:
+    if _width(text) <= _MAX_CELL:
+        return text
+    widths = accumulate(map(_width, text))
+    return "".join(character for character, width in zip(text, widths, strict=True) if width < _MAX_CELL) + "…"
 
 
 def _width(text: str) -> int:

@@ -53,7 +53,8 @@ def checked(vault: Vault, entity: E) -> E:
         if isinstance(entity, Incident):
             for kind in entity.kinds:
                 _check_kind("kinds", kind)
-    elif isinstance(entity, Profile):
+    else:
+        assert isinstance(entity, Profile)  # there are no other records
         _require("name", entity.name)
     return entity
 

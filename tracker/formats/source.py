@@ -113,8 +113,13 @@ class Source:
     def _guess(self) -> str | None:
         from charset_normalizer import from_bytes  # slow to import, rarely needed
 
-        best = from_bytes(self.head, cp_isolation=["gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1252"]).best()
-        return best.encoding if best else None
+        found = from_bytes(self.head, cp_isolation=["gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1252"])
+        best = found.best()
+        if best is None:
+            return None
+        # In a short file several encodings fit alike; all of it being everyday Chinese is no accident then.
+        alike = any(match.encoding == "gb18030" and match.chaos <= best.chaos for match in found)
+        return "gb18030" if alike and self._decodes("gb2312") else best.encoding
 
     def load_json(self, object_hook: Callable[[list[tuple[str, Any]]], Any]) -> Any:
         """The JSON document, each object as ``object_hook`` makes it of its pairs.

@@ -13,7 +13,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.errors import AlreadyOpenError, BackupDamagedError, NotWritableError, StorageError, VaultExistsError
+from tracker.core.errors import (
+    AlreadyOpenError,
+    BackupDamagedError,
+    DiskFullError,
+    NotWritableError,
+    StorageError,
+    VaultExistsError,
+)
 from tracker.core.history import WriteKind
 from tracker.core.ledger import Ledger
 from tracker.core.model import ENTITY_TYPES, Profile
@@ -93,10 +100,14 @@ def write_backup(
 
 
 def remember(session: Session, verified: VerifiedBackup) -> None:
-    """Note in the vault when it was last backed up; not where nothing can be written."""
+    """Note in the vault when it was last backed up; not where nothing can be written.
+
+    The backup counts without the note: somebody whose disk is full needs it most.
+    """
     if not session.read_only:
         note = {"day": verified.made.astimezone().date().isoformat(), "file": verified.path.name}
-        session.opened.repository.set_meta(_LAST_BACKUP, json.dumps(note))
+        with suppress(DiskFullError):
+            session.opened.repository.set_meta(_LAST_BACKUP, json.dumps(note))
 
 
 def last_backup(session: Session) -> LastBackup | None:

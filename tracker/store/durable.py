@@ -50,11 +50,12 @@ def building(target: Path) -> Iterator[Path]:
     """Build a file under a temporary name that becomes ``target`` when the block succeeds.
 
     The block makes the file and flushes it. After an error ``target`` is what it was and the
-    temporary file is gone. A link at ``target`` is replaced, never followed. Raises
-    StorageError.
+    temporary file is gone. A link at ``target`` is replaced, never followed; a device is left
+    alone. Raises StorageError.
     """
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(8)}.partial")
     with storage_errors(target):
+        _refuse_device(target)
         try:
             yield temporary
             _move(temporary, target)
@@ -62,6 +63,12 @@ def building(target: Path) -> Iterator[Path]:
             with suppress(OSError):
                 temporary.unlink()
             raise
+
+
+def _refuse_device(target: Path) -> None:
+    """An administrator who writes to /dev/stdout must not be left without it."""
+    if target.exists() and not target.is_file() and not target.is_dir():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
 def write_durably(target: Path, data: bytes, check: Callable[[bytes], None] | None = None) -> None:

@@ -94,6 +94,19 @@ def test_an_encoding_that_was_guessed_is_told() -> None:
     assert "gb18030" in str(reading.report.warnings[0])
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        *[(name, "gb18030") for name in ("微信", "支付宝", "淘宝网", "中国工商银行")],
+        *[("네이버 쇼핑 김철수", "euc_kr"), ("Müllerstraße", "cp1252")],
+    ],
+)
+def test_a_few_letters_tell_the_encoding(name: str, encoding: str) -> None:
+    source = source_of(f'name,url,username,password\n"{name}",https://example.com/,u,x\n'.encode(encoding))
+    (sighting,) = chromium_csv.read(source, region=None, progress=no_progress).sightings
+    assert sighting.title == name
+
+
 def test_the_browsers_own_account_is_one_without_the_cells_of_its_row() -> None:
     source = source_of("name,url,username,password\nCANARY,chrome://FirefoxAccounts,CANARY,CANARY\n")
     (sighting,) = chromium_csv.read(source, region=None, progress=no_progress).sightings

@@ -85,6 +85,18 @@ def test_a_backup_is_verified_and_remembered(full: Session, tmp_path: Path) -> N
     assert [entry.name for entry in path.parent.iterdir()] == ["backup.age"]
 
 
+def test_a_backup_counts_when_there_is_no_room_for_the_note(
+    full: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(key: str, value: str | None) -> None:
+        raise DiskFullError(path=tmp_path)
+
+    monkeypatch.setattr(full.opened.repository, "set_meta", no_room)
+    done = backup.back_up(full, tmp_path / "backup.age", WORDS)
+    assert backup.verify(done.path, WORDS) == done
+    assert backup.last_backup(full) is None
+
+
 def test_its_document_is_the_export_byte_for_byte(full: Session, tmp_path: Path) -> None:
     path = tmp_path / "backup.age"
     backup.back_up(full, path, WORDS)

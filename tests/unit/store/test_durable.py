@@ -86,6 +86,19 @@ def test_folder_at_the_target_is_refused(tmp_path: Path) -> None:
     assert names(tmp_path) == ["file"]
 
 
+@posix_only
+def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for target in (pipe, link):
+        with pytest.raises(NotWritableError):
+            write_durably(target, b"new")
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert names(tmp_path) == ["link", "pipe"]
+
+
 def test_missing_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotWritableError):
         write_durably(tmp_path / "missing" / "file", b"new")

@@ -17,7 +17,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.arranged import ArrangedModel
 from tracker.gui.models.findings_model import FindingsModel
-from tracker.gui.models.risk_model import RiskModel
+from tracker.gui.models.risk_model import Column, RiskModel
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.translation import paragraph, text
@@ -150,6 +150,8 @@ class RiskPage(Page):
         }
         table = Table(names[view], row_height=_TALL)
         table.setModel(self.models[view])
+        if view is not View.FINDINGS:
+            table.give_way(Column.SAID_BY, Column.HOLDS)
         table.selectionModel().currentRowChanged.connect(self._follow_row)
         table.clicked.connect(lambda _index: self._beside.open_panel())
         table.activated.connect(self._open_row)

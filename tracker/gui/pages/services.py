@@ -92,6 +92,7 @@ class ServicesPage(Page):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
+        self.table.give_way(Column.LAST_USED, Column.HOLDS)
         self.nothing = EmptyPage(self.tr("Nothing matches"), "", self.tr("Clear"), ghost=False)
         self.rows = QStackedWidget()
         self.rows.addWidget(self.table)
@@ -153,7 +154,7 @@ class ServicesPage(Page):
         self.model.follow(outcome.services)
         self._show_state()
         shown = self.details.service_id
-        if shown is None or not self._is_live(shown):
+        if shown is None or not self._is_live(shown) or not self.model.rowCount():
             self._show_something()
         elif shown in outcome.services or outcome.identifiers:
             self.details.show_service(shown)
@@ -180,6 +181,7 @@ class ServicesPage(Page):
         self.filters.show_search(text)
         self.model.search(text)
         self._show_state()
+        self._keep_to_the_list()
 
     @override
     def perform(self, action: str) -> bool:
@@ -256,6 +258,7 @@ class ServicesPage(Page):
         if self.bridge.is_unlocked:
             self.bridge.settings.set("services_filter", key)
             self._show_state()
+            self._keep_to_the_list()
 
     def _show_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
@@ -290,11 +293,18 @@ class ServicesPage(Page):
         self.beside.close_panel()
         self.table.setFocus()
 
+    def _keep_to_the_list(self) -> None:
+        """Another filter or search: the details are not those of a service that it has taken out of sight."""
+        shown = self.details.service_id
+        if shown is None or not self.model.index_of(shown).isValid():
+            self._show_something()
+
     def _show_something(self) -> None:
-        """No service is shown, or one that is gone: go on with the current row or the first, if there is one."""
+        """No service is shown, or one that is gone: go on with the chosen rows, the current or the first one."""
         if self.model.rowCount():
-            self.table.selectRow(max(0, self.table.currentIndex().row()))
-            self.details.show_service(self.model.id_at(self.table.currentIndex()))
+            if not self.table.selectionModel().hasSelection():
+                self.table.selectRow(max(0, self.table.currentIndex().row()))
+            self.details.show_service(self.chosen()[0])
             return
         self.details.forget()
         self.beside.set_wanted(False)
@@ -372,7 +382,8 @@ class ServicesPage(Page):
 
     def _save_widths(self) -> None:
         widths = {key: self.table.columnWidth(column) for key, column in COLUMN_KEYS.items()}
-        self.bridge.settings.set("services_columns", {key: width for key, width in widths.items() if width})
+        seen = {key: width for key, width in widths.items() if width}
+        self.bridge.settings.set("services_columns", self.bridge.settings.get("services_columns") | seen)
 
     def _save_order(self, section: int, order: Qt.SortOrder) -> None:
         self.bridge.settings.set("services_sort", _KEY_OF_COLUMN[Column(section)])

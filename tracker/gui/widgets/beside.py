@@ -1,18 +1,17 @@
-"""A page's main part with a side panel that lies beside it, or over it where there is little room."""
+"""A page's main part with a side panel beside it, which little room closes until it is asked for."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from tracker.gui.theme import u
 
 _NARROW = 240.0  # a window of 1180 px less the navigation
-_WIDEST = 88.0
 
 
 class _State(Enum):
@@ -24,7 +23,9 @@ class _State(Enum):
 class Beside(QWidget):
     """``main`` and, at its trailing side, ``panel``. The panel can be closed and opened.
 
-    Until the person says otherwise the panel is open only where it covers nothing.
+    Until the person says otherwise the panel is open only where there is room for both. Where
+    there is little it covers nothing either, but takes from the main part (whose tables then let
+    columns give way), until Esc is pressed or the page is left.
     """
 
     def __init__(self, main: QWidget, panel: QWidget) -> None:
@@ -37,7 +38,7 @@ class Beside(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def open_panel(self) -> None:
-        """Show the panel, even where it covers the main part."""
+        """Show the panel, even where there is little room."""
         self._state = _State.OPEN
         self._arrange()
 
@@ -53,7 +54,7 @@ class Beside(QWidget):
 
     @property
     def is_narrow(self) -> bool:
-        """The panel would lie over the main part."""
+        """The panel leaves little room for the main part."""
         return self.width() < u(_NARROW)
 
     @property
@@ -65,15 +66,28 @@ class Beside(QWidget):
     def _arrange(self) -> None:
         shown = self.is_panel_open
         area = self.rect()
-        share = area.width() if self.is_narrow else round(area.width() * 0.3)
-        width = min(u(_WIDEST), max(self._panel.minimumWidth(), share))
+        width = max(self._panel.minimumWidth(), round(area.width() * 0.3))
+        width = min(width, self._panel.maximumWidth())
         place = QRect(area.width() - width, 0, width, area.height())
-        rest = area if not shown or self.is_narrow else area.adjusted(0, 0, -width, 0)
+        rest = area.adjusted(0, 0, -width, 0) if shown else area
         self._main.setGeometry(QStyle.visualRect(self.layoutDirection(), area, rest))
         self._panel.setGeometry(QStyle.visualRect(self.layoutDirection(), area, place))
         self._panel.setVisible(shown)
-        if shown:
-            self._panel.raise_()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_narrow and self.is_panel_open:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        left = not event.spontaneous()  # and not only minimised with its window
+        if left and self._state is _State.OPEN:
+            self._state = _State.AUTOMATIC
+            self._arrange()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

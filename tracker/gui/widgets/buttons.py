@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
 from tracker.gui.theme import Tokens, faded, mix, tokens, u
-from tracker.gui.widgets.painted import PaintedButton
+from tracker.gui.widgets.painted import PaintedButton, pressed_by_return
 from tracker.gui.widgets.painting import Canvas, canvas, paint_box, paint_focus, text_width
 from tracker.gui.widgets.text import set_name, set_tooltip
 
@@ -79,6 +79,11 @@ class Button(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,10 +42,16 @@ class PaintedButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
+
+def pressed_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Whether the key is Return; ``button`` has been pressed then. Qt leaves that key to the desktop and to dialogs."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    button.click()
+    return True
 
 
 class PaintedLink(PaintedButton):

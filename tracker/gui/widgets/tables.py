@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from tracker.gui.widgets.painting import line_height
 from tracker.gui.widgets.text import set_name
 
 _SAMPLE = 60  # rows that are measured for the width of a column
+_STRETCHED = 40.0  # units that the stretched column keeps where others can give way
 _GROWTH = 1.5  # as much as texts grow in other languages; longer ones, such as names, are cut with "…"
 
 
@@ -34,6 +35,7 @@ class Table(QTableView):
         self.setMouseTracking(False)
         self.setCornerButtonEnabled(False)
         self.setItemDelegate(CellDelegate(self))
+        self._giving_way: dict[int, int] = {}
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_row_height(row_height)
@@ -65,6 +67,35 @@ class Table(QTableView):
                 self.setColumnWidth(column, min(max(u(width), needed), u(width * _GROWTH)))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def give_way(self, *columns: int) -> None:
+        """Columns that are hidden, the first one first, while the stretched one would have too little room."""
+        self._giving_way = dict.fromkeys(columns, 0)
+
+    def _make_room(self) -> None:
+        """Hide as many columns as must give way to the width there is, and show the others."""
+        header = self.horizontalHeader()
+        for column in self._giving_way:
+            self._giving_way[column] = header.sectionSize(column) or self._giving_way[column]  # 0 while hidden
+        fixed = (
+            column for column in range(header.count()) if header.sectionResizeMode(column) != header.ResizeMode.Stretch
+        )
+        needed = u(_STRETCHED) + sum(self._giving_way.get(column, header.sectionSize(column)) for column in fixed)
+        for column, width in self._giving_way.items():
+            hidden = needed > self.viewport().width()
+            needed -= width if hidden else 0
+            if hidden != self.isColumnHidden(column):
+                self.setColumnHidden(column, hidden)
+        current = self.currentIndex()
+        if self.isColumnHidden(current.column()):  # the view would not scroll to a cell that cannot be seen
+            first = current.siblingAtColumn(0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._giving_way:
+            self._make_room()
+        super().resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
