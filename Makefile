@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format unit coverage bench screenshots faults fuzz translations pins wheel clean python
+.PHONY: help run test lint format bench screenshots pictures faults fuzz translations pins wheel clean python
 
 help:
 	@echo "make run          open the program"
@@ -21,6 +21,7 @@ help:
 	@echo "make lint         only lint, types and import contracts"
 	@echo "make format       put the code into the project's format"
 	@echo "make screenshots  draw every page of the demo vault to PNG files in screenshots/"
+	@echo "make pictures  draw the two pictures of README.md anew"
 	@echo "make bench        print the figures: start, unlock, search, sort, edit"
 	@echo "make faults       the long runs with kills and damage"
 	@echo "make fuzz         the long runs with random input"
@@ -91,6 +92,10 @@ fuzz: test-libraries $(TEST_READY)
 	$(BIN)/pytest -m hypothesis --hypothesis-profile fuzz
 
 # ---- upkeep ----
+
+pictures: screenshots
+	mkdir -p docs/screenshots
+	cp screenshots/overview-light.png screenshots/risk-dark-zh.png docs/screenshots/
 
 translations: $(TEST_READY)
 	$(texts) -ts $(filter-out $(TRANSLATIONS)/en.ts,$(wildcard $(TRANSLATIONS)/*.ts))

@@ -695,6 +695,30 @@
         <source>More filters</source>
         <translation>更多筛选</translation>
     </message>
+    <message>
+        <source>No service is in “{filter}”.</source>
+        <translation>“{filter}”中没有服务。</translation>
+    </message>
+    <message>
+        <source>No service in “{filter}” matches “{search}”.</source>
+        <translation>“{filter}”中没有符合“{search}”的服务。</translation>
+    </message>
+    <message>
+        <source>There is no kind of data called “{name}”.</source>
+        <translation>没有名为“{name}”的信息种类。</translation>
+    </message>
+    <message>
+        <source>“{key}:” needs a word after it.</source>
+        <translation>“{key}:”后面需要一个词。</translation>
+    </message>
+    <message>
+        <source>“{key}:” takes a kind of data, such as {values} or {last}.</source>
+        <translation>“{key}:”后面是一种信息，例如 {values} 或 {last}。</translation>
+    </message>
+    <message>
+        <source>“{key}:” takes {values} or {last}.</source>
+        <translation>“{key}:”后面只能是 {values} 或 {last}。</translation>
+    </message>
 </context>
 <context>
     <name>FindPage</name>
@@ -2226,6 +2250,10 @@
         </translation>
     </message>
     <message>
+        <source>See all accounts</source>
+        <translation>查看所有账号</translation>
+    </message>
+    <message>
         <source>No rule has found anything</source>
         <translation>没有按规则发现问题</translation>
     </message>
@@ -2584,14 +2612,6 @@
         <translation>
             <numerusform>%Ln 个账号</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No service is in “{filter}”.</source>
-        <translation>“{filter}”中没有服务。</translation>
-    </message>
-    <message>
-        <source>No service in “{filter}” matches “{search}”.</source>
-        <translation>“{filter}”中没有符合“{search}”的服务。</translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3139,10 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>{action}: {what}</source>
+        <translation>{action}：{what}</translation>
     </message>
 </context>
 <context>

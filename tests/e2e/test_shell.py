@@ -207,6 +207,19 @@ def test_a_refused_import_prints_no_result(vault: Shell, csv: Path, monkeypatch:
     assert (refused.status, refused.out, refused.error["code"]) == (1, b"", "disk_full")
 
 
+def test_damage_where_nothing_was_read_is_told_and_a_backup_still_made(vault: Shell, tmp_path: Path) -> None:
+    database = vault.vault / "vault-000001.db"
+    content = bytearray(database.read_bytes())
+    content[-2000] ^= 1  # in the last page, an index that opening does not look into
+    database.write_bytes(content)
+    told = vault.run("info")
+    assert told.status == 0
+    assert "is damaged" in told.err
+    saved = vault.run("backup", "--output", tmp_path / "b.age", secrets=(PASSWORD, PASSPHRASE))
+    assert saved.status == 0
+    assert vault.run("verify", tmp_path / "b.age", secrets=(PASSPHRASE,)).status == 0
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 @pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["export", "--json"]])
 def test_a_result_that_cannot_be_written_is_an_error(vault: Shell, command: list[str]) -> None:
@@ -221,8 +234,10 @@ def test_a_result_that_cannot_be_written_is_an_error(vault: Shell, command: list
 
 
 @pytest.mark.parametrize("command", [["list"], ["risk"], ["list", "--json"], ["list", "--vault", "隐私", "--json"]])
-def test_a_shell_of_another_encoding_gets_every_name(vault: Shell, csv: Path, command: list[str]) -> None:
-    vault.run("import", csv)
+def test_a_shell_of_another_encoding_gets_every_name(vault: Shell, tmp_path: Path, command: list[str]) -> None:
+    path = tmp_path / "shop.csv"
+    path.write_text("name,url,username,password\n隐私,https://shop.example.com,a,b\n", "utf-8")
+    vault.run("import", path)
     done = subprocess.run(
         [sys.executable, "-m", "tracker", "--vault", str(vault.vault), "--pw-stdin", *command],
         input=PASSWORD.encode(),
@@ -233,8 +248,21 @@ def test_a_shell_of_another_encoding_gets_every_name(vault: Shell, csv: Path, co
     )
     assert b"Traceback" not in done.stderr
     if "--json" in command:
-        assert json.loads((done.stdout or done.stderr).decode("utf-8"))
-        assert "微信" in done.stdout.decode("utf-8") or "隐私" in done.stderr.decode("utf-8")
+        assert "隐私" in (done.stdout + done.stderr).decode("utf-8")
+
+
+def test_a_secret_in_another_encoding_is_status_2(vault: Shell) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tracker", "list", "--vault", str(vault.vault), "--pw-stdin", "--json"],
+        input=b"caf\xe9\n",
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.returncode == 2
+    assert json.loads(done.stderr)["error"]["code"] == "usage"
+    assert b"caf" not in done.stderr
 
 
 def test_long_names_do_not_stretch_the_table(vault: Shell, tmp_path: Path) -> None:

@@ -74,6 +74,18 @@ def test_the_numbers_of_the_sentence_come_before_the_panels(qtbot: QtBot, ledger
     assert [widget.accessibleName() for widget in order[1:4] if isinstance(widget, NumberLink)] == ["8", "48", "4"]
 
 
+def test_the_panels_of_the_overview_are_gone_through_as_they_are_read(qtbot: QtBot, ledger: LedgerView) -> None:
+    order = stops(qtbot, ledger.show_page("overview").header.lock)
+    names = [widget.accessibleName() for widget in order]
+    starts = [place for place, name in enumerate(names) if name.startswith("Start: ")]
+    all_findings = next(
+        place for place, widget in enumerate(order) if getattr(widget, "text", str)().startswith("All ")
+    )
+    first_finding = next(place for place, name in enumerate(names) if "cannot be deleted and holds" in name)
+    assert len(starts) == 3
+    assert max(starts) < all_findings < first_finding
+
+
 def test_what_a_score_is_made_of_comes_before_the_button_below_it(qtbot: QtBot, ledger: LedgerView) -> None:
     page = ledger.show_page("risk")
     order = stops(qtbot, page.header.search)

@@ -13,7 +13,7 @@ from tracker.gui.pages.my_data import MyDataPage
 from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.pages.risk import RiskPage, View
 from tracker.gui.pages.services import ServicesPage
-from tracker.gui.widgets.text import elided, label
+from tracker.gui.widgets.text import ElidedLabel, elided, label
 
 LONG = "Verylongname" * 16 + "12345678"
 CHINESE = "名" * 200
@@ -42,7 +42,7 @@ def test_the_overview_is_no_wider_than_the_window(long_names: SessionBridge, sho
 
 @pytest.mark.parametrize("view", View)
 def test_every_column_of_the_risk_page_is_in_sight(long_names: SessionBridge, shown: Show, view: View) -> None:
-    page = show_page(RiskPage, long_names, shown)
+    page = show_page(RiskPage, long_names, shown, 1200)
     page.open_at(Destination("risk", view=view))
     table = page.tables[view]
     widths = [table.columnWidth(column) for column in range(table.model().columnCount())]
@@ -62,6 +62,29 @@ def test_a_long_label_leaves_the_list_its_room(long_names: SessionBridge, shown:
     page = show_page(MyDataPage, long_names, shown)
     assert page.list.width() > 200
     assert page.details.geometry().right() <= page.width()
+
+
+def test_a_text_of_two_lines_is_cut_in_the_second(bridge: SessionBridge, shown: Show) -> None:
+    words = elided("", lines=2)
+    words.setFixedWidth(200)
+    height = words.fontMetrics().lineSpacing()
+    shown(words)
+    for text, lines, cut in (("", 1, False), ("short", 1, False), ("word " * 9, 2, False), ("😀 word " * 40, 2, True)):
+        words.setText(text)
+        assert words.heightForWidth(200) in (lines * height, lines * height + 1)
+        words.grab()
+        assert bool(words.toolTip()) is cut
+
+
+def test_the_essential_words_of_a_finding_are_in_sight(demo: SessionBridge, shown: Show) -> None:
+    page = show_page(OverviewPage, demo, shown, 820)
+    rows = page.findings.stops[1:]
+    page.grab()
+    for row in rows:
+        for words in row.findChildren(ElidedLabel):
+            assert words.height() >= words.heightForWidth(words.width())
+            assert not words.toolTip()
+    assert any(row.height() > rows[0].fontMetrics().lineSpacing() * 4 for row in rows)
 
 
 def test_a_cut_or_wrapped_text_asks_for_little(bridge: SessionBridge) -> None:

@@ -99,6 +99,20 @@ def test_nothing_stuck_is_said_exactly(
     assert any(text in line for line in said)
 
 
+def test_where_nothing_is_stuck_and_all_is_checked_the_page_leads_to_all_accounts(
+    empty: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    add_account(empty, "calm", **CALM)
+    page = risk_page(empty, shown)
+    qtbot.mouseClick(
+        next(one for one in page.findChildren(QAbstractButton) if one.text() == "See all accounts"),
+        Qt.MouseButton.LeftButton,
+    )
+    assert page.view is View.ALL
+    assert page.details.service_id == "calm"
+    assert "See all accounts" not in words(page)
+
+
 def test_the_empty_states_lead_on(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(empty, shown)
     (button,) = (item for item in page.findChildren(QAbstractButton) if item.text() == "Tick the services you use")

@@ -134,6 +134,54 @@ def test_nothing_matches_repeats_the_filter_and_clears_it(page: ServicesPage) ->
     assert page.header.search.text() == ""
 
 
+@pytest.mark.parametrize(
+    ("search", "said"),
+    [
+        ("held:xx", "There is no kind of data called “xx”."),
+        ("held:", "“held:” takes a kind of data, such as phone, id, payment or location."),
+        ("held:id deletable:", "“deletable:” takes yes, no or unknown."),
+        ("is:x is:y", "matches “is:x is:y”. “is:” takes stuck or dormant."),
+        ("group:", "“group:” needs a word after it."),
+        ("held:{name}", "There is no kind of data called “{name}”."),
+    ],
+)
+def test_nothing_matches_says_what_the_search_does_not_know(page: ServicesPage, search: str, said: str) -> None:
+    page.header.search.setText(search)
+    words = " ".join(text.text() for text in page.nothing.findChildren(QLabel))
+    assert said in words
+    page.header.search.setText("deletable:no zzz")
+    assert "takes" not in " ".join(text.text() for text in page.nothing.findChildren(QLabel))
+
+
+def test_nothing_matches_shows_no_details(page: ServicesPage) -> None:
+    first, second = page.model.ids[:2]
+    page.show_service(second)
+    page.header.search.setText("no such thing")
+    assert not page.beside.is_panel_open
+    assert page.details.service_id is None
+    page.clear_filters()
+    assert page.beside.is_panel_open
+    assert page.details.service_id == first
+    assert page.chosen() == [first]
+
+
+def test_details_are_of_a_service_that_the_search_has_left_in_sight(page: ServicesPage) -> None:
+    shown_last = page.model.ids[-1]
+    page.show_service(shown_last)
+    page.filters.set_current("stuck")
+    assert page.details.service_id in page.model.ids
+    assert page.chosen() == [page.details.service_id]
+
+
+def test_details_go_when_an_edit_takes_the_last_row_out_of_the_filter(small: ServicesPage) -> None:
+    small.filters.set_current("stuck")
+    assert small.details.service_id is None
+    small.bridge.do(lambda vault: commands.edit_service(vault, B, deletability=Deletability.IMPOSSIBLE))
+    assert small.details.service_id == B
+    small.bridge.undo()
+    assert not small.beside.is_panel_open
+
+
 def test_chips_filter_with_their_counts(page: ServicesPage, qtbot: QtBot) -> None:
     chip = page.filters._chips["stuck"]
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
@@ -456,15 +504,61 @@ def test_why_leads_to_the_risk_page(small: ServicesPage, qtbot: QtBot) -> None:
     assert gone.args == [Destination("risk", service_id=A)]
 
 
-def test_the_panel_lies_over_a_narrow_page_until_it_is_closed(demo: SessionBridge, qtbot: QtBot) -> None:
-    page = shown(demo, qtbot, width=800)
+def columns_in_sight(page: ServicesPage) -> list[Column]:
+    return [column for column in Column if not page.table.isColumnHidden(column)]
+
+
+def test_the_panel_of_a_narrow_page_takes_room_from_what_matters_least(demo: SessionBridge, qtbot: QtBot) -> None:
+    page = shown(demo, qtbot, width=820)
     assert not page.beside.is_panel_open
+    assert columns_in_sight(page) == list(Column)
+    page.table.setCurrentIndex(page.model.index(2, Column.HOLDS))
     page.table.setFocus()
     key(page, qtbot, Qt.Key.Key_Return)
     assert page.beside.is_panel_open
-    assert page.details.geometry().intersects(page.table.parentWidget().parentWidget().geometry())
+    assert columns_in_sight(page) == [Column.SERVICE, Column.DELETABILITY, Column.RISK]
+    assert not page.details.geometry().intersects(page.rows.parentWidget().geometry())
+    assert page.table.horizontalHeader().length() <= page.table.viewport().width()
+    page.table.setFocus()
+    key(page, qtbot, Qt.Key.Key_End, modifier=Qt.KeyboardModifier.ControlModifier)
+    last = page.model.index(page.model.rowCount() - 1, 0)
+    assert page.details.service_id == page.model.id_at(last)
+    assert page.table.viewport().rect().intersects(page.table.visualRect(last))
     page.table.selectAll()
     assert not page.beside.is_panel_open
+
+
+def test_escape_closes_the_panel_of_a_narrow_page(demo: SessionBridge, qtbot: QtBot) -> None:
+    page = shown(demo, qtbot, width=820)
+    page.show_service(page.model.ids[3])
+    page.table.setFocus()
+    key(page, qtbot, Qt.Key.Key_Escape)
+    assert not page.beside.is_panel_open
+    assert columns_in_sight(page) == list(Column)
+    page.resize(1100, 760)
+    page.show_service(page.model.ids[3])
+    key(page, qtbot, Qt.Key.Key_Escape)
+    assert page.beside.is_panel_open
+
+
+def test_the_panel_of_a_narrow_page_closes_with_the_page(demo: SessionBridge, qtbot: QtBot) -> None:
+    page = shown(demo, qtbot, width=820)
+    page.show_service(page.model.ids[3])
+    page.hide()
+    page.show()
+    assert not page.beside.is_panel_open
+
+
+def test_widths_of_columns_that_give_way_are_kept(demo: SessionBridge, qtbot: QtBot) -> None:
+    page = shown(demo, qtbot)
+    page.table.setColumnWidth(Column.HOLDS, 150)
+    page._save_widths()
+    page.resize(820, 760)
+    page.show_service(page.model.ids[3])
+    page._save_widths()
+    assert demo.settings.get("services_columns")["holds"] == 150
+    page.resize(1300, 760)
+    assert page.table.columnWidth(Column.HOLDS) == 150
 
 
 # Several at once

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from tracker.core import commands
-from tracker.core.errors import DiskFullError
+from tracker.core.errors import DatabaseDamagedError, DiskFullError
 from tracker.core.model import Deletability, HoldingState, SaidBy, Service, ServiceId, new_id
 from tracker.gui.actions import ACTIONS, ActionKey
 from tracker.gui.bridge import SessionBridge
@@ -30,7 +30,7 @@ from tracker.gui.pages.base import Destination, Page
 from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import Checklist, NavigationButton
 from tracker.services.demo import demo_session
-from tracker.services.vaults import create_vault
+from tracker.services.vaults import create_vault, open_vault
 
 TODAY = date(2026, 11, 23)
 PASSWORD = "tram violet hamster oak"
@@ -92,6 +92,35 @@ def test_a_vault_is_asked_for_its_password(qtbot: QtBot, bridge: SessionBridge, 
     assert window.ledger is not None
     window.close()
     assert not bridge.is_unlocked
+
+
+def test_damage_that_opening_did_not_meet_is_found_soon(
+    qtbot: QtBot, bridge: SessionBridge, tmp_path: Path, window: MainWindow
+) -> None:
+    create_vault(tmp_path / "vault", PASSWORD).lock()
+    database = tmp_path / "vault" / "vault-000001.db"
+    content = bytearray(database.read_bytes())
+    content[-2000] ^= 1  # in the last page, an index that opening does not look into
+    database.write_bytes(content)
+    with qtbot.waitSignal(bridge.failed) as failed:
+        bridge.unlock(open_vault(tmp_path / "vault", PASSWORD))
+    assert isinstance(failed.args[0], DatabaseDamagedError)
+    assert dialogs(window)
+
+
+def test_a_sound_vault_is_not_remarked_on(
+    qtbot: QtBot, bridge: SessionBridge, tmp_path: Path, window: MainWindow
+) -> None:
+    create_vault(tmp_path / "vault", PASSWORD).lock()
+    with qtbot.assertNotEmitted(bridge.failed):
+        bridge.unlock(open_vault(tmp_path / "vault", PASSWORD))
+        bridge.tasks.wait()
+        QApplication.processEvents()
+        bridge.lock("")
+        bridge.unlock(open_vault(tmp_path / "vault", PASSWORD))
+        bridge.lock("")  # before anything was looked at
+        bridge.tasks.wait()
+        QApplication.processEvents()
 
 
 def test_pages_are_made_when_first_shown(window: MainWindow, bridge: SessionBridge) -> None:
@@ -193,6 +222,17 @@ def test_what_stops_the_work_is_said_in_a_dialog(window: MainWindow, bridge: Ses
     assert "Nothing was changed" in dialog.accessibleDescription()
 
 
+def test_a_long_path_does_not_widen_the_dialog_that_names_it(window: MainWindow, bridge: SessionBridge) -> None:
+    open_demo(window, bridge)
+    path = f"/{'somewhere-' * 20}/vault.db"
+    bridge.failed.emit(DiskFullError(path=path))
+    (dialog,) = dialogs(window)
+    assert path in dialog.windowTitle()
+    assert dialog.width() < 600
+    dialog.findChild(QAbstractButton).click()
+    assert not dialog.isVisible()
+
+
 def test_hidden_pages_catch_up(window: MainWindow, bridge: SessionBridge) -> None:
     view = open_demo(window, bridge)
     view.show_page("services")
@@ -279,6 +319,27 @@ def test_everything_by_name(qtbot: QtBot, window: MainWindow, bridge: SessionBri
     assert view.page.KEY == "services"
     (chosen,) = view.page.chosen()  # type: ignore[attr-defined]
     assert bridge.vault.services[chosen].name == "Community Gate"
+
+
+def test_everything_by_name_has_each_thing_once_and_says_what_undo_would_undo(
+    qtbot: QtBot, window: MainWindow, bridge: SessionBridge
+) -> None:
+    open_demo(window, bridge)
+
+    def names() -> list[str]:
+        return [entry.name for entry in window.window_actions._entries()]
+
+    assert names().count("Settings") == 1
+    first = bridge.vault.services[next(iter(bridge.vault.services))]
+    bridge.do(lambda vault: commands.edit_service(vault, first.id, name="Another"))
+    assert "Redo" in names()
+    assert f"Undo: {bridge.session.undo_label}" in names()
+    link = next(one for one in bar(window).findChildren(QAbstractButton) if one.text() == "Undo")
+    assert str(bridge.session.undo_label) in link.toolTip()
+    assert link.accessibleDescription() == f"Undo: {bridge.session.undo_label}"
+    bridge.undo()
+    assert f"Redo: {bridge.session.redo_label}" in names()
+    assert link.accessibleDescription() == f"Redo: {bridge.session.redo_label}"
 
 
 def test_the_palette_moves_with_the_arrows(qtbot: QtBot, window: MainWindow, bridge: SessionBridge) -> None:

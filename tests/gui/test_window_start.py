@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from tracker import __main__ as entry
+from tracker.gui import screenshots
+from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
 from tracker.gui.screenshots import draw
 from tracker.gui.theme import ThemeChoice, apply_theme
@@ -105,6 +107,30 @@ def test_every_page_becomes_a_picture(qapp: QApplication, tmp_path: Path) -> Non
         colours = {picture.pixel(x, y) for x in range(0, 2560, 40) for y in range(0, 1600, 40)}
         assert len(colours) > 5, path
     apply_theme(qapp, ThemeChoice.LIGHT)
+
+
+def test_pictures_show_the_settings_and_the_vault_they_were_drawn_with(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: dict[str, list[str]] = {}
+
+    def read(widget: QWidget, _scale: int) -> QImage:
+        if isinstance(widget, MainWindow) and widget.ledger is not None:
+            boxes = [box.currentText() for box in widget.ledger.findChildren(QComboBox)]
+            labels = [label.text() for label in widget.ledger.findChildren(QLabel) if not label.isHidden()]
+            seen[widget.ledger.page.KEY] = [*boxes, *labels]
+        return QImage()
+
+    monkeypatch.setattr(screenshots, "_picture", read)
+    try:
+        list(draw(tmp_path, "zh_CN", "dark"))
+    finally:
+        use_language(qapp, "en")
+        apply_theme(qapp, ThemeChoice.LIGHT)
+    assert {"简体中文", "深色"} <= set(seen["settings"])
+    empty = seen["services"]  # the last time
+    assert "账本：家" in empty
+    assert not any("演示" in words for words in empty)
 
 
 @pytest.mark.parametrize(("setting", "language"), [("en", "en"), ("zh_CN", "zh_CN"), ("fr", "en")])

@@ -103,3 +103,9 @@ def test_continuous_integration_runs_what_the_readme_says() -> None:
     commands = [line for line in script.read_text("utf-8").splitlines() if not line.startswith("#")]
     assert commands[-1] == "exec make test"
     subprocess.run(["bash", "-n", str(script)], check=True)
+
+
+def test_the_pictures_of_the_readme_are_there() -> None:
+    pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert len(pictures) == 2
+    assert all((ROOT / picture).is_file() for picture in pictures)

@@ -11,6 +11,7 @@ from tracker.cli.output import Output, table
 from tracker.cli.secrets import Secrets
 from tracker.cli.views import risk_view, service_view
 from tracker.core import choices
+from tracker.core.errors import DatabaseDamagedError
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier, Place
 from tracker.core.risk.method import BAND_LABELS
@@ -235,6 +236,10 @@ def _opened(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
         for path in session.opened.kept:
             output.say(f"Not part of this vault, and left alone: {path}")
         yield session
+        try:
+            session.check()  # last: it closes a damaged database to the command, which may be about to save it
+        except DatabaseDamagedError as error:
+            output.say(f"{error.message} {error.hint}")
 
 
 @contextmanager

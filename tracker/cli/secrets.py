@@ -24,9 +24,12 @@ class Secrets:
     def ask(self, prompt: str) -> str:
         """An existing secret."""
         if self._from_stdin:
-            line = sys.stdin.readline()
+            try:
+                line = sys.stdin.readline()
+            except UnicodeDecodeError:
+                raise SecretsError(f"--pw-stdin: not in the encoding of this shell: {prompt}.") from None
             if not line:
-                raise SecretsError(f"--pw-stdin: standard input ended before: {prompt}")
+                raise SecretsError(f"--pw-stdin: standard input ended before: {prompt}.")
             return line.rstrip("\r\n")
         if not sys.stdin.isatty():
             raise SecretsError("There is no terminal to ask for a password; use --pw-stdin.")

@@ -2,7 +2,8 @@
 
 Words are joined with *and*; a word without a colon is looked for in names, operator, group,
 domains, login, tags and notes. Quotes keep blanks together. An unknown word before a colon
-is searched for as it is: nobody should meet an error while typing.
+is searched for as it is, and so is a known one with a value that it does not take (see
+`misread`): nobody should meet an error while typing.
 """
 
 from __future__ import annotations
@@ -10,20 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
 from tracker.core.model import Deletability, Need, SecondFactor, Service, Status
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.method import Band
 
 Predicate = Callable[[RiskBook, Service], bool]
 
-_TERM = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
+_TERM = re.compile(r'(\w+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|(\S+)')
 _DORMANT_FROM = 0.25  # the dormancy score of an account that was not used for a year
 
+HELD = ("held", "holds")
+"""The keys that take a kind of data."""
 _DELETABLE = {
+    "yes": frozenset(Deletability) - {Deletability.IMPOSSIBLE, Deletability.UNKNOWN},
     "no": frozenset({Deletability.IMPOSSIBLE}),
     "unknown": frozenset({Deletability.UNKNOWN}),
-    "yes": frozenset(Deletability) - {Deletability.IMPOSSIBLE, Deletability.UNKNOWN},
 }
 
 
@@ -58,7 +63,8 @@ class Query:
 class Term:
     """One part of a search as it was typed: a plain word, or ``key`` and ``value`` of the language.
 
-    ``start`` and ``end`` are its place in the text; ``predicate`` is None for a plain word.
+    ``start`` and ``end`` are its place in the text; ``predicate`` is None for what is searched
+    for as it is: a plain word (without a key), or a value that the key does not take.
     """
 
     key: str
@@ -67,19 +73,34 @@ class Term:
     end: int
     predicate: Predicate | None
 
+    @property
+    def words(self) -> str:
+        """What is searched for where there is no predicate."""
+        return f"{self.key}:{self.value}" if self.key else self.value
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that the key takes, or the commonest of them; none where it takes any text."""
+        return _KEYS[self.key.casefold()].choices if self.key else ()
+
 
 def split_terms(text: str) -> list[Term]:
     """The parts of a search in order. A key that is not known makes its part a plain word."""
     terms = []
     for found in _TERM.finditer(text):
-        key, quoted, plain = (part or "" for part in found.groups())
-        value = quoted or plain
-        make = _KEYS.get(key.casefold())
-        predicate = make(value.casefold()) if make and value else None
-        if predicate is None:
-            key, value = "", f"{key}:{value}" if key else value
+        key, *values = (part or "" for part in found.groups())
+        value = "".join(values)  # all but one are empty
+        known = _KEYS.get(key.casefold())
+        if key and known is None:
+            key, value = "", f"{key}:{value}"
+        predicate = known.make(value.casefold()) if known and value else None
         terms.append(Term(key, value, *found.span(), predicate))
     return terms
+
+
+def misread(text: str) -> list[Term]:
+    """The parts of a search whose key is known and whose value is missing or not one that it takes."""
+    return [term for term in split_terms(text) if term.key and term.predicate is None]
 
 
 def without_term(text: str, term: Term) -> str:
@@ -91,7 +112,7 @@ def parse_query(text: str) -> Query:
     """Never fails: what is no term of the language is searched for as it is."""
     terms = split_terms(text)
     return Query(
-        tuple(term.value.casefold() for term in terms if term.predicate is None and term.value),
+        tuple(term.words.casefold() for term in terms if term.predicate is None and term.words),
         tuple(term.predicate for term in terms if term.predicate is not None),
     )
 
@@ -118,25 +139,36 @@ def _members(enum: type[Deletability], value: str) -> frozenset[Deletability]:
     return frozenset(member for member in enum if member.value == value)
 
 
-def _field(name: str) -> Callable[[str], Predicate]:
-    return lambda value: lambda _book, service: value in str(getattr(service, name)).casefold()
+class _Key(NamedTuple):
+    """What stands before a colon: ``make`` gives the predicate for a value, or None for one that it does not take."""
+
+    make: Callable[[str], Predicate | None]
+    choices: tuple[str, ...] = ()
 
 
-def _choice(name: str, values: Iterable[str]) -> Callable[[str], Predicate | None]:
-    known = set(values)
-    return lambda value: (lambda _book, service: getattr(service, name) == value) if value in known else None
+def _field(name: str) -> _Key:
+    return _Key(lambda value: lambda _book, service: value in str(getattr(service, name)).casefold())
+
+
+def _choice(name: str, values: Iterable[str]) -> _Key:
+    known = tuple(values)
+    return _Key(
+        lambda value: (lambda _book, service: getattr(service, name) == value) if value in known else None, known
+    )
 
 
 def _tag(value: str) -> Predicate:
     return lambda _book, service: any(value == tag.casefold() for tag in service.tags)
 
 
-def _band(value: str) -> Predicate:
+def _band(value: str) -> Predicate | None:
+    wanted = value.replace("-", "_")
+
     def test(book: RiskBook, service: Service) -> bool:
         risk = book.services.get(service.id)
-        return risk is not None and risk.band == value.replace("-", "_")
+        return risk is not None and risk.band == wanted
 
-    return test
+    return test if wanted in set(Band) else None
 
 
 def _is(value: str) -> Predicate | None:
@@ -151,10 +183,9 @@ def _is(value: str) -> Predicate | None:
     return None
 
 
-_KEYS: dict[str, Callable[[str], Predicate | None]] = {
-    "held": _held,
-    "holds": _held,
-    "deletable": _deletable,
+_KEYS: dict[str, _Key] = {
+    **dict.fromkeys(HELD, _Key(_held, tuple(Headline))),
+    "deletable": _Key(_deletable, tuple(_DELETABLE)),
     "group": _field("group"),
     "operator": _field("operator"),
     "login": _field("login"),
@@ -162,7 +193,7 @@ _KEYS: dict[str, Callable[[str], Predicate | None]] = {
     "status": _choice("status", Status),
     "need": _choice("need", Need),
     "factor": _choice("second_factor", SecondFactor),
-    "tag": _tag,
-    "band": _band,
-    "is": _is,
+    "tag": _Key(_tag),
+    "band": _Key(_band, tuple(band.replace("_", "-") for band in Band)),
+    "is": _Key(_is, ("stuck", "dormant")),
 }

@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from tracker.core.text import QT_TRANSLATE_NOOP
-from tracker.gui.translation import text
+from tracker.core.text import QT_TRANSLATE_NOOP, Message
+from tracker.gui.translation import render, text
+from tracker.gui.widgets.text import shortened
+
+_LONGEST = 60  # characters of what has been done
 
 
 class ActionKey(StrEnum):
@@ -147,6 +150,12 @@ class Actions(QObject):
     def available(self) -> Iterator[tuple[ActionSpec, QAction]]:
         """Those that can be carried out now."""
         return ((spec, self._made[spec.key]) for spec in ACTIONS if self._made[spec.key].isEnabled())
+
+
+def action_on(name: str, what: Message) -> str:
+    """An action and what it would be carried out on: "Undo: DiDi added"."""
+    words = text("actions", QT_TRANSLATE_NOOP("actions", "{action}: {what}"))
+    return words.format(action=name, what=shortened(render(what), _LONGEST))
 
 
 def shortcut_text(shortcut: str) -> str:

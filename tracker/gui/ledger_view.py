@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.core.history import WriteKind
 from tracker.gui import formatting
+from tracker.gui.actions import action_on
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.checklist import Step, steps
 from tracker.gui.notices import NoticeStrip, vault_notices
@@ -119,7 +120,7 @@ class LedgerView(QWidget):
         self._bar.clear()
 
     def _make(self, cls: type[Page]) -> Page:
-        page = cls(self._bridge)  # type: ignore[call-arg]
+        page = cls(self._bridge)
         page.go_to.connect(self.go_to)
         page.action.connect(self.action)
         page.header.lock_requested.connect(lambda: self.action.emit("lock"))
@@ -161,9 +162,12 @@ class LedgerView(QWidget):
             sentence = self.tr("{what}. {difference} points.").format(what=what, difference=points)
         else:
             sentence = self.tr("{what}.").format(what=what)
-        undone = outcome.kind is WriteKind.UNDO
+        undone, session = outcome.kind is WriteKind.UNDO, self._bridge.session
         self._bar_action = "redo" if undone else "undo"
-        self._bar.show_message(sentence, self.tr("Redo") if undone else self.tr("Undo"))
+        word = self.tr("Redo") if undone else self.tr("Undo")
+        next_step = session.redo_label if undone else session.undo_label
+        hint = "" if next_step is None else action_on(word, next_step)
+        self._bar.show_message(sentence, word, undo_hint=hint)
 
     def _show_state(self) -> None:
         risks = self._bridge.risk.services

@@ -19,8 +19,7 @@ from tracker.gui.icons import icon
 from tracker.gui.instances import RaiseRequests
 from tracker.gui.theme import tokens, u
 from tracker.gui.translation import explained, render
-from tracker.gui.widgets.buttons import ButtonKind
-from tracker.gui.widgets.dialog import Dialog
+from tracker.gui.widgets.dialog import notice
 from tracker.gui.widgets.drop_zone import local_files
 from tracker.gui.window_actions import WindowActions
 
@@ -116,9 +115,24 @@ class MainWindow(QMainWindow):
             return
         self._autolock.start()
         self._raising.watch(self._bridge.session.opened.folder)
+        self._look_for_damage()
         draft = self._bridge.session.take_draft()
         if draft:
             QTimer.singleShot(0, self, lambda: self._resume(draft))
+
+    def _look_for_damage(self) -> None:
+        """Opening reads only what is shown; what is wrong with other pages is found meanwhile."""
+        ledger = self._ledger
+        assert ledger is not None
+
+        def tell(error: Exception) -> None:
+            if self._ledger is not ledger:
+                return  # locked meanwhile: there was nothing left to look at
+            if not isinstance(error, TrackerError):
+                raise error
+            self._bridge.failed.emit(error)
+
+        self._bridge.tasks.run(ledger, self._bridge.session.check, lambda _sound: None, tell)
 
     def _resume(self, draft: str) -> None:
         if self._ledger is not None:
@@ -167,10 +181,7 @@ class MainWindow(QMainWindow):
         if isinstance(error, (NothingToUndoError, NotFoundError, ValidationError)) and self._ledger is not None:
             self._ledger.say(explained(error))
             return
-        dialog = Dialog(render(error.message), render(error.hint), self)
-        dialog.add_button(self.tr("Close"), ButtonKind.PRIMARY, default=True).clicked.connect(dialog.accept)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        notice(self, render(error.message), render(error.hint), self.tr("Close")).open()
 
     # ---- the window itself ----
 

@@ -57,24 +57,26 @@ def _draw_kind(
     apply_theme(application, theme, language)
     suffix = f"-{theme}" + ("" if language == "en" else f"-{language.partition('_')[0]}")
     suffix += "" if scale == 1 else f"@{scale}x"
-    for name, picture in _pictures(language, scale):
+    settings = Settings(None)
+    settings.set("language", language)
+    settings.set("theme", theme.value)
+    for name, picture in _pictures(SessionBridge(Catalogue.load(), settings, language), scale):
         path = folder / f"{name}{suffix}.png"
         picture.save(str(path))
         yield path
 
 
-def _pictures(language: str, scale: int) -> Iterator[tuple[str, QImage]]:
+def _pictures(bridge: SessionBridge, scale: int) -> Iterator[tuple[str, QImage]]:
     with TemporaryDirectory() as nowhere:
-        bridge = SessionBridge(Catalogue.load(), Settings(None), language)
         window = MainWindow(bridge, Path(nowhere) / "vault", Path(nowhere) / "state")
         window.resize(*_SIZE)
-        bridge.unlock(demo_session(language, date.today()), demo=True)
+        bridge.unlock(demo_session(bridge.language, date.today()), demo=True)
         for page in PAGES:
             assert window.ledger is not None
             window.ledger.show_page(page.KEY)
             yield page.KEY, _picture(window, scale)
         window.lock()
-        bridge.unlock(empty_session(), demo=True)
+        bridge.unlock(empty_session(name=text("Gate", "Home")))
         assert window.ledger is not None
         window.ledger.show_page("services")
         yield "empty", _picture(window, scale)

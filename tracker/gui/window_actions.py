@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
 
-from tracker.gui.actions import ActionKey, Actions, shortcut_text
+from tracker.gui.actions import ActionKey, Actions, action_on, shortcut_text
 from tracker.gui.bridge import SessionBridge
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tracker.gui.main_window import MainWindow
 
 _PAGE_KEYS = 6
+_NOT_BY_NAME = frozenset({ActionKey.PALETTE, ActionKey.SETTINGS})
+"""Actions that the list of everything leaves out: itself, and the page that is there as a page."""
 
 
 class WindowActions(QObject):
@@ -124,13 +126,19 @@ class WindowActions(QObject):
         page, action, service = self.tr("Page"), self.tr("Action"), self.tr("Service")
         entries = [Entry(cls.name(), page, cls.ICON, partial(self._show_page, cls.KEY)) for cls in PAGES]
         entries += [
-            Entry(made.text(), shortcut_text(spec.shortcut) or action, "arrow", made.trigger)
+            Entry(self._name_of(spec.key), shortcut_text(spec.shortcut) or action, "arrow", made.trigger)
             for spec, made in self._actions.available()
-            if spec.key is not ActionKey.PALETTE
+            if spec.key not in _NOT_BY_NAME
         ]
         named = sorted((found.name, found.id) for found in self._bridge.vault.live_services())
         entries += [Entry(name, service, "services", partial(self._show_page, "services", key)) for name, key in named]
         return entries
+
+    def _name_of(self, key: ActionKey) -> str:
+        """What the action is called, and for undo and redo what it is that would be undone or done again."""
+        session, name = self._bridge.session, self._actions[key].text()
+        what = {ActionKey.UNDO: session.undo_label, ActionKey.REDO: session.redo_label}.get(key)
+        return name if what is None else action_on(name, what)
 
     def _show_page(self, key: str, service_id: ServiceId | None = None) -> None:
         from tracker.gui.pages.base import Destination  # brings in all pages, which a locked window does not need

@@ -16,9 +16,9 @@ from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import (
     AlreadyOpenError,
     BackupDamagedError,
-    DiskFullError,
     NotWritableError,
     StorageError,
+    TrackerError,
     VaultExistsError,
 )
 from tracker.core.history import WriteKind
@@ -100,14 +100,13 @@ def write_backup(
 
 
 def remember(session: Session, verified: VerifiedBackup) -> None:
-    """Note in the vault when it was last backed up; not where nothing can be written.
+    """Note in the vault when it was last backed up.
 
-    The backup counts without the note: somebody whose disk is full needs it most.
+    The backup counts without the note: who cannot write to the vault any more needs it most.
     """
-    if not session.read_only:
-        note = {"day": verified.made.astimezone().date().isoformat(), "file": verified.path.name}
-        with suppress(DiskFullError):
-            session.opened.repository.set_meta(_LAST_BACKUP, json.dumps(note))
+    note = {"day": verified.made.astimezone().date().isoformat(), "file": verified.path.name}
+    with suppress(TrackerError):
+        session.opened.repository.set_meta(_LAST_BACKUP, json.dumps(note))
 
 
 def last_backup(session: Session) -> LastBackup | None:

@@ -61,9 +61,9 @@ def demo_session(language: str, today: date) -> Session:
     return session
 
 
-def empty_session(clock: Clock = utc_now) -> Session:
-    """A session on a new vault without a file, as it is before the first service."""
-    return Session(MemoryVault(in_memory(Profile())), risk_method(), clock)
+def empty_session(clock: Clock = utc_now, name: str = "Home") -> Session:
+    """A session on a new vault called ``name`` without a file, as it is before the first service."""
+    return Session(MemoryVault(in_memory(Profile(name=name))), risk_method(), clock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,14 @@ class Session:
         """The Load at the end of each day on which something changed, oldest first."""
         return self.opened.repository.load_history()
 
+    def check(self) -> None:
+        """Look at every page, also those that nothing was read from; for a thread: it takes long.
+
+        Raises DatabaseDamagedError; what was read so far is whole all the same, but nothing
+        more can be read or written then.
+        """
+        self.opened.repository.require_sound()
+
     def keep_draft(self, draft: str) -> None:
         """Keep the text of an unfinished editor inside the vault; no change to the ledger."""
         if not self.read_only:

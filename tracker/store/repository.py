@@ -130,6 +130,11 @@ class Repository:
         with self._reading():
             return problems(self._connection)
 
+    def require_sound(self) -> None:
+        """Raises DatabaseDamagedError when any page is not what was written."""
+        if self.integrity_check():
+            raise DatabaseDamagedError(path=self._path)
+
     def relocate(self, move: Callable[[Connection], tuple[Connection, Path]]) -> None:
         """Go on with another file of the same content; nothing is read or written meanwhile.
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.builders import holding, service, vault_of
 from tracker.core.model import Deletability, HoldingState, Need, SecondFactor, ServiceId, Status
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.search import parse_query, searchable_text, split_terms, without_term
+from tracker.core.search import misread, parse_query, searchable_text, split_terms, without_term
 from tracker.core.vault import Vault
 from tracker.services.vaults import risk_method
 
@@ -102,6 +102,10 @@ EVERYTHING = {"wechat", "gate", "forum"}
         ("is:nonsense", set()),
         ("https://weixin.qq.com", set()),
         ("held:", set()),
+        ("deletable:", set()),
+        ("band:nonsense", set()),
+        ("foo:bar", set()),
+        ('"held:id"', set()),
         (":", {"forum"}),  # of its app id
     ],
 )
@@ -134,6 +138,31 @@ def test_the_parts_of_a_search_know_their_place() -> None:
     ]
     assert [term.predicate is not None for term in terms] == [False, True, False, True]
     assert text[terms[1].start : terms[1].end] == "held:id"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("held:id deletable:no wei group:x", []),
+        ("https://weixin.qq.com foo: :", []),
+        ("held:xx deletable:", [("held", "xx"), ("deletable", "")]),
+        ('Held:"two words" tag:', [("Held", "two words"), ("tag", "")]),
+        ("is:idle band:huge status:gone need:some factor:none2", [
+            ("is", "idle"), ("band", "huge"), ("status", "gone"), ("need", "some"), ("factor", "none2"),
+        ]),
+    ],
+)  # fmt: skip
+def test_values_that_a_key_does_not_take_are_reported(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(term.key, term.value) for term in misread(text)] == expected
+
+
+def test_what_a_key_takes_is_said_and_taken() -> None:
+    for term in misread("held: holds: deletable: status: need: factor: band: is:"):
+        assert term.choices
+        assert not misread(" ".join(f"{term.key}:{choice}" for choice in term.choices))
+    assert [term.choices for term in split_terms("group: wei")] == [(), ()]
+    (deletable,) = misread("deletable:maybe")
+    assert deletable.choices == ("yes", "no", "unknown")
 
 
 def test_one_part_can_be_taken_out() -> None:

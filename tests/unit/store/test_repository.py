@@ -77,6 +77,13 @@ def test_new_vault_holds_only_its_profile(repository: Repository) -> None:
     assert repository.integrity_check() == ()
 
 
+def test_what_is_not_sound_is_refused(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository.require_sound()
+    monkeypatch.setattr(repository, "integrity_check", lambda: ("page 7",))
+    with pytest.raises(DatabaseDamagedError):
+        repository.require_sound()
+
+
 def test_every_field_comes_back_in_order(repository: Repository) -> None:
     vault, changeset = repository.load(), everything()
     vault.apply(changeset)

@@ -45,10 +45,10 @@ class Page(QWidget):
     go_to = Signal(object)
     action = Signal(str)
 
-    def __init__(self, bridge: SessionBridge, title: str) -> None:
+    def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
         self.bridge = bridge
-        self.title = title
+        title = self.name()
         set_name(self, title)
         self.header = PageHeader(title)
         self.header.searched.connect(self.search)

@@ -66,7 +66,7 @@ class FindPage(Page):
     ICON: ClassVar[str] = "find"
 
     def __init__(self, bridge: SessionBridge) -> None:
-        super().__init__(bridge, self.name())
+        super().__init__(bridge)
         self.header.set_subtitle(self.tr("Services you forgot, from files you already have"))
         self._reading: _Reading | None = None
         self._preview: ImportPreview | None = None

@@ -31,7 +31,7 @@ class MyDataPage(Page):
     ICON: ClassVar[str] = "mydata"
 
     def __init__(self, bridge: SessionBridge) -> None:
-        super().__init__(bridge, self.name())
+        super().__init__(bridge)
         self.model = IdentifiersModel(self)
         self.list = IdentifierList(self.tr("Your data"))
         self.list.setModel(self.model)

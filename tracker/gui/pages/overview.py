@@ -22,7 +22,7 @@ from tracker.gui.translation import text
 from tracker.gui.widgets.badges import PillBadge
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.empty import Alternative, EmptyPage
-from tracker.gui.widgets.layouts import FlowLayout, box, column
+from tracker.gui.widgets.layouts import FlowLayout, box, column, set_tab_order
 from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence, parts_of
 from tracker.gui.widgets.panels import scroll_area
 from tracker.gui.widgets.pills import Pill, Tone, band_pill
@@ -40,7 +40,7 @@ class OverviewPage(Page):
     ICON: ClassVar[str] = "overview"
 
     def __init__(self, bridge: SessionBridge) -> None:
-        super().__init__(bridge, self.name())
+        super().__init__(bridge)
         self._add = self.header.set_primary(self.tr("Add service"), "plus", lambda: self.action.emit("add_service"))
         self.sentence = Sentence(Face.DISPLAY)
         self.sentence.linked.connect(self._follow_link)
@@ -117,6 +117,7 @@ class OverviewPage(Page):
         self.closings.show_actions(top_closings(book, _ACTIONS), self.bridge.vault, today)
         found = findings(book)
         self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, counts.unchecked)
+        set_tab_order([*self.closings.starts, *self.findings.stops])
 
     @override
     def forget(self) -> None:

@@ -25,7 +25,7 @@ from tracker.gui.risk_words import idle
 from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label
-from tracker.gui.widgets.buttons import ButtonKind, button
+from tracker.gui.widgets.buttons import Button, ButtonKind, button
 from tracker.gui.widgets.holders_bar import HoldersBar
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
 from tracker.gui.widgets.load_bar import LoadBar, LoadPart
@@ -135,13 +135,14 @@ class ClosingsPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Three actions that take most off"))
+        self.starts: list[Button] = []
         self._rows = column(spacing=2)
         self.body.addSpacing(u(1))
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
     def show_actions(self, actions: Sequence[Action], vault: Vault, today: date) -> None:
-        clear(self._rows)
+        self.forget()
         for number, action in enumerate(actions, start=1):
             if number > 1:
                 self._rows.addWidget(Rule())
@@ -151,6 +152,7 @@ class ClosingsPanel(Panel):
             self._rows.addWidget(label(words, Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:
+        self.starts.clear()
         clear(self._rows)
 
     def _row(self, number: int, action: Action, vault: Vault, today: date) -> QWidget:
@@ -161,6 +163,7 @@ class ClosingsPanel(Panel):
         words.setSpacing(u(0.5))
         start = button(self.tr("Start"), on_click=lambda: self._start(action.service_id))
         set_name(start, self.tr("Start: {action}").format(action=title))
+        self.starts.append(start)
         points = label(self.tr("points"), Face.SMALL, "muted")
         content = row(
             NumberCircle(number), box(words), delta_label(action.effect.difference), points, start, spacing=2.5
@@ -185,19 +188,21 @@ class FindingsPanel(Panel):
         self._all = button("", ButtonKind.LINK, on_click=lambda: self.go_to.emit(Destination("risk", view="findings")))
         self._all.set_small()
         self.head.addWidget(self._all)
+        self.stops: list[QWidget] = [self._all]
         self._rows: QVBoxLayout = column(spacing=0)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
     def show_findings(self, found: Sequence[Finding], total: int, vault: Vault, unchecked: int) -> None:
         """``found`` are the foremost of ``total``; ``unchecked`` accounts may hide more."""
-        clear(self._rows)
+        self.forget()
         self._all.setText(self.tr("All %Ln findings", "", total))
         self._all.setVisible(total > len(found))
         for finding in found:
             if self._rows.count():
                 self._rows.addWidget(Rule())
-            self._rows.addWidget(_FindingRow(finding, vault, self._open))
+            self.stops.append(_FindingRow(finding, vault, self._open))
+            self._rows.addWidget(self.stops[-1])
         if not found:
             words = [self.tr("The rules found nothing in what is recorded here.")]
             if unchecked:
@@ -205,6 +210,7 @@ class FindingsPanel(Panel):
             self._rows.addWidget(label(paragraph(words), Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:
+        del self.stops[1:]
         clear(self._rows)
 
     def _open(self, finding: Finding) -> None:
@@ -222,7 +228,7 @@ class _FindingRow(PaintedLink):
     def __init__(self, finding: Finding, vault: Vault, on_click: Callable[[Finding], object]) -> None:
         super().__init__(partial(on_click, finding))
         text, step = render(finding.text), render(finding.next_step)
-        words = column(elided(text, Face.MEDIUM), elided(step, Face.SMALL, "muted"), spacing=0.5)
+        words = column(elided(text, Face.MEDIUM, lines=2), elided(step, Face.SMALL, "muted", lines=2), spacing=0.5)
         content = row(
             self._tile(finding, vault),
             box(words),
@@ -233,7 +239,7 @@ class _FindingRow(PaintedLink):
         content.setStretch(1, 1)
         self.setLayout(content)
         self._content = content
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # a fixed one knows one height
         set_name(self, text, step)
 
     def _tile(self, finding: Finding, vault: Vault) -> QWidget:

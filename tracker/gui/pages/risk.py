@@ -32,6 +32,7 @@ from tracker.services.session import Outcome
 
 _TALL = 15.0
 _ACCOUNT_COLUMNS = (0, 37, 43, 37)
+_LEAST_NAME = 54  # with the badge below it
 _FINDING_COLUMNS = (46, 0, 26)
 
 
@@ -50,7 +51,7 @@ class RiskPage(Page):
     ICON: ClassVar[str] = "risk"
 
     def __init__(self, bridge: SessionBridge) -> None:
-        super().__init__(bridge, self.name())
+        super().__init__(bridge)
         self.details = RiskDetails(bridge)
         self.details.go_to.connect(self.go_to)
         self.models: dict[View, RiskModel | FindingsModel] = {
@@ -151,7 +152,7 @@ class RiskPage(Page):
         table = Table(names[view], row_height=_TALL)
         table.setModel(self.models[view])
         if view is not View.FINDINGS:
-            table.give_way(Column.SAID_BY, Column.HOLDS)
+            table.give_way(Column.SAID_BY, Column.HOLDS, least=_LEAST_NAME)
         table.selectionModel().currentRowChanged.connect(self._follow_row)
         table.clicked.connect(lambda _index: self._beside.open_panel())
         table.activated.connect(self._open_row)
@@ -223,15 +224,19 @@ class RiskPage(Page):
                 self.tr("Tick the services you use"),
                 "check",
             )
-        checking = (self.tr("Check them"), "question") if unchecked else ("", "")
+        checking = (self.tr("Check them"), "question")
         not_checked = self.tr("%Ln accounts have not been checked, so nothing is said about them.", "", unchecked)
         if view is View.STUCK:
             title = self.tr("No account is marked as impossible to delete")
             checked = self.tr("For all %Ln accounts somebody has said how they can be deleted.", "", accounts)
-            return (title, not_checked if unchecked else checked, *checking)
+            if unchecked:
+                return (title, not_checked, *checking)
+            return (title, checked, self.tr("See all accounts"), "")
         title = self.tr("No rule has found anything")
         text = self.tr("The rules only see what is recorded here.")
-        return (title, paragraph((text, not_checked)) if unchecked else text, *checking)
+        if unchecked:
+            return (title, paragraph((text, not_checked)), *checking)
+        return (title, text, "", "")
 
     def _unchecked(self) -> int:
         return sum(risk.unchecked for risk in self.bridge.risk.services.values())
@@ -295,7 +300,9 @@ class RiskPage(Page):
         self.go_to.emit(Destination("services", filter="unchecked"))
 
     def _leave_empty(self) -> None:
-        if self.bridge.risk.services:
+        if not self.bridge.risk.services:
+            self.action.emit("tick_services")
+        elif self._unchecked():
             self._show_unchecked()
         else:
-            self.action.emit("tick_services")
+            self.tabs.set_current(View.ALL)

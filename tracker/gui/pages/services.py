@@ -12,7 +12,7 @@ from tracker.core.risk.method import Band
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.roles import Cell, DeletabilityCell, HoldsCell, RiskCell, TextCell
-from tracker.gui.models.service_filters import ALL, FILTER_BY_KEY
+from tracker.gui.models.service_filters import ALL
 from tracker.gui.models.services_model import COLUMN_KEYS, Column, ServicesModel
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.service_details import ServiceDetails
@@ -33,7 +33,7 @@ _WIDEST: tuple[tuple[Cell, float], ...] = (
     (HoldsCell(frozenset(), 9), 34),
     (DeletabilityCell(Deletability.IMPOSSIBLE), 39),
     (RiskCell(0.0, 0.25, Band.VERY_HIGH), 36.5),
-    (TextCell("1234567890"), 22),
+    (TextCell("12345678"), 22),
 )
 """What the columns after the first must have room for, and how many units they take at least."""
 _KEY_OF_COLUMN = {column: key for key, column in COLUMN_KEYS.items()}
@@ -41,7 +41,7 @@ _KEY_OF_COLUMN = {column: key for key, column in COLUMN_KEYS.items()}
 
 def units_for(cell: Cell, least: float) -> float:
     """The units that a column with ``cell`` needs with the font in force."""
-    return max(least, cell_width(cell) / u(1))
+    return max(least, cell_width(cell) * 100 / u(100))  # one unit alone is rounded too much
 
 
 class LedgerTable(Table):
@@ -73,7 +73,7 @@ class ServicesPage(Page):
     ICON = "services"
 
     def __init__(self, bridge: SessionBridge) -> None:
-        super().__init__(bridge, self.name())
+        super().__init__(bridge)
         self.model = ServicesModel(self)
         self.table = LedgerTable(self.tr("Services"))
         self.filters = FilterBar(self.model.count)
@@ -92,7 +92,7 @@ class ServicesPage(Page):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
-        self.table.give_way(Column.LAST_USED, Column.HOLDS)
+        self.table.give_way(Column.LAST_USED, Column.HOLDS, least=40)
         self.nothing = EmptyPage(self.tr("Nothing matches"), "", self.tr("Clear"), ghost=False)
         self.rows = QStackedWidget()
         self.rows.addWidget(self.table)
@@ -340,7 +340,7 @@ class ServicesPage(Page):
         shown = self.model.rowCount()
         self.rows.setCurrentWidget(self.table if shown else self.nothing)
         if not shown:
-            self.nothing.set_text(self.tr("Nothing matches"), self._repeated_filter())
+            self.nothing.set_text(self.tr("Nothing matches"), self.filters.why_nothing())
         self.header.set_subtitle("" if empty else self._subtitle(shown))
 
     def _subtitle(self, shown: int) -> str:
@@ -352,14 +352,6 @@ class ServicesPage(Page):
             Column.LAST_USED: self.tr("by last use"),
         }[Column(self.table.horizontalHeader().sortIndicatorSection())]
         return self.tr("{accounts}, {order}").format(accounts=self.tr("%Ln accounts", "", shown), order=order)
-
-    def _repeated_filter(self) -> str:
-        """The filter and the search in words, so that one sees why nothing is there."""
-        chosen = text("filters", FILTER_BY_KEY[self.filters.current].label)
-        search = self.header.search.text().strip()
-        if not search:
-            return self.tr("No service is in “{filter}”.").format(filter=chosen)
-        return self.tr("No service in “{filter}” matches “{search}”.").format(filter=chosen, search=search)
 
     # Remembered by this device
 

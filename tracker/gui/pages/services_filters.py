@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from tracker.core.search import Term, split_terms, without_term
+from tracker.core.search import HELD, Term, misread, split_terms, without_term
 from tracker.gui import formatting
 from tracker.gui.models.service_filters import ALL, CHIPS, FILTER_BY_KEY, MORE, ServiceFilter
-from tracker.gui.translation import text
+from tracker.gui.translation import listed, paragraph, text
 from tracker.gui.widgets.chips import Chip, ChipRow
 from tracker.gui.widgets.choices import plain
 from tracker.gui.widgets.text import set_name, set_tooltip
@@ -71,6 +71,26 @@ class FilterBar(ChipRow):
         for chip in self._terms:
             self.take_away(chip)
         self._terms = [self._term_chip(term) for term in split_terms(search) if term.predicate is not None]
+
+    def why_nothing(self) -> str:
+        """The filter and the search in words, and what the search does not know, so that one sees why nothing is there."""
+        chosen = text("filters", FILTER_BY_KEY[self._current].label)
+        search = self._search.strip()
+        if not search:
+            return self.tr("No service is in “{filter}”.").format(filter=chosen)
+        words = self.tr("No service in “{filter}” matches “{search}”.").format(filter=chosen, search=search)
+        return paragraph([words, *dict.fromkeys(map(self._why_misread, misread(search)))])
+
+    def _why_misread(self, term: Term) -> str:
+        of_a_kind = term.key.casefold() in HELD
+        if of_a_kind and term.value:
+            return self.tr("There is no kind of data called “{name}”.").format(name=term.value)
+        if not term.choices:
+            return self.tr("“{key}:” needs a word after it.").format(key=term.key)
+        *most, last = term.choices
+        some = self.tr("“{key}:” takes a kind of data, such as {values} or {last}.")
+        all_there_are = self.tr("“{key}:” takes {values} or {last}.")
+        return (some if of_a_kind else all_there_are).format(key=term.key, values=listed(most), last=last)
 
     def _add_filter(self, entry: ServiceFilter) -> None:
         chip = Chip(text("filters", entry.label), entry.icon, tone=entry.tone)

@@ -22,7 +22,7 @@ class SettingsPage(Page):
     ICON: ClassVar[str] = "settings"
 
     def __init__(self, bridge: SessionBridge) -> None:
-        super().__init__(bridge, self.name())
+        super().__init__(bridge)
         self._trash = TrashPart(bridge)
         self._parts: tuple[SettingsPart, ...] = (
             LookPart(bridge),

@@ -12,7 +12,7 @@ from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.buttons import Button, ButtonKind, button
 from tracker.gui.widgets.layouts import column, row
 from tracker.gui.widgets.painting import canvas
-from tracker.gui.widgets.text import label, set_name
+from tracker.gui.widgets.text import breakable, label, set_name
 
 
 class Dialog(QDialog):
@@ -25,9 +25,9 @@ class Dialog(QDialog):
         set_name(self, title, text)
         self.body = column(spacing=3)
         self._buttons = row(None, spacing=2)
-        content = column(label(title, Face.HEADING, wrap=True), spacing=2, margins=(6, 5, 6, 4.5))
+        content = column(label(breakable(title), Face.HEADING, wrap=True), spacing=2, margins=(6, 5, 6, 4.5))
         if text:
-            content.addWidget(label(text, Face.BODY, "muted", wrap=True))
+            content.addWidget(label(breakable(text), Face.BODY, "muted", wrap=True))
         content.addSpacing(u(1.5))
         content.addLayout(self.body)
         content.addSpacing(u(2))
@@ -82,6 +82,14 @@ class Dialog(QDialog):
         surface = canvas(self)
         surface.painter.fillRect(self.rect(), tokens().raised)
         surface.painter.end()
+
+
+def notice(parent: QWidget | None, title: str, text: str, close: str) -> Dialog:
+    """A dialog that only says something, such as why a change was not made; ``close`` is its one button."""
+    dialog = Dialog(title, text, parent)
+    dialog.add_button(close, ButtonKind.PRIMARY, default=True).clicked.connect(dialog.accept)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
 
 
 def question(parent: QWidget | None, title: str, text: str, action: str, keep: str, *, danger: bool = False) -> Dialog:

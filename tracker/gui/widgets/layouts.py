@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -31,6 +33,12 @@ def box(layout: QLayout) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     widget.setLayout(layout)
     return widget
+
+
+def set_tab_order(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go from each of ``widgets`` to the next one: what was made last would be reached last."""
+    for first, second in pairwise(widgets):
+        QWidget.setTabOrder(first, second)
 
 
 def clear(layout: QLayout) -> None:

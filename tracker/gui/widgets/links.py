@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from string import Formatter
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -14,7 +13,7 @@ from typing_extensions import override
 
 from tracker.gui.fonts import Face, metrics
 from tracker.gui.theme import Tokens, u
-from tracker.gui.widgets.layouts import FlowLayout, clear
+from tracker.gui.widgets.layouts import FlowLayout, clear, set_tab_order
 from tracker.gui.widgets.painted import PaintedLink
 from tracker.gui.widgets.painting import Canvas
 from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
@@ -127,8 +126,7 @@ class Sentence(QWidget):
 
     def come_after(self, widget: QWidget) -> None:
         """Let Tab go from ``widget`` to the links, which are new and would be reached last."""
-        for first, second in pairwise([widget, *self._links]):
-            self.setTabOrder(first, second)
+        set_tab_order([widget, *self._links])
 
 
 def parts_of(template: str, links: Mapping[str, Part]) -> list[Part]:

@@ -13,7 +13,7 @@ from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import box, row
 from tracker.gui.widgets.painting import canvas
-from tracker.gui.widgets.text import elided, label, set_name
+from tracker.gui.widgets.text import elided, label, set_name, set_tooltip
 
 
 class MessageBar(QWidget):
@@ -52,11 +52,16 @@ class MessageBar(QWidget):
         self._backup_box.hide()
         self.clear()
 
-    def show_message(self, text: str, undo_text: str = "", icon: str = "check") -> None:
-        """Say what has happened; ``undo_text`` ("Undo") offers to take it back. Screen readers are told."""
+    def show_message(self, text: str, undo_text: str = "", icon: str = "check", *, undo_hint: str = "") -> None:
+        """Say what has happened. Screen readers are told.
+
+        ``undo_text`` ("Undo") offers to take it back; ``undo_hint`` says what that would be.
+        """
         self._sign.set_icon(icon, "tag")
         self._message.setText(text)
         self._undo.setText(undo_text)
+        set_tooltip(self._undo, undo_hint)
+        set_name(self._undo, undo_text, undo_hint)
         for widget, shown in ((self._sign, text), (self._message, text), (self._undo, undo_text)):
             widget.setVisible(bool(shown))
         if text:

@@ -89,7 +89,7 @@ class SidePanel(QWidget):
         parts = column(header, self.top, self._area, Rule(), self.footer, spacing=2.5, margins=(5, 3.5, 5, 4))
         parts.setStretch(2, 1)
         self.setLayout(parts)
-        self.setMinimumWidth(u(79))
+        self.setMinimumWidth(u(88))
         self.setMaximumWidth(u(100))
 
     def set_header(self, tile: QWidget | None, title: str, subtitle: str = "") -> None:

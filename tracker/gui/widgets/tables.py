@@ -14,7 +14,6 @@ from tracker.gui.widgets.painting import line_height
 from tracker.gui.widgets.text import set_name
 
 _SAMPLE = 60  # rows that are measured for the width of a column
-_STRETCHED = 40.0  # units that the stretched column keeps where others can give way
 _GROWTH = 1.5  # as much as texts grow in other languages; longer ones, such as names, are cut with "…"
 
 
@@ -35,7 +34,8 @@ class Table(QTableView):
         self.setMouseTracking(False)
         self.setCornerButtonEnabled(False)
         self.setItemDelegate(CellDelegate(self))
-        self._giving_way: dict[int, int] = {}
+        self._giving_way: dict[int, int] = {}  # with the width that each has when it is shown
+        self._least = 0.0
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_row_height(row_height)
@@ -68,9 +68,10 @@ class Table(QTableView):
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
-    def give_way(self, *columns: int) -> None:
-        """Columns that are hidden, the first one first, while the stretched one would have too little room."""
+    def give_way(self, *columns: int, least: float) -> None:
+        """Hide ``columns``, the first one first, while the stretched one would have less than ``least`` units."""
         self._giving_way = dict.fromkeys(columns, 0)
+        self._least = least
 
     def _make_room(self) -> None:
         """Hide as many columns as must give way to the width there is, and show the others."""
@@ -80,7 +81,7 @@ class Table(QTableView):
         fixed = (
             column for column in range(header.count()) if header.sectionResizeMode(column) != header.ResizeMode.Stretch
         )
-        needed = u(_STRETCHED) + sum(self._giving_way.get(column, header.sectionSize(column)) for column in fixed)
+        needed = u(self._least) + sum(self._giving_way.get(column, header.sectionSize(column)) for column in fixed)
         for column, width in self._giving_way.items():
             hidden = needed > self.viewport().width()
             needed -= width if hidden else 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -61,11 +62,39 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line that is cut with "…"; the whole of it is the tooltip while it is cut. Made by `elided`."""
+    """At most ``lines`` lines, the last one cut with "…"; the whole text is the tooltip then. Made by `elided`."""
 
-    def __init__(self, text: str, face: Face, tone: str, mode: Qt.TextElideMode, parent: QWidget | None) -> None:
+    def __init__(
+        self, text: str, face: Face, tone: str, mode: Qt.TextElideMode, lines: int, parent: QWidget | None
+    ) -> None:
         super().__init__(text, face, tone, parent)
         self._mode = mode
+        self._lines = lines
+
+    def _broken(self, width: int) -> list[str]:
+        """The text in lines of ``width``; the last line has all that is left."""
+        if self._lines == 1:
+            return [self.text()]
+        layout, option = QTextLayout(self.text(), self.font()), QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        starts: list[int] = []
+        layout.beginLayout()
+        while len(starts) < self._lines and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            starts.append(line.textStart())
+        layout.endLayout()
+        units = self.text().encode("utf-16-le")  # Qt counts these
+        return [units[2 * start : 2 * end].decode("utf-16-le") for start, end in pairwise([*starts, len(units) // 2])]
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self._lines > 1
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        lines = max(1, len(self._broken(width)))
+        return super().minimumSizeHint().height() + (lines - 1) * self.fontMetrics().lineSpacing()
 
     @override
     def sizeHint(self) -> QSize:
@@ -78,14 +107,18 @@ class ElidedLabel(Label):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
-        hint = tooltip(self.text()) if shown != self.text() else ""
+        metrics, broken = self.fontMetrics(), self._broken(self.width())
+        shown = [metrics.elidedText(line.rstrip(), self._mode, self.width()) for line in broken]
+        hint = tooltip(self.text()) if shown != [line.rstrip() for line in broken] else ""
         if self.toolTip() != hint:
             self.setToolTip(hint)
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(self.rect()), leading | Qt.TextFlag.TextSingleLine, shown)
+        top = (self.height() - len(shown) * metrics.lineSpacing()) // 2
+        for place, line in enumerate(shown):
+            area = QRect(0, top + place * metrics.lineSpacing(), self.width(), metrics.lineSpacing())
+            painter.drawText(area, leading | Qt.TextFlag.TextSingleLine, line)
         painter.end()
 
 
@@ -118,9 +151,10 @@ def elided(
     parent: QWidget | None = None,
     *,
     mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    lines: int = 1,
 ) -> ElidedLabel:
-    """A label of one line that gives way where room is short; paths give way in the middle."""
-    return ElidedLabel(text, face, tone, mode, parent)
+    """A label of at most ``lines`` lines that gives way where room is short; paths give way in the middle."""
+    return ElidedLabel(text, face, tone, mode, lines, parent)
 
 
 def shortened(text: str, longest: int) -> str:
