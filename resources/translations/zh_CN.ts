@@ -3814,8 +3814,8 @@
         <translation>如需修改，请把该文件夹复制到可写入的磁盘。</translation>
     </message>
     <message>
-        <source>There is not enough memory to open the vault: {needed} MB are needed.</source>
-        <translation>内存不足，无法打开账本：需要 {needed} MB。</translation>
+        <source>There is not enough memory for this: up to {needed} MB are needed.</source>
+        <translation>内存不足，无法完成：最多需要 {needed} MB。</translation>
     </message>
     <message>
         <source>Close other programs and try again. Nothing was changed.</source>

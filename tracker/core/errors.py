@@ -4,6 +4,7 @@
     ├── ValidationError          a field holds what it cannot hold
     ├── NotFoundError            a record that is not (or no longer) there
     ├── NothingToUndoError
+    ├── OutOfMemoryError         deriving a key needs more than there is
     ├── VaultError
     │   ├── NoVaultError         no vault in that folder
     │   ├── VaultExistsError     a vault is already there
@@ -13,8 +14,7 @@
     │   ├── DatabaseDamagedError the encrypted database cannot be read
     │   ├── NewerVersionError    written by a later version of the program
     │   ├── AlreadyOpenError     another window or process has it open
-    │   ├── ReadOnlyError        the medium cannot be written
-    │   └── OutOfMemoryError     deriving the key needs more than there is
+    │   └── ReadOnlyError        the medium cannot be written
     ├── StorageError
     │   ├── DiskFullError
     │   └── NotWritableError     folder or file cannot be written
@@ -144,9 +144,9 @@ class ReadOnlyError(VaultError):
     HINT = QT_TRANSLATE_NOOP("errors", "Copy the folder to a disk that can be written to make changes.")
 
 
-class OutOfMemoryError(VaultError):
+class OutOfMemoryError(TrackerError):
     code = "out_of_memory"
-    SOURCE = QT_TRANSLATE_NOOP("errors", "There is not enough memory to open the vault: {needed} MB are needed.")
+    SOURCE = QT_TRANSLATE_NOOP("errors", "There is not enough memory for this: up to {needed} MB are needed.")
     HINT = QT_TRANSLATE_NOOP("errors", "Close other programs and try again. Nothing was changed.")
 
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import binascii
 import re
+import subprocess
+import sys
 import unicodedata
 from base64 import b64decode
 from dataclasses import dataclass
+from pathlib import Path
 
 from tracker.core.errors import (
     BackupDamagedError,
     BackupPassphraseError,
     EmptyPassphraseError,
+    OutOfMemoryError,
     WorkFactorError,
 )
 from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.formats import age_child
 
 MAX_WORK_FACTOR = 22  # log2 of the scrypt cost: 4 GiB of memory
+_MOST_NEEDED_MB = 4096
+
+_CHILD = Path(age_child.__file__)
 
 _VERSION_LINE = b"age-encryption.org/v1\n"
 _ARMOR_BEGIN = b"-----BEGIN AGE ENCRYPTED FILE-----"
@@ -49,10 +57,7 @@ def encrypt(data: bytes, passphrase: str) -> bytes:
 
     Raises EmptyPassphraseError.
     """
-    import pyrage  # a compiled library that only backups need
-
-    sealed: bytes = pyrage.passphrase.encrypt(data, _prepared(passphrase))
-    return sealed
+    return _aside("encrypt", data, _prepared(passphrase))
 
 
 def decrypt(data: bytes, passphrase: str, name: str) -> bytes:
@@ -65,15 +70,33 @@ def decrypt(data: bytes, passphrase: str, name: str) -> bytes:
     prepared = _prepared(passphrase)
     data = _without_armor(data, name)
     stanza = _read_header(data, name)
-    import pyrage
-
     try:
-        plain: bytes = pyrage.passphrase.decrypt(data, prepared)
-    except pyrage.DecryptError:
+        return _aside("decrypt", data, prepared)
+    except _RefusedError:
         if _opens(stanza, prepared):
             raise _damaged(name, QT_TRANSLATE_NOOP("backup", "its content was changed or cut off")) from None
         raise BackupPassphraseError(hint=_WRONG_PASSPHRASE_HINT, path=name) from None
-    return plain
+
+
+class _RefusedError(Exception):
+    """pyrage's one error for everything: the passphrase is wrong, or the file is damaged."""
+
+
+def _aside(verb: str, data: bytes, passphrase: str) -> bytes:
+    """pyrage's ``verb`` in a process of its own: it holds the interpreter for seconds, and so the window.
+
+    Passphrase and data go through a pipe. Raises _RefusedError, and OutOfMemoryError when the
+    system ended the process.
+    """
+    secret = passphrase.encode()
+    command = [sys.executable, "-I", str(_CHILD), verb, str(len(secret))]
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # no console flashes up on Windows
+    done = subprocess.run(command, input=secret + data, capture_output=True, check=False, creationflags=hidden)  # noqa: S603 - our own file
+    if done.returncode == age_child.REFUSED:
+        raise _RefusedError
+    if done.returncode != 0:
+        raise OutOfMemoryError(needed=_MOST_NEEDED_MB)
+    return done.stdout
 
 
 def _prepared(passphrase: str) -> str:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import threading
 from base64 import encodebytes
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from tracker.core.errors import (
     BackupError,
     BackupPassphraseError,
     EmptyPassphraseError,
+    OutOfMemoryError,
     WorkFactorError,
 )
 from tracker.formats import age
@@ -121,3 +124,24 @@ def test_every_single_changed_byte_is_found() -> None:
 def test_any_bytes_are_refused_with_a_typed_error(data: bytes, begun: bool) -> None:
     with pytest.raises(BackupError):
         age.decrypt(b"age-encryption.org/v1\n" * begun + data, "p", "x")
+
+
+def test_the_window_goes_on_while_a_backup_is_sealed() -> None:
+    """pyrage holds the interpreter for seconds; nothing else would be painted or locked meanwhile."""
+    sealing = threading.Thread(target=age.encrypt, args=(b"content", "five unrelated words"))
+    sealing.start()
+    turns = 0
+    while sealing.is_alive():
+        sealing.join(0.01)
+        turns += 1
+    assert turns > 3
+
+
+def test_a_process_that_the_system_ended_is_no_wrong_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = tmp_path / "child.py"
+    child.write_text("import os; os.abort()", "utf-8")
+    monkeypatch.setattr(age, "_CHILD", child)
+    with pytest.raises(OutOfMemoryError):
+        age.decrypt(quick_age(b"x", "p"), "p", "x")

@@ -50,7 +50,7 @@ class ServiceRisk:
     ``dpc`` 1..4; ``ei`` and ``ei_linked`` 0.25..1; ``se``, its bounds ``se_low`` and
     ``se_high``, and ``se_alone`` (without linkage) 0.25..6. ``context``: the holding with the
     highest DPC. ``identifying``: the holdings that give the highest EI. ``linking``: the
-    holding through which linkage works; ``linked_real`` and ``linked_leaked`` say how.
+    holding through which linkage works; ``linked_leaked``: its value is known to have leaked.
     All None or empty when nothing is recorded as held: then the floors apply.
     """
 
@@ -68,7 +68,6 @@ class ServiceRisk:
     context: Holding | None
     identifying: tuple[Holding, ...]
     linking: Holding | None
-    linked_real: bool
     linked_leaked: bool
 
     @property
@@ -152,7 +151,6 @@ class Scorer:
             context=exposure.context,
             identifying=exposure.identifying,
             linking=exposure.linking,
-            linked_real=link is not None,
             linked_leaked=link is not None and link.leaked,
         )
 
