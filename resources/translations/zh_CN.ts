@@ -3878,8 +3878,8 @@
         <translation>无法读取 {path}：{detail}。</translation>
     </message>
     <message>
-        <source>Export the file again and choose that one. Nothing was changed.</source>
-        <translation>请重新导出文件，再选择新的那一份。没有做任何改动。</translation>
+        <source>Choose another file, or make this one again. Nothing was changed.</source>
+        <translation>请选择另一个文件，或重新生成这个文件。没有做任何改动。</translation>
     </message>
     <message>
         <source>{path} is in none of the formats that can be read: {detail}</source>

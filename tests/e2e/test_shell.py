@@ -135,6 +135,16 @@ def test_a_whole_ledger_comes_in_exactly(vault: Shell) -> None:
     assert vault.run("risk", "--json").json["services"][0]["name"] == "C old forum"
 
 
+def test_two_accounts_of_one_domain_are_told_apart(vault: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    rows = "".join(f"Shop,https://shop.example.com,{login},x\n" for login in ("anna", "anton"))
+    path.write_text(f"name,url,username,password\n{rows}", "utf-8")
+    vault.run("import", path)
+    heading, *lines = vault.run("list").out.decode().splitlines()
+    start = heading.index("LOGIN")
+    assert sorted(line[start:].split()[0] for line in lines) == ["anna", "anton"]
+
+
 def test_a_search_narrows_the_list(vault: Shell, csv: Path) -> None:
     vault.run("import", csv)
     assert vault.run("list", "held:email", "--json").json["count"] == 1

@@ -88,13 +88,17 @@ def services_model(count: int = 7) -> SampleModel:
     three = {phone, paper, pay}
     long = "<b>Wikipedia</b> & a name that is far too long"
     sample: list[list[Cell]] = [
-        _service("Airbnb", three, 1, Deletability.CONDITIONAL, RiskCell(4.0, 0, Band.VERY_HIGH), "2024-10"),
-        _service("Campus Card", three, 0, Deletability.IMPOSSIBLE, RiskCell(4.75, 0.25, Band.VERY_HIGH), "2023"),
-        _service("China Merchants Bank", three, 0, Deletability.UNKNOWN, RiskCell(4.25, 0.25, Band.VERY_HIGH), "2026"),
-        _service("Bilibili", {phone}, 1, Deletability.CONDITIONAL, RiskCell(2.0, 0, Band.MEDIUM), "2026-11"),
-        _service("滴滴出行", {*three, place}, 0, Deletability.SELF_SERVICE, RiskCell(3.25, 0, Band.HIGH), "2026-10"),
-        _service(long, set(), 1, Deletability.REQUEST, RiskCell(1.0, 0, Band.LOW), None),
-        _service("Douyin", {phone, place}, 2, Deletability.CONDITIONAL, RiskCell(3.0, 0, Band.HIGH), "2026-11"),
+        _service("Airbnb", three, 1, Deletability.CONDITIONAL, RiskCell(4.0, 4.0, 4.0, Band.VERY_HIGH), "2024-10"),
+        _service("Campus Card", three, 0, Deletability.IMPOSSIBLE, RiskCell(4.75, 1.75, 5.0, Band.VERY_HIGH), "2023"),
+        _service(
+            "China Merchants Bank", three, 0, Deletability.UNKNOWN, RiskCell(4.25, 4.0, 4.5, Band.VERY_HIGH), "2026"
+        ),
+        _service("Bilibili", {phone}, 1, Deletability.CONDITIONAL, RiskCell(2.0, 2.0, 2.0, Band.MEDIUM), "2026-11"),
+        _service(
+            "滴滴出行", {*three, place}, 0, Deletability.SELF_SERVICE, RiskCell(3.25, 3.25, 3.25, Band.HIGH), "2026-10"
+        ),
+        _service(long, set(), 1, Deletability.REQUEST, RiskCell(1.0, 1.0, 1.0, Band.LOW), None),
+        _service("Douyin", {phone, place}, 2, Deletability.CONDITIONAL, RiskCell(3.0, 3.0, 3.0, Band.HIGH), "2026-11"),
     ]
     rows = [sample[number % len(sample)] for number in range(count)]
     stuck = {number for number in range(count) if number % len(sample) == 1}

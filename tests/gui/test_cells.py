@@ -55,7 +55,7 @@ def test_badges_and_numbers_are_never_cut(table: Table) -> None:
 def test_widths_do_not_depend_on_the_row(qapp) -> None:
     widths = {cell_width(DeletabilityCell(state)) for state in Deletability}
     assert len(widths) == 1
-    assert cell_width(RiskCell(1.0, 0, Band.LOW)) == cell_width(RiskCell(4.75, 0.25, Band.VERY_HIGH))
+    assert cell_width(RiskCell(1.0, 1.0, 1.0, Band.LOW)) == cell_width(RiskCell(4.75, 0.25, 6.0, Band.VERY_HIGH))
     assert cell_width(TextCell("a longer word")) > cell_width(TextCell("a"))
 
 

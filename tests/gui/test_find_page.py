@@ -185,6 +185,16 @@ def press_chip(page: FindPage, text: str) -> None:
     chip.click()
 
 
+def test_a_key_leads_from_the_search_to_the_review(qtbot: QtBot, page: FindPage) -> None:
+    review(qtbot, page, "chrome.csv")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.header.search.setFocus()
+    qtbot.keyClick(page.header.search, Qt.Key.Key_Down)
+    assert page.review.table.hasFocus()
+    assert page.review.table.currentIndex().isValid()
+
+
 def test_the_header_searches_the_review(qtbot: QtBot, page: FindPage) -> None:
     review(qtbot, page, "chrome.csv")
     page.search("ticket")

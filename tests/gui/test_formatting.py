@@ -37,6 +37,22 @@ def test_factors_and_spreads() -> None:
 
 
 @pytest.mark.parametrize(
+    ("low", "high", "expected", "in_one_line"),
+    [
+        (0.75, 0.75, "", "0.75"),
+        (0.5, 1.0, "±0.25", "0.75 ±0.25"),
+        (0.25, 4.0, "0.25–4.00", "0.75 (0.25–4.00)"),
+        (0.75, 4.5, "0.75–4.50", "0.75 (0.75–4.50)"),
+    ],
+)
+def test_a_margin_is_a_range_where_it_is_not_the_same_both_ways(
+    low: float, high: float, expected: str, in_one_line: str
+) -> None:
+    assert formatting.margin(0.75, low, high) == expected
+    assert formatting.score_and_margin(0.75, low, high) == in_one_line
+
+
+@pytest.mark.parametrize(
     ("value", "expected"),
     [("2017", "2017"), ("2024-03", "Mar 2024"), ("2026-11-04", "4 Nov 2026"), (None, "Not known")],
 )

@@ -93,3 +93,53 @@ def test_what_a_score_is_made_of_comes_before_the_button_below_it(qtbot: QtBot, 
     names = [getattr(widget, "text", str)() for widget in order]
     assert links
     assert max(links) < names.index("Open in Services")
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("key", ["services", "my_data", "risk"])
+def test_keys_lead_from_the_search_to_the_rows(qtbot: QtBot, ledger: LedgerView, key: str, code: Qt.Key) -> None:
+    page = ledger.show_page(key)
+    page.header.search.setFocus()
+    qtbot.keyClick(page.header.search, code)
+    rows = page.rows_in_front()
+    assert rows is not None
+    assert ledger.page is page
+    assert rows.hasFocus()
+    assert rows.currentIndex().isValid()
+
+
+@pytest.mark.parametrize("key", ["overview", "settings"])
+def test_without_rows_the_search_keeps_the_keyboard(qtbot: QtBot, ledger: LedgerView, key: str) -> None:
+    page = ledger.show_page(key)
+    page.header.search.setFocus()
+    for code in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        qtbot.keyClick(page.header.search, code)
+        assert ledger.page is page
+        assert page.header.search.hasFocus()
+
+
+def test_return_on_a_page_without_a_search_of_its_own_leads_to_what_is_found(qtbot: QtBot, ledger: LedgerView) -> None:
+    field = ledger.show_page("risk").header.search
+    field.setFocus()
+    qtbot.keyClicks(field, "alipay")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    rows = ledger.page.rows_in_front()
+    assert ledger.page.KEY == "services"
+    assert rows is not None
+    assert rows.hasFocus()
+    assert rows.model().rowCount() == 1
+
+
+@pytest.mark.parametrize("before", [page.KEY for page in PAGES])
+def test_pages_by_number_from_within_a_search_field(qtbot: QtBot, ledger: LedgerView, before: str) -> None:
+    for number, page in enumerate(PAGES):
+        field = ledger.show_page(before).header.search
+        ledger.show_page(page.KEY).header.search.setFocus()  # where it would be found again
+        ledger.show_page(before)
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.ControlModifier)
+        focus = QApplication.focusWidget()
+        assert ledger.page.KEY == page.KEY
+        assert focus is not None
+        assert ledger.page.isAncestorOf(focus) or focus is ledger.page
+        assert focus is not ledger.page.header.search

@@ -371,7 +371,7 @@ def test_cells(empty: SessionBridge) -> None:
     name, risk = (model.index(0, column).data(Role.CELL) for column in (Column.SERVICE, Column.RISK))
     assert isinstance(name, NameCell)
     assert isinstance(risk, RiskCell)
-    assert (name.id, risk.spread) == (a, 0.75)
+    assert (name.id, risk.score, risk.low, risk.high) == (a, 1.0, 0.25, 1.75)
     assert column_words(model, Column.SERVICE) == ["A, Not checked"]
     assert column_words(model, Column.HOLDS) == ["Phone, 1 more"]
     assert column_words(model, Column.RISK) == ["1.00 ±0.75 Low"]

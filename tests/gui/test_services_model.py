@@ -105,7 +105,8 @@ def test_cells_and_their_words(ledger: Ledger) -> None:
     assert model.index(1, Column.DELETABILITY).data() == "Cannot be deleted"
     risk = model.index(1, Column.RISK).data(Role.CELL)
     assert isinstance(risk, RiskCell)
-    assert risk.score == ledger.book.services[ServiceId("beta")].se
+    found = ledger.book.services[ServiceId("beta")]
+    assert (risk.score, risk.low, risk.high) == (found.se, found.se_low, found.se_high)
     assert model.index(1, 3).data(Role.STUCK) is True
     assert model.index(0, 0).data(Role.STUCK) is False
     assert model.index(1, Column.LAST_USED).data() == "This month"

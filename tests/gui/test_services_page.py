@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.core import bulk, commands
@@ -75,6 +75,12 @@ def small(empty: SessionBridge, qtbot: QtBot) -> ServicesPage:
     ):
         empty.do(lambda vault, service=service: commands.add_service(vault, service))
     return shown(empty, qtbot)
+
+
+def activate(page: ServicesPage, qtbot: QtBot) -> None:
+    """Give the page the keyboard."""
+    with qtbot.waitActive(page):
+        page.activateWindow()
 
 
 def pick(menu: QMenu, *path: str) -> None:
@@ -262,6 +268,57 @@ def test_tab_leaves_the_table(small: ServicesPage, qtbot: QtBot) -> None:
     small.table.setFocus()
     key(small, qtbot, Qt.Key.Key_Tab)
     assert not small.table.hasFocus()
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_keys_lead_from_the_search_field_to_the_rows(small: ServicesPage, qtbot: QtBot, code: Qt.Key) -> None:
+    activate(small, qtbot)
+    field = small.header.search
+    field.setFocus()
+    small.table.selectRow(1)
+    qtbot.keyClick(field, code)
+    assert small.table.hasFocus()
+    assert small.chosen() == [B]
+
+
+def test_a_search_is_cleared_before_escape_leaves_it_and_nothing_found_keeps_the_keyboard(
+    small: ServicesPage, qtbot: QtBot
+) -> None:
+    activate(small, qtbot)
+    field = small.header.search
+    field.setFocus()
+    field.setText("no such thing")
+    for code in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        qtbot.keyClick(field, code)
+        assert field.hasFocus()
+    assert field.text() == ""
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert small.table.hasFocus()
+
+
+def test_tab_leads_from_what_is_held_to_the_facts_below(small: ServicesPage, qtbot: QtBot) -> None:
+    activate(small, qtbot)
+    tabs = [tab for tab in small.details.tabs.findChildren(QAbstractButton) if tab.isVisible()]
+    (switch,) = [item for item in small.details.holds.findChildren(QAbstractButton) if item.isVisible()]
+    tabs[0].setFocus()
+    order = []
+    for _ in range(5):
+        order.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert order[0] in tabs
+    rest = [widget for widget in order if widget not in tabs]
+    assert rest[:3] == [small.details.holds.list, switch, small.details.deletability]
+
+
+def test_another_tab_is_shown_from_its_start(small: ServicesPage, qtbot: QtBot) -> None:
+    details = small.details
+    details.holds._switch_all()
+    bar = details.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    details.tabs.set_current("account")
+    QApplication.processEvents()
+    assert bar.value() == 0
 
 
 def test_every_control_has_a_name(small: ServicesPage) -> None:

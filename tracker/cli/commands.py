@@ -86,12 +86,13 @@ def listing(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
             (
                 service.name,
                 ", ".join(service.domains[:2]),
+                service.login,
                 ", ".join(view["holds"]),
                 str(choices.label(service.deletability)),
             )
             for service, view in zip(found, views, strict=True)
         ]
-        lines = table(("SERVICE", "DOMAIN", "HOLDS", "CAN IT BE DELETED?"), rows) if rows else ["No services."]
+        lines = table(("SERVICE", "DOMAIN", "LOGIN", "HOLDS", "CAN IT BE DELETED?"), rows) if rows else ["No services."]
         output.result({"services": views, "count": len(views)}, lines)
     return 0
 

@@ -208,7 +208,7 @@ class ImportFailedError(TrackerError):
 class UnreadableFileError(ImportFailedError):
     code = "unreadable_file"
     SOURCE = QT_TRANSLATE_NOOP("errors", "{path} could not be read: {detail}")
-    HINT = QT_TRANSLATE_NOOP("errors", "Export the file again and choose that one. Nothing was changed.")
+    HINT = QT_TRANSLATE_NOOP("errors", "Choose another file, or make this one again. Nothing was changed.")
 
 
 class UnknownFormatError(ImportFailedError):

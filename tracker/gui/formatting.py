@@ -34,6 +34,23 @@ def spread(value: float) -> str:
     return f"±{points(abs(value))}"
 
 
+def margin(score: float, low: float, high: float) -> str:
+    """How far off ``score`` may be: "±0.25", "0.25–4.00" where that is not the same both ways, "" when it cannot be."""
+    if low == high:
+        return ""
+    if score - low == high - score:
+        return spread(high - score)
+    return f"{points(low)}–{points(high)}"
+
+
+def score_and_margin(score: float, low: float, high: float) -> str:
+    """A score with its margin in one line: "4.50 ±0.25", "0.75 (0.25–4.00)", "1.00"."""
+    off = margin(score, low, high)
+    if not off:
+        return points(score)
+    return f"{points(score)} {off}" if score - low == high - score else f"{points(score)} ({off})"
+
+
 def factor(value: float) -> str:
     """A factor of the formula: whole ones without decimals, others with two."""
     return QLocale().toString(round(value)) if value == round(value) else points(value)

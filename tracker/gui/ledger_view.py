@@ -125,12 +125,17 @@ class LedgerView(QWidget):
         page.action.connect(self.action)
         page.header.lock_requested.connect(lambda: self.action.emit("lock"))
         if cls.search is Page.search:
-            field = page.header.search
-            field.returnPressed.connect(lambda: self.go_to(Destination("services", query=field.text())))
+            page.header.search.returnPressed.connect(lambda: self._search_services(page))
         self._stack.addWidget(page)
         self._pages[cls.KEY] = page
         page.refresh()
         return page
+
+    def _search_services(self, page: Page) -> None:
+        """Return on a page that has nothing of its own to search."""
+        query = page.header.search.text().strip()
+        if query:
+            self.go_to(Destination("services", query=query))
 
     def _follow(self, outcome: Outcome) -> None:
         for key, page in self._pages.items():

@@ -62,6 +62,12 @@ def score_and_band(risk: ServiceRisk | None) -> str:
     return f"{formatting.points(risk.se)} {formatting.band_word(risk.band).lower()}"
 
 
+def margin_and_band(risk: ServiceRisk) -> str:
+    """What a cell with a score says: "4.50 ±0.25 Very high", "0.75 (0.25–4.00) Low"."""
+    score = formatting.score_and_margin(risk.se, risk.se_low, risk.se_high)
+    return f"{score} {formatting.band_word(risk.band)}"
+
+
 def elsewhere(action: Action, before: ServiceRisk) -> str:
     """What an action changes at other services, which share an identifier; "" when nothing."""
     own = (action.service_after.se if action.service_after else 0.0) - before.se

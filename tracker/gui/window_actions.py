@@ -150,6 +150,9 @@ class WindowActions(QObject):
         from tracker.gui.pages import PAGES
 
         self._show_page(PAGES[place].KEY)
+        ledger = self._window.ledger
+        if ledger is not None and ledger.page.header.search.hasFocus():  # of the page that was in front already
+            ledger.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add_service(self) -> None:
         ledger = self._window.ledger

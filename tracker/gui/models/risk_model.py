@@ -17,6 +17,7 @@ from tracker.gui import formatting
 from tracker.gui.models.arranged import ArrangedModel
 from tracker.gui.models.held import held_kinds, holds_words
 from tracker.gui.models.roles import Cell, Index, NameCell, RiskCell, TextCell
+from tracker.gui.risk_words import margin_and_band
 from tracker.gui.service_words import said_by
 from tracker.gui.translation import listed
 from tracker.gui.widgets.pills import Pill, deletability_pill
@@ -98,7 +99,7 @@ class RiskModel(ArrangedModel[ServiceId, RiskRow, Column]):
             return TextCell(
                 said_by(service, named=True), self.tr("not checked since") if _is_stale(service, book) else ""
             )
-        return RiskCell(risk.se, (risk.se_high - risk.se_low) / 2, risk.band)
+        return RiskCell(risk.se, risk.se_low, risk.se_high, risk.band)
 
     @override
     def words(self, record: RiskRow, column: Column) -> str:
@@ -110,9 +111,7 @@ class RiskModel(ArrangedModel[ServiceId, RiskRow, Column]):
         if column is Column.SAID_BY:
             stale = [self.tr("not checked since")] if _is_stale(service, book) else []
             return listed([said_by(service, named=True), *stale])
-        half = (risk.se_high - risk.se_low) / 2
-        spread = f" {formatting.spread(half)}" if half else ""
-        return f"{formatting.points(risk.se)}{spread} {formatting.band_word(risk.band)}"
+        return margin_and_band(risk)
 
     @override
     def sort_value(self, record: RiskRow, column: Column) -> str | int | float:

@@ -78,10 +78,11 @@ class DeletabilityCell:
 
 @dataclass(frozen=True, slots=True)
 class RiskCell:
-    """A score, half the width of its interval (0 draws none) and its band. None: not part of the sums."""
+    """A score, the bounds between which it lies, and its band. None: not part of the sums."""
 
     score: float | None
-    spread: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
     band: Band | None = None
 
 

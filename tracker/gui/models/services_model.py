@@ -22,6 +22,7 @@ from tracker.gui.models.arranged import SortedModel
 from tracker.gui.models.held import held_kinds, holds_words
 from tracker.gui.models.roles import ROOT, Cell, DeletabilityCell, HoldsCell, NameCell, RiskCell, TextCell
 from tracker.gui.models.service_filters import ALL, Facts, filters_of
+from tracker.gui.risk_words import margin_and_band
 
 _STEP_BY_STEP = 100
 """Up to this many rows come and go one by one; beyond it the whole arrangement changes at once."""
@@ -282,7 +283,7 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
         if column is Column.RISK:
             if record.risk is None:
                 return RiskCell(None)
-            return RiskCell(record.risk.se, (record.risk.se_high - record.risk.se_low) / 2, record.risk.band)
+            return RiskCell(record.risk.se, record.risk.se_low, record.risk.se_high, record.risk.band)
         assert self._book is not None
         return TextCell(formatting.ago(service.last_used, self._book.today), muted=True)
 
@@ -297,7 +298,7 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
         if column is Column.RISK:
             if record.risk is None:
                 return self.tr("Gone")
-            return f"{formatting.points(record.risk.se)} {formatting.band_word(record.risk.band)}"
+            return margin_and_band(record.risk)
         assert self._book is not None
         return formatting.ago(record.service.last_used, self._book.today)
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.gui.bridge import SessionBridge
@@ -52,6 +54,7 @@ class Page(QWidget):
         set_name(self, title)
         self.header = PageHeader(title)
         self.header.searched.connect(self.search)
+        self.header.search_left.connect(self.focus_rows)
         self.content = QVBoxLayout(self)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(0)
@@ -76,6 +79,23 @@ class Page(QWidget):
 
     def open_at(self, destination: Destination) -> None:
         """Show what ``destination`` asks for."""
+
+    def rows_in_front(self) -> QAbstractItemView | None:
+        """The table or list that one goes to from the search field; None on pages without one."""
+        return None
+
+    def focus_rows(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the keyboard on the current row, or the first one; where there is none it stays where it is."""
+        rows = self.rows_in_front()
+        if rows is None or not rows.isVisible() or not rows.model().rowCount():
+            return
+        if not rows.currentIndex().isValid():
+            rows.setCurrentIndex(rows.model().index(0, 0))
+        rows.setFocus(reason)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.focus_rows(event.reason())  # a focus proxy would let Tab pass by all that stands before the rows
 
     def search(self, text: str) -> None:
         """Follow the search field of the header."""

@@ -17,7 +17,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.find_states import DonePanel, ProblemPanel, ReadingPanel, StartPanel, lifted
-from tracker.gui.pages.review import ReviewPanel
+from tracker.gui.pages.review import ReviewPanel, ReviewTable
 from tracker.gui.translation import render
 from tracker.gui.widgets.drop_zone import DropZone
 from tracker.gui.widgets.layouts import column
@@ -111,6 +111,10 @@ class FindPage(Page):
     @override
     def name(cls) -> str:
         return QCoreApplication.translate("FindPage", "Find")
+
+    @override
+    def rows_in_front(self) -> ReviewTable:
+        return self.review.table
 
     # Following the session
 

@@ -71,6 +71,10 @@ class MyDataPage(Page):
         return text("pages", QT_TRANSLATE_NOOP("pages", "My data"))
 
     @override
+    def rows_in_front(self) -> IdentifierList:
+        return self.list
+
+    @override
     def refresh(self) -> None:
         self._effects.renew(self.chosen)
         self._show_list(self.chosen)

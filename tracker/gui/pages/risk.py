@@ -100,6 +100,10 @@ class RiskPage(Page):
         return View(self.tabs.current)
 
     @override
+    def rows_in_front(self) -> Table:
+        return self.tables[self.view]
+
+    @override
     def refresh(self) -> None:
         method, place = self.bridge.risk.method, self.bridge.vault.profile.place
         profile = self.tr("China profile") if place is Place.CHINA else self.tr("general profile")

@@ -65,7 +65,8 @@ class ServiceDetails(SidePanel):
             ("history", self.tr("History")),
         ):
             self.tabs.add(key, text)
-            self.body.addWidget(self._pages[key])
+        for page in self._pages.values():  # after all tabs, so that Tab goes from a page on to the footer
+            self.body.addWidget(page)
         self.tabs.chosen.connect(self._show_tab)
         self.account.service_requested.connect(self.service_requested)
         self._pin_actions()
@@ -127,9 +128,8 @@ class ServiceDetails(SidePanel):
         if risk is None:
             self._band.set_pill(Pill(formatting.choice_word(Status.CLOSED_VERIFIED), Tone.OK, "verified"))
             return
-        half = (risk.se_high - risk.se_low) / 2
         self._score.setText(formatting.points(risk.se))
-        spoken = formatting.points(risk.se) + (f" {formatting.spread(half)}" if half else "")
+        spoken = formatting.score_and_margin(risk.se, risk.se_low, risk.se_high)
         set_name(self._score, self.tr("Severity {points}").format(points=spoken))
         self._band.set_pill(band_pill(risk.band))
         self._formula.setText(formula(risk))
@@ -137,6 +137,7 @@ class ServiceDetails(SidePanel):
     def _show_tab(self, key: str) -> None:
         for name, page in self._pages.items():
             page.setVisible(name == key)
+        self.scroll_to_top()
         if self._service is not None:
             self._pages[key].show_service(self._service)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
@@ -32,7 +32,7 @@ from tracker.services.session import Outcome
 _WIDEST: tuple[tuple[Cell, float], ...] = (
     (HoldsCell(frozenset(), 9), 34),
     (DeletabilityCell(Deletability.IMPOSSIBLE), 39),
-    (RiskCell(0.0, 0.25, Band.VERY_HIGH), 36.5),
+    (RiskCell(0.0, band=Band.VERY_HIGH), 36.5),
     (TextCell("12345678"), 22),
 )
 """What the columns after the first must have room for, and how many units they take at least."""
@@ -92,7 +92,7 @@ class ServicesPage(Page):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
-        self.table.give_way(Column.LAST_USED, Column.HOLDS, least=40)
+        self.table.give_way(Column.LAST_USED, Column.HOLDS, least=37)
         self.nothing = EmptyPage(self.tr("Nothing matches"), "", self.tr("Clear"), ghost=False)
         self.rows = QStackedWidget()
         self.rows.addWidget(self.table)
@@ -137,8 +137,8 @@ class ServicesPage(Page):
         self.empty.alternative_chosen.connect(lambda: self.go_to.emit(Destination("find")))
 
     @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.table.setFocus(event.reason())  # a focus proxy would let Tab pass by all that stands before the table
+    def rows_in_front(self) -> Table:
+        return self.table
 
     # What the window asks for
 

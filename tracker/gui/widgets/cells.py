@@ -81,8 +81,9 @@ def _widest_badge() -> int:
 
 
 def _score_width() -> int:
-    """Where a score ends: room for the padding and the interval below the score."""
-    return u(_PAD) + max(text_width("0.00", Face.STRONG), text_width(formatting.spread(0.25), Face.SMALL)) + 2
+    """Where a score ends: room for the padding and the longest margin below the score."""
+    score, margin = formatting.points(0.0), formatting.margin(1.0, 0.0, 6.0)
+    return u(_PAD) + max(text_width(score, Face.STRONG), text_width(margin, Face.SMALL)) + 2
 
 
 def _paint_lines(surface: Canvas, x: int, width: int, first: tuple[str, Face], second: tuple[str, Face]) -> None:
@@ -169,12 +170,13 @@ def _paint_risk(surface: Canvas, cell: RiskCell) -> None:
         surface.text(surface.rect(0, 0, width, surface.area.height()), "·", Face.BODY, colours.muted, _TRAILING)
         return
     score, line = formatting.points(cell.score), line_height(Face.STRONG)
-    if cell.spread:
+    margin = formatting.margin(cell.score, cell.low, cell.high)
+    if margin:
         low = line_height(Face.SMALL)
         y = (surface.area.height() - line - low) // 2
         surface.text(surface.rect(0, y, width, line), score, Face.STRONG, colours.text, _TRAILING)
         under = surface.rect(0, y + line, width, low)
-        surface.text(under, formatting.spread(cell.spread), Face.SMALL, colours.muted, _TRAILING)
+        surface.text(under, margin, Face.SMALL, colours.muted, _TRAILING)
     else:
         place = surface.rect(0, 0, width, surface.area.height())
         surface.text(place, score, Face.STRONG, colours.text, _TRAILING)

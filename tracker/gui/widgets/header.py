@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
@@ -14,14 +16,18 @@ from tracker.gui.widgets.fields import SearchField
 from tracker.gui.widgets.layouts import row
 from tracker.gui.widgets.text import elided, label
 
+_LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+
 
 class PageHeader(QWidget):
     """The top of a page.
 
-    Signals: ``searched(str)`` while the person types, ``lock_requested()``.
+    Signals: ``searched(str)`` while the person types, ``search_left()`` when a key leads out of the
+    search field (Down, Return, Esc with nothing to clear), ``lock_requested()``.
     """
 
     searched = Signal(str)
+    search_left = Signal()
     lock_requested = Signal()
 
     def __init__(self, title: str, subtitle: str = "") -> None:
@@ -37,6 +43,14 @@ class PageHeader(QWidget):
         self.setLayout(self._row)
         self.setMinimumHeight(u(15))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Comes here when the search field itself has no use for a key."""
+        if event.key() in _LEAVING and self.search.hasFocus():
+            self.search_left.emit()
+            return
+        super().keyPressEvent(event)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

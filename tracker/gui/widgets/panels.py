@@ -107,6 +107,10 @@ class SidePanel(QWidget):
         self._subtitle.setVisible(bool(subtitle))
         self.setAccessibleDescription(subtitle)
 
+    def scroll_to_top(self) -> None:
+        """Show the body from its start."""
+        self._area.verticalScrollBar().setValue(0)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._closable and event.key() == Qt.Key.Key_Escape:
