@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from tests.gui import gallery
 from tracker.core.model import Deletability
@@ -12,6 +15,7 @@ from tracker.core.risk.method import Band
 from tracker.gui.models.roles import DeletabilityCell, RiskCell, TextCell
 from tracker.gui.theme import ThemeChoice, apply_theme, tokens, u
 from tracker.gui.widgets.cells import cell_width
+from tracker.gui.widgets.painting import paint_cached, pixel_ratio
 from tracker.gui.widgets.tables import Table
 
 
@@ -65,3 +69,22 @@ def test_tab_leaves_the_table_and_escape_is_left_to_the_page(table: Table, qtbot
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert table.currentIndex().row() == 1
+
+
+def test_signs_are_as_sharp_as_the_picture_they_are_drawn_into(qapp: QApplication) -> None:
+    """A screenshot at 200 % draws widgets of 100 %; enlarged pixmaps would be blurred."""
+    ratios = []
+
+    class Sign(QWidget):
+        @override
+        def paintEvent(self, event: QPaintEvent) -> None:
+            painter = QPainter(self)
+            paint_cached(painter, self.rect(), "sharpness", lambda inner, rect: ratios.append(pixel_ratio(inner)))
+            painter.end()
+
+    sign = Sign()
+    sign.resize(20, 20)
+    image = QImage(sign.size() * 2, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2)
+    sign.render(image)
+    assert ratios == [2.0]

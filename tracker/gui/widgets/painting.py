@@ -50,7 +50,7 @@ class Canvas:
 
     def icon(self, rect: QRect, name: str, colour: QColor) -> None:
         """Icon ``name`` in ``rect``, a square."""
-        ratio = self.painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(self.painter)
         self.painter.drawPixmap(rect.topLeft(), icon_pixmap(name, colour, rect.width(), ratio))
 
 
@@ -98,12 +98,17 @@ def paint_box(
     painter.restore()
 
 
+def pixel_ratio(painter: QPainter) -> float:
+    """Pixels a unit, also of a picture into which a widget of another density is drawn."""
+    return max(1.0, abs(painter.deviceTransform().m11()))
+
+
 def paint_cached(painter: QPainter, rect: QRect, key: str, draw: Callable[[QPainter, QRect], None]) -> None:
     """What ``draw`` paints, from Qt's pixmap cache: ``key`` names all that it depends on apart from the theme.
 
     A table repaints the same few signs over and over. A change of theme empties the cache.
     """
-    ratio = painter.device().devicePixelRatioF()
+    ratio = pixel_ratio(painter)
     name = f"{key}/{rect.width()}x{rect.height()}/{ratio}"
     pixmap = QPixmap()
     if not QPixmapCache.find(name, pixmap):
