@@ -312,6 +312,7 @@ def test_tab_leads_from_what_is_held_to_the_facts_below(small: ServicesPage, qtb
 
 def test_another_tab_is_shown_from_its_start(small: ServicesPage, qtbot: QtBot) -> None:
     details = small.details
+    small.resize(1100, 560)
     details.holds._switch_all()
     bar = details.findChildren(QScrollArea)[0].verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
