@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 from tracker.catalogue.app_types import AppTypes
+from tracker.catalogue.authorities import Authorities
+from tracker.catalogue.laws import Laws
+from tracker.catalogue.packs import with_packs
+from tracker.catalogue.phone_numbers import PhoneNumbers
 from tracker.catalogue.resources import resource
+from tracker.catalogue.scams import Scams
 from tracker.catalogue.services import ServiceCatalogue
+from tracker.core.model import Pack
 
 
 class Catalogue:
@@ -15,16 +22,45 @@ class Catalogue:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._packs: tuple[Pack, ...] = ()
 
     @classmethod
     def load(cls) -> Catalogue:
         """The catalogue that comes with the program."""
         return cls(resource("catalogue"))
 
+    def use_packs(self, packs: Iterable[Pack]) -> None:
+        """From now on `services` holds what these lists of the person add, and no others."""
+        packs = tuple(packs)
+        if packs != self._packs:
+            self._packs = packs
+            self.__dict__.pop("services", None)
+
     @cached_property
     def services(self) -> ServiceCatalogue:
-        return ServiceCatalogue.read(self._folder / "services.json")
+        return with_packs(self.own_services, self._packs)
+
+    @cached_property
+    def own_services(self) -> ServiceCatalogue:
+        """The services of the tables alone."""
+        return ServiceCatalogue.read(self._folder)
 
     @cached_property
     def app_types(self) -> AppTypes:
         return AppTypes.read(self._folder / "app_types.json")
+
+    @cached_property
+    def laws(self) -> Laws:
+        return Laws.read(self._folder / "laws.json")
+
+    @cached_property
+    def scams(self) -> Scams:
+        return Scams.read(self._folder / "scams.json")
+
+    @cached_property
+    def phone_numbers(self) -> PhoneNumbers:
+        return PhoneNumbers.read(self._folder / "phone_numbers.json")
+
+    @cached_property
+    def authorities(self) -> Authorities:
+        return Authorities.read(self._folder / "authorities.json")

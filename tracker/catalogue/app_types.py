@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from tracker.catalogue.entries import Confidence, Source
 from tracker.catalogue.localized import Localized
+from tracker.catalogue.statements import Record, SourceTable, Statement, read_table
+from tracker.core.model import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """Where the rule stands, so that a finding can cite it."""
+    """Where the rule stands, so that a finding can cite it. ``caveat``: what it does not limit."""
 
     name: Localized
     document_no: str
+    issuers: tuple[Localized, ...]
     issued: date
+    published: date
     effective: date
     url: str
+    rules: Mapping[int, Statement]
+    caveat: Localized
+
+    def rule(self, article: int) -> Statement:
+        """What an article says, in our words; raises KeyError for one that is not in ``rules``."""
+        return self.rules[article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,53 +42,105 @@ class Necessary:
 
 @dataclass(frozen=True, slots=True)
 class AppType:
-    """One type. With nothing in ``necessary`` the basic function must work without an account."""
+    """One type; the regulation is about its basic function only."""
 
     no: int
     name: Localized
+    basic_function: Localized
     necessary: tuple[Necessary, ...]
+    note: Localized | None
+    confidence: Confidence
+    sources: tuple[Source, ...]
 
     @property
     def kinds(self) -> frozenset[str]:
         """Codes of everything that may be necessary, the limited cases included."""
         return frozenset(item.kind for item in self.necessary)
 
+    @property
+    def needs_nothing(self) -> bool:
+        """Whether the basic function must work without any personal data, so without an account."""
+        return not self.necessary
 
+
+@dataclass(frozen=True, slots=True)
+class SensitiveKinds:
+    """Codes of the kinds that Chinese law counts as sensitive, as far as ``note`` says."""
+
+    law: Localized
+    note: Localized
+    kinds: frozenset[str]
+    confidence: Confidence
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AppTypes:
-    """All types by number."""
+    """All types by number, and what the law adds on kinds of data.
 
-    def __init__(self, regulation: Regulation, types: tuple[AppType, ...]) -> None:
-        self.regulation = regulation
-        self._by_number = {app_type.no: app_type for app_type in types}
+    ``edition``: the newest date of the facts. ``kind_notes``: remarks on single kinds, by code.
+    """
+
+    edition: PartialDate
+    regulation: Regulation
+    sensitive: SensitiveKinds
+    kind_notes: Mapping[str, Localized]
+    by_number: Mapping[int, AppType]
 
     @classmethod
     def read(cls, path: Path) -> AppTypes:
-        """From the project's own file, whose form a test checks against its JSON Schema."""
-        data = json.loads(path.read_text(encoding="utf-8"))
-        rule = data["regulation"]
-        regulation = Regulation(
-            name=Localized.of(rule["name"]),
-            document_no=rule["document_no"],
-            issued=date.fromisoformat(rule["issued"]),
-            effective=date.fromisoformat(rule["effective"]),
-            url=rule["url"],
+        """From the project's own file."""
+        table, sources = read_table(path)
+        return cls(
+            edition=PartialDate(table["edition"]),
+            regulation=_regulation(table["regulation"], sources),
+            sensitive=_sensitive(table["sensitive"], sources),
+            kind_notes={code: Localized.of(note) for code, note in table["kind_notes"].items()},
+            by_number={record["no"]: _app_type(record, sources) for record in table["types"]},
         )
-        return cls(regulation, tuple(_app_type(entry) for entry in data["types"]))
 
     def get(self, number: int | None) -> AppType | None:
         """The type with this number, or None."""
-        return None if number is None else self._by_number.get(number)
+        return None if number is None else self.by_number.get(number)
 
     def __iter__(self) -> Iterator[AppType]:
-        return iter(self._by_number.values())
+        return iter(self.by_number.values())
 
     def __len__(self) -> int:
-        return len(self._by_number)
+        return len(self.by_number)
 
 
-def _app_type(entry: Mapping[str, Any]) -> AppType:
-    necessary = tuple(
-        Necessary(item["kind"], None if item["when"] is None else Localized.of(item["when"]))
-        for item in entry["necessary"]
+def _regulation(record: Record, sources: SourceTable) -> Regulation:
+    return Regulation(
+        name=Localized.of(record["name"]),
+        document_no=record["document_no"],
+        issuers=tuple(map(Localized.of, record["issuers"])),
+        issued=date.fromisoformat(record["issued"]),
+        published=date.fromisoformat(record["published"]),
+        effective=date.fromisoformat(record["effective"]),
+        url=record["url"],
+        rules={rule["article"]: sources.statement(rule) for rule in record["rules"]},
+        caveat=Localized.of(record["caveat"]),
     )
-    return AppType(entry["no"], Localized.of(entry["name"]), necessary)
+
+
+def _app_type(record: Record, sources: SourceTable) -> AppType:
+    return AppType(
+        no=record["no"],
+        name=Localized.of(record["name"]),
+        basic_function=Localized.of(record["basic_function"]),
+        necessary=tuple(Necessary(item["kind"], Localized.maybe(item["when"])) for item in record["necessary"]),
+        note=Localized.maybe(record.get("note")),
+        confidence=Confidence(record["confidence"]),
+        sources=sources.of(record),
+    )
+
+
+def _sensitive(record: Record, sources: SourceTable) -> SensitiveKinds:
+    return SensitiveKinds(
+        law=Localized.of(record["law"]),
+        note=Localized.of(record["note"]),
+        kinds=frozenset(record["kinds"]),
+        confidence=Confidence(record["confidence"]),
+        sources=sources.of(record),
+    )

@@ -15,9 +15,18 @@ class Localized:
 
     @classmethod
     def of(cls, data: Mapping[str, str]) -> Localized:
-        """From ``{"en": …, "zh": …}``."""
-        return cls(data["en"], data["zh"])
+        """From ``{"en": …, "zh": …}``; a name that is the same everywhere has only ``en``."""
+        return cls(data["en"], data.get("zh", data["en"]))
+
+    @classmethod
+    def maybe(cls, data: Mapping[str, str] | None) -> Localized | None:
+        """From the same, or from nothing."""
+        return None if data is None else cls.of(data)
 
     def text(self, language: str) -> str:
         """The words for a language code such as ``en`` or ``zh_CN``; English for any other."""
         return self.zh if language.startswith("zh") else self.en
+
+
+NOTHING = Localized("", "")
+"""Where nobody has said anything."""

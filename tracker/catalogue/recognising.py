@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tracker.catalogue.drafts import draft_service
-from tracker.catalogue.services import ServiceCatalogue, ServiceEntry
+from tracker.catalogue.entries import ServiceEntry
+from tracker.catalogue.services import ServiceCatalogue
 from tracker.core.model import Service
 
 

@@ -1,181 +1,158 @@
-"""What is known about the commonest services, and how to find one."""
+"""The services that the catalogue knows, and how one is found by what it is called or where it is."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from tracker.catalogue.localized import Localized
-from tracker.core.model import Deletability, PartialDate
+from tracker.catalogue.entries import Region, ServiceEntry
+from tracker.catalogue.reading import EntryReader, Record, app_ids, read_tables
 
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
 
-class Region(StrEnum):
-    """Regions that have a tick list of their own."""
-
-    CHINA = "cn"
-    WORLD = "world"
-
-
-class Confidence(StrEnum):
-    HIGH = "high"  # the operator's own text, or two independent sources
-    MEDIUM = "medium"  # one credible list, test or report
-    LOW = "low"  # old, anonymous or disputed
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who says something; ``licence`` of the list it was taken from, where there is one."""
-
-    name: Localized
-    licence: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """Whether and how an account can be deleted, as far as the sources say.
-
-    ``as_of``: when the first of ``sources`` last said so, which is never a verification.
-    ``cooling_off_days``: days in which the closing can be undone.
-    """
-
-    deletability: Deletability
-    confidence: Confidence
-    as_of: PartialDate | None
-    sources: tuple[Source, ...]
-    path: Localized | None
-    url: str | None
-    scope: Localized | None
-    cooling_off_days: int | None
-    conditions: tuple[Localized, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceEntry:
-    """One service of the catalogue.
-
-    ``collects``: codes of the kinds usually given. ``country_domains`` are further domains
-    that belong to it, for recognising it only. ``rank``: place in the tick list of a region.
-    """
-
-    id: str
-    name: Localized
-    aliases: tuple[str, ...]
-    domains: tuple[str, ...]
-    country_domains: tuple[str, ...]
-    operator: str
-    group: Localized
-    app_type: int | None
-    apps: tuple[str, ...]  # as in core: "android:com.tencent.mm", "ios:com.tencent.xin"
-    collects: tuple[str, ...]
-    collects_confidence: Confidence
-    regions: tuple[str, ...]
-    rank: Mapping[Region, int]
-    closure: Closure
+    from tracker.catalogue.search import SearchIndex
 
 
 class ServiceCatalogue:
-    """All entries, with an index for each way of naming one."""
+    """All entries, with an index for each way of naming one.
 
-    def __init__(self, entries: tuple[ServiceEntry, ...]) -> None:
-        self._by_id = {entry.id: entry for entry in entries}
-        self._by_domain = {domain: entry for entry in entries for domain in (*entry.domains, *entry.country_domains)}
-        self._by_app = {app: entry for entry in entries for app in entry.apps}
-        self._by_name: dict[str, ServiceEntry] = {}
-        for entry in entries:
-            for name in (entry.name.en, entry.name.zh, *entry.aliases):
-                self._by_name.setdefault(name.casefold(), entry)
+    ``records``: what stands in the tables, by id, the best known services first; entries are
+    made of them by ``make`` when they are first asked for, because most never are.
+    """
+
+    def __init__(self, records: Mapping[str, Record], make: Callable[[str], ServiceEntry]) -> None:
+        self.records = records
+        self._make = make
+        self._entries: dict[str, ServiceEntry] = {}
 
     @classmethod
-    def read(cls, path: Path) -> ServiceCatalogue:
-        """From the project's own file, whose form a test checks against its JSON Schema."""
-        return cls(_Reader(json.loads(path.read_text(encoding="utf-8"))).entries())
+    def read(cls, folder: Path) -> ServiceCatalogue:
+        """From the tables in ``folder``."""
+        dated = {record["id"]: (seen, record) for seen, record in read_tables(folder)}
+        reader = EntryReader(folder)
+        return cls({key: record for key, (_, record) in dated.items()}, lambda key: reader.entry(*dated[key]))
 
     def by_id(self, catalogue_id: str | None) -> ServiceEntry | None:
-        return None if catalogue_id is None else self._by_id.get(catalogue_id)
+        if catalogue_id is None or catalogue_id not in self.records:
+            return None
+        if catalogue_id not in self._entries:
+            self._entries[catalogue_id] = self._make(catalogue_id)
+        return self._entries[catalogue_id]
 
     def by_domain(self, host: str) -> ServiceEntry | None:
-        """The entry of ``host`` or of the nearest domain above it.
+        """The entry of ``host`` or of the nearest domain above it, the best known if several share it.
 
         ``mp.weixin.qq.com`` is WeChat by ``weixin.qq.com``, ``mail.qq.com`` is QQ by ``qq.com``.
+        ``someone.square.site`` is not Square: the Public Suffix List says that other people's
+        sites are below it.
         """
-        domain = host.casefold().rstrip(".")
+        return next(iter(self.all_at(host)), None)
+
+    def all_at(self, host: str) -> tuple[ServiceEntry, ...]:
+        """All entries that share the domain by which `by_domain` finds one."""
+        host = host.casefold().rstrip(".")
+        domain = host
         while domain:
-            if entry := self._by_domain.get(domain):
-                return entry
+            if ids := self._by_domain.get(domain):
+                return self._entries_of(ids) if domain == host or not self._suffixes.is_public(domain) else ()
             domain = domain.partition(".")[2]
-        return None
+        return ()
+
+    def with_domain(self, domain: str) -> Sequence[str]:
+        """Ids of the entries to which exactly this domain belongs."""
+        return self._by_domain.get(domain, ())
 
     def by_app(self, app_id: str) -> ServiceEntry | None:
         """By an app id with its system in front: ``android:…`` or ``ios:…``."""
-        return self._by_app.get(app_id)
+        return self._first(self._by_app, app_id)
 
     def by_name(self, name: str) -> ServiceEntry | None:
         """By the whole name or an alias, in either language, whatever the case."""
-        return self._by_name.get(name.strip().casefold())
+        return self._first(self._by_name, name.strip().casefold())
+
+    def by_signature(self, signature: str, message: str = "") -> tuple[ServiceEntry, ...]:
+        """The services that sign their text messages with 【``signature``】, best known first.
+
+        Where several do, words in ``message`` decide: the longest word of a service that stands
+        in it. Without one, all of them are possible. The message is only looked at, never kept.
+        """
+        entries = self._entries_of(self._by_signature.get(signature.strip("【】[] "), ()))
+        if len(entries) < 2:
+            return entries
+        found = {entry.id: _longest_word(entry, signature.strip("【】[] "), message) for entry in entries}
+        longest = max(found.values())
+        return tuple(entry for entry in entries if found[entry.id] == longest)
 
     def commonest(self, region: Region) -> tuple[ServiceEntry, ...]:
         """The tick list of a region, commonest first."""
-        ranked = (entry for entry in self._by_id.values() if region in entry.rank)
-        return tuple(sorted(ranked, key=lambda entry: entry.rank[region]))
+        ranked = sorted(
+            (record["rank"][region], key) for key, record in self.records.items() if region in record.get("rank", {})
+        )
+        return self._entries_of(key for _, key in ranked)
+
+    @cached_property
+    def search(self) -> SearchIndex:
+        """For searching while somebody types."""
+        from tracker.catalogue.search import SearchIndex  # with a library that is slow to load
+
+        return SearchIndex(self)
 
     def __iter__(self) -> Iterator[ServiceEntry]:
-        return iter(self._by_id.values())
+        return iter(self._entries_of(self.records))
 
     def __len__(self) -> int:
-        return len(self._by_id)
+        return len(self.records)
+
+    def _entries_of(self, ids: Iterable[str]) -> tuple[ServiceEntry, ...]:
+        return tuple(filter(None, map(self.by_id, ids)))
+
+    def _first(self, index: Mapping[str, list[str]], key: str) -> ServiceEntry | None:
+        return self.by_id(next(iter(index.get(key, ())), None))
+
+    @cached_property
+    def _by_domain(self) -> Mapping[str, list[str]]:
+        return _index(self.records, domains_of)
+
+    @cached_property
+    def _by_app(self) -> Mapping[str, list[str]]:
+        return _index(self.records, app_ids)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[str]]:
+        return _index(self.records, lambda record: map(str.casefold, names_of(record)))
+
+    @cached_property
+    def _by_signature(self) -> Mapping[str, list[str]]:
+        return _index(self.records, lambda record: (item["text"] for item in record.get("sms_signatures", ())))
+
+    @cached_property
+    def _suffixes(self) -> PublicSuffixList:
+        from publicsuffixlist import PublicSuffixList  # 0.4 MB of text: loaded when needed
+
+        return PublicSuffixList()
 
 
-class _Reader:
-    """Turns the file's codes into the texts and sources that they stand for."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._services = data["services"]
-        self._sources = {
-            code: Source(Localized.of(source["name"]), source["licence"]) for code, source in data["sources"].items()
-        }
-        self._scopes = {code: Localized.of(text) for code, text in data["scopes"].items()}
-        self._conditions = {code: Localized.of(text) for code, text in data["conditions"].items()}
-
-    def entries(self) -> tuple[ServiceEntry, ...]:
-        return tuple(self._entry(service) for service in self._services)
-
-    def _entry(self, service: Mapping[str, Any]) -> ServiceEntry:
-        return ServiceEntry(
-            id=service["id"],
-            name=Localized.of(service["name"]),
-            aliases=tuple(service["aliases"]),
-            domains=tuple(service["domains"]),
-            country_domains=tuple(service["country_domains"]),
-            operator=service["operator"],
-            group=Localized.of(service["group"]),
-            app_type=service["app_type"],
-            apps=_app_ids(service),
-            collects=tuple(service["collects"]),
-            collects_confidence=Confidence(service["collects_confidence"]),
-            regions=tuple(service["regions"]),
-            rank={Region(region): place for region, place in service["rank"].items()},
-            closure=self._closure(service["closure"]),
-        )
-
-    def _closure(self, closure: Mapping[str, Any]) -> Closure:
-        path, scope, as_of = closure["path"], closure["scope"], closure["as_of"]
-        return Closure(
-            deletability=Deletability(closure["deletability"]),
-            confidence=Confidence(closure["confidence"]),
-            as_of=None if as_of is None else PartialDate(as_of),
-            sources=tuple(self._sources[code] for code in closure["sources"]),
-            path=None if path is None else Localized.of(path),
-            url=closure["url"],
-            scope=None if scope is None else self._scopes[scope],
-            cooling_off_days=closure["cooling_off_days"],
-            conditions=tuple(self._conditions[code] for code in closure["conditions"]),
-        )
+def names_of(record: Record) -> tuple[str, ...]:
+    """Everything that a service is called, in both languages."""
+    return tuple(dict.fromkeys((*record["name"].values(), *record.get("aliases", ()))))
 
 
-def _app_ids(service: Mapping[str, Any]) -> tuple[str, ...]:
-    systems = {"android": service["android_package"], "ios": service["ios_bundle"]}
-    return tuple(f"{system}:{app}" for system, app in systems.items() if app is not None)
+def domains_of(record: Record) -> tuple[str, ...]:
+    """All its domains."""
+    return (*record.get("domains", ()), *record.get("country_domains", ()))
+
+
+def _index(records: Mapping[str, Record], keys: Callable[[Record], Iterable[str]]) -> Mapping[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for catalogue_id, record in records.items():
+        for key in keys(record):
+            index.setdefault(key, []).append(catalogue_id)
+    return index
+
+
+def _longest_word(entry: ServiceEntry, signature: str, message: str) -> int:
+    words = (word for item in entry.signatures if item.text == signature for word in item.words)
+    return max((len(word) for word in words if word.casefold() in message.casefold()), default=0)

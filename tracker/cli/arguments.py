@@ -73,7 +73,25 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", "Write the ledger unencrypted, for other programs.")
     export.add_argument("--format", choices=("json", "csv"), default="json")
     export.add_argument("--output", type=_path, metavar="FILE", help="a file instead of standard output")
+    _add_catalogue_actions(command("catalogue", "Look up what is known about services; no vault is needed."), common)
     return parser
+
+
+def _add_catalogue_actions(catalogue: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    actions = catalogue.add_subparsers(dest="action", required=True, metavar="ACTION")
+    text = "Find services by name, pinyin, address, app id or SMS signature, the best first."
+    search = actions.add_parser("search", help=text, description=text, parents=[common])
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--limit", type=_count, default=50, metavar="N", help="how many at most (50)")
+    text = "Everything that is known about one service."
+    show = actions.add_parser("show", help=text, description=text, parents=[common])
+    show.add_argument("id", metavar="ID")
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("it is not a number from 1")
+    return int(text)
 
 
 def _filled(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from tracker.catalogue import Catalogue
+from tracker.cli.catalogue import catalogue
 from tracker.cli.output import Output, table
 from tracker.cli.secrets import Secrets
 from tracker.cli.views import risk_view, service_view
@@ -223,6 +224,7 @@ COMMANDS: Mapping[str, Command] = {
     "verify": verify,
     "restore": restore,
     "export": export,
+    "catalogue": catalogue,
 }
 
 

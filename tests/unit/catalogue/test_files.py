@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from publicsuffixlist import PublicSuffixList
 
+from tracker.catalogue.reading import TABLES, TERMS
 from tracker.catalogue.resources import resource
 from tracker.core.dates import parse_partial
 from tracker.core.kinds import KIND_BY_CODE
+
+FILES = dict.fromkeys(TABLES, "services") | {TERMS: "terms"}
 
 
 def read(*parts: str) -> Any:
@@ -20,88 +24,108 @@ def read(*parts: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def services() -> Any:
-    return read("catalogue", "services.json")
+def services() -> list[Any]:
+    return [entry for name in TABLES for entry in read("catalogue", name)["services"]]
 
 
-@pytest.mark.parametrize("name", ["services", "app_types"])
+@pytest.fixture(scope="module")
+def terms() -> Any:
+    return read("catalogue", TERMS)
+
+
+@pytest.fixture(scope="module")
+def schema() -> Draft202012Validator:
+    return Draft202012Validator(read("schema", "services.schema.json"))
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_file_fits_its_schema(name: str) -> None:
-    schema = read("schema", f"{name}.schema.json")
+    schema = read("schema", f"{FILES[name]}.schema.json")
     Draft202012Validator.check_schema(schema)
     problems = [
         f"{error.json_path}: {error.message}"
-        for error in Draft202012Validator(schema).iter_errors(read("catalogue", f"{name}.json"))
+        for error in Draft202012Validator(schema).iter_errors(read("catalogue", name))
     ]
     assert problems == []
 
 
-def test_a_schema_refuses_a_rating_without_source_or_date(services: Any) -> None:
-    schema = Draft202012Validator(read("schema", "services.schema.json"))
-    entry = next(entry for entry in services["services"] if entry["closure"]["deletability"] == "impossible")
-    for gap in ({"as_of": None}, {"sources": []}, {"deletability": "unknown"}):
-        broken = services | {"services": [entry | {"closure": entry["closure"] | gap}]}
-        assert not schema.is_valid(broken), gap
+def test_a_schema_refuses_a_rating_without_source_or_date(services: list[Any], schema: Draft202012Validator) -> None:
+    table = read("catalogue", TABLES[0])
+    entry = next(entry for entry in services if entry["closure"]["deletability"] == "impossible")
+    whole = table | {"services": [entry]}
+    assert schema.is_valid(whole)
+    undated = {key: value for key, value in entry["closure"].items() if key != "as_of"}
+    for closure in (undated, entry["closure"] | {"sources": []}, entry["closure"] | {"believed": "request"}):
+        assert not schema.is_valid(table | {"services": [entry | {"closure": closure}]})
 
 
-def test_codes_are_explained_and_explanations_used(services: Any) -> None:
-    closures = [entry["closure"] for entry in services["services"]]
-    assert {code for closure in closures for code in closure["sources"]} == set(services["sources"])
-    assert {code for closure in closures for code in closure["conditions"]} == set(services["conditions"])
-    assert {closure["scope"] for closure in closures} - {None} == set(services["scopes"])
+def codes_used(services: list[Any]) -> Iterator[tuple[str, str]]:
+    """Each table of terms.json with a code that an entry uses."""
+    for entry in services:
+        closure = entry["closure"]
+        contact = [entry["contact"]["source"]] if "contact" in entry else []
+        used = {
+            "sources": [*closure["sources"], *closure.get("other_ratings", ()), *contact],
+            "scopes": [closure["scope"]] if "scope" in closure else [],
+            "conditions": [*closure.get("conditions", ()), *closure.get("possible_conditions", ())],
+            "alternatives": closure.get("alternatives", ()),
+            "evidence_kinds": [item["kind"] for item in closure.get("evidence", ())],
+            "groups": [entry["group"]] if "group" in entry else [],
+            "phone_required": [entry["phone_required"]] if "phone_required" in entry else [],
+            "real_name": [entry["real_name"]] if "real_name" in entry else [],
+            "login_with": entry.get("login_with", ()),
+            "categories": entry.get("categories", ()),
+        }
+        yield from ((table, code) for table, codes in used.items() for code in codes)
 
 
-def test_kinds_are_those_of_the_program(services: Any) -> None:
-    collected = {code for entry in services["services"] for code in entry["collects"]}
+def test_codes_are_explained_and_explanations_used(services: list[Any], terms: Any) -> None:
+    assert set(codes_used(services)) == {(table, code) for table, words in terms.items() for code in words}
+
+
+def test_kinds_are_those_of_the_program(services: list[Any]) -> None:
+    collected = {code for entry in services for code in entry.get("collects", ())}
     necessary = {item["kind"] for entry in read("catalogue", "app_types.json")["types"] for item in entry["necessary"]}
     assert collected | necessary <= set(KIND_BY_CODE)
 
 
-def test_dates_are_dates(services: Any) -> None:
-    for entry in services["services"]:
-        if entry["closure"]["as_of"] is not None:
-            parse_partial(entry["closure"]["as_of"])
+def test_dates_are_dates(services: list[Any]) -> None:
+    for entry in services:
+        dated = (entry["closure"].get("as_of"), entry.get("contact", {}).get("seen"))
+        for seen in (*dated, *(item.get("seen") for item in entry["closure"].get("evidence", ()))):
+            if seen is not None:
+                parse_partial(seen)
 
 
-def test_each_name_domain_and_app_leads_to_one_service(services: Any) -> None:
-    domains, apps, names = Counter[str](), Counter[str](), Counter[str]()
-    for entry in services["services"]:
-        domains.update((*entry["domains"], *entry["country_domains"]))
-        apps.update(f"{system}:{entry[system]}" for system in ("android_package", "ios_bundle") if entry[system])
-        names.update({name.casefold() for name in (*entry["name"].values(), *entry["aliases"])})
-    for counter in (Counter(entry["id"] for entry in services["services"]), domains, apps, names):
-        assert [key for key, count in counter.items() if count > 1] == []
+def test_ids_and_apps_are_of_one_service_each(services: list[Any]) -> None:
+    apps = Counter((key, entry[key]) for entry in services for key in ("android_package", "ios_bundle") if key in entry)
+    assert [app for app, count in apps.items() if count > 1] == []
+    assert len({entry["id"] for entry in services}) == len(services)
 
 
-def test_no_domain_is_shared_by_strangers(services: Any) -> None:
-    """A public suffix as an entry's domain would make every site below it that service."""
-    suffixes = PublicSuffixList()
-    for entry in services["services"]:
-        for domain in (*entry["domains"], *entry["country_domains"]):
-            assert suffixes.privatesuffix(domain) is not None, domain
+def test_words_decide_where_a_signature_is_shared(services: list[Any]) -> None:
+    signed: dict[str, list[tuple[str, ...]]] = {}
+    for entry in services:
+        for signature in entry.get("sms_signatures", ()):
+            signed.setdefault(signature["text"], []).append(tuple(signature.get("words", ())))
+    shared = {text: words for text, words in signed.items() if len(words) > 1}
+    assert len(shared) == 5
+    for text, words in shared.items():
+        assert all(words), text
+        assert len(set(words)) == len(words), text
 
 
-def test_tick_lists_have_no_gaps(services: Any) -> None:
+def test_pinyin_spells_the_chinese_name(services: list[Any]) -> None:
+    for entry in services:
+        chinese = re.findall("[\u4e00-\u9fff]", entry["name"].get("zh", ""))
+        latin = [part for part in entry.get("pinyin", "").split() if part in entry["name"].get("zh", "").casefold()]
+        assert len(entry.get("pinyin", "").split()) == len(chinese) + (len(latin) if chinese else 0), entry["id"]
+
+
+def test_tick_lists_have_no_gaps(services: list[Any]) -> None:
     for region in ("cn", "world"):
-        places = sorted(entry["rank"][region] for entry in services["services"] if region in entry["rank"])
+        places = sorted(entry["rank"][region] for entry in services if region in entry.get("rank", {}))
         assert places == list(range(1, len(places) + 1))
-
-
-def test_services_agree_with_the_collected_facts(services: Any, facts: Any) -> None:
-    known: dict[str, Any] = {}
-    for name in ("services_world", "services_majors", "services_cn"):
-        for fact in json.loads((facts / f"{name}.json").read_text("utf-8"))["services"]:
-            known[fact["id"]] = known.get(fact["id"], {}) | fact
-    for entry in services["services"]:
-        fact = known[entry["id"]]
-        closure = fact["closure"]
-        assert {*entry["domains"], *entry["country_domains"]} <= set(fact["domains"]), entry["id"]
-        for field in ("android_package", "ios_bundle", "app_type"):
-            assert entry[field] == fact.get(field), (entry["id"], field)
-        assert entry["closure"]["deletability"] == closure["deletability"], entry["id"]
-        if entry["closure"]["as_of"] is not None:
-            assert entry["closure"]["as_of"] in closure["as_of"] or entry["id"] == "alipay"
-        if "collects" in fact:
-            assert entry["collects"] == fact["collects"], entry["id"]
 
 
 def test_app_types_agree_with_the_collected_facts(facts: Any) -> None:

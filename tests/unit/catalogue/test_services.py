@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tracker.catalogue import Catalogue
-from tracker.catalogue.drafts import draft_service, usual_holdings
-from tracker.catalogue.services import Region, ServiceEntry
+from tracker.catalogue.drafts import Origin, claimed, draft_service, guessed, origin_of, usual_holdings
+from tracker.catalogue.entries import Confidence, Region, ServiceEntry
 from tracker.core import commands
 from tracker.core.model import Deletability, SaidBy
 from tracker.core.vault import Vault
@@ -37,7 +37,7 @@ def test_read_once(catalogue: Catalogue) -> None:
         ("weixin.qq.com", "wechat"),
         ("mp.weixin.qq.com", "wechat"),
         ("qq.com", "qq"),
-        ("mail.qq.com", "qq"),
+        ("mail.qq.com", "qqmail"),
         ("v.qq.com", "tencent-video"),
         ("music.163.com", "netease-music"),
         ("www.163.com", "netease-mail"),
@@ -59,12 +59,38 @@ def test_every_entry_is_found_by_all_it_is_called(catalogue: Catalogue) -> None:
     for each in services:
         assert services.by_id(each.id) is each
         for domain in (*each.domains, *each.country_domains):
-            assert services.by_domain(domain) is each
-            assert services.by_domain(f"login.{domain}") is each
+            assert each in services.all_at(domain)
         for app in each.apps:
             assert services.by_app(app) is each
+        for signature in each.signatures:
+            assert each in services.by_signature(signature.text)
         for name in (each.name.en, each.name.zh, *each.aliases):
-            assert services.by_name(f" {name.upper()} ") is each
+            assert each in services.search.find(name, 3)
+
+
+def test_below_a_public_suffix_are_other_peoples_sites(catalogue: Catalogue) -> None:
+    services = catalogue.services
+    assert [each.id for each in services.all_at("square.site")] == ["square", "weebly"]
+    assert services.all_at("bakery.square.site") == ()
+    assert services.by_domain("www.square.com") is services.by_id("square")
+
+
+@pytest.mark.parametrize(
+    ("signature", "message", "expected"),
+    [
+        ("腾讯科技", "", ["wechat", "qq", "wecom"]),
+        ("腾讯科技", "你正在登录微信", ["wechat"]),
+        ("腾讯科技", "企业微信验证码", ["wecom"]),
+        ("腾讯科技", "qq安全中心", ["qq"]),
+        ("【美团】", "美团外卖为你送达", ["meituan-waimai"]),
+        ("支付宝", "", ["alipay"]),
+        ("nobody", "", []),
+    ],
+)
+def test_words_decide_whose_signature_it_is(
+    catalogue: Catalogue, signature: str, message: str, expected: list[str]
+) -> None:
+    assert [each.id for each in catalogue.services.by_signature(signature, message)] == expected
 
 
 def test_unknown_is_none(catalogue: Catalogue) -> None:
@@ -86,7 +112,7 @@ def test_commonest_of_each_region(catalogue: Catalogue) -> None:
     assert world[0].id == "google"
     assert len(china) >= 40
     assert len(world) >= 30
-    assert len(catalogue.services) >= 60
+    assert len(catalogue.services) == 1032
 
 
 class TestDraft:
@@ -98,17 +124,20 @@ class TestDraft:
         assert draft.apps == ("android:com.jingdong.app.mall", "ios:com.360buy.jdmobile")
         assert draft.deletability is Deletability.CONDITIONAL
         assert draft.deletability_by is SaidBy.CATALOGUE
-        assert draft.deletability_source == "Operator's privacy policy (CAPP-130 collection)"
+        assert draft.deletability_source == "Operator’s privacy policy (CAPP-130 collection)"
         assert draft.deletability_seen == "2022-04-13"
         assert draft.closing_path.startswith("Me > Account settings > ")
         assert "JD Pay is closed first." in draft.closing_conditions.splitlines()
-        assert draft.closing_conditions.endswith("It can be undone within 30 days.")
+        assert draft.closing_url == ""
+        assert set(draft.catalogued) == {
+            "operator", "group", "app_type", "domains", "apps", "deletability", "closing_path", "closing_conditions"
+        }  # fmt: skip
 
     def test_in_chinese(self, catalogue: Catalogue) -> None:
         draft = draft_service(entry(catalogue, "jd"), "zh_CN")
         assert (draft.name, draft.group) == ("京东", "京东")
         assert draft.closing_path.startswith("我的 > ")
-        assert draft.closing_conditions.endswith("30 天内可以撤销。")
+        assert "京东支付" in draft.closing_conditions
 
     def test_another_language_gets_english(self, catalogue: Catalogue) -> None:
         assert draft_service(entry(catalogue, "wechat"), "fr_FR").name == "WeChat"
@@ -139,6 +168,11 @@ class TestDraft:
             vault.apply(commands.add_service(vault, draft_service(each, language)))
         assert {service.catalogue_id for service in vault.services.values()} == {each.id for each in catalogue.services}
 
+    def test_a_path_that_nobody_vouches_for_is_not_taken_over(self, catalogue: Catalogue) -> None:
+        doubtful = [each for each in catalogue.services if not each.closure.path_confirmed]
+        assert len(doubtful) == 5
+        assert {draft_service(each, "en").closing_path for each in doubtful} == {""}
+
     def test_each_draft_is_a_new_service(self, catalogue: Catalogue) -> None:
         wechat = entry(catalogue, "wechat")
         assert draft_service(wechat, "en").id != draft_service(wechat, "en").id
@@ -146,3 +180,23 @@ class TestDraft:
 
 def test_usual_holdings(catalogue: Catalogue) -> None:
     assert usual_holdings(entry(catalogue, "wechat")) == ("phone", "nickname", "account_id")
+
+
+def test_guesses_are_kept_apart_from_claims(catalogue: Catalogue) -> None:
+    for catalogue_id, claim, guess in (
+        ("jd", Deletability.CONDITIONAL, None),
+        ("uber", Deletability.IMPOSSIBLE, None),
+        ("microsoft-account", Deletability.UNKNOWN, Deletability.SELF_SERVICE),
+        ("hellobike", Deletability.UNKNOWN, Deletability.CONDITIONAL),
+    ):
+        closure = entry(catalogue, catalogue_id).closure
+        assert (claimed(closure), guessed(closure)) == (claim, guess), catalogue_id
+
+
+def test_origin_of_a_fact(catalogue: Catalogue) -> None:
+    uber = entry(catalogue, "uber")
+    closing = origin_of(uber, "deletability")
+    assert closing.source is not None
+    assert (closing.source.en, closing.seen) == ("JustDeleteMe", "2024-07-25")
+    assert origin_of(uber, "operator") == Origin(None, uber.seen, Confidence.MEDIUM)
+    assert origin_of(uber, "collects").confidence is uber.collects_confidence

@@ -1,0 +1,163 @@
+"""A right, its deadline and whom to complain to, with what each statement rests on.
+
+The codes are closed sets; their words in both languages stand in the table of laws.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.catalogue.entries import Confidence, Source
+from tracker.catalogue.localized import Localized
+from tracker.catalogue.statements import Statement
+from tracker.core.model import PartialDate
+
+
+class RightKind(StrEnum):
+    """What a right lets a person do."""
+
+    WITHDRAW_CONSENT = "withdraw_consent"
+    NO_REFUSAL_OF_SERVICE = "no_refusal_of_service"
+    NECESSARY_ONLY = "necessary_only"
+    OPT_OUT_AUTOMATED = "opt_out_automated"
+    SEPARATE_CONSENT = "separate_consent"
+    KNOW_RESTRICT = "know_restrict"
+    ACCESS = "access"
+    PORTABILITY = "portability"
+    CORRECT = "correct"
+    DELETE = "delete"
+    CLOSE_ACCOUNT = "close_account"
+    FACE_ALTERNATIVE = "face_alternative"
+    EXPLAIN = "explain"
+    DECEASED = "deceased"
+    MECHANISM_AND_SUIT = "mechanism_and_suit"
+    BREACH_NOTICE = "breach_notice"
+    MINORS = "minors"
+    PARCEL_DATA = "parcel_data"
+    CONSUMER_DATA = "consumer_data"
+    CREDIT_REPORT = "credit_report"
+    SIM_CHECK = "sim_check"
+    RESTRICT = "restrict"
+    OBJECT = "object"
+    COMPLAIN_TO_CONTROLLER = "complain_to_controller"
+    OPT_OUT_SALE = "opt_out_sale"
+    LIMIT_SENSITIVE = "limit_sensitive"
+    DELETE_BROKERS = "delete_brokers"
+    KNOW_RECIPIENTS = "know_recipients"
+    KNOW_PURPOSE = "know_purpose"
+    SUIT_AFTER_REQUEST = "suit_after_request"
+    STOP_PROCESSING = "stop_processing"
+    DEINDEX = "deindex"
+    NOMINATE = "nominate"
+
+
+class DeadlineKind(StrEnum):
+    """In what an operator's time is counted; the first three name no number."""
+
+    IMMEDIATELY = "immediately"
+    PROMPTLY = "promptly"
+    PUBLISHED = "published"  # by the operator itself
+    CALENDAR_DAYS = "calendar_days"
+    WORKING_DAYS = "working_days"  # without the weekends and holidays of the place
+    WEEKS = "weeks"
+    MONTHS = "months"
+
+
+class DeadlineStart(StrEnum):
+    """What starts the clock."""
+
+    REQUEST = "request"
+    COMPLAINT = "complaint"
+    OBJECTION = "objection"
+    BREACH = "breach"
+    CLOSING = "closing"
+
+
+class LawStatus(StrEnum):
+    """How much weight a text has when it is cited."""
+
+    LAW = "law"
+    STANDARD = "standard"  # recommended
+    DRAFT = "draft"  # never to be cited as law
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a statement rests on. Not ``checked``: written from memory, at least in part."""
+
+    sources: tuple[Source, ...]
+    checked: bool
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """``year`` in which it was made, where its name alone does not tell which text is meant."""
+
+    name: Localized
+    year: int | None
+    status: LawStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """How long the operator may take.
+
+    ``n``: how many of ``kind``; None where no number is set. ``extension``: how many more of the
+    same it may take if it says so in time. ``yardstick``: what regulators accept in practice,
+    which the law itself does not say.
+    """
+
+    kind: DeadlineKind
+    n: int | None
+    extension: int | None
+    starts: DeadlineStart
+    yardstick: bool
+    note: Localized | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """``since``: when it begins to hold, if that is known to be recent or still to come.
+
+    ``details``: codes of what a request should say; the words are in ``Laws.details``.
+    """
+
+    kind: RightKind
+    law: Law
+    article: Localized
+    since: PartialDate | None
+    gist: Localized
+    deadline: Deadline
+    details: tuple[str, ...]
+    limits: tuple[Localized, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Somebody to complain to: where, and in which case."""
+
+    body: Localized
+    channel: Localized
+    when: Localized
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """``reminder``: how long to wait before asking again where a deadline names no number, if anything says so."""
+
+    code: str
+    name: Localized
+    applies_when: Statement
+    reminder: Deadline | None
+    rights: tuple[Right, ...]
+    complaints: tuple[Complaint, ...]
+    penalties: Statement
+
+    def rights_of(self, kind: RightKind) -> tuple[Right, ...]:
+        """All rights of a kind, in the order of the table; several laws may give the same one."""
+        return tuple(right for right in self.rights if right.kind is kind)

@@ -1,0 +1,72 @@
+"""What apps do when a phone number changes, and in which order to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tracker.catalogue.localized import Localized
+from tracker.catalogue.statements import Record, SourceTable, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChange:
+    """How accounts take a new number. ``services``: ids of the catalogue, where it has them."""
+
+    services: tuple[str, ...]
+    name: Localized
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is changed in one step, with examples."""
+
+    id: str
+    name: Localized
+    examples: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChange:
+    """All that is known about moving accounts to another number.
+
+    ``patterns``: what apps ask for, by id. ``order``: first to last, our own advice (``note``); so
+    is ``advice``, by id. ``keep_old_number_billing_months``: after the last code arrived.
+    ``new_number_shared_days``: how long a new number counts as shared with earlier holders.
+    """
+
+    services: tuple[ServiceChange, ...]
+    patterns: Mapping[str, Statement]
+    note: Localized
+    order: tuple[Step, ...]
+    advice: Mapping[str, Localized]
+    keep_old_number_billing_months: int
+    new_number_shared_days: int
+
+    @classmethod
+    def of(cls, record: Record, sources: SourceTable) -> NumberChange:
+        """From its part of the table of phone numbers."""
+        return cls(
+            services=tuple(_service_change(each, sources) for each in record["services"]),
+            patterns={each["id"]: sources.statement(each) for each in record["patterns"]},
+            note=Localized.of(record["note"]),
+            order=tuple(_step(each) for each in record["order"]),
+            advice={each["id"]: Localized.of(each["text"]) for each in record["advice"]},
+            keep_old_number_billing_months=record["keep_old_number_billing_months"],
+            new_number_shared_days=record["new_number_shared_days"],
+        )
+
+    def at(self, catalogue_id: str | None) -> tuple[Statement, ...]:
+        """What is known about changing the number at a service of the catalogue."""
+        return tuple(fact for each in self.services if catalogue_id in each.services for fact in each.statements)
+
+
+def _service_change(record: Record, sources: SourceTable) -> ServiceChange:
+    return ServiceChange(
+        tuple(record["services"]), Localized.of(record["name"]), sources.statements(record["statements"])
+    )
+
+
+def _step(record: Record) -> Step:
+    return Step(record["id"], Localized.of(record["name"]), Localized.of(record["examples"]))

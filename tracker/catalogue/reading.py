@@ -1,0 +1,159 @@
+"""From the project's own tables to entries: codes become the texts and sources that they stand for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from tracker.catalogue.entries import (
+    Closure,
+    Conditions,
+    Confidence,
+    Contact,
+    Evidence,
+    OtherRating,
+    Region,
+    ServiceEntry,
+    Signature,
+    Source,
+)
+from tracker.catalogue.localized import NOTHING, Localized
+from tracker.core.model import Deletability, PartialDate
+
+TABLES = ("services_china.json", "services_majors.json", "services_world.json")
+TERMS = "terms.json"
+
+Record = Mapping[str, Any]
+"""An entry as it stands in a table; fields that say nothing are left out."""
+
+
+def read_tables(folder: Path) -> Iterator[tuple[str, Record]]:
+    """All records with the date of their table, the best known first.
+
+    The form of the files is checked by a test against ``resources/schema/services.schema.json``.
+    """
+    for name in TABLES:
+        table = json.loads((folder / name).read_text(encoding="utf-8"))
+        for record in table["services"]:
+            yield table["seen"], record
+
+
+class EntryReader:
+    """Makes entries of records; the words for codes are read when the first entry is made."""
+
+    def __init__(self, folder: Path) -> None:
+        terms = json.loads((folder / TERMS).read_text(encoding="utf-8"))
+        sources = terms.pop("sources")
+        self._sources = {
+            code: Source(Localized.of(source["name"]), source.get("licence")) for code, source in sources.items()
+        }
+        self._words = {
+            table: {code: Localized.of(text) for code, text in words.items()} for table, words in terms.items()
+        }
+
+    def entry(self, seen: str, record: Record) -> ServiceEntry:
+        """One entry of the table of that date."""
+        confidence = record.get("collects_confidence", Confidence.LOW)
+        contact, operator = record.get("contact"), record.get("operator")
+        return ServiceEntry(
+            id=record["id"],
+            name=Localized.of(record["name"]),
+            seen=PartialDate(seen),
+            closure=self._closure(record["closure"]),
+            aliases=tuple(record.get("aliases", ())),
+            pinyin=tuple(record.get("pinyin", "").split()),
+            domains=tuple(record.get("domains", ())),
+            country_domains=tuple(record.get("country_domains", ())),
+            operator=NOTHING if operator is None else Localized.of(operator),
+            group=self._words["groups"].get(record.get("group", ""), NOTHING),
+            app_type=record.get("app_type"),
+            categories=self._all("categories", record.get("categories", ())),
+            apps=app_ids(record),
+            unconfirmed_apps=_ids(record, record.get("apps_unconfirmed", ())),
+            collects=tuple(record.get("collects", ())),
+            collects_confidence=Confidence(confidence),
+            phone_required=self._one("phone_required", record),
+            real_name=self._one("real_name", record),
+            login_with=self._all("login_with", record.get("login_with", ())),
+            regions=tuple(record.get("regions", ())),
+            rank={Region(region): place for region, place in record.get("rank", {}).items()},
+            signatures=tuple(_signature(signature) for signature in record.get("sms_signatures", ())),
+            two_factor=tuple(record.get("two_factor", ())),
+            export_url=record.get("export_url"),
+            password_url=record.get("password_url"),
+            contact=None if contact is None else self._contact(contact),
+            number_change_priority=record.get("number_change_priority"),
+            notes=Localized.maybe(record.get("notes")),
+        )
+
+    def _closure(self, closure: Record) -> Closure:
+        known, believed, scope = closure.get("conditions_known"), closure.get("believed"), closure.get("scope")
+        as_of = closure.get("as_of")
+        return Closure(
+            deletability=Deletability(closure["deletability"]),
+            confidence=Confidence(closure["confidence"]),
+            as_of=None if as_of is None else PartialDate(as_of),
+            sources=tuple(self._sources[code] for code in closure.get("sources", ())),
+            evidence=tuple(self._evidence(item) for item in closure.get("evidence", ())),
+            disagreement=Localized.maybe(closure.get("disagreement")),
+            other_ratings=tuple(
+                OtherRating(self._sources[code].name, Deletability(rating))
+                for code, rating in closure.get("other_ratings", {}).items()
+            ),
+            believed=None if believed is None else Deletability(believed),
+            path=Localized.maybe(closure.get("path")),
+            path_confirmed=closure.get("path_confirmed", True),
+            url=closure.get("url"),
+            email=closure.get("email"),
+            scope=None if scope is None else self._words["scopes"][scope],
+            conditions_known=None if known is None else Conditions(known),
+            conditions=self._all("conditions", closure.get("conditions", ())),
+            possible_conditions=self._all("conditions", closure.get("possible_conditions", ())),
+            alternatives=self._all("alternatives", closure.get("alternatives", ())),
+            cooling_off_days=closure.get("cooling_off_days"),
+            cooling_off=Localized.maybe(closure.get("cooling_off")),
+            waiting=tuple(Localized.of(text) for text in closure.get("waiting", ())),
+            retention=Localized.maybe(closure.get("retention")),
+            note=Localized.maybe(closure.get("note")),
+        )
+
+    def _evidence(self, item: Record) -> Evidence:
+        seen = item.get("seen")
+        return Evidence(
+            Localized.of(item["document"]),
+            self._words["evidence_kinds"][item["kind"]],
+            None if seen is None else PartialDate(seen),
+        )
+
+    def _contact(self, contact: Record) -> Contact:
+        seen = contact.get("seen")
+        return Contact(
+            email=contact.get("email", ""),
+            postal=contact.get("postal", ""),
+            form=contact.get("form", ""),
+            needs_id=contact.get("needs_id"),
+            seen=None if seen is None else PartialDate(seen),
+            source=self._sources[contact["source"]],
+        )
+
+    def _one(self, table: str, record: Record) -> Localized | None:
+        return None if table not in record else self._words[table][record[table]]
+
+    def _all(self, table: str, codes: tuple[str, ...]) -> tuple[Localized, ...]:
+        return tuple(self._words[table][code] for code in codes)
+
+
+def app_ids(record: Record) -> tuple[str, ...]:
+    """Its app ids with the system in front."""
+    return _ids(record, ("android_package", "ios_bundle"))
+
+
+def _ids(record: Record, fields: tuple[str, ...]) -> tuple[str, ...]:
+    systems = {"android_package": "android", "ios_bundle": "ios"}
+    return tuple(f"{systems[field]}:{record[field]}" for field in fields if field in record)
+
+
+def _signature(signature: Record) -> Signature:
+    return Signature(signature["text"], signature.get("confirmed", True), tuple(signature.get("words", ())))
