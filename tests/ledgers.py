@@ -22,6 +22,8 @@ from tracker.core.model import (
     IncidentId,
     IncidentKind,
     Known,
+    Pack,
+    PackId,
     PartialDate,
     Place,
     Precision,
@@ -31,6 +33,7 @@ from tracker.core.model import (
     ServiceId,
     Status,
 )
+from tracker.core.packs import PackEntry, pack_content
 from tracker.core.vault import Vault
 
 PHONE = Identifier(
@@ -42,11 +45,17 @@ WECHAT = Service(
     domains=("weixin.qq.com",), apps=("android:com.tencent.mm",), login="+8613800138000",
     opened=PartialDate("2012-05"), last_used=PartialDate("2026-11-20"), deletability=Deletability.CONDITIONAL,
     deletability_by=SaidBy.TRIED, deletability_seen=PartialDate("2026-09"), closing_path="Me > Settings",
+    closing_url="https://weixin.qq.com/close", closing_conditions="no money left\nno group owned",
+    conditions_met=("no money left",), catalogued=("operator", "domains"),
     notes="line one\nline two", tags=("daily", "family"),
 )  # fmt: skip
 SHOP = Service(
     ServiceId("shop"), "=cmd|' /C calc'!A0", parent=ServiceId("wechat"), status=Status.CLOSING, trashed=date(2026, 1, 2)
 )
+PACK = Pack(
+    PackId("pack-1"), "JustDeleteMe (“sites.json”)", "justdeleteme", date(2026, 11, 2), 1,
+    pack_content([PackEntry("Shop", ("shop.example",), Deletability.IMPOSSIBLE, note="line one\nline two")]),
+)  # fmt: skip
 
 
 def ledger() -> Ledger:
@@ -56,11 +65,12 @@ def ledger() -> Ledger:
     )  # fmt: skip
     unknown = Holding(HoldingId("h2"), SHOP.id, "location", state=HoldingState.UNKNOWN)
     incident = Incident(
-        IncidentId("i1"), SHOP.id, IncidentKind.BREACH, PartialDate("2020-03"), ("phone",), "Leak", "paper"
-    )
+        IncidentId("i1"), SHOP.id, IncidentKind.BREACH, PartialDate("2020-03"), ("phone",), "Leak", "paper",
+        link="https://paper.example/leak", reported=PartialDate("2020-04-01"),
+    )  # fmt: skip
     evidence = Evidence(EvidenceId("e1"), SHOP.id, "chromium_csv", Grade.STRONG, date(2026, 11, 1))
     profile = Profile(name="Zuhause", place=Place.CHINA)
-    vault = Vault.of(iter([profile, WECHAT, SHOP, PHONE, holding, unknown, incident, evidence]))
+    vault = Vault.of(iter([profile, WECHAT, SHOP, PHONE, holding, unknown, incident, evidence, PACK]))
     history = (
         LoadPoint(date(2026, 10, 1), 0.1 + 0.2, 3.0, 12.25, 2, "1"),
         LoadPoint(date(2026, 11, 1), 1.0, 0.0, 12.25, 1, "1"),

@@ -21,6 +21,8 @@ from tracker.core.model import (
     HoldingId,
     Identifier,
     IdentifierId,
+    Pack,
+    PackId,
     PartialDate,
     Profile,
     Service,
@@ -243,12 +245,22 @@ def test_own_data_and_the_profile_have_words() -> None:
     assert words(RowStatus.UPDATE, profile, Change(profile, replace(profile, name="Away"))) == ["Name"]
 
 
+def test_a_list_says_what_it_is_and_how_long() -> None:
+    pack = Pack(PackId("p"), "JustDeleteMe", "justdeleteme", TODAY, 3, "[]")
+    row = PlanRow("p", RowStatus.NEW, pack, WHY, (Change(None, pack),))
+    assert [piece.text for piece in pieces(row)] == ["3 entries about services"]
+    model = loaded(row)
+    cell = model.index(0, Column.SERVICE).data(Role.CELL)
+    assert isinstance(cell, NameCell)
+    assert (cell.name, cell.subtitle) == ("JustDeleteMe", "A list about services")
+
+
 def test_every_field_that_can_differ_has_a_word() -> None:
     from dataclasses import fields
 
     from tracker.gui.models.review_words import _FIELDS
 
-    for cls in (Service, Identifier, Profile):
+    for cls in (Service, Identifier, Pack, Profile):
         assert {field.name for field in fields(cls)} - {"id"} <= set(_FIELDS)
 
 

@@ -185,7 +185,7 @@ def test_findings_heaviest_first(demo: SessionBridge, shown: Show) -> None:
     page = risk_page(demo, shown)
     page.open_at(Destination("risk", view="findings"))
     model = page.models[View.FINDINGS]
-    assert model.rowCount() == len(findings(demo.risk))
+    assert model.rowCount() == len(findings(demo.risk, demo.minimums))
     order = [model.index(row, 0).data(Role.SORT) for row in range(model.rowCount())]
     assert order == sorted(order)
     assert column_words(model, 2)[0] == "Severe"
@@ -332,7 +332,7 @@ def test_models_keep_to_the_rules(demo: SessionBridge, qtmodeltester: ModelTeste
         model.show_book(demo.risk)
         qtmodeltester.check(model)
     found = FindingsModel()
-    found.show_findings(demo.vault, findings(demo.risk))
+    found.show_findings(demo.vault, findings(demo.risk, demo.minimums))
     qtmodeltester.check(found)
 
 

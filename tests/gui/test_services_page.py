@@ -677,7 +677,8 @@ def test_a_service_is_added_with_the_help_of_the_catalogue(empty: SessionBridge,
     editor = dialog_of(page, ServiceEditor)
     name = editor.edit_of("name")
     qtbot.keyClicks(name, "didi")
-    editor._pick("DiDi")
+    qtbot.keyClick(name, Qt.Key.Key_Down)
+    qtbot.keyClick(name, Qt.Key.Key_Return)
     assert editor.value("operator")
     assert editor.value("domains")
     assert editor.value("app_type")
@@ -743,6 +744,7 @@ def test_return_saves_and_every_field_comes_back(small: ServicesPage, qtbot: QtB
         "deletability_source": "Hotline",
         "deletability_seen": "2026-09",
         "closing_path": "Call",
+        "closing_url": "https://example.com/close",
         "closing_conditions": "None",
         "tags": "x, y",
         "notes": "Two\nlines",
@@ -774,7 +776,7 @@ def test_locking_closes_the_editor_and_its_draft_comes_back(small: ServicesPage)
 
 def test_the_draft_of_a_new_service_keeps_its_catalogue_entry(small: ServicesPage) -> None:
     editor = ServiceEditor(small.bridge, parent=small)
-    editor._pick("DiDi")
+    editor._pick("didi")
     again = reopened(small.bridge, editor.draft(), small)
     assert isinstance(again, ServiceEditor)
     assert again.values() == editor.values()

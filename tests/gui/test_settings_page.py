@@ -17,6 +17,7 @@ from tracker.gui.dialogs.change_password import ChangePasswordDialog
 from tracker.gui.models.trash_model import TrashModel
 from tracker.gui.pages.settings import SettingsPage
 from tracker.gui.pages.settings_parts import KeepPart, LockPart, LookPart, VaultPart
+from tracker.gui.pages.settings_trash import TrashPart
 from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import ComboBox
 from tracker.services.backup import back_up
@@ -127,7 +128,7 @@ def test_the_trash(qtbot: QtBot, empty: SessionBridge) -> None:
     empty.do(lambda vault: commands.add_identifier(vault, number))
     empty.do(lambda vault: commands.trash_services(vault, [service.id], TODAY))
     empty.do(lambda vault: commands.trash_identifiers(vault, [number.id], TODAY))
-    trash = page._trash
+    trash = page.findChild(TrashPart)
     assert trash._model.rowCount() == 2
     assert not trash._restore.isEnabled()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tracker.core.errors import WrongPasswordError
 from tracker.core.model import PartialDate
-from tracker.core.text import message
+from tracker.core.text import Listing, message
 from tracker.gui import formatting
 from tracker.gui.translation import Counted, explained, listed, paragraph, render, use_language
 
@@ -59,6 +59,10 @@ class TestChinese:
     def test_messages_inside_messages(self) -> None:
         kind = message("kinds", "Location")
         assert render(message("changes", "{name}: “{kind}” held", name="Uber", kind=kind)) == "Uber：持有“位置”"
+
+    def test_lists_inside_messages(self) -> None:
+        listing = Listing((message("kinds", "Gender"), message("kinds", "Location")))
+        assert render(message("test", "那就是：{kinds}。", kinds=listing)) == "那就是：性别、位置。"
 
     def test_errors(self) -> None:
         assert explained(WrongPasswordError()) == "这个密码打不开账本。请检查大写锁定和键盘布局，再试一次。"

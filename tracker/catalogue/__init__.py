@@ -8,9 +8,11 @@ from pathlib import Path
 
 from tracker.catalogue.app_types import AppTypes
 from tracker.catalogue.authorities import Authorities
+from tracker.catalogue.entries import Source
 from tracker.catalogue.laws import Laws
 from tracker.catalogue.packs import with_packs
 from tracker.catalogue.phone_numbers import PhoneNumbers
+from tracker.catalogue.reading import read_sources
 from tracker.catalogue.resources import resource
 from tracker.catalogue.scams import Scams
 from tracker.catalogue.services import ServiceCatalogue
@@ -44,6 +46,11 @@ class Catalogue:
     def own_services(self) -> ServiceCatalogue:
         """The services of the tables alone."""
         return ServiceCatalogue.read(self._folder)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Everyone who says something about services in the tables."""
+        return tuple(read_sources(self._folder).values())
 
     @cached_property
     def app_types(self) -> AppTypes:

@@ -65,6 +65,7 @@ class Closure:
     ``as_of``: when the first of ``sources`` last said so, which is never a verification.
     ``believed``: what is likely while ``deletability`` is unknown; a guess, never shown as a fact.
     ``path_confirmed``: whether a source that can be trusted describes the path.
+    ``closes_group``: the account is one for several products of the company, and all are closed.
     ``cooling_off_days``: days in which the closing can be undone; ``waiting``: time that the
     service takes, in which nothing can be undone. ``possible_conditions`` come from memory or
     anonymous pages. ``retention``: what may stay, by law or by the service's own rules.
@@ -83,6 +84,7 @@ class Closure:
     url: str | None = None
     email: str | None = None
     scope: Localized | None = None
+    closes_group: bool = False
     conditions_known: Conditions | None = None
     conditions: tuple[Localized, ...] = ()
     possible_conditions: tuple[Localized, ...] = ()

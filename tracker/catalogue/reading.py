@@ -24,6 +24,7 @@ from tracker.core.model import Deletability, PartialDate
 
 TABLES = ("services_china.json", "services_majors.json", "services_world.json")
 TERMS = "terms.json"
+_GROUP_SCOPE = "whole_group_account"
 
 Record = Mapping[str, Any]
 """An entry as it stands in a table; fields that say nothing are left out."""
@@ -40,17 +41,21 @@ def read_tables(folder: Path) -> Iterator[tuple[str, Record]]:
             yield table["seen"], record
 
 
+def read_sources(folder: Path) -> Mapping[str, Source]:
+    """Everyone who says something about services in the tables of ``folder``, by code."""
+    return _sources(_read_terms(folder))
+
+
 class EntryReader:
     """Makes entries of records; the words for codes are read when the first entry is made."""
 
     def __init__(self, folder: Path) -> None:
-        terms = json.loads((folder / TERMS).read_text(encoding="utf-8"))
-        sources = terms.pop("sources")
-        self._sources = {
-            code: Source(Localized.of(source["name"]), source.get("licence")) for code, source in sources.items()
-        }
+        terms = _read_terms(folder)
+        self._sources = _sources(terms)
         self._words = {
-            table: {code: Localized.of(text) for code, text in words.items()} for table, words in terms.items()
+            table: {code: Localized.of(text) for code, text in words.items()}
+            for table, words in terms.items()
+            if table != "sources"
         }
 
     def entry(self, seen: str, record: Record) -> ServiceEntry:
@@ -108,6 +113,7 @@ class EntryReader:
             url=closure.get("url"),
             email=closure.get("email"),
             scope=None if scope is None else self._words["scopes"][scope],
+            closes_group=scope == _GROUP_SCOPE,
             conditions_known=None if known is None else Conditions(known),
             conditions=self._all("conditions", closure.get("conditions", ())),
             possible_conditions=self._all("conditions", closure.get("possible_conditions", ())),
@@ -143,6 +149,16 @@ class EntryReader:
 
     def _all(self, table: str, codes: tuple[str, ...]) -> tuple[Localized, ...]:
         return tuple(self._words[table][code] for code in codes)
+
+
+def _read_terms(folder: Path) -> Any:
+    return json.loads((folder / TERMS).read_text(encoding="utf-8"))
+
+
+def _sources(terms: Record) -> Mapping[str, Source]:
+    return {
+        code: Source(Localized.of(source["name"]), source.get("licence")) for code, source in terms["sources"].items()
+    }
 
 
 def app_ids(record: Record) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from tracker.core.catalogued import FACT_LABELS, FACTS, kept
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import NotFoundError
 from tracker.core.kinds import KIND_BY_CODE
@@ -24,6 +25,8 @@ from tracker.core.model import (
     IdentifierId,
     Incident,
     IncidentId,
+    Pack,
+    PackId,
     Service,
     ServiceId,
     new_id,
@@ -52,12 +55,32 @@ def add_records(vault: Vault, label: Message, records: Iterable[Entity]) -> Chan
     return ChangeSet(label, tuple(changes))
 
 
-def edit_service(vault: Vault, service_id: ServiceId, **fields: Any) -> ChangeSet:
-    """Change fields of one service."""
+def edit_service(vault: Vault, service_id: ServiceId, *, known: Service | None = None, **fields: Any) -> ChangeSet:
+    """Change fields of one service.
+
+    ``known``: what the catalogue says about it, as a draft; a fact that says the same is marked
+    as the catalogue's, and one that is changed in any other way becomes the person's own word.
+    """
     name = vault.service(service_id).name
-    return _edit_services(
-        vault, (service_id,), message("changes", QT_TRANSLATE_NOOP("changes", "{name} changed"), name=name), fields
-    )
+    label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} changed"), name=name)
+    return _edit_services(vault, (service_id,), label, fields, known)
+
+
+def take_facts(vault: Vault, service_id: ServiceId, known: Service, names: Iterable[str]) -> ChangeSet:
+    """Put these facts (keys of `catalogued.FACTS`) of a service as the catalogue has them.
+
+    ``known``: what the catalogue says, as a draft. A fact that it does not know is emptied.
+    """
+    facts = tuple(names)
+    args: dict[str, object] = {"name": vault.service(service_id).name}
+    if len(facts) == 1:
+        source = QT_TRANSLATE_NOOP("changes", "{name}: “{fact}” taken from the catalogue")
+        args["fact"] = message("facts", FACT_LABELS[facts[0]])
+    else:
+        source = QT_TRANSLATE_NOOP("changes", "{name}: {count} facts taken from the catalogue")
+        args["count"] = len(facts)
+    fields = {field: getattr(known, field) for fact in facts for field in FACTS[fact]}
+    return _edit_services(vault, (service_id,), message("changes", source, **args), fields, known)
 
 
 def edit_services(vault: Vault, service_ids: Iterable[ServiceId], **fields: Any) -> ChangeSet:
@@ -69,11 +92,15 @@ def edit_services(vault: Vault, service_ids: Iterable[ServiceId], **fields: Any)
     return _edit_services(vault, ids, label, fields)
 
 
-def _edit_services(vault: Vault, ids: tuple[ServiceId, ...], label: Message, fields: dict[str, Any]) -> ChangeSet:
+def _edit_services(
+    vault: Vault, ids: tuple[ServiceId, ...], label: Message, fields: dict[str, Any], known: Service | None = None
+) -> ChangeSet:
     changes = []
     for service_id in ids:
         before = vault.service(service_id)
         after = checked(vault, replace(before, **fields))
+        met = tuple(condition for condition in after.conditions if condition in after.conditions_met)
+        after = replace(after, conditions_met=met, catalogued=kept(before, after, known))
         if after != before:
             changes.append(Change(before, after))
     return ChangeSet(label, tuple(changes))
@@ -287,6 +314,15 @@ def add_incident(vault: Vault, draft: Incident) -> ChangeSet:
     )
 
 
+def add_incidents(vault: Vault, service_ids: Iterable[ServiceId], draft: Incident) -> ChangeSet:
+    """Record the same incident at each of these services, as at all of one company."""
+    drafts = [replace(draft, id=IncidentId(new_id()), service_id=service_id) for service_id in service_ids]
+    if len(drafts) == 1:
+        return add_incident(vault, drafts[0])
+    label = message("changes", QT_TRANSLATE_NOOP("changes", "Incident recorded at {count} services"), count=len(drafts))
+    return ChangeSet(label, tuple(Change(None, checked(vault, item)) for item in drafts))
+
+
 def edit_incident(vault: Vault, incident_id: IncidentId, **fields: Any) -> ChangeSet:
     """Change fields of one incident."""
     before = _find(vault.incidents, incident_id)
@@ -304,6 +340,27 @@ def remove_incident(vault: Vault, incident_id: IncidentId) -> ChangeSet:
         message("changes", QT_TRANSLATE_NOOP("changes", "Incident at {name} removed"), name=name),
         (Change(before, None),),
     )
+
+
+def add_pack(vault: Vault, pack: Pack) -> ChangeSet:
+    """Add a list about services; it replaces one of the same format and name."""
+    same = (item for item in vault.packs.values() if (item.format, item.name) == (pack.format, pack.name))
+    before = next(same, None)
+    after = checked(vault, pack if before is None else replace(pack, id=before.id))
+    label = message(
+        "changes",
+        QT_TRANSLATE_NOOP("changes", "{name} added: {count} entries"),
+        name=after.name,
+        count=after.entries,
+    )
+    return ChangeSet(label, (Change(before, after),) if after != before else ())
+
+
+def remove_pack(vault: Vault, pack_id: PackId) -> ChangeSet:
+    """Take a list out again; what was taken from it into services stays there."""
+    before = _find(vault.packs, pack_id)
+    label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} removed"), name=before.name)
+    return ChangeSet(label, (Change(before, None),))
 
 
 def edit_profile(vault: Vault, **fields: Any) -> ChangeSet:

@@ -3,6 +3,7 @@
     TrackerError
     ├── ValidationError          a field holds what it cannot hold
     ├── NotFoundError            a record that is not (or no longer) there
+    ├── NotInCatalogueError
     ├── NothingToUndoError
     ├── OutOfMemoryError         deriving a key needs more than there is
     ├── VaultError
@@ -70,6 +71,12 @@ class NotFoundError(TrackerError):
     code = "not_found"
     SOURCE = QT_TRANSLATE_NOOP("errors", "The record “{what}” is not in this vault.")
     HINT = QT_TRANSLATE_NOOP("errors", "It may have been deleted meanwhile. Nothing was changed.")
+
+
+class NotInCatalogueError(TrackerError):
+    code = "not_in_catalogue"
+    SOURCE = QT_TRANSLATE_NOOP("errors", "The catalogue has no service with the id “{what}”.")
+    HINT = QT_TRANSLATE_NOOP("errors", "Ids look like “wechat”. Search for the name to find the id.")
 
 
 class NothingToUndoError(TrackerError):

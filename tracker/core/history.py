@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.codec import CodecError, from_json, to_json
-from tracker.core.model import ENTITY_TYPES, Entity
+from tracker.core.model import ENTITY_TYPES, Entity, Pack
 from tracker.core.text import Message, message
 
 _TYPE_BY_NAME: Mapping[str, type[Entity]] = {cls.__name__.lower(): cls for cls in ENTITY_TYPES}
@@ -80,12 +80,20 @@ class JournalEntry:
 
 
 def change_to_json(change: Change) -> dict[str, Any]:
-    """``{"type", "before", "after"}`` as JSON values."""
+    """``{"type", "before", "after"}`` as JSON values.
+
+    Of a pack it says that it came or went, without the megabytes that it says about services:
+    the journal of one service is found by searching all of them.
+    """
     return {
         "type": type(change.subject).__name__.lower(),
-        "before": None if change.before is None else to_json(change.before),
-        "after": None if change.after is None else to_json(change.after),
+        "before": None if change.before is None else to_json(_remembered(change.before)),
+        "after": None if change.after is None else to_json(_remembered(change.after)),
     }
+
+
+def _remembered(record: Entity) -> Entity:
+    return replace(record, content="") if isinstance(record, Pack) else record
 
 
 def change_from_json(data: Any, where: str) -> Change:

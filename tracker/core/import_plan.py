@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import ENTITY_TYPES, Identifier, Profile, Service
+from tracker.core.model import ENTITY_TYPES, Identifier, Pack, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 
@@ -20,7 +20,7 @@ class RowStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One service (or piece of the person's own data) that a file speaks of.
+    """One service (or piece of the person's own data, or list) that a file speaks of.
 
     ``subject``: as it would be afterwards. ``changes``: what taking this row means.
     ``found``: how the file names it, registrable domains first. ``lines``: where, from 1.
@@ -29,7 +29,7 @@ class PlanRow:
 
     key: str
     status: RowStatus
-    subject: Service | Identifier | Profile
+    subject: Service | Identifier | Pack | Profile
     why: Message
     changes: tuple[Change, ...] = ()
     found: tuple[str, ...] = ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from tracker.core.changes import Change
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.ledger import Ledger
-from tracker.core.model import Entity, Identifier, Profile, Service
+from tracker.core.model import Entity, Identifier, Pack, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 
@@ -22,13 +23,14 @@ _WHY: dict[RowStatus, str] = {
 
 
 def plan_ledger(ledger: Ledger, vault: Vault, source: Message) -> ImportPlan:
-    """One row for each service with all that hangs on it, and one for each identifier.
+    """One row for each service with all that hangs on it, and one for each identifier and pack.
 
     Records are told by their ids; what the file does not have stays as it is. A vault without
     services and identifiers takes over the profile, too.
     """
     rows = [_row(vault, identifier, (identifier,)) for identifier in _by_id(ledger.vault.identifiers.values())]
     rows += [_service_row(ledger.vault, vault, service) for service in _by_id(ledger.vault.services.values())]
+    rows += [_row(vault, pack, (pack,)) for pack in _packs(ledger.vault, vault)]
     if not vault.services and not vault.identifiers and ledger.vault.profile != vault.profile:
         rows.insert(0, _row(vault, ledger.vault.profile, (ledger.vault.profile,)))
     return ImportPlan(source, tuple(rows))
@@ -41,8 +43,18 @@ def _service_row(file: Vault, vault: Vault, service: Service) -> PlanRow:
     return _row(vault, service, (service, *_by_id(belongings)), tuple(sorted(key for key in requires if key)))
 
 
+def _packs(file: Vault, vault: Vault) -> Iterator[Pack]:
+    """The file's packs; one that the vault has by format and name takes the place of that one."""
+    known = {(pack.format, pack.name): pack.id for pack in vault.packs.values()}
+    for pack in _by_id(file.packs.values()):
+        yield pack if pack.id in vault.packs else replace(pack, id=known.get((pack.format, pack.name), pack.id))
+
+
 def _row(
-    vault: Vault, subject: Service | Identifier | Profile, records: Iterable[Entity], requires: tuple[str, ...] = ()
+    vault: Vault,
+    subject: Service | Identifier | Pack | Profile,
+    records: Iterable[Entity],
+    requires: tuple[str, ...] = (),
 ) -> PlanRow:
     changes = []
     for record in records:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tracker.core.catalogued import kept
 from tracker.core.changes import Change
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.model import (
@@ -173,16 +174,20 @@ class _Matcher:
         return self._with_places(account, replace(self._places.known.draft(entry), id=service_id, login=login))
 
     def _with_places(self, account: Account, service: Service) -> Service:
-        """``service`` with the account's domains and apps that the catalogue does not know anyway."""
+        """``service`` with the account's domains and apps that the catalogue does not know anyway.
+
+        A list that grows is no longer the catalogue's: its next edition must not take back what was found.
+        """
         sites = [site for sighting in account.sightings for site in sighting.sites]
         unknown = (site for site in sites if self._places.of_host(site.host).startswith("host "))
         domains = [site.domain for site in unknown if site.host not in service.domains]
         apps = [app for app in account.apps if self._places.of_app(app).startswith("app ")]
-        return replace(
+        after = replace(
             service,
             domains=tuple(dict.fromkeys((*service.domains, *domains))),
             apps=tuple(dict.fromkeys((*service.apps, *apps))),
         )
+        return replace(after, catalogued=kept(service, after))
 
     def _additions(self, account: Account, service: Service) -> Iterator[Change]:
         after = self._with_places(account, replace(service, login=service.login or account.login.text))

@@ -17,6 +17,7 @@ HoldingId = NewType("HoldingId", str)
 IdentifierId = NewType("IdentifierId", str)
 IncidentId = NewType("IncidentId", str)
 EvidenceId = NewType("EvidenceId", str)
+PackId = NewType("PackId", str)
 
 PartialDate = NewType("PartialDate", str)
 """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Parsed with `tracker.core.dates`."""
@@ -103,7 +104,9 @@ class Service(Entity):
     ``login``: the user name or address the person signs in with there (never a password).
     ``parent``: the service whose login opens this one ("sign in with ...").
     ``app_type``: number 1..39 of the Chinese regulation on necessary information, or None.
-    ``trashed``: the day it was put in the trash, or None.
+    ``closing_conditions``: one a line; ``conditions_met`` has the lines that the person ticked off.
+    ``catalogued``: names of the facts (`tracker.core.catalogued`) that were taken from the
+    catalogue and not touched since. ``trashed``: the day it was put in the trash, or None.
     """
 
     id: ServiceId
@@ -127,10 +130,18 @@ class Service(Entity):
     deletability_source: str = ""
     deletability_seen: PartialDate | None = None
     closing_path: str = ""
+    closing_url: str = ""
     closing_conditions: str = ""
+    conditions_met: tuple[str, ...] = ()
+    catalogued: tuple[str, ...] = ()
     notes: str = ""
     tags: tuple[str, ...] = ()
     trashed: date | None = None
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """The conditions for closing it one by one, each once."""
+        return tuple(dict.fromkeys(filter(None, map(str.strip, self.closing_conditions.splitlines()))))
 
     @property
     def counts(self) -> bool:
@@ -245,7 +256,11 @@ class IncidentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incident(Entity):
-    """Something that happened to data at a service. ``kinds``: codes of the data concerned."""
+    """Something that happened to data at a service.
+
+    ``kinds``: codes of the data concerned. ``source``: who says so; ``link``: where it stands;
+    ``reported``: when they said so.
+    """
 
     id: IncidentId
     service_id: ServiceId
@@ -254,6 +269,8 @@ class Incident(Entity):
     kinds: tuple[str, ...] = ()
     title: str = ""
     source: str = ""
+    link: str = ""
+    reported: PartialDate | None = None
 
 
 class Grade(StrEnum):
@@ -278,6 +295,23 @@ class Evidence(Entity):
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Pack(Entity):
+    """A downloaded list about services that the person added to the catalogue.
+
+    ``name``: what the person sees; ``format``: name of the format it was read as. ``added``: the
+    day on which the person added it. ``entries``: how many services it is about. ``content``: what
+    it says about them, as `tracker.core.packs` writes it.
+    """
+
+    id: PackId
+    name: str
+    format: str
+    added: date
+    entries: int
+    content: str
+
+
 class Place(StrEnum):
     """Where the person lives, as far as the risk method cares."""
 
@@ -297,5 +331,5 @@ class Profile(Entity):
     place: Place = Place.OTHER
 
 
-ENTITY_TYPES: tuple[type[Entity], ...] = (Profile, Service, Identifier, Holding, Incident, Evidence)
+ENTITY_TYPES: tuple[type[Entity], ...] = (Profile, Service, Identifier, Holding, Incident, Evidence, Pack)
 """In an order in which each refers only to earlier ones."""

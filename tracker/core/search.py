@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tracker.core.companies import company
 from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
 from tracker.core.model import Deletability, Need, SecondFactor, Service, Status
 from tracker.core.risk.assessment import RiskBook
@@ -186,7 +187,7 @@ def _is(value: str) -> Predicate | None:
 _KEYS: dict[str, _Key] = {
     **dict.fromkeys(HELD, _Key(_held, tuple(Headline))),
     "deletable": _Key(_deletable, tuple(_DELETABLE)),
-    "group": _field("group"),
+    "group": _Key(lambda value: lambda _book, service: value in company(service).casefold()),
     "operator": _field("operator"),
     "login": _field("login"),
     "domain": _field("domains"),

@@ -23,8 +23,8 @@ class Message:
     """One sentence for a person: a translatable source with ``{name}`` placeholders.
 
     ``context`` is the translation context that the source was marked with. Arguments are
-    plain values or further messages; they are put in after translation, so that no personal
-    value ever reaches a translator.
+    plain values, further messages or a `Listing` of them; they are put in after translation,
+    so that no personal value ever reaches a translator.
     """
 
     context: str
@@ -35,6 +35,18 @@ class Message:
     def __str__(self) -> str:
         """The English sentence."""
         return self.source.format_map({name: str(value) for name, value in self.args.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several texts in one line, as an argument of a `Message`: "Phone number, ID scan"."""
+
+    parts: tuple[Message, ...]
+
+    @override
+    def __str__(self) -> str:
+        """In English."""
+        return ", ".join(map(str, self.parts))
 
 
 def message(context: str, source: str, /, **args: object) -> Message:

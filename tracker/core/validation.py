@@ -6,20 +6,39 @@ import re
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from tracker.core.catalogued import FACTS
 from tracker.core.dates import parse_partial
 from tracker.core.errors import ValidationError
 from tracker.core.kinds import ASPECTS, KIND_BY_CODE
-from tracker.core.model import Entity, Evidence, Holding, Identifier, Incident, PartialDate, Profile, Service, ServiceId
+from tracker.core.model import (
+    Entity,
+    Evidence,
+    Holding,
+    Identifier,
+    Incident,
+    Pack,
+    PartialDate,
+    Profile,
+    Service,
+    ServiceId,
+)
+from tracker.core.packs import pack_entries
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 
 E = TypeVar("E", bound=Entity)
 
 MAX_LINE = 500
+MAX_LINK = 2_000
 MAX_TEXT = 20_000
-LONG_FIELDS = frozenset({"notes", "note", "closing_path", "closing_conditions", "leak_note", "title", "source"})
+MAX_PACKS = 8_000_000  # all lists together: more would not fit into a backup
+_LIMITS = {
+    **dict.fromkeys(("closing_url", "link"), MAX_LINK),
+    **dict.fromkeys(("notes", "note", "closing_path", "closing_conditions", "leak_note", "title", "source"), MAX_TEXT),
+    "content": MAX_PACKS,
+}
 DATE_FIELDS = frozenset(
-    {"opened", "last_used", "deletability_seen", "since", "last_seen", "first_seen", "retired", "happened"}
+    {"opened", "last_used", "deletability_seen", "since", "last_seen", "first_seen", "retired", "happened", "reported"}
 )
 APP_TYPES = range(1, 40)
 
@@ -53,6 +72,8 @@ def checked(vault: Vault, entity: E) -> E:
         if isinstance(entity, Incident):
             for kind in entity.kinds:
                 _check_kind("kinds", kind)
+    elif isinstance(entity, Pack):
+        _check_pack(vault, entity)
     else:
         assert isinstance(entity, Profile)  # there are no other records
         _require("name", entity.name)
@@ -68,7 +89,7 @@ def _clean_texts(entity: E) -> E:
         text = str(value).strip()
         if field.name in DATE_FIELDS:
             text = _check_date(field.name, text)
-        limit = MAX_TEXT if field.name in LONG_FIELDS else MAX_LINE
+        limit = _LIMITS.get(field.name, MAX_LINE)
         if len(text) > limit:
             raise ValidationError(
                 field.name,
@@ -120,6 +141,11 @@ def _check_service(vault: Vault, service: Service) -> None:
                 QT_TRANSLATE_NOOP("errors", "“{domain}” is not a web address such as example.com."),
                 domain=domain[:60],
             )
+    for fact in service.catalogued:
+        if fact not in FACTS:
+            raise ValidationError(
+                "catalogued", QT_TRANSLATE_NOOP("errors", "“{fact}” is not a fact of the catalogue."), fact=fact[:60]
+            )
     if service.parent is not None:
         _check_parent(vault, service, service.parent)
 
@@ -164,3 +190,30 @@ def _check_identifier(identifier: Identifier) -> None:
             QT_TRANSLATE_NOOP("errors", "Passwords are never recorded here; a password manager is the place for them."),
         )
     _require("label", identifier.label)
+
+
+def _check_pack(vault: Vault, pack: Pack) -> None:
+    _require("name", pack.name)
+    _require("format", pack.format)
+    try:
+        found = len(pack_entries(pack))
+    except ValueError:
+        raise ValidationError("content", QT_TRANSLATE_NOOP("errors", "This is not a list about services.")) from None
+    if found != pack.entries:
+        raise ValidationError(
+            "entries",
+            QT_TRANSLATE_NOOP("errors", "The list is about {found} services, not {given}."),
+            found=found,
+            given=pack.entries,
+        )
+    together = len(pack.content) + sum(len(item.content) for item in vault.packs.values() if item.id != pack.id)
+    if together > MAX_PACKS:
+        raise ValidationError(
+            "content",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "All lists together would have {found} characters; {limit} fit here. Remove another one first.",
+            ),
+            limit=MAX_PACKS,
+            found=together,
+        )

@@ -19,6 +19,8 @@ from tracker.core.model import (
     IdentifierId,
     Incident,
     IncidentId,
+    Pack,
+    PackId,
     Profile,
     Service,
     ServiceId,
@@ -78,6 +80,10 @@ class Vault:
     @property
     def evidence(self) -> dict[EvidenceId, Evidence]:
         return cast(dict[EvidenceId, Evidence], self._tables[Evidence])
+
+    @property
+    def packs(self) -> dict[PackId, Pack]:
+        return cast(dict[PackId, Pack], self._tables[Pack])
 
     def service(self, service_id: ServiceId) -> Service:
         """Raises NotFoundError."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tracker.core.errors import UnknownFormatError
-from tracker.core.text import QT_TRANSLATE_NOOP, Message
+from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.formats import bitwarden_json, chromium_csv, ledger_json, services_csv
-from tracker.formats.base import Exporter, Importer
+from tracker.formats.base import Exporter, Importer, all_titles
 from tracker.formats.csv_reading import read_layout
 from tracker.formats.source import Shape, Source, reading_problem
 
@@ -36,14 +36,9 @@ def find_importer(source: Source) -> Importer:
         if importer.detect(source):
             return importer
     problem = _BITWARDEN_CSV if _is_bitwarden_csv(source) else _NOT_READ[source.shape]
-    raise UnknownFormatError(path=source.name, detail=reading_problem(problem), supported=_supported())
+    raise UnknownFormatError(path=source.name, detail=reading_problem(problem), supported=all_titles(IMPORTERS))
 
 
 def _is_bitwarden_csv(source: Source) -> bool:
     layout = read_layout(source)
     return layout is not None and "login_uri" in layout.names
-
-
-def _supported() -> Message:
-    titles = {f"format{index}": importer.TITLE for index, importer in enumerate(IMPORTERS)}
-    return Message("", "; ".join(f"{{{name}}}" for name in titles), titles)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,8 +16,9 @@ from tracker.core.ledger import Ledger
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats import age, ledger_json, services_csv
 from tracker.formats.base import no_progress
-from tracker.formats.limits import MAX_BACKUP_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_MEMBER_BYTES, MAX_ZIP_TOTAL_BYTES
+from tracker.formats.limits import MAX_BACKUP_BYTES, MAX_ZIP_MEMBER_BYTES, MAX_ZIP_TOTAL_BYTES
 from tracker.formats.source import Source, too_large
+from tracker.formats.zip_reading import ZipFault, ZipFaultError, read_members
 
 FORMAT = "exposure-tracker-backup"
 SCHEMA = 1
@@ -28,7 +28,6 @@ _README = "README.txt"
 _MANIFEST = "manifest.json"
 _DATA = "data.json"
 _TABLE = "services.csv"
-_ZIP_ENTRY = b"PK\x01\x02"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the manifest says when; the archive's own clocks would only vary
 
 _README_TEXT = """\
@@ -117,33 +116,22 @@ def _zipped(members: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+_ZIP_PROBLEMS: dict[ZipFault, str] = {
+    ZipFault.UNREADABLE: QT_TRANSLATE_NOOP("backup", "the archive inside cannot be read"),
+    ZipFault.TOO_MANY: QT_TRANSLATE_NOOP("backup", "the archive inside has too many entries"),
+    ZipFault.TWICE: QT_TRANSLATE_NOOP("backup", "the archive inside has a file twice"),
+    ZipFault.MISSING: QT_TRANSLATE_NOOP("backup", "a file is missing in the archive inside"),
+    ZipFault.TOO_LARGE: QT_TRANSLATE_NOOP("backup", "{member} is larger than is read"),
+}
+
+
 def _unzipped(data: bytes) -> dict[str, bytes]:
-    """The members that a backup has, read in memory and no further than they may be large."""
-    if data.count(_ZIP_ENTRY) > MAX_ZIP_ENTRIES:  # before zipfile makes an object of each
-        raise _DamageError(QT_TRANSLATE_NOOP("backup", "the archive inside has too many entries"))
+    """The members that a backup has."""
+    names = (_MANIFEST, _DATA, _TABLE, _README)
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            if len(set(names)) < len(names):
-                raise _DamageError(QT_TRANSLATE_NOOP("backup", "the archive inside has a file twice"))
-            members: dict[str, bytes] = {}
-            for name in (_MANIFEST, _DATA, _TABLE, _README):
-                room = MAX_ZIP_TOTAL_BYTES - sum(map(len, members.values()))
-                members[name] = _read_member(archive, name, min(MAX_ZIP_MEMBER_BYTES, room))
-            return members
-    except KeyError:
-        raise _DamageError(QT_TRANSLATE_NOOP("backup", "a file is missing in the archive inside")) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
-        # RuntimeError covers encrypted members and unknown compression (NotImplementedError)
-        raise _DamageError(QT_TRANSLATE_NOOP("backup", "the archive inside cannot be read")) from None
-
-
-def _read_member(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
-    with archive.open(name) as member:
-        content = member.read(limit + 1)
-    if len(content) > limit:
-        raise _DamageError(QT_TRANSLATE_NOOP("backup", "{member} is larger than is read"), member=name)
-    return content
+        return read_members(data, lambda _: names, each=MAX_ZIP_MEMBER_BYTES, total=MAX_ZIP_TOTAL_BYTES)
+    except ZipFaultError as problem:
+        raise _DamageError(_ZIP_PROBLEMS[problem.fault], member=problem.member) from None
 
 
 def _contents(members: Mapping[str, bytes], name: str) -> Contents:
@@ -156,7 +144,7 @@ def _contents(members: Mapping[str, bytes], name: str) -> Contents:
         ledger = ledger_json.read(Source(BytesIO(data), len(data), name), region=None, progress=no_progress).ledger
     except UnreadableFileError as fault:
         raise BackupDamagedError(path=name, detail=fault.message.args["detail"]) from None
-    if ledger is None or _counts(ledger) != manifest.counts:
+    if ledger is None or _counts(ledger) != {"packs": 0} | manifest.counts:  # the first version had no packs
         raise _DamageError(QT_TRANSLATE_NOOP("backup", "it does not hold as many records as its manifest says"))
     return Contents(ledger, data, manifest.counts, manifest.made)
 
@@ -164,7 +152,7 @@ def _contents(members: Mapping[str, bytes], name: str) -> Contents:
 @dataclass(frozen=True, slots=True)
 class _Manifest:
     made: datetime
-    counts: Mapping[str, int]
+    counts: dict[str, int]
     sums: Mapping[str, str]
 
     @classmethod

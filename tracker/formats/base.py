@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -65,6 +65,18 @@ class Importer(Protocol):
 
         Raises UnreadableFileError or EncryptedExportError, with texts that hold no content.
         """
+
+
+class Titled(Protocol):
+    """A module with a name for people."""
+
+    TITLE: Message
+
+
+def all_titles(formats: Iterable[Titled]) -> Message:
+    """The names of all ``formats`` in one line."""
+    titles = {f"format{index}": item.TITLE for index, item in enumerate(formats)}
+    return Message("", "; ".join(f"{{{name}}}" for name in titles), titles)
 
 
 class Exporter(Protocol):

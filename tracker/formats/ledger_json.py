@@ -7,7 +7,9 @@ id and without the time of writing, so that equal ledgers are equal files.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from math import isfinite
 from typing import Any
@@ -16,9 +18,9 @@ from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.errors import NewerVersionError, ValidationError
 from tracker.core.history import LoadPoint
 from tracker.core.ledger import Ledger
-from tracker.core.model import PROFILE_ID, Entity, Evidence, Holding, Identifier, Incident, Profile, Service
+from tracker.core.model import PROFILE_ID, Entity, Evidence, Holding, Identifier, Incident, Pack, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.core.validation import checked
+from tracker.core.validation import MAX_LINK, checked
 from tracker.core.vault import Vault
 from tracker.formats.base import Progress, Reading, Report
 from tracker.formats.source import Source, reading_problem
@@ -26,7 +28,7 @@ from tracker.formats.source import Source, reading_problem
 NAME = "exposure-tracker-ledger"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "A whole ledger of this program (JSON)"))
 SUFFIX = ".json"
-SCHEMA = 1
+SCHEMA = 2
 
 SECTIONS: Mapping[str, type[Entity]] = {
     "services": Service,
@@ -34,8 +36,10 @@ SECTIONS: Mapping[str, type[Entity]] = {
     "holdings": Holding,
     "incidents": Incident,
     "evidence": Evidence,
+    "packs": Pack,
 }
 _HISTORY = "load_history"
+_URL = re.compile(r"https?://[^ ]*")
 _POINT_FIELDS = ("day", "removable", "unchecked", "stuck", "services", "method")
 
 
@@ -99,8 +103,8 @@ def _ledger(document: Any) -> Ledger:
     """The ledger that ``document`` describes; raises CodecError."""
     if not isinstance(document, dict) or document.get("format") != NAME:
         raise CodecError("format", f"{NAME} expected")
-    if document.get("schema") != SCHEMA or isinstance(document["schema"], bool):
-        raise CodecError("schema", f"{SCHEMA} expected")
+    if document.get("schema") not in range(1, SCHEMA + 1) or isinstance(document["schema"], bool):
+        raise CodecError("schema", f"a number from 1 to {SCHEMA} expected")
     for key in document:
         if key not in {"format", "schema", "profile", _HISTORY, *SECTIONS}:
             raise CodecError(key[:40], "unknown part")
@@ -121,10 +125,20 @@ def _records(document: Mapping[str, Any]) -> Iterator[tuple[str, Entity]]:
         for index, data in enumerate(_array(document.get(section, []), section)):
             where = f"{section}[{index}]"
             record = from_json(cls, data, where)
+            if document["schema"] == 1 and isinstance(record, Service):
+                record = _with_closing_url(record)
             if not record.id or record.id in seen:
                 raise CodecError(f"{where}.id", "this id stands twice" if record.id else "an id cannot be empty")
             seen.add(record.id)
             yield where, record
+
+
+def _with_closing_url(service: Service) -> Service:
+    """In the first version the address for closing stood in the last line of the way to do it."""
+    path, _, last = service.closing_path.strip().rpartition("\n")
+    if service.closing_url or len(last) > MAX_LINK or not _URL.fullmatch(last):
+        return service
+    return replace(service, closing_path=path, closing_url=last)
 
 
 def _checked(vault: Vault, where: str, record: Entity) -> Entity:

@@ -19,9 +19,19 @@ HEADER = (
     *("format", "id", "name", "operator", "group", "app_type", "domains", "apps", "login"),
     *("opened", "last_used", "status", "need", "signs_in_through", "second_factor"),
     *("deletability", "deletability_by", "deletability_source", "deletability_seen"),
-    *("closing_path", "closing_conditions", "holds", "incidents", "disclosure", "tags", "notes", "trashed"),
+    *(
+        "closing_path",
+        "closing_url",
+        "closing_conditions",
+        "holds",
+        "incidents",
+        "disclosure",
+        "tags",
+        "notes",
+        "trashed",
+    ),
 )
-VERSION = "exposure-tracker-services-1"
+VERSION = "exposure-tracker-services-2"
 
 # What makes a spreadsheet take a cell for a formula, also after blanks and in full width, and the
 # apostrophe itself so that taking one away gives back exactly what was there.
@@ -54,7 +64,8 @@ def _cells(vault: Vault, service: Service) -> tuple[str, ...]:
         *("" if service.app_type is None else str(service.app_type), " ".join(service.domains), " ".join(service.apps)),
         *(service.login, service.opened or "", service.last_used or "", service.status, service.need, parent),
         *(service.second_factor, service.deletability, service.deletability_by, service.deletability_source),
-        *(service.deletability_seen or "", service.closing_path, service.closing_conditions, " ".join(holds)),
+        *(service.deletability_seen or "", service.closing_path, service.closing_url),
+        *(service.closing_conditions, " ".join(holds)),
         *(str(len(vault.incidents_of(service.id))), service.disclosure, "; ".join(service.tags), service.notes),
         service.trashed.isoformat() if service.trashed else "",
     )

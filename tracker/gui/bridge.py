@@ -11,8 +11,10 @@ from tracker.catalogue import Catalogue
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import TrackerError
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.minimum import Minimums
 from tracker.core.vault import Vault
 from tracker.gui.tasks import Tasks
+from tracker.services.legal_minimum import minimums
 from tracker.services.session import Outcome, Session
 from tracker.services.settings import Settings
 
@@ -63,6 +65,11 @@ class SessionBridge(QObject):
         return self.session.risk
 
     @property
+    def minimums(self) -> Minimums:
+        """What each type of app may ask for at most, in the language of the window."""
+        return minimums(self.catalogue, self.language)
+
+    @property
     def today(self) -> date:
         return self.session.today
 
@@ -70,6 +77,7 @@ class SessionBridge(QObject):
         """Show this session from now on."""
         self._session = session
         self.demo = demo
+        self.catalogue.use_packs(session.vault.packs.values())
         self.unlocked.emit()
 
     def lock(self, reason: str) -> None:
@@ -77,6 +85,7 @@ class SessionBridge(QObject):
         if self._session is None:
             return
         session, self._session = self._session, None
+        self.catalogue.use_packs(())
         self.locked.emit(reason)
         session.lock()
 
@@ -98,5 +107,6 @@ class SessionBridge(QObject):
             self.failed.emit(error)
             return None
         if outcome.changeset:
+            self.catalogue.use_packs(self.vault.packs.values())
             self.changed.emit(outcome)
         return outcome

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.catalogue import Catalogue
+from tracker.core.companies import company
 from tracker.core.masking import mask
 from tracker.core.model import Need, SaidBy, Service, Status
 from tracker.core.risk.severity import ServiceRisk
@@ -38,7 +39,7 @@ def said_by(service: Service, *, named: bool = False) -> str:
 def subtitle(service: Service, catalogue: Catalogue, language: str) -> str:
     """Company, app type, need, and the status where it is not the usual one."""
     app_type = catalogue.app_types.get(service.app_type)
-    parts = [service.group or service.operator]
+    parts = [company(service)]
     if app_type is not None:
         parts.append(app_type.name.text(language))
     if service.need is not Need.UNKNOWN:

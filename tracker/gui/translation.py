@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tracker.catalogue.resources import resource
 from tracker.core.errors import TrackerError
-from tracker.core.text import Message
+from tracker.core.text import Listing, Message
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "English", "zh_CN": "简体中文"})
 """The languages there are, each by its own name."""
@@ -52,10 +52,14 @@ def text(context: str, source: str) -> str:
 
 def render(message: Message) -> str:
     """``message`` translated; its arguments are put in afterwards, further messages among them translated too."""
-    arguments = {
-        name: render(value) if isinstance(value, Message) else str(value) for name, value in message.args.items()
-    }
+    arguments = {name: _argument(value) for name, value in message.args.items()}
     return _filled(text(message.context, message.source), arguments)
+
+
+def _argument(value: object) -> str:
+    if isinstance(value, Message):
+        return render(value)
+    return listed(map(render, value.parts)) if isinstance(value, Listing) else str(value)
 
 
 def explained(error: TrackerError) -> str:

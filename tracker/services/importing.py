@@ -10,16 +10,19 @@ from typing import Any
 
 from tracker.catalogue.recognising import CatalogueKnowledge
 from tracker.catalogue.services import ServiceCatalogue
+from tracker.core.errors import UnknownFormatError
 from tracker.core.history import LoadPoint
 from tracker.core.import_plan import ImportPlan, RowStatus
 from tracker.core.ledger_matching import plan_ledger
 from tracker.core.matching import Origin, plan_sightings
 from tracker.core.model import Place
-from tracker.core.text import Message
+from tracker.core.text import QT_TRANSLATE_NOOP, Message
 from tracker.core.vault import Vault
 from tracker.formats import IMPORTERS, chromium_csv, find_importer, ledger_json
-from tracker.formats.base import Progress, Reading, Skip, no_progress
+from tracker.formats.base import Importer, Progress, Reading, Skip, no_progress
 from tracker.formats.limits import MAX_CSV_BYTES
+from tracker.formats.packs import is_pack
+from tracker.formats.source import Source, reading_problem
 from tracker.services.reading import opened
 from tracker.services.session import Outcome, Session
 
@@ -95,7 +98,7 @@ def preview(
     """
     region = "CN" if vault.profile.place is Place.CHINA else None
     with opened(path, MAX_CSV_BYTES) as source:
-        importer = find_importer(source)
+        importer = _importer_for(source)
         reading = importer.read(source, region=region, progress=progress)
     if reading.ledger is not None:
         plan = plan_ledger(reading.ledger, vault, importer.TITLE)
@@ -124,6 +127,18 @@ def apply(session: Session, previewed: ImportPreview, selected: Collection[str] 
     if previewed.load_history and outcome.changeset:
         session.opened.repository.keep_load_history(previewed.load_history)
     return outcome
+
+
+def _importer_for(source: Source) -> Importer:
+    """Its reader; who brings a list about services, which no reader knows, is shown the way."""
+    try:
+        return find_importer(source)
+    except UnknownFormatError:
+        if not is_pack(source):
+            raise
+        detail = reading_problem(QT_TRANSLATE_NOOP("reading", "it is a list about services, which says nothing of you"))
+        hint = QT_TRANSLATE_NOOP("errors", "Add it to the catalogue instead: Settings > Catalogue > Add a list.")
+        raise UnknownFormatError(path=source.name, detail=detail, hint=hint) from None
 
 
 def _history_for(vault: Vault, reading: Reading) -> tuple[LoadPoint, ...]:

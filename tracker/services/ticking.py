@@ -5,29 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tracker.catalogue.drafts import draft_service, usual_holdings
-from tracker.catalogue.services import Region, ServiceCatalogue, ServiceEntry
+from tracker.catalogue.entries import Region, ServiceEntry
+from tracker.catalogue.services import ServiceCatalogue
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
-from tracker.core.model import Entity, Holding, HoldingId, HoldingState, Place, ServiceId, new_id
+from tracker.core.model import Entity, Holding, HoldingId, HoldingState, Place, Service, ServiceId, new_id
 from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.core.validation import MAX_LINE
 from tracker.core.vault import Vault
 
-
-def tick_list(catalogue: ServiceCatalogue, place: Place) -> tuple[ServiceEntry, ...]:
-    """All that can be ticked: the commonest of the person's own region first, then those of the other."""
-    regions = (Region.CHINA, Region.WORLD) if place is Place.CHINA else (Region.WORLD, Region.CHINA)
-    return tuple({entry.id: entry for region in regions for entry in catalogue.commonest(region)}.values())
+Choice = ServiceEntry | str
+"""What can be ticked: a service of the catalogue, or one that it does not know, by its name."""
 
 
-def not_recorded(vault: Vault, entries: Iterable[ServiceEntry]) -> tuple[ServiceEntry, ...]:
-    """Those of which the ledger has no service yet; what lies in the trash is known, too."""
-    known = {service.catalogue_id for service in vault.services.values()}
-    return tuple(
-        entry
-        for entry in entries
-        if entry.id not in known
-        and not any(vault.services_at(place) for place in (*entry.domains, *entry.country_domains, *entry.apps))
-    )
+def tick_lists(catalogue: ServiceCatalogue, place: Place, language: str) -> dict[Region, tuple[ServiceEntry, ...]]:
+    """The commonest services of each region, the person's own region first."""
+    in_china = place is Place.CHINA or language.startswith("zh")
+    regions = sorted(Region, key=lambda region: (region is Region.CHINA) is not in_china)
+    lists = {region: catalogue.commonest(region) for region in regions}
+    return {region: entries for region, entries in lists.items() if entries}
+
+
+def own_name(typed: str) -> str:
+    """``typed`` as the name of a service that the catalogue does not know; "" if it can be none."""
+    name = " ".join(typed.split())
+    return name if len(name) <= MAX_LINE and name.isprintable() else ""
+
+
+class Recorded:
+    """Tells which choices some services of a ledger are, the way they were when this was made."""
+
+    def __init__(self, services: Iterable[Service], catalogue: ServiceCatalogue) -> None:
+        self._ids: set[str] = set()
+        self._names: set[str] = set()
+        for service in services:
+            self._ids |= _entries_of(service, catalogue)
+            self._names.add(service.name.casefold())
+
+    def __contains__(self, choice: Choice) -> bool:
+        return choice.casefold() in self._names if isinstance(choice, str) else choice.id in self._ids
+
+
+def _entries_of(service: Service, catalogue: ServiceCatalogue) -> set[str]:
+    """The entry it was made from, else those of its sites and apps; its name decides only if it has none."""
+    if (entry := catalogue.by_id(service.catalogue_id)) is not None:
+        return {entry.id}
+    found = [*map(catalogue.by_domain, service.domains), *map(catalogue.by_app, service.apps)]
+    return {entry.id for entry in found or [catalogue.by_name(service.name)] if entry is not None}
 
 
 def usually_held(service_id: ServiceId, entry: ServiceEntry) -> tuple[Holding, ...]:
@@ -37,14 +61,18 @@ def usually_held(service_id: ServiceId, entry: ServiceEntry) -> tuple[Holding, .
     )
 
 
-def tick_services(vault: Vault, entries: Iterable[ServiceEntry], language: str) -> ChangeSet:
-    """Record a service for each entry, with what such services usually hold, in one step."""
+def tick_services(vault: Vault, choices: Iterable[Choice], language: str) -> ChangeSet:
+    """Record a service for each choice, with what such services usually hold, in one step."""
     records: list[Entity] = []
     names = []
-    for entry in entries:
-        service = draft_service(entry, language)
+    for choice in choices:
+        if isinstance(choice, str):
+            service = Service(ServiceId(new_id()), choice)
+            records.append(service)
+        else:
+            service = draft_service(choice, language)
+            records += (service, *usually_held(service.id, choice))
         names.append(service.name)
-        records += (service, *usually_held(service.id, entry))
     if len(names) == 1:
         label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} added"), name=names[0])
     else:

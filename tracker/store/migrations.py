@@ -68,7 +68,34 @@ _FIRST_TABLES = (
     "CREATE INDEX evidence_service ON evidence (service_id)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (first_tables,)
+
+def catalogue_and_packs(connection: Connection) -> None:
+    """Version 2: what a service has from the catalogue, where to close it, and downloaded lists.
+
+    Until now an address for closing stood in the last line of the way to do it.
+    """
+    for statement in _CATALOGUE_AND_PACKS:
+        connection.execute(statement)
+
+
+_LAST_LINE = "substr(closing_path, length(rtrim(closing_path, replace(closing_path, char(10), ''))) + 1)"
+_CATALOGUE_AND_PACKS = (
+    "ALTER TABLE services ADD COLUMN closing_url TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE services ADD COLUMN conditions_met TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE services ADD COLUMN catalogued TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE incidents ADD COLUMN link TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE incidents ADD COLUMN reported TEXT",
+    """CREATE TABLE packs (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, format TEXT NOT NULL, added TEXT NOT NULL, entries INTEGER NOT NULL,
+        content TEXT NOT NULL)""",
+    f"""UPDATE services SET closing_url = {_LAST_LINE}
+        WHERE ({_LAST_LINE} GLOB 'http://*' OR {_LAST_LINE} GLOB 'https://*')
+        AND instr({_LAST_LINE}, ' ') = 0 AND length({_LAST_LINE}) <= 2000""",  # noqa: S608 - an expression of our own
+    """UPDATE services SET closing_path = rtrim(substr(closing_path, 1, length(closing_path) - length(closing_url)),
+        char(10) || char(13) || ' ') WHERE closing_url <> ''""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (first_tables, catalogue_and_packs)
 
 
 def older_version(connection: Connection, path: Path) -> int | None:

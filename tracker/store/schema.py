@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.core.codec import FIELDS
-from tracker.core.model import Entity, Evidence, Holding, Identifier, Incident, Profile, Service
+from tracker.core.model import Entity, Evidence, Holding, Identifier, Incident, Pack, Profile, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ TABLES: Mapping[type[Entity], Table] = {
     Holding: _table("holdings", Holding),
     Incident: _table("incidents", Incident),
     Evidence: _table("evidence", Evidence),
+    Pack: _table("packs", Pack),
 }
 
 OTHER_TABLES: Mapping[str, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""The catalogue's files against their JSON Schemas, and what a schema cannot say."""
+"""The tables of services against their JSON Schema, and what a schema cannot say."""
 
 from __future__ import annotations
 
@@ -84,9 +84,7 @@ def test_codes_are_explained_and_explanations_used(services: list[Any], terms: A
 
 
 def test_kinds_are_those_of_the_program(services: list[Any]) -> None:
-    collected = {code for entry in services for code in entry.get("collects", ())}
-    necessary = {item["kind"] for entry in read("catalogue", "app_types.json")["types"] for item in entry["necessary"]}
-    assert collected | necessary <= set(KIND_BY_CODE)
+    assert {code for entry in services for code in entry.get("collects", ())} <= set(KIND_BY_CODE)
 
 
 def test_dates_are_dates(services: list[Any]) -> None:
@@ -126,12 +124,3 @@ def test_tick_lists_have_no_gaps(services: list[Any]) -> None:
     for region in ("cn", "world"):
         places = sorted(entry["rank"][region] for entry in services if region in entry.get("rank", {}))
         assert places == list(range(1, len(places) + 1))
-
-
-def test_app_types_agree_with_the_collected_facts(facts: Any) -> None:
-    collected = json.loads((facts / "necessary_info.json").read_text("utf-8"))
-    ours = {entry["no"]: entry for entry in read("catalogue", "app_types.json")["types"]}
-    assert ours.keys() == {entry["no"] for entry in collected["types"]}
-    for entry in collected["types"]:
-        necessary = [(item["code"], item["condition"] is None) for item in entry["necessary_data"]]
-        assert [(item["kind"], item["when"] is None) for item in ours[entry["no"]]["necessary"]] == necessary

@@ -22,6 +22,8 @@ from tracker.core.model import (
     Incident,
     IncidentId,
     IncidentKind,
+    Pack,
+    PackId,
     Profile,
     Service,
     ServiceId,
@@ -35,6 +37,7 @@ EXAMPLES: tuple[Entity, ...] = (
     holding("a", "phone", "i", aspect=None, since="2017"),
     Incident(IncidentId("n"), ServiceId("a"), IncidentKind.BREACH, kinds=("phone",)),
     Evidence(EvidenceId("e"), ServiceId("a"), "you", Grade.WEAK, date(2026, 11, 23)),
+    Pack(PackId("p"), "List", "justdeleteme", date(2026, 11, 23), 0, "[]"),
 )
 
 

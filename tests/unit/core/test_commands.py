@@ -154,6 +154,26 @@ def test_incidents() -> None:
     assert not vault.incidents
 
 
+def test_one_incident_at_several_services_is_one_step() -> None:
+    vault = vault_of(service("a"), service("b"), service("c"))
+    incident = Incident(
+        IncidentId("draft"), ServiceId(""), IncidentKind.SALE, "2020-03", ("phone",), link="x", reported="2021"
+    )
+    changeset = commands.add_incidents(vault, [ServiceId("a"), ServiceId("c")], incident)
+    assert done(vault, changeset) == "Incident recorded at 2 services"
+    assert [item.service_id for item in vault.incidents.values()] == ["a", "c"]
+    assert "draft" not in vault.incidents
+    for item in vault.incidents.values():
+        assert replace(item, id=incident.id, service_id=incident.service_id) == incident
+    one = commands.add_incidents(vault, [ServiceId("b")], incident)
+    assert done(vault, one) == "Incident at B recorded"
+    assert not commands.add_incidents(vault, [], incident)
+    with pytest.raises(ValidationError):
+        commands.add_incidents(vault, [ServiceId("a"), ServiceId("nowhere")], incident)
+    with pytest.raises(ValidationError):
+        commands.add_incidents(vault, [ServiceId("a")], replace(incident, reported="soon"))
+
+
 def test_the_profile_is_a_record_like_others() -> None:
     vault = Vault()
     assert not commands.edit_profile(vault, name="Home")
@@ -174,6 +194,8 @@ def test_the_profile_is_a_record_like_others() -> None:
         ({"app_type": 40}, "app_type"),
         ({"domains": ("no dot",)}, "domains"),
         ({"domains": ("https://a.com/x",)}, "domains"),
+        ({"closing_url": "https://example.com/" + "x" * 2_000}, "closing_url"),
+        ({"catalogued": ("soul",)}, "catalogued"),
         ({"parent": "a"}, "parent"),
         ({"parent": "c"}, "parent"),
         ({"parent": "nowhere"}, "parent"),

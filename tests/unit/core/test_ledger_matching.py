@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tests.builders import holding, identifier, service, vault_of
 from tracker.core.import_plan import ImportPlan, RowStatus
 from tracker.core.ledger import Ledger
 from tracker.core.ledger_matching import plan_ledger
-from tracker.core.model import Entity, Place, Profile
+from tracker.core.model import Entity, Pack, PackId, Place, Profile
 from tracker.core.text import message
 from tracker.core.vault import Vault
 
@@ -57,3 +58,24 @@ def test_a_chosen_service_brings_what_it_refers_to() -> None:
     assert set(vault.services) == {"shop", "wechat"}
     assert set(vault.identifiers) == {"main"}
     assert vault.profile == Profile()
+
+
+def pack(key: str, added: int, name: str = "List") -> Pack:
+    return Pack(PackId(key), name, "justdeleteme", date(2026, 11, added), 0, "[]")
+
+
+def test_lists_are_told_by_their_ids_or_by_format_and_name() -> None:
+    vault = vault_of(pack("here", 1), pack("same id", 1, "Old name"))
+    found = plan(vault, pack("there", 2), pack("same id", 2, "New name"), pack("new", 2, "Another"))
+    assert {row.subject.name: row.status for row in found.rows} == {
+        "List": RowStatus.UPDATE,
+        "New name": RowStatus.UPDATE,
+        "Another": RowStatus.NEW,
+    }
+    vault.apply(found.changeset())
+    assert vault.packs == {
+        "here": pack("here", 2),
+        "same id": pack("same id", 2, "New name"),
+        "new": pack("new", 2, "Another"),
+    }
+    assert {row.status for row in plan(vault, pack("there", 2)).rows} == {RowStatus.SAME}

@@ -148,6 +148,33 @@ def test_the_catalogue_joins_domains_and_gives_its_facts() -> None:
     assert row.found == ("google.com", "gmail.com", "example.net")
 
 
+def test_only_the_list_that_grows_is_no_longer_the_catalogues() -> None:
+    facts = ("group", "domains", "apps", "closing_path")
+    known = service("a", catalogue_id="google", group="Alphabet", domains=("google.com",), catalogued=facts)
+    for sighting, left in (
+        (seen("google.com", login="anna"), facts),
+        (seen("google.com", "example.net", login="anna"), ("group", "apps", "closing_path")),
+        (seen("google.com", apps=("android:org.other",)), ("group", "domains", "closing_path")),
+    ):
+        row = only(plan(vault_of(known), sighting))
+        assert isinstance(row.subject, Service)
+        assert row.subject.catalogued == left
+
+
+def test_a_new_service_keeps_the_facts_of_the_catalogue_but_for_what_the_file_adds() -> None:
+    class Marked(Catalogue):
+        def draft(self, catalogue_id: str, /) -> Service:
+            return replace(super().draft(catalogue_id), catalogued=("group", "domains"))
+
+    def planned(*hosts: str) -> Service:
+        row = only(plan_sightings([seen(*hosts)], Vault(), ORIGIN, Marked()))
+        assert isinstance(row.subject, Service)
+        return row.subject
+
+    assert planned("google.com").catalogued == ("group", "domains")
+    assert planned("google.com", "example.net").catalogued == ("group",)
+
+
 @pytest.mark.parametrize(
     ("sighting", "name"),
     [

@@ -184,6 +184,17 @@ def test_never_fails_and_taking_all_terms_out_leaves_nothing_to_look_for(text: s
     assert not text.strip() or not parse_query(text).predicates
 
 
+def test_a_group_is_the_operator_where_there_is_none() -> None:
+    items = (
+        service("a", group="Tencent"),
+        service("b", operator="Tencent Ltd"),
+        service("c", group="X", operator="Tencent"),
+    )
+    (predicate,) = parse_query("group:tencent").predicates
+    book = RiskBook.__new__(RiskBook)  # the key does not look at it
+    assert [item.id for item in items if predicate(book, item)] == ["a", "b"]
+
+
 def test_looks_nowhere_else_than_in_the_texts_of_the_service() -> None:
     item = service("a", name="N", operator="O", group="G", login="L", notes="T", tags=("X",), closing_path="hidden")
     assert "hidden" not in searchable_text(item)

@@ -142,7 +142,7 @@ def test_a_manifest_that_does_not_fit(members: dict[str, bytes], changes: dict[s
 def test_later_versions_are_refused_by_their_number(members: dict[str, bytes]) -> None:
     with pytest.raises(NewerVersionError, match=r"x\.age .* version 2"):
         open_sealed(sealed_again(with_manifest(members, schema=2)), WORDS, "x.age")
-    data = members["data.json"].replace(b'"schema":1', b'"schema":7')
+    data = members["data.json"].replace(b'"schema":2', b'"schema":7')
     sums = {**json.loads(members["manifest.json"])["sha256"], "data.json": sha256(data).hexdigest()}
     with pytest.raises(NewerVersionError, match="version 7"):
         open_sealed(sealed_again(with_manifest({**members, "data.json": data}, sha256=sums)), WORDS, "x.age")
@@ -153,6 +153,19 @@ def test_a_broken_document_is_told_with_its_place(members: dict[str, bytes]) -> 
     sums = {**json.loads(members["manifest.json"])["sha256"], "data.json": sha256(data).hexdigest()}
     with pytest.raises(BackupDamagedError, match=r"services\[0\].status"):
         open_sealed(sealed_again(with_manifest({**members, "data.json": data}, sha256=sums)), WORDS, "x")
+
+
+def test_a_backup_of_the_first_version_opens(members: dict[str, bytes]) -> None:
+    document = json.loads(members["data.json"])
+    old = {"format": document["format"], "schema": 1, "services": [{"id": "s", "name": "Shop"}]}
+    data = json.dumps(old).encode()
+    manifest = json.loads(members["manifest.json"])
+    counts = {"services": 1, "identifiers": 0, "holdings": 0, "incidents": 0, "evidence": 0, "load_history": 0}
+    sums = {**manifest["sha256"], "data.json": sha256(data).hexdigest()}
+    contents = open_sealed(
+        sealed_again(with_manifest({**members, "data.json": data}, counts=counts, sha256=sums)), WORDS, "x"
+    )
+    assert list(contents.ledger.vault.services) == ["s"]
 
 
 def bomb(members: dict[str, bytes]) -> bytes:

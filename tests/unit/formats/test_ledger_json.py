@@ -33,7 +33,7 @@ def read(content: str | bytes) -> Ledger:
 
 
 def document(**parts: Any) -> str:
-    return json.dumps({"format": ledger_json.NAME, "schema": 1, **parts})
+    return json.dumps({"format": ledger_json.NAME, "schema": 2, **parts})
 
 
 def test_an_exact_round_trip() -> None:
@@ -61,7 +61,7 @@ def test_an_empty_ledger_and_the_shortest_document() -> None:
 def test_it_is_json_with_one_record_on_a_line() -> None:
     text = ledger_json.write(ledger()).decode()
     assert json.loads(text)["services"][0]["id"] == "shop"
-    assert sum(line.startswith('{"id"') for line in text.splitlines()) == 7
+    assert sum(line.startswith('{"id"') for line in text.splitlines()) == 8
 
 
 def test_the_schema_describes_what_is_written() -> None:
@@ -70,7 +70,7 @@ def test_the_schema_describes_what_is_written() -> None:
     for sample in (ledger(), Ledger(Vault())):
         validator.validate(json.loads(ledger_json.write(sample)))
     with pytest.raises(jsonschema.ValidationError):
-        validator.validate({"format": ledger_json.NAME, "schema": 1, "services": [{"id": "x"}]})
+        validator.validate({"format": ledger_json.NAME, "schema": 2, "services": [{"id": "x"}]})
 
 
 @pytest.mark.parametrize("cls", [Profile, *SECTIONS.values()])
@@ -84,6 +84,7 @@ def test_every_field_and_value_of_the_model_is_in_the_schema(cls: type) -> None:
 
 
 SERVICE = {"id": "s", "name": "Shop"}
+PACK = {"id": "p", "name": "P", "format": "justdeleteme", "added": "2026-11-23", "entries": 0, "content": "[]"}
 HOLDING = {"id": "h", "service_id": "s", "kind": "phone"}
 
 
@@ -104,12 +105,15 @@ HOLDING = {"id": "h", "service_id": "s", "kind": "phone"}
         ({"services": [SERVICE], "holdings": [{**HOLDING, "kind": "soul"}]}, r"holdings\[0\].kind"),
         ({"services": [SERVICE], "holdings": [{**HOLDING, "identifier_id": "x"}]}, r"holdings\[0\].identifier_id"),
         ({"incidents": [{"id": "i", "service_id": "s", "kind": "breach"}]}, r"incidents\[0\].service_id"),
+        ({"packs": [{**PACK, "content": "{}"}]}, r"packs\[0\].content"),
+        ({"packs": [{**PACK, "entries": 1}]}, r"packs\[0\].entries"),
+        ({"packs": [{"id": "p", "name": "P"}]}, r"packs\[0\]: a required field is missing"),
         ({"profile": {"id": "other"}}, "profile.id"),
         ({"profile": []}, "profile: an object expected"),
         ({"extra": 1}, "extra: unknown part"),
-        ({"schema": 0}, "schema: 1 expected"),
-        ({"schema": True}, "schema: 1 expected"),
-        ({"schema": "1"}, "schema: 1 expected"),
+        ({"schema": 0}, "schema: a number from 1 to 2 expected"),
+        ({"schema": True}, "schema: a number from 1 to 2 expected"),
+        ({"schema": "1"}, "schema: a number from 1 to 2 expected"),
         ({"load_history": [1]}, r"load_history\[0\]: an object"),
     ],
 )
@@ -160,8 +164,36 @@ def test_text_that_is_not_utf_8() -> None:
 
 
 def test_a_document_of_a_later_version_is_refused_by_its_number() -> None:
-    with pytest.raises(NewerVersionError, match="its version 2, known here: 1"):
-        read(document(schema=2))
+    with pytest.raises(NewerVersionError, match="its version 3, known here: 2"):
+        read(document(schema=3))
+
+
+def version_1(*services: dict[str, Any]) -> Ledger:
+    return read(json.dumps({"format": ledger_json.NAME, "schema": 1, "services": services}))
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "url"),
+    [
+        ("Me > Settings\nhttps://a.example/x", "Me > Settings", "https://a.example/x"),
+        ("http://a.example", "", "http://a.example"),
+        ("https://a.example\nMe > Settings", "https://a.example\nMe > Settings", ""),
+        ("https://a.example and then", "https://a.example and then", ""),
+        ("ftp://a.example", "ftp://a.example", ""),
+        ("https://a.example/" + "x" * 2_000, "https://a.example/" + "x" * 2_000, ""),
+        ("", "", ""),
+    ],
+)
+def test_in_the_first_version_the_address_for_closing_was_the_last_line(before: str, path: str, url: str) -> None:
+    service = version_1({**SERVICE, "closing_path": before}).vault.services["s"]
+    assert (service.closing_path, service.closing_url) == (path, url)
+    today = read(document(services=[{**SERVICE, "closing_path": before}])).vault.services["s"]
+    assert (today.closing_path, today.closing_url) == (before, "")
+
+
+def test_an_address_that_is_given_in_a_document_of_the_first_version_stays() -> None:
+    given = {**SERVICE, "closing_path": "https://a.example", "closing_url": "https://b.example"}
+    assert version_1(given).vault.services["s"].closing_url == "https://b.example"
 
 
 def test_errors_do_not_show_values() -> None:

@@ -81,7 +81,7 @@ def test_the_catalogue_fills_in_what_it_knows(session: Session, tmp_path: Path) 
     )
     importing.apply(session, preview(path, session, "zh_CN"))
     services = {service.catalogue_id: service for service in session.vault.services.values()}
-    assert set(services) == {"wechat", "qq"}
+    assert set(services) == {"wechat", "qqmail"}
     assert services["wechat"].name == "微信"
     assert "qq.com" not in services["wechat"].domains
 

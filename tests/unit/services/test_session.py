@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from tracker.core import commands
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import DiskFullError, NothingToUndoError, ReadOnlyError
 from tracker.core.history import WriteKind
-from tracker.core.model import Deletability, HoldingState, Profile, ServiceId
+from tracker.core.model import Deletability, HoldingState, Known, Pack, PackId, Profile, ServiceId
+from tracker.core.packs import PackEntry, pack_content
 from tracker.services.demo import MemoryVault
 from tracker.services.session import Session
 from tracker.services.vaults import risk_method
@@ -27,7 +29,7 @@ def kept(session: Session) -> object:
     return list(vault.entities()), session.load_history()
 
 
-def state(session: Session) -> object:
+def state(session: Session) -> tuple[list[str], object, object]:
     return sorted(map(repr, session.vault.entities())), session.risk.load, session.risk.services
 
 
@@ -46,9 +48,14 @@ def test_a_change_is_in_memory_in_the_file_and_in_the_load(session: Session) -> 
 
 def test_every_step_can_be_taken_back_and_done_again(session: Session) -> None:
     states = [state(session)]
+    list_of_2 = pack_content([PackEntry("A", ("a.example",)), PackEntry("B", ())])
+    pack = Pack(PackId("p"), "List", "justdeleteme", date(2026, 11, 23), 2, list_of_2)
     steps = (
+        lambda vault: commands.add_pack(vault, pack),
+        lambda vault: commands.add_pack(vault, replace(pack, id=PackId("newer"), entries=0, content="[]")),
+        lambda vault: commands.remove_pack(vault, pack.id),
         lambda vault: commands.add_service(vault, service("a"), [holding("a", "phone")]),
-        lambda vault: commands.add_identifier(vault, identifier("i", real_name="yes")),
+        lambda vault: commands.add_identifier(vault, identifier("i", real_name=Known.YES)),
         lambda vault: commands.edit_holding(vault, "a-phone", identifier_id="i"),
         lambda vault: commands.trash_services(vault, ["a"], date(2026, 1, 1)),
         lambda vault: commands.purge_services(vault, ["a"]),
@@ -60,6 +67,7 @@ def test_every_step_can_be_taken_back_and_done_again(session: Session) -> None:
         label = session.undo_label
         assert session.undo().label == label
         assert state(session) == expected
+        assert sorted(map(repr, session.opened.repository.load().entities())) == expected[0]
     assert session.undo_label is None
     for expected in states[1:]:
         session.redo()

@@ -510,6 +510,9 @@ class TestNotes:
         assert reopen().rolled_back
 
 
+COPY = f"vault-000001.v{len(migrations.MIGRATIONS)}.db"  # of a database of today, before it is brought further
+
+
 class TestMigration:
     @pytest.fixture
     def newer_program(self, created: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -526,12 +529,12 @@ class TestMigration:
         opened = reopen()
         assert services(opened) == ["A"]
         assert opened.kept == ()
-        assert names(created.folder) == sorted([*whole(1), "vault-000001.v1.db"])
+        assert names(created.folder) == sorted([*whole(1), COPY])
         opened.change_password("new")
         assert names(created.folder) == whole(2)
 
     def test_a_copy_once_made_is_not_replaced(self, newer_program: None, created: OpenVault, reopen: Reopen) -> None:
-        copy = created.folder / "vault-000001.v1.db"
+        copy = created.folder / COPY
         copy.write_bytes(b"first")
         reopen()
         assert copy.read_bytes() == b"first"

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.core.kinds import KIND_BY_CODE, Headline
-from tracker.core.model import IdentifierId, SecondFactor, ServiceId
+from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
+from tracker.core.model import IdentifierId, SecondFactor, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.risk.minimum import Collected, Minimum, Minimums
+from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
 
 
 class Weight(StrEnum):
@@ -38,7 +39,15 @@ class Finding:
     identifier_id: IdentifierId | None = None
 
 
-Rule = Callable[[RiskBook], Iterator[Finding]]
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the rules judge: the ledger with its risk, and what each type of app needs."""
+
+    book: RiskBook
+    minimums: Minimums
+
+
+Rule = Callable[[Situation], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
 
 
@@ -48,9 +57,10 @@ def rule(function: Rule) -> Rule:
     return function
 
 
-def findings(book: RiskBook) -> list[Finding]:
+def findings(book: RiskBook, minimums: Minimums) -> list[Finding]:
     """All findings of all rules, heaviest first."""
-    found = [finding for function in RULES.values() for finding in function(book)]
+    situation = Situation(book, minimums)
+    found = [finding for function in RULES.values() for finding in function(situation)]
     order = list(Weight)
     return sorted(found, key=lambda finding: order.index(finding.weight))
 
@@ -66,8 +76,9 @@ def headlines_held(book: RiskBook, service_id: ServiceId) -> list[Headline]:
 
 
 @rule
-def stuck_account(book: RiskBook) -> Iterator[Finding]:
+def stuck_account(situation: Situation) -> Iterator[Finding]:
     """An account that cannot be deleted and holds none of the four headline kinds."""
+    book = situation.book
     for risk in book.stuck():
         if not headlines_held(book, risk.service_id):
             yield Finding(
@@ -98,8 +109,9 @@ _STUCK_STEPS = {
 
 
 @rule
-def stuck_account_holds(book: RiskBook) -> Iterator[Finding]:
+def stuck_account_holds(situation: Situation) -> Iterator[Finding]:
     """An account that cannot be deleted and holds phone, ID, payment or location data."""
+    book = situation.book
     for risk in book.stuck():
         name = book.vault.services[risk.service_id].name
         for headline in headlines_held(book, risk.service_id):
@@ -113,8 +125,9 @@ def stuck_account_holds(book: RiskBook) -> Iterator[Finding]:
 
 
 @rule
-def dormant_account(book: RiskBook) -> Iterator[Finding]:
+def dormant_account(situation: Situation) -> Iterator[Finding]:
     """An account that has not been used for a year or more, and could be closed."""
+    book = situation.book
     for risk in book.by_severity():
         service = book.vault.services[risk.service_id]
         if service.last_used is None or risk.loss.dormancy == 0 or risk.stuck:
@@ -134,8 +147,9 @@ def dormant_account(book: RiskBook) -> Iterator[Finding]:
 
 
 @rule
-def weak_second_factor(book: RiskBook) -> Iterator[Finding]:
+def weak_second_factor(situation: Situation) -> Iterator[Finding]:
     """SMS only, or nothing, on an account that opens others."""
+    book = situation.book
     children: dict[ServiceId, list[ServiceId]] = {}
     for service in book.vault.live_services():
         if service.parent is not None and service.counts:
@@ -161,8 +175,9 @@ def weak_second_factor(book: RiskBook) -> Iterator[Finding]:
 
 
 @rule
-def leaked_identifier(book: RiskBook) -> Iterator[Finding]:
+def leaked_identifier(situation: Situation) -> Iterator[Finding]:
     """One of the person's own identifiers is known to have leaked and is still in use."""
+    book = situation.book
     for identifier in book.vault.live_identifiers():
         holders = tuple(sorted(book.links.holders(identifier.id)))
         if not holders or not book.links.link(identifier.id).leaked:
@@ -182,4 +197,95 @@ def leaked_identifier(book: RiskBook) -> Iterator[Finding]:
             ),
             holders,
             identifier.id,
+        )
+
+
+_KIND_WORDS = {kind.code: message("kinds", kind.label) for kind in KINDS}
+
+
+def _with_minimum(situation: Situation, wanted: Callable[[Minimum], bool]) -> Iterator[tuple[Service, Minimum]]:
+    """The counting services whose type of app needs what is ``wanted``, worst first, with what that is."""
+    book, services = situation.book, situation.book.vault.services
+    minimums: dict[int | None, Minimum] = {no: item for no, item in situation.minimums.items() if wanted(item)}
+    typed = [risk for risk in book.services.values() if services[risk.service_id].app_type in minimums]
+    for risk in sorted(typed, key=book.severity_order):
+        service = services[risk.service_id]
+        yield service, minimums[service.app_type]
+
+
+@rule
+def beyond_minimum(situation: Situation) -> Iterator[Finding]:
+    """A service that holds, or may hold, more than its type of app needs."""
+    for service, minimum in _with_minimum(situation, lambda minimum: bool(minimum.kinds)):
+        collected = Collected.of(situation.book.vault.holdings_of(service.id))
+        beyond = collected.beyond(minimum)
+        if not beyond:
+            continue
+        heavy = any(KIND_BY_CODE[kind].headline for kind in beyond if kind in collected.held)
+        yield Finding(
+            "beyond_minimum",
+            Weight.NOTABLE if heavy else Weight.MINOR,
+            message(
+                "findings",
+                _beyond_source(collected),
+                name=service.name,
+                held=len(collected.held),
+                maybe=len(collected.maybe),
+                type=minimum.type_name,
+                needed=len(minimum.kinds),
+                kinds=Listing(tuple(_KIND_WORDS[kind] for kind in beyond)),
+            ),
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP(
+                    "findings",
+                    "It may not refuse its basic function without them ({citation}). Decline or delete what you do not want it to have.",
+                ),
+                citation=minimum.citation,
+            ),
+            (service.id,),
+        )
+
+
+def _beyond_source(collected: Collected) -> str:
+    if not collected.maybe:
+        return QT_TRANSLATE_NOOP(
+            "findings",
+            "Kinds of data that {name} holds: {held}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.",
+        )
+    if not collected.held:
+        return QT_TRANSLATE_NOOP(
+            "findings",
+            "Kinds of data that {name} may hold: {maybe}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.",
+        )
+    return QT_TRANSLATE_NOOP(
+        "findings",
+        "Kinds of data that {name} holds: {held}, and perhaps {maybe} more. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.",
+    )
+
+
+@rule
+def no_account_needed(situation: Situation) -> Iterator[Finding]:
+    """An account at an app whose basic function has to work without any personal data."""
+    for service, minimum in _with_minimum(situation, lambda minimum: not minimum.kinds):
+        yield Finding(
+            "no_account_needed",
+            Weight.MINOR,
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP(
+                    "findings",
+                    "“{type}” apps must offer their basic function without any personal data: you may not need an account at {name}.",
+                ),
+                type=minimum.type_name,
+                name=service.name,
+            ),
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP(
+                    "findings", "Try it without signing in; close the account if that is enough ({citation})."
+                ),
+                citation=minimum.citation,
+            ),
+            (service.id,),
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tracker.catalogue.services import ServiceEntry
 from tracker.core.model import Place
+from tracker.services.ticking import Choice
 
 
 @dataclass(slots=True)
@@ -16,6 +16,6 @@ class Answers:
     folder: Path
     place: Place = Place.OTHER
     backup_folder: Path | None = None
-    ticked: tuple[ServiceEntry, ...] = ()
+    ticked: tuple[Choice, ...] = ()
     password: str = field(default="", repr=False)
     step: int = 0

@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from tracker.gui.widgets.buttons import ButtonKind
-from tracker.gui.widgets.dialog import Dialog
-from tracker.gui.widgets.layouts import Rule, box, column
+from tracker.gui.dialogs.steps_help import Steps, StepsHelpDialog
 from tracker.gui.widgets.panels import Notice
-from tracker.gui.widgets.steps import StepList
-from tracker.gui.widgets.tabs import TabBar
-
-Steps = list[tuple[str, str]]
-_ALL_AHEAD = -1
 
 
-class ExportHelpDialog(Dialog):
+class ExportHelpDialog(StepsHelpDialog):
     """One tab for each program; below all of them what to do with the file afterwards."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Where do I get a file?"),
             self.tr("From the program that knows your logins. It stays on this computer."),
+            self._programs(),
+            Notice(self._afterwards(), "warn", tone="text"),
             parent,
-            width=140,
         )
-        tabs, pages = TabBar(), QStackedWidget()
-        for key, name, steps in self._programs():
-            tabs.add(key, name)
-            pages.addWidget(box(column(StepList(steps, _ALL_AHEAD), None)))
-        keys = [key for key, _name, _steps in self._programs()]
-        tabs.chosen.connect(lambda key: pages.setCurrentIndex(keys.index(key)))
-        tabs.set_current(keys[0])
-        self.body.addWidget(tabs)
-        self.body.addWidget(pages)
-        self.body.addWidget(Rule())
-        afterwards = self.tr(
+
+    def _afterwards(self) -> str:
+        return self.tr(
             "Delete the file when you are done, and empty the trash: it holds your passwords as plain text, for anyone "
             "who opens it. Deleting hides a file; traces of it can stay on a disk. So export only when you "
             "need it, to this computer and not to a cloud folder."
         )
-        self.body.addWidget(Notice(afterwards, "warn", tone="text"))
-        self.body.addStretch(1)
-        close = self.add_button(self.tr("Close"), ButtonKind.PRIMARY, default=True)
-        close.clicked.connect(self.accept)
 
     def _programs(self) -> list[tuple[str, str, Steps]]:
         return [

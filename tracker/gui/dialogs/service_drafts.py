@@ -46,7 +46,7 @@ def _holding(bridge: SessionBridge, data: Mapping[str, Any], parent: QWidget) ->
 def _incident(bridge: SessionBridge, data: Mapping[str, Any], parent: QWidget) -> RecordEditor:
     incident = bridge.vault.incidents.get(IncidentId(data["incident_id"]))
     editor = IncidentEditor(bridge, ServiceId(data["service_id"]), incident, parent)
-    editor.resume(data["kinds"])
+    editor.resume(data["kinds"], data.get("also", ()))
     return editor
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from tracker.catalogue import Catalogue
-from tracker.catalogue.drafts import draft_service
-from tracker.catalogue.services import ServiceEntry
+from tracker.catalogue.entries import ServiceEntry
 from tracker.core import commands
+from tracker.core.catalogued import FACTS, kept
 from tracker.core.changes import ChangeSet
 from tracker.core.model import (
     Deletability,
@@ -26,32 +25,19 @@ from tracker.core.model import (
     new_id,
 )
 from tracker.core.vault import Vault
-from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.catalogue_help import CatalogueHelp, UsualKinds, spelling, suggested
 from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.service_values import as_fields, as_texts
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
-from tracker.gui.translation import listed
-from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import Field, line_edit
 from tracker.gui.widgets.layouts import box, column
-from tracker.gui.widgets.marks import Tick
-from tracker.gui.widgets.panels import scroll_area
+from tracker.gui.widgets.notes import FieldNote
+from tracker.gui.widgets.panels import Notice, scroll_area
+from tracker.gui.widgets.suggestions import Suggestions
 from tracker.gui.widgets.text import label
 from tracker.services.ticking import usually_held
-
-_CHOICES = {
-    "status": Status,
-    "need": Need,
-    "second_factor": SecondFactor,
-    "disclosure": Disclosure,
-    "deletability": Deletability,
-    "deletability_by": SaidBy,
-}
-_TEXTS = ("name", "operator", "group", "login", "deletability_source", "closing_path", "closing_conditions", "notes")
-_DATES = ("opened", "last_used", "deletability_seen")
-_SEPARATORS = re.compile(r"[\s,;，；、]+")
-_TAG_SEPARATORS = re.compile(r"[,;，；、\n]+")
 
 
 class ServiceEditor(RecordEditor):
@@ -64,12 +50,13 @@ class ServiceEditor(RecordEditor):
         super().__init__(bridge, self._title(before), "", parent, width=168)
         self._before = before
         self._blank = before or Service(ServiceId(new_id()), "")
-        self._entry: ServiceEntry | None = None
-        self._usual = TickBox("", Tick.HELD)
-        self._kinds = label("", Face.SMALL, "muted", wrap=True)
-        self._take_entry(None)
+        self._usual = UsualKinds(bridge.language)
+        self._offer = Notice()
+        self._deletability_note = FieldNote()
         self._build()
-        self._fill(self._blank)
+        self._help = CatalogueHelp(bridge, self, self._blank, self._notes_of_facts())
+        self.set_values(as_texts(self._blank))
+        self._follow_changes()
         self.add_save_buttons(self.tr("Save") if before else self.tr("Add service"), self.tr("Cancel"))
         self.edit_of("name").setFocus()
 
@@ -80,18 +67,19 @@ class ServiceEditor(RecordEditor):
 
     @override
     def origin(self) -> dict[str, Any]:
+        entry = self._help.entry
         return {
             "editor": "service",
             "part": "service",
             "service_id": self._before.id if self._before else None,
-            "catalogue_id": self._entry.id if self._entry else None,
-            "usual": self._usual.tick is Tick.HELD,
+            "catalogue_id": entry.id if entry else None,
+            "usual": self._usual.wanted,
         }
 
     def resume(self, catalogue_id: str | None, usual: bool) -> None:
         """Take up what `origin` said about the catalogue's help."""
-        self._take_entry(self._bridge.catalogue.services.by_id(catalogue_id))
-        self._usual.set_tick(Tick.HELD if usual else Tick.NOT_GIVEN)
+        self._help.tie(self._bridge.catalogue.services.by_id(catalogue_id))
+        self._usual.set_wanted(usual)
 
     # Building
 
@@ -100,37 +88,36 @@ class ServiceEditor(RecordEditor):
 
     def _build(self) -> None:
         content = column(spacing=3, margins=(0, 0, 3, 2))
-        for title, form in (
+        for title, part in (
             (self.tr("What it is"), self._identity()),
             (self.tr("The account"), self._account()),
             (self.tr("Closing it"), self._closing()),
             (self.tr("Your notes"), self._notes()),
         ):
             content.addWidget(label(title, Face.HEADING))
-            content.addLayout(form)
+            content.addLayout(part)
             content.addSpacing(u(2))
-        area = scroll_area(box(content))
+        content.addStretch(1)
+        form = box(content)
+        area = scroll_area(form)
         content.setContentsMargins(0, 0, u(3), u(2))
         area.setMinimumHeight(u(126))
         self.body.addWidget(area)
-
-    def _identity(self) -> QGridLayout:
-        name = line_edit(self.tr("Name or address"), self.tr("Name"))
         if self._before is None:
-            self._complete(name)
-        name_field = self.field("name", self.tr("Name"), name)
+            self._suggest(form)
+
+    def _identity(self) -> QVBoxLayout:
+        name = self.field("name", self.tr("Name"), line_edit(self.tr("Name or address"), self.tr("Name")))
         types = {str(kind.no): kind.name.text(self._bridge.language) for kind in self._bridge.catalogue.app_types}
-        form = self.form(
-            (name_field,),
+        facts = self.form(
             (self.field("operator", self.tr("Operator")), self.field("group", self.tr("Company group"))),
             (
                 self.record_field("app_type", self.tr("App type"), self.tr("Not said"), types.items()),
                 self.field("domains", self.tr("Addresses"), line_edit("example.com", self.tr("Addresses"))),
             ),
         )
-        form.addWidget(self._usual, form.rowCount(), 0, 1, self.COLUMNS)
-        form.addWidget(self._kinds, form.rowCount(), 0, 1, self.COLUMNS)
-        return form
+        self._offer.hide()
+        return column(self.form((name,)), self._offer, facts, self._usual, spacing=2.5)
 
     def _account(self) -> QGridLayout:
         vault = self._bridge.vault
@@ -157,8 +144,8 @@ class ServiceEditor(RecordEditor):
             ),
         )
 
-    def _closing(self) -> QGridLayout:
-        return self.form(
+    def _closing(self) -> QVBoxLayout:
+        answer = self.form(
             (
                 self.choice_field("deletability", self.tr("Can it be deleted?"), Deletability.UNKNOWN),
                 self.choice_field("deletability_by", self.tr("Who says so"), SaidBy.UNKNOWN),
@@ -167,9 +154,14 @@ class ServiceEditor(RecordEditor):
                 self.field("deletability_source", self.tr("Source")),
                 self.date_field("deletability_seen", self.tr("As of")),
             ),
-            (self.long_field("closing_path", self.tr("How to close it"), 3),),
-            (self.long_field("closing_conditions", self.tr("Conditions"), 2),),
         )
+        way = self.form(
+            (self.long_field("closing_path", self.tr("How to close it"), 3),),
+            (self.field("closing_url", self.tr("Where to close it"), line_edit("https://example.com", "")),),
+            (self.long_field("closing_conditions", self.tr("Conditions, one a line"), 4),),
+        )
+        self._deletability_note.setAccessibleName(self.tr("Can it be deleted?"))
+        return column(answer, self._deletability_note, way, spacing=2.5)
 
     def _notes(self) -> QGridLayout:
         return self.form(
@@ -179,96 +171,105 @@ class ServiceEditor(RecordEditor):
 
     # The catalogue's help
 
-    def _complete(self, name: QLineEdit) -> None:
-        completer = QCompleter(_names(self._bridge.catalogue), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        completer.activated.connect(self._pick)
-        name.setCompleter(completer)
-        name.editingFinished.connect(self._recognise)
+    def _suggest(self, form: QWidget) -> None:
+        name = self.edit_of("name")
+        assert isinstance(name, QLineEdit)
+        words = self.tr("From the catalogue")
+        self.suggestions = Suggestions(name, lambda typed: suggested(self._bridge, typed), words, form)
+        self.suggestions.picked.connect(self._pick)
 
-    def _pick(self, name: str) -> None:
-        """Fill in what the catalogue knows about the entry with this name or address."""
-        services = self._bridge.catalogue.services
-        entry = services.by_name(name) or services.by_domain(name)
-        if entry is not None and entry is not self._entry:
-            self._take_entry(entry)
-            self._fill(draft_service(entry, self._bridge.language))
+    def _notes_of_facts(self) -> dict[str, Field | FieldNote]:
+        shown: dict[str, Field | FieldNote] = {fact: self._fields[fact] for fact in FACTS if fact in self._fields}
+        return shown | {"deletability": self._deletability_note}
+
+    def _follow_changes(self) -> None:
+        """From now on say at once how what is typed stands to the catalogue."""
+        for name in (field for fields in FACTS.values() for field in fields if field in self._fields):
+            self._fields[name].changed.connect(self._help.refresh)
+        self._help.tied.connect(self._show_tie)
+        self._offer.linked.connect(self._take_offer)
+        for name in ("name", "domains"):
+            edit = self.edit_of(name)
+            assert isinstance(edit, QLineEdit)
+            edit.editingFinished.connect(self._recognise)
+        self._show_tie()
+        self._offer_facts()
+
+    def _pick(self, catalogue_id: str) -> None:
+        """The person took a service from the list below the name."""
+        entry = self._bridge.catalogue.services.by_id(catalogue_id)
+        if entry is not None:
+            self._take(entry)
+
+    def _take(self, entry: ServiceEntry) -> None:
+        self.set_value("name", entry.name.text(self._bridge.language))
+        self._help.take(entry)
+        self._recognise()
 
     def _recognise(self) -> None:
-        """A whole name typed by hand is as good as one picked, as long as nothing else was filled in."""
-        untouched = not any(self.value(name) for name in ("operator", "group", "domains"))
-        if untouched and self._before is None:
-            self._pick(self.value("name"))
+        """A whole name or address typed by hand is as good as one picked, as long as nothing else was filled in.
+
+        Otherwise, and for a service that is there already, the facts are only offered.
+        """
+        if not self._bridge.is_unlocked:  # locking closes the editor, and the field says that typing has ended
+            return
+        named = self._help.match_name(self.value("name"))
+        if named is not None and named is not self._help.entry and self._before is None and not self._help.own_words():
+            self.set_value("name", spelling(named, self.value("name")) or named.name.text(self._bridge.language))
+            self._help.take(named)
+        self._offer_facts()
         self._warn_of_twin()
 
-    def _take_entry(self, entry: ServiceEntry | None) -> None:
-        self._entry = entry
-        usual = entry.collects if entry and self._before is None else ()
-        self._kinds.setText(listed(formatting.kind_word(kind) for kind in usual))
-        self._kinds.setVisible(bool(usual))
-        self._usual.setText(self.tr("Also note what it usually holds, as “not known”"))
-        self._usual.setVisible(bool(usual))
+    def _offer_facts(self) -> None:
+        entry = self._help.match(self.now()) if self._help.entry is None else None
+        if entry is not None:
+            name = entry.name.text(self._bridge.language)
+            self._offer.set_text(self.tr("The catalogue knows {name}.").format(name=name), self.tr("Use its facts"))
+        self._offer.setVisible(entry is not None)
+
+    def _take_offer(self) -> None:
+        entry = self._help.match(self.now())
+        if entry is not None:
+            self._help.take(entry)
+
+    def _show_tie(self) -> None:
+        self._usual.set_entry(self._help.entry if self._before is None else None)
+        self._offer.setVisible(False)
+        self._help.refresh()
 
     def _warn_of_twin(self) -> None:
-        name = self.value("name").strip().casefold()
-        twin = any(service.name.casefold() == name for service in self._bridge.vault.live_services())
-        hint = self.tr("Already in your ledger. A second account of the same name is possible.") if twin else ""
-        self._named().set_hint(hint)
-
-    def _named(self) -> Field:
-        return self._fields["name"]
+        name, entry = self.value("name").strip().casefold(), self._help.entry
+        twin = any(
+            service.name.casefold() == name or (entry is not None and service.catalogue_id == entry.id)
+            for service in self._bridge.vault.live_services()
+            if service.id != self._blank.id
+        )
+        shown = self.tr("Already in your ledger. A second account of the same name is possible.") if twin else ""
+        self._fields["name"].set_hint(shown if self._before is None else "")
 
     # Values
 
-    def _fill(self, service: Service) -> None:
-        values = {name: getattr(service, name) for name in (*_TEXTS, *_CHOICES)}
-        values |= {name: getattr(service, name) or "" for name in _DATES}
-        values["app_type"] = str(service.app_type or "")
-        values["parent"] = service.parent or ""
-        values["domains"] = ", ".join(service.domains)
-        values["tags"] = ", ".join(service.tags)
-        self.set_values(values)
+    def now(self) -> Service:
+        """The service as the fields say it now."""
+        return replace(self._blank, **self._typed())
+
+    def put(self, source: Service, facts: Iterable[str]) -> None:
+        """Set the fields of these facts to what ``source`` says."""
+        fields = {field for fact in facts for field in FACTS[fact]}
+        self.set_values({name: value for name, value in as_texts(source).items() if name in fields})
 
     @override
     def change(self, vault: Vault) -> ChangeSet:
-        fields = self._typed()
+        fields, known, entry = self._typed(), self._help.known, self._help.entry
         if self._before is not None:
-            return commands.edit_service(vault, self._before.id, **fields)
-        known = draft_service(self._entry, self._bridge.language) if self._entry else None
-        draft = Service(
-            self._blank.id,
-            catalogue_id=known.catalogue_id if known else None,
-            apps=known.apps if known else (),
-            **fields,
-        )
-        wanted = self._entry is not None and self._usual.tick is Tick.HELD
-        usual = usually_held(draft.id, self._entry) if wanted and self._entry else ()
-        return commands.add_service(vault, draft, usual)
+            return commands.edit_service(vault, self._before.id, known=known, **fields)
+        draft = Service(self._blank.id, **fields)
+        usual = usually_held(draft.id, entry) if entry is not None and self._usual.wanted else ()
+        return commands.add_service(vault, replace(draft, catalogued=kept(self._blank, draft, known)), usual)
 
     def _typed(self) -> dict[str, Any]:
-        fields: dict[str, Any] = {name: self.value(name) for name in _TEXTS}
-        fields |= {name: kind(self.value(name)) for name, kind in _CHOICES.items()}
-        fields |= {name: self.date(name) for name in _DATES}
-        app_type, parent = self.value("app_type"), self.value("parent")
-        fields["app_type"] = int(app_type) if app_type else None
-        fields["parent"] = ServiceId(parent) if parent else None
-        addresses = (_host(part) for part in _SEPARATORS.split(self.value("domains")))
-        fields["domains"] = tuple(dict.fromkeys(filter(None, addresses)))
-        tags = (tag.strip() for tag in _TAG_SEPARATORS.split(self.value("tags")))
-        fields["tags"] = tuple(dict.fromkeys(filter(None, tags)))
+        fields, entry, known = as_fields(self.values()), self._help.entry, self._help.known
+        if entry is not None and known is not None and entry.id != self._blank.catalogue_id:
+            fields["catalogue_id"] = entry.id
+            fields["apps"] = self._blank.apps or known.apps  # they have no field
         return fields
-
-
-def _host(address: str) -> str:
-    """The host of what may have been copied from the address bar."""
-    return address.partition("://")[2].partition("/")[0].lower() if "://" in address else address.lower().rstrip("/")
-
-
-def _names(catalogue: Catalogue) -> list[str]:
-    """Everything that an entry can be found by."""
-    names = {
-        name for entry in catalogue.services for name in (entry.name.en, entry.name.zh, *entry.aliases, *entry.domains)
-    }
-    return sorted(names, key=str.casefold)

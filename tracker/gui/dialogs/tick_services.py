@@ -1,15 +1,18 @@
-"""Ticking the services one uses, from the commonest ones."""
+"""Ticking the services one uses, from the commonest ones or by searching the whole catalogue."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind
-from tracker.gui.widgets.dialog import Dialog
+from tracker.gui.widgets.dialog import Dialog, ask
 from tracker.gui.widgets.tick_list import TickList
-from tracker.services.ticking import not_recorded, tick_list, tick_services
+from tracker.services.ticking import Choice, Recorded, tick_services
 
 
 class TickServicesDialog(Dialog):
@@ -25,25 +28,60 @@ class TickServicesDialog(Dialog):
             width=200,
         )
         self._bridge = bridge
-        self._list = TickList(bridge.language)
-        self._list.setMinimumHeight(u(100))
-        self._list.set_entries(
-            not_recorded(bridge.vault, tick_list(bridge.catalogue.services, bridge.vault.profile.place))
-        )
-        self.body.addWidget(self._list)
-        self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
+        vault, catalogue = bridge.vault, bridge.catalogue
+        self._in_ledger = Recorded(vault.live_services(), catalogue.services)
+        self._in_trash = Recorded(vault.trashed_services(), catalogue.services)
+        self.list = TickList(bridge.language, lambda: catalogue.services, self._recorded)
+        self.list.setMinimumHeight(u(100))
+        self.list.offer(vault.profile.place)
+        self.body.addWidget(self.list, 1)
+        self.add_button(self.tr("Cancel")).clicked.connect(self._leave)
         self._add = self.add_button("", ButtonKind.PRIMARY)
         self._add.clicked.connect(self._add_ticked)
-        self._list.changed.connect(self._name_button)
+        self.list.changed.connect(self._name_button)
         self._name_button()
-        self._list.setFocus()
+        self.list.setFocus()
+
+    def _recorded(self, choice: Choice) -> str:
+        if choice in self._in_ledger:
+            return self.tr("In your ledger")
+        return self.tr("In your trash") if choice in self._in_trash else ""
 
     def _name_button(self) -> None:
-        ticked = len(self._list.ticked)
+        ticked = len(self.list.ticked)
         self._add.setEnabled(ticked > 0)
         self._add.setText(self.tr("Add %Ln services", "", ticked) if ticked else self.tr("Add services"))
 
     def _add_ticked(self) -> None:
-        bridge, ticked = self._bridge, self._list.ticked
+        bridge, ticked = self._bridge, self.list.ticked
         if bridge.do(lambda vault: tick_services(vault, ticked, bridge.language)) is not None:
             self.accept()
+
+    def _leave(self) -> None:
+        if self._may_leave():
+            self.reject()
+
+    def _may_leave(self) -> bool:
+        """Undo does not bring ticks back, so they are not dropped unasked."""
+        ticked = len(self.list.ticked)
+        return not ticked or ask(
+            self,
+            self.tr("Leave without adding anything?"),
+            self.tr("%Ln services are ticked.", "", ticked),
+            self.tr("Leave"),
+            self.tr("Go on ticking"),
+        )
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        super().closeEvent(event)

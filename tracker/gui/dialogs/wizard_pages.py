@@ -22,7 +22,6 @@ from tracker.gui.widgets.new_password import NewPassword
 from tracker.gui.widgets.panels import Notice, Panel
 from tracker.gui.widgets.text import elided, label
 from tracker.gui.widgets.tick_list import TickList
-from tracker.services.ticking import tick_list
 from tracker.services.vaults import unlocking_seconds
 
 
@@ -231,20 +230,20 @@ class ServicesPage(WizardPage):
                 "Each becomes a line of your ledger. What it usually holds is noted as “not known” until you say so. Others can be added at any time."
             ),
         )
-        self._bridge, self._answers = bridge, answers
-        self.list = TickList(bridge.language)
-        self.list.setMinimumHeight(u(70))
+        self._answers = answers
+        self.list = TickList(bridge.language, lambda: bridge.catalogue.services)
+        self.list.set_ticked(answers.ticked)
+        self.list.changed.connect(self._note)
+        self.list.setMinimumHeight(u(84))
         self.form.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
 
     @override
     def enter(self) -> None:
-        self.list.set_entries(tick_list(self._bridge.catalogue.services, self._answers.place))
+        self.list.offer(self._answers.place)
 
-    @override
-    def leave(self) -> bool:
+    def _note(self) -> None:
         self._answers.ticked = self.list.ticked
-        return True
 
 
 def _advice(title: str, points: Sequence[str], foot_title: str, foot: str) -> Panel:

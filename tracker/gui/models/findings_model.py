@@ -8,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
+from tracker.core.companies import company
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Deletability
 from tracker.core.risk.rules import Finding, Weight
@@ -65,7 +66,7 @@ class FindingsModel(FilledModel[Finding, Column]):
             kind = KIND_BY_CODE[identifier.kind]
             return TextCell(identifier.label, icon=kind.icon, headline=kind.headline)
         service = self._vault.services[finding.services[0]]
-        return NameCell(service.id, service.name, service.group or service.operator)
+        return NameCell(service.id, service.name, company(service))
 
     @override
     def cell(self, record: Finding, column: Column) -> Cell:

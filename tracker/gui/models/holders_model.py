@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from tracker.core.companies import company
 from tracker.core.model import IdentifierId, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import Effect
@@ -74,7 +75,7 @@ class HoldersModel(FilledModel[Holder, Column]):
     @override
     def cell(self, record: Holder, column: Column) -> Cell:
         if column is Column.SERVICE:
-            return NameCell(record.service.id, record.service.name, record.service.group or record.service.operator)
+            return NameCell(record.service.id, record.service.name, company(record.service))
         if column is Column.CHANGE:
             return BandChangeCell(record.before.se, record.before.band, record.after.se, record.after.band)
         return DeltaCell(record.difference)

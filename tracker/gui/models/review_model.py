@@ -12,7 +12,7 @@ from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt, Si
 from typing_extensions import override
 
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
-from tracker.core.model import Identifier, Service
+from tracker.core.model import Identifier, Pack, Service
 from tracker.gui import formatting
 from tracker.gui.models.arranged import SortedModel
 from tracker.gui.models.review_words import Piece, pieces
@@ -217,6 +217,8 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
             return subject.operator or next((domain for domain in subject.domains if domain != subject.name), "")
         if isinstance(subject, Identifier):
             return formatting.kind_word(subject.kind)
+        if isinstance(subject, Pack):
+            return self.tr("A list about services")
         return self.tr("The vault itself")
 
     def _tick_word(self, row: ReviewRow) -> str:

@@ -11,11 +11,11 @@ from tracker.core.changes import Change
 from tracker.core.import_plan import PlanRow, RowStatus
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.masking import mask
-from tracker.core.model import Evidence, Holding, Identifier, Incident, Profile, Service
+from tracker.core.model import Evidence, Holding, Identifier, Incident, Pack, Profile, Service
 from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
-from tracker.gui.translation import listed, text
+from tracker.gui.translation import Counted, listed, text
 
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("review", "Name"),
@@ -41,7 +41,10 @@ _FIELDS = {
     "deletability_source": QT_TRANSLATE_NOOP("review", "Who says so"),
     "deletability_seen": QT_TRANSLATE_NOOP("review", "Who says so"),
     "closing_path": QT_TRANSLATE_NOOP("review", "How to close it"),
+    "closing_url": QT_TRANSLATE_NOOP("review", "Where to close it"),
     "closing_conditions": QT_TRANSLATE_NOOP("review", "How to close it"),
+    "conditions_met": QT_TRANSLATE_NOOP("review", "How to close it"),
+    "catalogued": QT_TRANSLATE_NOOP("review", "What comes from the catalogue"),
     "notes": QT_TRANSLATE_NOOP("review", "Notes"),
     "tags": QT_TRANSLATE_NOOP("review", "Tags"),
     "trashed": QT_TRANSLATE_NOOP("review", "Trash"),
@@ -52,6 +55,10 @@ _FIELDS = {
     "retired": QT_TRANSLATE_NOOP("review", "Given up"),
     "note": QT_TRANSLATE_NOOP("review", "Notes"),
     "place": QT_TRANSLATE_NOOP("review", "Place"),
+    "format": QT_TRANSLATE_NOOP("review", "Format"),
+    "added": QT_TRANSLATE_NOOP("review", "Added"),
+    "entries": QT_TRANSLATE_NOOP("review", "What it says about services"),
+    "content": QT_TRANSLATE_NOOP("review", "What it says about services"),
 }
 
 
@@ -93,6 +100,8 @@ def _pieces_of(change: Change, login: str, *, said_by_holding: bool) -> Iterator
             yield _evidence(record)
     elif change.before is not None:
         yield from _fields(change, without=("login",) if said_by_holding else ())
+    elif isinstance(record, Pack):
+        yield Piece(Counted.tr("%Ln entries about services", "", record.entries))
     elif isinstance(record, Identifier):
         kind = KIND_BY_CODE[record.kind]
         yield Piece(
@@ -118,7 +127,7 @@ def _evidence(evidence: Evidence) -> Piece:
 def _fields(change: Change, without: tuple[str, ...]) -> Iterator[Piece]:
     """The fields that would be different, with what is added to an address or an empty login."""
     before, after = change.before, change.after
-    assert isinstance(before, Service | Identifier | Profile)  # see _pieces_of
+    assert isinstance(before, Service | Identifier | Pack | Profile)  # see _pieces_of
     assert after is not None
     for field in fields(before):
         was, will = getattr(before, field.name), getattr(after, field.name)

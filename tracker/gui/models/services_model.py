@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject
 from typing_extensions import override
 
+from tracker.core.companies import company
 from tracker.core.model import Deletability, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
@@ -275,7 +276,7 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
     def cell(self, record: ServiceRow, column: Column) -> Cell:
         service = record.service
         if column is Column.SERVICE:
-            return NameCell(service.id, service.name, service.group or service.operator)
+            return NameCell(service.id, service.name, company(service))
         if column is Column.HOLDS:
             return record.holds
         if column is Column.DELETABILITY:

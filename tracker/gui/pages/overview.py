@@ -115,7 +115,7 @@ class OverviewPage(Page):
         self.load.show_load(book.load, counts, self.bridge.session.load_history(), today)
         self.holders.show_counts(counts)
         self.closings.show_actions(top_closings(book, _ACTIONS), self.bridge.vault, today)
-        found = findings(book)
+        found = findings(book, self.bridge.minimums)
         self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, counts.unchecked)
         set_tab_order([*self.closings.starts, *self.findings.stops])
 

@@ -192,7 +192,7 @@ class RiskPage(Page):
     def _fill(self, view: View) -> None:
         model = self.models[view]
         if isinstance(model, FindingsModel):
-            model.show_findings(self.bridge.vault, findings(self.bridge.risk))
+            model.show_findings(self.bridge.vault, findings(self.bridge.risk, self.bridge.minimums))
             self.tables[view].set_widths(*_FINDING_COLUMNS)
         else:
             model.show_book(self.bridge.risk, set(model.ids))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from tracker.core.companies import company
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
 from tracker.core.risk.explain import Line, Term, explain
@@ -77,7 +78,7 @@ class RiskDetails(SidePanel):
         self._service_id = service_id
         service = self._bridge.vault.service(service_id)
         risk = self._bridge.risk.services[service_id]
-        words = filter(None, (service.group or service.operator, idle(service, self._bridge.today)))
+        words = filter(None, (company(service), idle(service, self._bridge.today)))
         self.set_header(Monogram(service.id, service.name, 9), service.name, " · ".join(words))
         clear(self._badges)
         state = deletability_pill(service.deletability)

@@ -1,4 +1,4 @@
-"""The Settings page: this computer's window, the vault, backups, the trash, and what the program is."""
+"""The Settings page: this computer's window, the vault, backups, the catalogue, the trash, and what the program is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.pages.base import Page
+from tracker.gui.pages.settings_catalogue import CataloguePart
 from tracker.gui.pages.settings_parts import AboutPart, KeepPart, LockPart, LookPart, SettingsPart, VaultPart
 from tracker.gui.pages.settings_trash import TrashPart
 from tracker.gui.theme import u
@@ -23,13 +24,13 @@ class SettingsPage(Page):
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
-        self._trash = TrashPart(bridge)
         self._parts: tuple[SettingsPart, ...] = (
             LookPart(bridge),
             LockPart(bridge),
             VaultPart(bridge),
             KeepPart(bridge),
-            self._trash,
+            CataloguePart(bridge),
+            TrashPart(bridge),
             AboutPart(bridge),
         )
         for part in self._parts:
@@ -56,7 +57,8 @@ class SettingsPage(Page):
 
     @override
     def forget(self) -> None:
-        self._trash.forget()
+        for part in self._parts:
+            part.forget()
 
     def _follow_backup(self) -> None:
         if self.bridge.is_unlocked:

@@ -65,6 +65,9 @@ class SettingsPart(Panel):
     def refresh(self) -> None:
         """Show the vault and the settings as they are now."""
 
+    def forget(self) -> None:
+        """Show nothing of the vault any more."""
+
 
 class LookPart(SettingsPart):
     """Language and colours of this computer's window."""

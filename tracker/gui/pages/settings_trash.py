@@ -56,8 +56,8 @@ class TrashPart(SettingsPart):
         self._table.setFixedHeight(height + self._table.horizontalHeader().height() + u(1))
         self._show_buttons()
 
+    @override
     def forget(self) -> None:
-        """Show nothing of the vault any more."""
         self._model.show_vault(None)
 
     def _chosen(self) -> list[Trashed]:

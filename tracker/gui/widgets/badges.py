@@ -19,7 +19,7 @@ from tracker.gui.widgets.marks import (
     paint_tick,
     paint_tile,
 )
-from tracker.gui.widgets.painting import canvas, line_height, paint_focus, text_width
+from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_focus, text_width, wrapped_height
 from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
 from tracker.gui.widgets.text import Label, label, set_name
 
@@ -149,15 +149,31 @@ class NumberCircle(QWidget):
 class TickBox(QCheckBox):
     """Held, not given, or not known; the space key and a click switch between held and not given.
 
+    ``wrap``: the words go on in further lines where there is little room.
     Signals: ``ticked(Tick)`` when the person changes it, not when `set_tick` does.
     """
 
     ticked = Signal(object)
 
-    def __init__(self, text: str = "", tick: Tick = Tick.NOT_GIVEN, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(
+        self, text: str = "", tick: Tick = Tick.NOT_GIVEN, parent: QWidget | None = None, *, wrap: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._wrap = wrap
+        self.setText(text)
         self.set_tick(tick)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.clicked.connect(lambda: self.ticked.emit(self.tick))
+
+    @override
+    def setText(self, text: str) -> None:
+        self._words = text
+        super().setText(text.replace("&", "&&"))  # which would make a key of the next letter
+
+    @override
+    def text(self) -> str:
+        return self._words
 
     @property
     def tick(self) -> Tick:
@@ -178,25 +194,45 @@ class TickBox(QCheckBox):
 
     @override
     def sizeHint(self) -> QSize:
-        words = u(2) + text_width(self.text(), Face.BODY) if self.text() else 0
-        return QSize(u(5.5) + words, max(u(6), line_height(Face.BODY)))
+        words = u(2) + text_width(self._words, Face.BODY) if self._words else 0
+        return QSize(u(5.5) + words, self._line())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), u(30)), hint.height()) if self._wrap else hint
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self._wrap
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        height = wrapped_height(self._words, Face.BODY, width - self._lead())
+        return max(self._line(), height + self._line() - line_height(Face.BODY))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         surface, colours, side = canvas(self), tokens(), u(4.5)
-        sign = surface.middle(u(0.5), QSize(side, side))
+        first = surface.rect(0, 0, self.width(), self._line() if self._wrap else self.height())
+        sign = Canvas(surface.painter, first, surface.direction).middle(u(0.5), QSize(side, side))
         paint_tick(surface.painter, sign, self.tick, enabled=self.isEnabled())
         ink = colours.text if self.isEnabled() else colours.muted
-        x = side + u(2.5)
-        surface.text(surface.rect(x, 0, self.width() - x, self.height()), self.text(), Face.BODY, ink)
+        words = surface.rect(self._lead(), 0, self.width() - self._lead(), self.height())
+        paint_words = surface.wrapped if self._wrap else surface.text
+        paint_words(words, self._words, Face.BODY, ink)
         if self.hasFocus():
             reach = u(0.5)
             paint_focus(surface.painter, sign.adjusted(-reach, -reach, reach, reach), u(1.5), colours.focus)
         surface.painter.end()
+
+    def _line(self) -> int:
+        """How high it is with one line of words."""
+        return max(u(6), line_height(Face.BODY))
+
+    def _lead(self) -> int:
+        """Where the words begin."""
+        return u(4.5) + u(2.5)
 
 
 def delta_label(value: float, face: Face = Face.HEADING) -> Label:

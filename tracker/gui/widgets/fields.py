@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from tracker.gui.fonts import Face
 from tracker.gui.theme import tokens, u
-from tracker.gui.widgets.badges import IconSign
-from tracker.gui.widgets.layouts import box, column, row
+from tracker.gui.widgets.layouts import column
+from tracker.gui.widgets.notes import FieldNote
 from tracker.gui.widgets.painting import canvas
 from tracker.gui.widgets.text import label, set_name
 
@@ -98,23 +98,31 @@ class Field(QWidget):
     """An editor with its caption above and one line below it: the error if there is one, else the hint.
 
     ``edit`` is any editor; a line edit is made when none is given.
+
+    Signals: ``changed()`` whenever what an editor with a text holds changes; ``linked()`` when the
+    link of the hint is followed.
     """
+
+    changed = Signal()
+    linked = Signal()
 
     def __init__(self, caption: str, edit: QWidget | None = None, *, hint: str = "") -> None:
         super().__init__()
         self.edit = edit if edit is not None else line_edit()
-        self._hint, self._error = hint, ""
+        self._error = ""
         self._caption = label(caption, Face.SMALL, "muted")
         self._caption.setBuddy(self.edit)
         set_name(self.edit, caption, hint)
-        self._sign = IconSign("warn", "danger", 4)
-        self._note = label("", Face.SMALL, "muted", wrap=True)
-        self._note_row = row(self._sign, self._note, spacing=1)
-        self._note_row.setStretch(1, 1)
-        self._note_box = box(self._note_row)
-        self.setLayout(column(self._caption, self.edit, self._note_box, None, spacing=1))
+        self._note = FieldNote()
+        set_name(self._note, caption)
+        self._note.linked.connect(self.linked)
+        self.setLayout(column(self._caption, self.edit, self._note, None, spacing=1))
         self.setFocusProxy(self.edit)
-        self.set_error("")
+        self.set_hint(hint)
+        if isinstance(self.edit, (QLineEdit, QPlainTextEdit)):
+            self.edit.textChanged.connect(self.changed)
+        elif isinstance(self.edit, QComboBox):
+            self.edit.currentIndexChanged.connect(self.changed)
 
     @property
     def text(self) -> str:
@@ -141,26 +149,30 @@ class Field(QWidget):
         """What is wrong, or "" when nothing is."""
         return self._error
 
+    @property
+    def hint(self) -> str:
+        """What stands below while nothing is wrong."""
+        return self._hint[0]
+
+    @property
+    def link(self) -> str:
+        """What the link after the hint offers, or "" when there is none."""
+        return self._hint[3]
+
     def set_error(self, error: str) -> None:
         """Say what is wrong with the value; "" takes it back."""
         self._error = error
-        self._show_note(error or self._hint, "danger" if error else "muted", "warn" if error else "")
+        self._show_note(*((error, "warn", "danger", "") if error else self._hint))
         if self.edit.property("invalid") != bool(error):
             self.edit.setProperty("invalid", bool(error))
             self.edit.style().unpolish(self.edit)
             self.edit.style().polish(self.edit)
 
-    def set_hint(self, hint: str, icon: str = "", tone: str = "muted") -> None:
-        """What stands below while nothing is wrong."""
-        self._hint = hint
+    def set_hint(self, hint: str, icon: str = "", tone: str = "muted", link: str = "") -> None:
+        """What stands below while nothing is wrong, and what can be done about it."""
+        self._hint = (hint, icon, tone, link)
         self.set_error("")
-        self._show_note(hint, tone, icon)
 
-    def _show_note(self, text: str, tone: str, icon: str) -> None:
-        self._note.setText(text)
-        self._note.set_tone(tone)
-        if icon:
-            self._sign.set_icon(icon, tone)
-        self._sign.setVisible(bool(icon))
-        self._note_box.setVisible(bool(text))
+    def _show_note(self, text: str, icon: str, tone: str, link: str) -> None:
+        self._note.set_hint(text, icon, tone, link)
         self.edit.setAccessibleDescription(text)

@@ -55,6 +55,14 @@ def _draw_tile(surface: Canvas, icon: str, headline: Headline | None) -> None:
     surface.icon(surface.middle((rect.width() - side) // 2, QSize(side, side)), icon, ink)
 
 
+def paint_stuck(surface: Canvas, rect: QRect) -> None:
+    """The lock of an account that cannot be deleted, as solid as its badge, in the square ``rect``."""
+    colours, side = tokens(), round(rect.width() * 0.72)
+    paint_box(surface.painter, rect, u(1), colours.stuck_fill, colours.stuck_bar)
+    inner = Canvas(surface.painter, rect, surface.direction)
+    surface.icon(inner.middle((rect.width() - side) // 2, QSize(side, side)), "lock", colours.stuck_on)
+
+
 def paint_not_held(canvas: Canvas, rect: QRect) -> None:
     """The quiet dot of "not held" in the middle of ``rect``."""
     dot(canvas.painter, QRectF(rect).center(), u(0.25), tokens().control)

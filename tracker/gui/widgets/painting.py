@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from tracker.gui.fonts import Face, font, metrics
 from tracker.gui.icons import icon_pixmap
+from tracker.gui.widgets.text import breakable
+
+_WRAPPED = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(slots=True)
@@ -48,6 +51,13 @@ class Canvas:
         line = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         self.painter.drawText(rect, place | Qt.AlignmentFlag.AlignVCenter | line, shown)
 
+    def wrapped(self, rect: QRect, text: str, face: Face, colour: QColor) -> None:
+        """As many lines as it takes, in the vertical middle of ``rect``; see `wrapped_height`."""
+        self.painter.setFont(font(face))
+        self.painter.setPen(colour)
+        self.painter.setLayoutDirection(self.direction)
+        self.painter.drawText(rect, _WRAPPED, breakable(text))
+
     def icon(self, rect: QRect, name: str, colour: QColor) -> None:
         """Icon ``name`` in ``rect``, a square."""
         ratio = pixel_ratio(self.painter)
@@ -64,6 +74,11 @@ def canvas(widget: QWidget) -> Canvas:
 def text_width(text: str, face: Face) -> int:
     """How far ``text`` reaches in ``face``."""
     return metrics(face).horizontalAdvance(text)
+
+
+def wrapped_height(text: str, face: Face, width: int) -> int:
+    """How high ``text`` is in ``face`` when it is broken into lines of ``width``."""
+    return metrics(face).boundingRect(QRect(0, 0, width, 0), _WRAPPED, breakable(text)).height()
 
 
 def line_height(face: Face) -> int:

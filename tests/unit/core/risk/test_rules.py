@@ -19,15 +19,20 @@ from tracker.core.model import (
 )
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Method
-from tracker.core.risk.rules import RULES, Finding, Weight, findings
+from tracker.core.risk.minimum import Minimum, Minimums
+from tracker.core.risk.rules import RULES, Finding, Situation, Weight, findings
 
 TODAY = date(2026, 11, 23)
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
+MINIMUMS: Minimums = {
+    3: Minimum("Instant messaging", frozenset({"phone", "account_id", "im_contacts"}), "Provisions, article 4"),
+    29: Minimum("Short video", frozenset(), "Provisions, article 5"),
+}
 
 
 def found(method: Method, rule: str, *records: Entity) -> list[Finding]:
     """What one rule finds among ``records``."""
-    return list(RULES[rule](RiskBook(vault_of(*records), method, TODAY)))
+    return list(RULES[rule](Situation(RiskBook(vault_of(*records), method, TODAY), MINIMUMS)))
 
 
 def test_every_rule_has_a_test() -> None:
@@ -37,11 +42,13 @@ def test_every_rule_has_a_test() -> None:
 def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
     vault = vault_of(
         service("a", second_factor=SecondFactor.NONE, **STUCK),
-        service("b", parent="a", last_used="2020"),
+        service("b", parent="a", last_used="2020", app_type=3),
+        service("c", app_type=29),
+        holding("b", "location"),
         identifier("i", leaked=Known.YES),
         holding("a", "phone", "i"),
     )
-    all_found = findings(RiskBook(vault, method, TODAY))
+    all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS)
     order = list(Weight)
     assert [order.index(item.weight) for item in all_found] == sorted(order.index(item.weight) for item in all_found)
     assert {item.rule for item in all_found} == {
@@ -49,6 +56,8 @@ def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
         "dormant_account",
         "weak_second_factor",
         "leaked_identifier",
+        "beyond_minimum",
+        "no_account_needed",
     }
     for item in all_found:
         assert item.services
@@ -148,3 +157,66 @@ def test_rule_leaked_identifier(method: Method) -> None:
     )
     assert str(finding.text) == "Main number is known to have leaked. Services that hold it: 2."
     assert (finding.identifier_id, finding.services) == ("i", ("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("held", "maybe", "counted"),
+    [
+        (("phone", "email"), (), "Kinds of data that A holds: 2."),
+        ((), ("phone", "email"), "Kinds of data that A may hold: 2."),
+        (("phone",), ("email", "account_id"), "Kinds of data that A holds: 1, and perhaps 2 more."),
+    ],
+)
+def test_rule_beyond_minimum(method: Method, held: tuple[str, ...], maybe: tuple[str, ...], counted: str) -> None:
+    (finding,) = found(
+        method,
+        "beyond_minimum",
+        service("a", app_type=3),
+        *(holding("a", kind) for kind in held),
+        *(holding("a", kind, state=HoldingState.UNKNOWN) for kind in maybe),
+        holding("a", "password"),
+        service("no more than needed", app_type=3),
+        holding("no more than needed", "im_contacts"),
+        service("type not known"),
+        holding("type not known", "face"),
+        service("type without data", app_type=29),
+        holding("type without data", "face"),
+        service("gone", app_type=3, status=Status.CLOSED_VERIFIED),
+        holding("gone", "face"),
+    )
+    words = f"{counted} Needed at most as “Instant messaging”: 3. Beyond that: E-mail address."
+    assert str(finding.text) == words
+    assert "(Provisions, article 4)" in str(finding.next_step)
+    assert (finding.services, finding.weight) == (("a",), Weight.MINOR)
+
+
+def test_a_headline_kind_beyond_the_minimum_weighs_more_when_it_is_held(method: Method) -> None:
+    one, other = found(
+        method,
+        "beyond_minimum",
+        service("maybe", app_type=3),
+        holding("maybe", "location", state=HoldingState.UNKNOWN),
+        service("held", app_type=3),
+        holding("held", "gender"),
+        holding("held", "location"),
+    )
+    assert (one.services, one.weight) == (("held",), Weight.NOTABLE)
+    assert str(one.text).endswith("Beyond that: Gender, Location.")
+    assert (other.services, other.weight) == (("maybe",), Weight.MINOR)
+
+
+def test_rule_no_account_needed(method: Method) -> None:
+    (finding,) = found(
+        method,
+        "no_account_needed",
+        service("a", app_type=29),
+        service("b", app_type=3),
+        service("c"),
+        service("d", app_type=29, trashed=TODAY),
+    )
+    assert str(finding.text) == (
+        "“Short video” apps must offer their basic function without any personal data: "
+        "you may not need an account at A."
+    )
+    assert "(Provisions, article 5)" in str(finding.next_step)
+    assert (finding.services, finding.weight) == (("a",), Weight.MINOR)

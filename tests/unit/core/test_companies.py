@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from datetime import date
+
+from tests.builders import service, vault_of
+from tracker.core.companies import companies, company
+
+
+def test_a_group_comes_before_an_operator() -> None:
+    assert company(service("a", group="Tencent", operator="Tencent Ltd")) == "Tencent"
+    assert company(service("a", operator="Tencent Ltd")) == "Tencent Ltd"
+    assert company(service("a")) == ""
+
+
+def test_services_of_one_company() -> None:
+    vault = vault_of(
+        service("wechat", group="Tencent"),
+        service("shop", operator="Shop Ltd"),
+        service("qq", group="Tencent", operator="Tencent Ltd"),
+        service("unknown"),
+        service("in the trash", group="Tencent", trashed=date(2026, 11, 1)),
+    )
+    assert {name: [item.id for item in found] for name, found in companies(vault).items()} == {
+        "Tencent": ["wechat", "qq"],
+        "Shop Ltd": ["shop"],
+    }

@@ -1,0 +1,76 @@
+"""A vault of each past version, as the program of that time wrote it, opens and becomes one of today."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.unit.store.conftest import PASSWORD
+from tracker.core.history import WriteKind
+from tracker.core.ledger import Ledger
+from tracker.core.model import SaidBy
+from tracker.formats import ledger_json
+from tracker.formats.base import no_progress
+from tracker.formats.source import Source
+from tracker.store.folder import open_vault
+from tracker.store.open_vault import OpenVault
+
+VAULTS = Path(__file__).parents[2] / "data" / "vaults"
+
+
+def document(name: str) -> Ledger:
+    """The ledger that the program of that time wrote out of the same vault."""
+    path = VAULTS / name
+    with path.open("rb") as stream:
+        source = Source(stream, path.stat().st_size, name)
+        ledger = ledger_json.read(source, region=None, progress=no_progress).ledger
+    assert ledger is not None
+    return ledger
+
+
+@pytest.fixture
+def version_1(quick_derivation: None, folder: Path, device: Path) -> OpenVault:
+    shutil.copytree(VAULTS / "version-1", folder)
+    return open_vault(folder, PASSWORD, device_folder=device)
+
+
+def test_version_1_opens_and_holds_what_its_document_holds(version_1: OpenVault, folder: Path) -> None:
+    repository = version_1.repository
+    vault, written = repository.load(), document("version-1.json")
+    assert ledger_json.write(Ledger(vault, tuple(repository.load_history()))) == ledger_json.write(written)
+    assert repository.integrity_check() == ()
+    version_1.close()
+    assert (folder / "vault-000001.v1.db").exists()  # as it was, in case
+
+
+def test_version_1_gets_the_fields_of_today(version_1: OpenVault) -> None:
+    vault = version_1.repository.load()
+    version_1.close()
+    wechat = vault.services["wechat"]
+    assert (wechat.conditions_met, wechat.catalogued, wechat.deletability_by) == ((), (), SaidBy.CATALOGUE)
+    assert wechat.conditions == ("The wallet is empty.", "No group is owned.")
+    assert (vault.incidents["leak"].link, vault.incidents["leak"].reported) == ("", None)
+    assert vault.packs == {}
+
+
+def test_an_address_in_the_last_line_becomes_the_address_for_closing(version_1: OpenVault) -> None:
+    vault = version_1.repository.load()
+    version_1.close()
+    assert {key: (service.closing_path, service.closing_url) for key, service in vault.services.items()} == {
+        "wechat": ("Me > Settings > Account", "https://weixin.qq.com/close"),
+        "only-address": ("", "http://example.com/close?a=1&b=%20"),
+        "no-address": ("Call them\nhttps://example.com and ask for it", ""),
+        "address-first": ("https://example.com\nSettings, then close\n\nhttps://example.com/x", "https://示例.cn/注销"),
+    }
+
+
+def test_the_journal_of_version_1_can_be_read_and_goes_on(version_1: OpenVault) -> None:
+    entries = version_1.repository.journal(record_id="wechat")
+    assert [entry.kind for entry in entries][:2] == [WriteKind.UNDO, WriteKind.APPLY]
+    assert str(entries[-1].label) == "微信 added"
+    number = version_1.repository.write(entries[1].changeset, entries[1].at, WriteKind.REDO)
+    assert number == entries[0].seq + 1
+    assert version_1.repository.load().services["wechat"].notes == "line one\nline two"
+    version_1.close()

@@ -1,0 +1,67 @@
+"""The lists about services that the person added to the catalogue."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+
+from typing_extensions import override
+
+from tracker.core.model import Pack
+from tracker.core.vault import Vault
+from tracker.gui import formatting
+from tracker.gui.models.cells_model import FilledModel
+from tracker.gui.models.roles import TextCell
+from tracker.gui.translation import render
+from tracker.services.packs import format_title
+
+
+class Column(IntEnum):
+    NAME = 0
+    SERVICES = 1
+    ADDED = 2
+
+
+class PacksModel(FilledModel[Pack, Column]):
+    """A small table, by name; it is filled anew with each change."""
+
+    COLUMNS = Column
+
+    def show_vault(self, vault: Vault | None) -> None:
+        """The lists of ``vault``; None empties the table."""
+        packs = () if vault is None else vault.packs.values()
+        self.fill(sorted(packs, key=lambda pack: (pack.name.casefold(), pack.id)))
+
+    @override
+    def headings(self) -> dict[Column, str]:
+        return {
+            Column.NAME: self.tr("List"),
+            Column.SERVICES: self.tr("Services in it"),
+            Column.ADDED: self.tr("Added"),
+        }
+
+    @override
+    def identity(self, record: Pack) -> str:
+        return record.id
+
+    @override
+    def sort_value(self, record: Pack, column: Column) -> str | int | date:
+        return {
+            Column.NAME: record.name.casefold(),
+            Column.SERVICES: record.entries,
+            Column.ADDED: record.added,
+        }[column]
+
+    @override
+    def words(self, record: Pack, column: Column) -> str:
+        cell = self.cell(record, column)
+        return " · ".join(filter(None, (cell.text, cell.subtext)))
+
+    @override
+    def cell(self, record: Pack, column: Column) -> TextCell:
+        if column is Column.NAME:
+            title = format_title(record.format)
+            return TextCell(record.name, record.format if title is None else render(title))
+        if column is Column.SERVICES:
+            return TextCell(formatting.count(record.entries))
+        return TextCell(formatting.day(record.added), muted=True)

@@ -1,0 +1,26 @@
+"""What closing an account may take along."""
+
+from __future__ import annotations
+
+from tracker.catalogue import Catalogue
+from tracker.core.companies import company
+from tracker.core.model import Service, ServiceId
+from tracker.core.vault import Vault
+
+
+def closed_along(vault: Vault, catalogue: Catalogue, service_id: ServiceId) -> tuple[Service, ...]:
+    """The other services of the same company that may end with this one, as they were added.
+
+    Only where the catalogue says that one account is for all products of the company; which of
+    them the person uses with that account it cannot know.
+    """
+    service = vault.service(service_id)
+    entry = catalogue.services.by_id(service.catalogue_id)
+    if entry is None or not entry.closure.closes_group:
+        return ()
+    names = {company(service), entry.group.en, entry.group.zh} - {""}
+    return tuple(
+        other
+        for other in vault.live_services()
+        if other.id != service_id and other.counts and company(other) in names
+    )
