@@ -69,7 +69,7 @@ screenshots: test-libraries $(RUN_READY)
 # ---- checks ----
 
 test: lint
-	$(BIN)/pytest --cov=tracker.core --cov=tracker.store --cov-report=
+	$(BIN)/pytest -n auto --cov=tracker.core --cov=tracker.store --cov-report=
 	$(BIN)/coverage report --include='tracker/core/*,tracker/store/*' --fail-under=100
 
 lint: test-libraries $(TEST_READY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QApplication, QRadioButton
@@ -18,7 +19,7 @@ from tracker.gui.dialogs import files
 from tracker.gui.dialogs.answers import Answers
 from tracker.gui.dialogs.unlock import UnlockPanel
 from tracker.gui.dialogs.wizard import Wizard
-from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, ServicesPage
+from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, ServicesPage, WizardPage
 from tracker.gui.gate import Gate
 from tracker.gui.main_window import MainWindow
 from tracker.gui.translation import use_language
@@ -49,8 +50,14 @@ def wizard(gate: Gate) -> Wizard:
     return shown
 
 
-def pages(gate: Gate) -> tuple[PlacePage, PasswordPage, BackupPage, ServicesPage]:
-    return wizard(gate)._pages  # type: ignore[return-value]
+Shown = TypeVar("Shown", bound=WizardPage)
+
+
+def page(gate: Gate, kind: type[Shown]) -> Shown:
+    """The page in front; steps are made when they are first reached."""
+    shown = wizard(gate)._stack.currentWidget()
+    assert isinstance(shown, kind)
+    return shown
 
 
 def type_password(page: PasswordPage, first: str, again: str) -> None:
@@ -61,15 +68,14 @@ def type_password(page: PasswordPage, first: str, again: str) -> None:
 def test_the_wizard_makes_a_vault_with_what_was_ticked(
     qtbot: QtBot, bridge: SessionBridge, gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place, password, backup, services = pages(gate)
-    place._places.button(0).click()
+    page(gate, PlacePage)._places.button(0).click()
     wizard(gate)._go_on()
-    type_password(password, PASSWORD, PASSWORD)
+    type_password(page(gate, PasswordPage), PASSWORD, PASSWORD)
     wizard(gate)._go_on()
     monkeypatch.setattr(files, "choose_folder", lambda *_args: tmp_path / "stick")
-    backup._choose.click()
+    page(gate, BackupPage)._choose.click()
     wizard(gate)._go_on()
-    view = services.list.view
+    view = page(gate, ServicesPage).list.view
     model = view.model()
     for row in (0, 2):
         view.itemDelegate()
@@ -85,8 +91,8 @@ def test_the_wizard_makes_a_vault_with_what_was_ticked(
 
 
 def test_a_weak_password_is_not_taken(gate: Gate, tmp_path: Path) -> None:
-    _place, password, *_others = pages(gate)
     wizard(gate)._go_on()
+    password = page(gate, PasswordPage)
     for first, again, problem in (
         ("", "", "Choose a password"),
         ("hunter2", "hunter2", "guessed too soon"),
@@ -103,7 +109,8 @@ def test_a_weak_password_is_not_taken(gate: Gate, tmp_path: Path) -> None:
 
 
 def test_the_strength_is_said_in_words(gate: Gate) -> None:
-    _place, password, *_others = pages(gate)
+    wizard(gate)._go_on()
+    password = page(gate, PasswordPage)
     type_password(password, PASSWORD, PASSWORD)
     meter = password.password._meter
     assert meter.accessibleDescription().startswith("Strong")
@@ -115,8 +122,8 @@ def test_the_strength_is_said_in_words(gate: Gate) -> None:
 def test_how_long_unlocking_takes_is_measured(
     qtbot: QtBot, gate: Gate, bridge: SessionBridge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _place, password, *_others = pages(gate)
     wizard(gate)._go_on()
+    password = page(gate, PasswordPage)
     qtbot.waitUntil(lambda: "about" in password._time._text.text(), timeout=30_000)
 
 
@@ -139,7 +146,7 @@ def test_another_folder_can_be_chosen_for_the_vault(
     gate: Gate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "choose_folder", lambda *_args: tmp_path / "elsewhere")
-    pages(gate)[0]._choose_folder()
+    page(gate, PlacePage)._choose_folder()
     assert gate._answers.folder == tmp_path / "elsewhere"
 
 
@@ -152,7 +159,7 @@ def test_the_language_changes_at_once_and_nothing_said_is_lost(
     qtbot.addWidget(window)
     window.show()
     before = wizard(window.gate)
-    pages(window.gate)[0]._places.button(0).click()
+    page(window.gate, PlacePage)._places.button(0).click()
 
     next(radio for radio in before.findChildren(QRadioButton) if radio.text() == "简体中文").click()
     qtbot.waitUntil(lambda: window.gate.currentWidget() is not before)
@@ -160,7 +167,8 @@ def test_the_language_changes_at_once_and_nothing_said_is_lost(
     assert bridge.language == "zh_CN"
     assert bridge.settings.get("language") == "zh_CN"
     assert window.gate._answers.place is Place.CHINA
-    assert pages(window.gate)[0]._languages.checkedButton().text() == "简体中文"
+    chosen = page(window.gate, PlacePage)._languages.checkedButton()
+    assert chosen is not None and chosen.text() == "简体中文"
     window.close()
 
 

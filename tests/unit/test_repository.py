@@ -17,8 +17,9 @@ TEXT = {".py", ".toml", ".txt", ".md", ".json", ".ts", ".qss", ".svg", ".desktop
 
 # Put together so that this file does not hold what it looks for.
 REGISTRY_HOSTS = tuple(".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("pypi", "python")))
+ACCOUNTS = {"resources/catalogue/services_world.json"}  # people have accounts at registries, too
 INDEX_OPTIONS = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host")
-HOME_FOLDER = re.compile(r"/(?:home|Users)/[a-z]\w*/|/roo" + r"t/|[A-Z]:\\\\?Users", re.ASCII)
+HOME_FOLDER = re.compile(r"(?<!\w)/(?:home|Users)/[a-z]\w*/|/roo" + r"t/|[A-Z]:\\\\?Users", re.ASCII)
 
 
 def our_files() -> list[Path]:
@@ -42,8 +43,8 @@ def test_imports_point_down(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_file_names_a_registry() -> None:
-    found = [name for name, text in our_texts() if any(host in text for host in REGISTRY_HOSTS)]
-    assert found == []
+    found = {name for name, text in our_texts() if any(host in text for host in REGISTRY_HOSTS)}
+    assert found <= ACCOUNTS
 
 
 @pytest.mark.parametrize("name", ["run", "dev"])

@@ -44,7 +44,7 @@ SHOW_TEXT = {
 }
 # … and its second one.
 NAME_WIDGET = {"icon_button", "set_name", "set_tooltip"}
-LANGUAGE_FREE = {"example.com"}
+LANGUAGE_FREE = {"example.com", "https://example.com"}
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tracker.catalogue.app_types import AppTypes
-from tracker.catalogue.authorities import Authorities
-from tracker.catalogue.entries import Source
-from tracker.catalogue.laws import Laws
-from tracker.catalogue.packs import with_packs
-from tracker.catalogue.phone_numbers import PhoneNumbers
-from tracker.catalogue.reading import read_sources
 from tracker.catalogue.resources import resource
-from tracker.catalogue.scams import Scams
-from tracker.catalogue.services import ServiceCatalogue
 from tracker.core.model import Pack
+
+# Each table brings its own reader, and a start of the program needs hardly any of them.
+if TYPE_CHECKING:
+    from tracker.catalogue.app_types import AppTypes
+    from tracker.catalogue.authorities import Authorities
+    from tracker.catalogue.entries import Source
+    from tracker.catalogue.laws import Laws
+    from tracker.catalogue.phone_numbers import PhoneNumbers
+    from tracker.catalogue.scams import Scams
+    from tracker.catalogue.services import ServiceCatalogue
 
 
 class Catalogue:
@@ -40,34 +42,50 @@ class Catalogue:
 
     @cached_property
     def services(self) -> ServiceCatalogue:
+        from tracker.catalogue.packs import with_packs
+
         return with_packs(self.own_services, self._packs)
 
     @cached_property
     def own_services(self) -> ServiceCatalogue:
         """The services of the tables alone."""
+        from tracker.catalogue.services import ServiceCatalogue
+
         return ServiceCatalogue.read(self._folder)
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """Everyone who says something about services in the tables."""
+        from tracker.catalogue.reading import read_sources
+
         return tuple(read_sources(self._folder).values())
 
     @cached_property
     def app_types(self) -> AppTypes:
+        from tracker.catalogue.app_types import AppTypes
+
         return AppTypes.read(self._folder / "app_types.json")
 
     @cached_property
     def laws(self) -> Laws:
+        from tracker.catalogue.laws import Laws
+
         return Laws.read(self._folder / "laws.json")
 
     @cached_property
     def scams(self) -> Scams:
+        from tracker.catalogue.scams import Scams
+
         return Scams.read(self._folder / "scams.json")
 
     @cached_property
     def phone_numbers(self) -> PhoneNumbers:
+        from tracker.catalogue.phone_numbers import PhoneNumbers
+
         return PhoneNumbers.read(self._folder / "phone_numbers.json")
 
     @cached_property
     def authorities(self) -> Authorities:
+        from tracker.catalogue.authorities import Authorities
+
         return Authorities.read(self._folder / "authorities.json")

@@ -17,7 +17,6 @@ from tracker.gui.dialogs.answers import Answers
 from tracker.gui.dialogs.unlock import UnlockPanel
 from tracker.gui.translation import chosen_language
 from tracker.services.session import Session
-from tracker.services.ticking import tick_services
 from tracker.services.vaults import create_vault, has_vault, open_vault
 
 if TYPE_CHECKING:

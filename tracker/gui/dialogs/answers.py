@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.core.model import Place
-from tracker.services.ticking import Choice
+
+if TYPE_CHECKING:  # what is ticked comes last; the window opens without it
+    from tracker.services.ticking import Choice
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -33,17 +35,18 @@ class Wizard(Stage):
 
     def __init__(self, bridge: SessionBridge, answers: Answers) -> None:
         super().__init__(width=220, padding=10)
-        self._answers = answers
-        place, password = PlacePage(bridge, answers), PasswordPage(bridge, answers)
-        place.language_chosen.connect(self.language_chosen)
-        password.password.submitted.connect(self._go_on)
-        self._pages: tuple[WizardPage, ...] = (place, password, BackupPage(answers), ServicesPage(bridge, answers))
+        self._bridge, self._answers = bridge, answers
+        self._make: tuple[Callable[[], WizardPage], ...] = (
+            self._place_page,
+            self._password_page,
+            lambda: BackupPage(answers),
+            lambda: ServicesPage(bridge, answers),
+        )
+        self._pages: dict[int, WizardPage] = {}
         self._steps = StepBar(
             (self.tr("Language and place"), self.tr("Password"), self.tr("Backup"), self.tr("Your services"))
         )
         self._stack = QStackedWidget()
-        for page in self._pages:
-            self._stack.addWidget(page)
         self._error = Notice("", "warn", tone="danger")
         self._back = button(self.tr("Back"), icon="left", on_click=lambda: self._show(self._answers.step - 1))
         self._demo = button(
@@ -68,6 +71,16 @@ class Wizard(Stage):
         ):
             self.below.addWidget(button(text, ButtonKind.LINK, icon, signal.emit))
 
+    def _place_page(self) -> PlacePage:
+        page = PlacePage(self._bridge, self._answers)
+        page.language_chosen.connect(self.language_chosen)
+        return page
+
+    def _password_page(self) -> PasswordPage:
+        page = PasswordPage(self._bridge, self._answers)
+        page.password.submitted.connect(self._go_on)
+        return page
+
     def set_busy(self, busy: bool) -> None:
         """While the vault is made nothing else can be asked."""
         self._next.setText(self.tr("Creating the vault…") if busy else self.tr("Create the vault"))
@@ -82,22 +95,28 @@ class Wizard(Stage):
     def _go_on(self) -> None:
         if not self._pages[self._answers.step].leave():
             return
-        if self._answers.step == len(self._pages) - 1:
+        if self._answers.step == len(self._make) - 1:
             self.finished.emit()
         else:
             self._show(self._answers.step + 1)
 
     def _show(self, step: int) -> None:
         self._answers.step = step
-        page = self._pages[step]
+        page = self._pages.get(step) or self._made(step)
         self._error.hide()
         self._steps.set_current(step)
         page.enter()
         self._stack.setCurrentWidget(page)
         self._back.setVisible(step > 0)
-        last = step == len(self._pages) - 1
+        last = step == len(self._make) - 1
         self._next.setText(self.tr("Create the vault") if last else self.tr("Next"))
         if page.focusProxy() is not None:
             page.setFocus()
         else:
             self._next.setFocus()
+
+    def _made(self, step: int) -> WizardPage:
+        """The page of ``step``, made when it is first shown: the window opens sooner."""
+        page = self._pages[step] = self._make[step]()
+        self._stack.addWidget(page)
+        return page
