@@ -63,7 +63,12 @@ def test_reading_the_catalogue(report: Report) -> None:
 
     parsed = median_seconds(bare)
     report("reading the catalogue", median_seconds(lambda: len(Catalogue.load().services)), "its files as JSON", parsed)
-    report("... and making it ready to search", median_seconds(lambda: Catalogue.load().services.search), "the same", parsed)
+    report(
+        "... and making it ready to search",
+        median_seconds(lambda: Catalogue.load().services.search),
+        "the same",
+        parsed,
+    )
 
 
 def test_start_does_not_pay_for_it(report: Report) -> None:

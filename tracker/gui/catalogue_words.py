@@ -138,9 +138,7 @@ def seen(entry: ServiceEntry, fact: str, language: str) -> str:
     return render(message("catalogue", _SOURCE_AND_DATE, source=source, date=formatting.partial_date(origin.seen)))
 
 
-def fact_words(
-    service: Service, fact: str, catalogue: Catalogue, language: str, *, longest: int = _LONGEST
-) -> str:
+def fact_words(service: Service, fact: str, catalogue: Catalogue, language: str, *, longest: int = _LONGEST) -> str:
     """What ``service`` says about ``fact`` in one line, of a length that fits into a sentence; "" for nothing."""
     if fact == "app_type":
         kind = catalogue.app_types.get(service.app_type)

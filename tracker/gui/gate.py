@@ -141,6 +141,8 @@ class Gate(QStackedWidget):
             panel.show_error(error)
 
     def _create(self, wizard: Wizard) -> None:
+        from tracker.services.ticking import tick_services
+
         answers, state_folder = self._answers, self._state_folder
         name = self.tr("Home")
 

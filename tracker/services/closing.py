@@ -20,7 +20,5 @@ def closed_along(vault: Vault, catalogue: Catalogue, service_id: ServiceId) -> t
         return ()
     names = {company(service), entry.group.en, entry.group.zh} - {""}
     return tuple(
-        other
-        for other in vault.live_services()
-        if other.id != service_id and other.counts and company(other) in names
+        other for other in vault.live_services() if other.id != service_id and other.counts and company(other) in names
     )

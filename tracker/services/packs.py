@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -23,15 +24,23 @@ def format_title(name: str) -> Message | None:
     return next((reader.TITLE for reader in PACK_READERS if name == reader.NAME), None)
 
 
-def read(path: Path, language: str, today: date) -> Pack:
-    """The list in the file at ``path``, ready for `commands.add_pack`; ``language``: of its notes.
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """What a file came to: ``pack`` is ready for `commands.add_pack`, ``left_out`` counts the unusable entries."""
+
+    pack: Pack
+    left_out: int
+
+
+def read(path: Path, language: str, today: date) -> ListFile:
+    """The list in the file at ``path``; ``language``: of its notes.
 
     Raises UnreadableFileError and UnknownFormatError; nothing is changed.
     """
     with opened(path, MAX_PACK_BYTES) as source:
         reading = read_pack(source, language)
     file_name = clean_line(_AGAIN.sub("", path.name), MAX_TITLE)
-    return Pack(
+    pack = Pack(
         PackId(new_id()),
         f"{reading.name} ({file_name})",
         reading.format,
@@ -39,3 +48,4 @@ def read(path: Path, language: str, today: date) -> Pack:
         len(reading.entries),
         pack_content(reading.entries),
     )
+    return ListFile(pack, len(reading.skipped))

@@ -33,7 +33,7 @@ def refusal(path: Path) -> str:
 
 
 def test_a_list_from_file_to_catalogue(tmp_path: Path, session: Session) -> None:
-    pack = packs.read(file_with(tmp_path, dumped(SITES)), "zh_CN", TODAY)
+    pack = packs.read(file_with(tmp_path, dumped(SITES)), "zh_CN", TODAY).pack
     assert (pack.name, pack.format, pack.added, pack.entries) == (
         *("JustDeleteMe (sites.json)", "justdeleteme"),
         *(TODAY, len(SITES)),
@@ -59,12 +59,12 @@ def test_a_list_from_file_to_catalogue(tmp_path: Path, session: Session) -> None
     ],
 )
 def test_names(tmp_path: Path, name: str, content: bytes, called: str) -> None:
-    assert packs.read(file_with(tmp_path, content, name), "en", TODAY).name == called
+    assert packs.read(file_with(tmp_path, content, name), "en", TODAY).pack.name == called
 
 
 def test_a_newer_download_replaces_the_older_one(tmp_path: Path, session: Session) -> None:
     for name, document in (("sites.json", SITES), ("sites (1).json", SITES[:2])):
-        pack = packs.read(file_with(tmp_path, dumped(document), name), "en", TODAY)
+        pack = packs.read(file_with(tmp_path, dumped(document), name), "en", TODAY).pack
         session.apply(commands.add_pack(session.vault, pack))
     assert [pack.entries for pack in session.vault.packs.values()] == [2]
 

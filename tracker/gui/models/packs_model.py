@@ -46,11 +46,9 @@ class PacksModel(FilledModel[Pack, Column]):
 
     @override
     def sort_value(self, record: Pack, column: Column) -> str | int | date:
-        return {
-            Column.NAME: record.name.casefold(),
-            Column.SERVICES: record.entries,
-            Column.ADDED: record.added,
-        }[column]
+        if column is Column.SERVICES:
+            return record.entries
+        return record.added if column is Column.ADDED else record.name.casefold()
 
     @override
     def words(self, record: Pack, column: Column) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QProgressBar
 from typing_extensions import override
 
 from tracker.core import commands
 from tracker.core.dates import first_day
-from tracker.core.errors import TrackerError
-from tracker.core.model import Pack
+from tracker.core.errors import TrackerError, ValidationError
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
@@ -38,7 +38,7 @@ class CataloguePart(SettingsPart):
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge, self.tr("Catalogue"))
         self._newer: tuple[NewerFacts, ...] = ()
-        self._reading: Path | None = None
+        self._reading: QObject | None = None  # stands for the file that is being read
         own = bridge.catalogue.own_services
         self._own_count = len(own)
         self._dates = sorted({entry.seen for entry in own})
@@ -80,15 +80,20 @@ class CataloguePart(SettingsPart):
         where = button(self.tr("Where do I get one?"), ButtonKind.LINK, on_click=self._show_help)
         self._banner = Banner(tone="danger", icon="warn")
         self._banner.hide()
+        self._left_out = label("", Face.SMALL, "muted", wrap=True)
+        self._left_out.hide()
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar_text = elided("", Face.SMALL, "muted", mode=Qt.TextElideMode.ElideMiddle)
-        self._working = box(column(self._bar_text, self._bar, spacing=1))
+        self._cancel = button(self.tr("Cancel"), on_click=self._stop_reading)
+        head = row(self._bar_text, self._cancel, spacing=3)
+        head.setStretch(0, 1)
+        self._working = box(column(head, self._bar, spacing=1))
         self._working.hide()
         self.body.addWidget(Rule())
         self.body.addWidget(label(self.tr("Lists you added"), Face.STRONG))
-        for shown in (self._empty, self._table, self._working, self._banner):
+        for shown in (self._empty, self._table, self._working, self._banner, self._left_out):
             self.body.addWidget(shown)
         self.body.addLayout(row(self._add, self._remove, where, None, spacing=2))
         self.say(
@@ -112,12 +117,11 @@ class CataloguePart(SettingsPart):
 
     @override
     def forget(self) -> None:
-        self._reading = None
+        self._stop_reading()
         self._newer = ()
         self._newer_text.setText("")
         self._model.show_vault(None)
         self._show_problem(None)
-        self._show_working("")
 
     # What it knows
 
@@ -174,37 +178,64 @@ class CataloguePart(SettingsPart):
     def read(self, path: Path) -> None:
         """Read the list at ``path`` on the worker and add it; the catalogue stays as it is when that fails."""
         language, today = self.bridge.language, self.bridge.today
-        self._reading = path
+        self._reading = reading = QObject(self)
         self._show_problem(None)
         self._show_working(self.tr("Reading {name} …").format(name=path.name))
-        self.bridge.tasks.run(self, lambda: packs.read(path, language, today), self._arrived, self._broke)
+        self._cancel.setFocus()
+        self.bridge.tasks.run(
+            reading,
+            lambda: packs.read(path, language, today),
+            lambda found: self._arrived(reading, found),
+            lambda error: self._broke(reading, error),
+        )
 
-    def _arrived(self, pack: Pack) -> None:
-        if self._reading is None:
-            return  # locked meanwhile
-        self._finish()
-        outcome = self.bridge.do(lambda vault: commands.add_pack(vault, pack))
-        if outcome is not None and not outcome.changeset:
-            self.bridge.said.emit(self.tr("{name} is there already, just as it is.").format(name=pack.name))
-
-    def _broke(self, error: Exception) -> None:
-        if self._reading is None:
+    def _arrived(self, reading: QObject, found: packs.ListFile) -> None:
+        if not self._finish(reading):
             return
-        self._finish()
+        pack = found.pack
+        try:
+            change = commands.add_pack(self.bridge.vault, pack)
+        except ValidationError as error:  # all lists together are too long
+            self._show_problem(error)
+            return
+        outcome = self.bridge.do(lambda _vault: change)
+        if outcome is None:
+            return
+        if not outcome.changeset:
+            self.bridge.said.emit(self.tr("{name} is there already, just as it is.").format(name=pack.name))
+        if found.left_out:
+            self._left_out.setText(
+                self.tr("%Ln entries had no address to write to and were left out.", "", found.left_out)
+            )
+            self._left_out.show()
+
+    def _broke(self, reading: QObject, error: Exception) -> None:
+        if not self._finish(reading):
+            return
         if not isinstance(error, TrackerError):
             raise error
         self._show_problem(error)
 
-    def _finish(self) -> None:
-        self._reading = None
-        self._show_working("")
-        self._add.setFocus()
+    def _finish(self, reading: QObject) -> bool:
+        """Whether ``reading`` is the one that is waited for, which is then over."""
+        if reading is not self._reading:
+            return False
+        self._stop_reading()
+        return True
+
+    def _stop_reading(self) -> None:
+        """Wait no longer: what the worker still finds, in a second at most, is dropped."""
+        if self._reading is not None:
+            self._reading.deleteLater()
+            self._reading = None
+            self._show_working("")
+            self._add.setFocus()
 
     def _remove_chosen(self) -> None:
         self._show_problem(None)
-        for index in self._table.selectionModel().selectedRows():
-            pack = self._model.record_at(index)
-            self.bridge.do(lambda vault, pack=pack: commands.remove_pack(vault, pack.id))
+        for index in self._table.selectionModel().selectedRows():  # one at most
+            pack_id = self._model.record_at(index).id
+            self.bridge.do(partial(commands.remove_pack, pack_id=pack_id))
 
     def _show_help(self) -> None:
         from tracker.gui.dialogs.list_help import ListHelpDialog
@@ -236,3 +267,4 @@ class CataloguePart(SettingsPart):
         self._banner.set_text(breakable(what), breakable(hint))
         self._banner.setVisible(error is not None)
         set_name(self._banner, what, hint)
+        self._left_out.hide()
