@@ -83,6 +83,19 @@ def take_facts(vault: Vault, service_id: ServiceId, known: Service, names: Itera
     return _edit_services(vault, (service_id,), message("changes", source, **args), fields, known)
 
 
+def set_condition_met(vault: Vault, service_id: ServiceId, condition: str, met: bool) -> ChangeSet:
+    """Tick a condition for closing a service off, or take the tick back."""
+    service = vault.service(service_id)
+    others = tuple(other for other in service.conditions_met if other != condition)
+    if met:
+        source = QT_TRANSLATE_NOOP("changes", "{name}: done: “{condition}”")
+    else:
+        source = QT_TRANSLATE_NOOP("changes", "{name}: not done: “{condition}”")
+    label = message("changes", source, name=service.name, condition=condition)
+    fields = {"conditions_met": (*others, condition) if met else others}
+    return _edit_services(vault, (service_id,), label, fields)
+
+
 def edit_services(vault: Vault, service_ids: Iterable[ServiceId], **fields: Any) -> ChangeSet:
     """Change the same fields of several services in one step."""
     ids = tuple(service_ids)

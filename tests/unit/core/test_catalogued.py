@@ -172,3 +172,15 @@ def test_a_fact_that_was_taken_is_not_outdated(before: Service, known: Service, 
     assert not names & set(outdated(after, known))
     assert names & set(after.catalogued) == names & set(all_facts(known))
     assert (after.notes, after.name) == (before.notes, before.name)
+
+
+def test_conditions_are_ticked_off_one_by_one() -> None:
+    vault = vault_of(taken())
+    done = commands.set_condition_met(vault, A, "No group owned.", True)
+    assert str(done.label) == "Alpha: done: “No group owned.”"
+    vault.apply(done)
+    assert vault.services[A].conditions_met == ("No group owned.",)
+    assert not commands.set_condition_met(vault, A, "No group owned.", True).changes
+    assert not commands.set_condition_met(vault, A, "Never heard of.", True).changes
+    vault.apply(commands.set_condition_met(vault, A, "No group owned.", False))
+    assert vault.services[A].conditions_met == ()

@@ -1,4 +1,4 @@
-"""The tab about the account itself: how to close it, how it is used, what happened there."""
+"""The tab about the account itself: how it is used, and what happened there."""
 
 from __future__ import annotations
 
@@ -52,9 +52,6 @@ class AccountTab(QWidget):
         self._opens = facts.add_text(self.tr("Opens others"))
         self._domains = facts.add_text(self.tr("Addresses"))
         self._tags = facts.add_text(self.tr("Tags"))
-        self._source = facts.add_long_text(self.tr("Who says whether it can be deleted"))
-        self._path = facts.add_long_text(self.tr("How to close it"))
-        self._conditions = facts.add_long_text(self.tr("Conditions"))
         self._notes = facts.add_long_text(self.tr("Notes"))
         self._incidents = column(spacing=1)
         add = button(self.tr("Record an incident"), ButtonKind.LINK, on_click=lambda: self._edit_incident(None))
@@ -80,9 +77,6 @@ class AccountTab(QWidget):
         self._opens.setText(self.tr("%Ln accounts", "", children) if children else self.tr("None recorded"))
         self._domains.setText(breakable("\n".join(service.domains)) or formatting.not_known())
         self._tags.setText(breakable(listed(service.tags)) or self.tr("None"))
-        self._source.set_text(service.deletability_source)
-        self._path.set_text(service.closing_path)
-        self._conditions.set_text(service.closing_conditions)
         self._notes.set_text(service.notes)
         self._show_incidents(vault.incidents_of(service.id))
 
@@ -90,8 +84,7 @@ class AccountTab(QWidget):
         self._service_id = None
         for shown in (self._last_used, self._opened, self._login, self._opens, self._domains, self._tags, self._parent):
             shown.setText("")
-        for long_text in (self._source, self._path, self._conditions, self._notes):
-            long_text.set_text("")
+        self._notes.set_text("")
         clear(self._incidents)
 
     def _set(self, field: str, value: StrEnum) -> None:

@@ -15,6 +15,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.service_account import AccountTab
+from tracker.gui.pages.service_closing import ClosingTab
 from tracker.gui.pages.service_facts import FactList
 from tracker.gui.pages.service_history import HistoryTab
 from tracker.gui.pages.service_holds import HoldsTab
@@ -54,13 +55,16 @@ class ServiceDetails(SidePanel):
         self.tabs = TabBar()
         self.top.addWidget(self.tabs)
         self.holds, self.account, self.history = HoldsTab(bridge), AccountTab(bridge), HistoryTab(bridge)
-        self._pages: dict[str, HoldsTab | AccountTab | HistoryTab] = {
+        self.closing = ClosingTab(bridge)
+        self._pages: dict[str, HoldsTab | ClosingTab | AccountTab | HistoryTab] = {
             "holds": self.holds,
+            "closing": self.closing,
             "account": self.account,
             "history": self.history,
         }
         for key, text in (
             ("holds", self.tr("Holds")),
+            ("closing", self.tr("Closing")),
             ("account", self.tr("Account")),
             ("history", self.tr("History")),
         ):
@@ -69,6 +73,9 @@ class ServiceDetails(SidePanel):
             self.body.addWidget(page)
         self.tabs.chosen.connect(self._show_tab)
         self.account.service_requested.connect(self.service_requested)
+        self.closing.service_requested.connect(self.service_requested)
+        self.closing.edit_requested.connect(self._ask_to_edit)
+        self.closing.copied.connect(lambda what: bridge.said.emit(self.tr("Copied: {what}").format(what=what)))
         self._pin_actions()
         self._show_tab("holds")
 

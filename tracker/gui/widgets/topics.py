@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from tracker.gui.fonts import Face
@@ -47,6 +48,10 @@ class Lines(QWidget):
         self.setLayout(self._content)
         self.hide()
 
+    @property
+    def is_empty(self) -> bool:
+        return not self._lines
+
     def set_lines(self, lines: Iterable[Line]) -> None:
         """Show these; what is shown already stays as it is."""
         wanted = tuple(line for line in lines if line.text)
@@ -62,7 +67,9 @@ def _shown(line: Line) -> QWidget:
     words = _words(line)
     if not line.item:
         return words
-    content: QBoxLayout = row(label("–", Face.SMALL if line.muted else Face.BODY, "muted"), words, spacing=1.5)
+    dash = label("–", Face.SMALL if line.muted else Face.BODY, "muted")
+    content: QBoxLayout = row(dash, words, spacing=1.5)
+    content.setAlignment(dash, Qt.AlignmentFlag.AlignTop)
     content.setStretch(1, 1)
     item = box(content)
     content.setContentsMargins(u(0.5), 0, 0, 0)

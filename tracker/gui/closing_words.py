@@ -1,0 +1,135 @@
+"""What the catalogue says about closing an account, in lines to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from tracker.catalogue.entries import Closure, Conditions, Contact, Evidence, OtherRating
+from tracker.catalogue.localized import Localized
+from tracker.core.model import Deletability, PartialDate
+from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.gui import formatting
+from tracker.gui.translation import LANGUAGES, Counted, render, text
+from tracker.gui.widgets.topics import Line
+
+_WAY_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "The way is not known.")
+_PERHAPS = QT_TRANSLATE_NOOP("closing", "Perhaps: {way}")
+_PERHAPS_FROM = QT_TRANSLATE_NOOP("closing", "From memory or an anonymous page, not confirmed")
+_CONDITIONS: Mapping[Conditions | None, str] = MappingProxyType(
+    {
+        Conditions.REFERENCED: QT_TRANSLATE_NOOP("closing", "There are conditions; the source does not say which."),
+        Conditions.NOT_STATED: QT_TRANSLATE_NOOP(
+            "closing", "The source names no conditions, which is no sign that there are none."
+        ),
+        Conditions.NONE: QT_TRANSLATE_NOOP("closing", "The source describes the whole way and names no conditions."),
+    }
+)
+_CONDITIONS_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether there are conditions is not known.")
+_COOLING_OFF_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "For how long it can be undone is not known.")
+_SCOPE_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether it closes other products too is not known.")
+_RETENTION = QT_TRANSLATE_NOOP("closing", "What may stay: {what}")
+_RETENTION_NOT_KNOWN = QT_TRANSLATE_NOOP(
+    "closing", "What may stay is not known; laws can require that some records are kept for years."
+)
+_DOCUMENT = QT_TRANSLATE_NOOP("closing", "{document} ({kind}), {seen}")
+_SEEN = QT_TRANSLATE_NOOP("closing", "seen {date}")
+_UNDATED = QT_TRANSLATE_NOOP("closing", "undated")
+_DISAGREE = QT_TRANSLATE_NOOP("closing", "Sources disagree: {what}")
+_RATES = QT_TRANSLATE_NOOP("closing", "{source} says: {rating}")
+_SAYS_NOTHING = QT_TRANSLATE_NOOP("closing", "{source} says:")
+_ASKS_FOR_ID = QT_TRANSLATE_NOOP("closing", "They ask for a copy of an ID; black out what they do not need.")
+_NO_ID = QT_TRANSLATE_NOOP("closing", "They ask for no copy of an ID.")
+_CONTACT = QT_TRANSLATE_NOOP("closing", "{source}, {seen}, not checked since")
+
+
+def way(path: str, closure: Closure | None, language: str, *, addressed: bool) -> Iterator[Line]:
+    """How to close it: ``path``, as the person has it recorded, and what the catalogue adds to it.
+
+    ``addressed``: there is at least an address to go or write to.
+    """
+    known = closure.path if closure else None
+    if path:
+        yield Line(path)
+        if known and path in (known.en, known.zh):
+            yield from (Line(other, muted=True) for other in _other_languages(known, path))
+    elif known and closure and not closure.path_confirmed:
+        shown = known.text(language)
+        yield Line(render(message("closing", _PERHAPS, way=shown)))
+        yield from (Line(other, muted=True) for other in _other_languages(known, shown))
+        yield Line(text("closing", _PERHAPS_FROM), muted=True)
+    elif not addressed:
+        yield Line(text("closing", _WAY_NOT_KNOWN), muted=True)
+    if closure and closure.note:
+        yield Line(closure.note.text(language))
+
+
+def no_conditions(closure: Closure | None) -> str:
+    """What is to be said where no condition is listed."""
+    known = closure.conditions_known if closure else None
+    return text("closing", _CONDITIONS.get(known, _CONDITIONS_NOT_KNOWN))
+
+
+def afterwards(closure: Closure, language: str) -> Iterator[Line]:
+    """For how long it can be undone, what else it closes, and what may stay."""
+    if closure.cooling_off_days:
+        days = closure.cooling_off_days
+        yield Line(Counted.tr("It can be undone for %Ln days.", "closing an account", days), item=True)
+    if closure.cooling_off:
+        yield Line(closure.cooling_off.text(language), item=True)
+    elif not closure.cooling_off_days:
+        yield Line(text("closing", _COOLING_OFF_NOT_KNOWN), item=True)
+    yield from (Line(waiting.text(language), item=True) for waiting in closure.waiting)
+    yield Line(closure.scope.text(language) if closure.scope else text("closing", _SCOPE_NOT_KNOWN), item=True)
+    if closure.retention:
+        stays = message("closing", _RETENTION, what=closure.retention.text(language))
+        yield Line(render(stays), item=True)
+    else:
+        yield Line(text("closing", _RETENTION_NOT_KNOWN), item=True)
+
+
+def items(texts: Iterable[Localized], language: str) -> tuple[Line, ...]:
+    """Each of ``texts`` as one of a list."""
+    return tuple(Line(item.text(language), item=True) for item in texts)
+
+
+def sources(closure: Closure, language: str) -> Iterator[Line]:
+    """Where they disagree, the documents behind the facts, and what other lists say."""
+    if closure.disagreement:
+        yield Line(render(message("closing", _DISAGREE, what=closure.disagreement.text(language))))
+    yield from (Line(_document(document, language), muted=True, item=True) for document in closure.evidence)
+    for rating in closure.other_ratings:
+        yield Line(_rating(rating, language), item=True)
+        yield Line(rating.note, muted=True)
+
+
+def about_contact(contact: Contact, language: str) -> Iterator[Line]:
+    """Whether they ask for a copy of an ID, and where the addresses come from."""
+    if contact.needs_id is not None:
+        yield Line(text("closing", _ASKS_FOR_ID if contact.needs_id else _NO_ID), muted=True)
+    source = message("closing", _CONTACT, source=contact.source.name.text(language), seen=_seen(contact.seen))
+    yield Line(render(source), muted=True)
+
+
+def _other_languages(known: Localized, shown: str) -> tuple[str, ...]:
+    """The same in the other languages: an app is often set to another one than this program."""
+    said = (known.text(language) for language in LANGUAGES)
+    return tuple(dict.fromkeys(other for other in said if other and other != shown))
+
+
+def _document(document: Evidence, language: str) -> str:
+    words = {"document": document.document.text(language), "kind": document.kind.text(language)}
+    return render(message("closing", _DOCUMENT, **words, seen=_seen(document.seen)))
+
+
+def _rating(rating: OtherRating, language: str) -> str:
+    source = rating.source.text(language)
+    if rating.deletability is Deletability.UNKNOWN:
+        return render(message("closing", _SAYS_NOTHING, source=source))
+    return render(message("closing", _RATES, source=source, rating=formatting.deletability_word(rating.deletability)))
+
+
+def _seen(date: PartialDate | None) -> str:
+    if date is None:
+        return text("closing", _UNDATED)
+    return render(message("closing", _SEEN, date=formatting.partial_date(date)))
