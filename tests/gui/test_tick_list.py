@@ -171,8 +171,14 @@ def test_an_empty_list_says_why(china: TickList) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("wei", "WeChat"), ("微信", "WeChat"), ("zhifubao", "Alipay"), ("https://www.mozilla.org/x", "Mozilla"), ("Netfilx", "Netflix")],
-)  # fmt: skip
+    [
+        ("wei", "WeChat"),
+        ("微信", "WeChat"),
+        ("zhifubao", "Alipay"),
+        ("https://www.mozilla.org/x", "Mozilla"),
+        ("Netfilx", "Netflix"),
+    ],
+)
 def test_the_whole_catalogue_is_searched(china: TickList, typed: str, first: str) -> None:
     china.search.setText(typed)
     assert first in names(china)[:1]

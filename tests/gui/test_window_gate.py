@@ -168,7 +168,8 @@ def test_the_language_changes_at_once_and_nothing_said_is_lost(
     assert bridge.settings.get("language") == "zh_CN"
     assert window.gate._answers.place is Place.CHINA
     chosen = page(window.gate, PlacePage)._languages.checkedButton()
-    assert chosen is not None and chosen.text() == "简体中文"
+    assert chosen is not None
+    assert chosen.text() == "简体中文"
     window.close()
 
 
