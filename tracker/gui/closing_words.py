@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from tracker.catalogue.entries import Closure, Conditions, Contact, Evidence, OtherRating
+from tracker.catalogue.entries import Closure, Conditions, Contact, Evidence, OtherRating, ServiceEntry
 from tracker.catalogue.localized import Localized
 from tracker.core.model import Deletability, PartialDate
 from tracker.core.text import QT_TRANSLATE_NOOP, message
@@ -60,8 +60,6 @@ def way(path: str, closure: Closure | None, language: str, *, addressed: bool) -
         yield Line(text("closing", _PERHAPS_FROM), muted=True)
     elif not addressed:
         yield Line(text("closing", _WAY_NOT_KNOWN), muted=True)
-    if closure and closure.note:
-        yield Line(closure.note.text(language))
 
 
 def no_conditions(closure: Closure | None) -> str:
@@ -91,6 +89,12 @@ def afterwards(closure: Closure, language: str) -> Iterator[Line]:
 def items(texts: Iterable[Localized], language: str) -> tuple[Line, ...]:
     """Each of ``texts`` as one of a list."""
     return tuple(Line(item.text(language), item=True) for item in texts)
+
+
+def remarks(entry: ServiceEntry, language: str) -> Iterator[Line]:
+    """What else is worth knowing before one leaves, or stays."""
+    notes = (entry.closure.note, entry.notes)
+    yield from (Line(note.text(language)) for note in notes if note)
 
 
 def sources(closure: Closure, language: str) -> Iterator[Line]:

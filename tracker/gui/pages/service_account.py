@@ -6,29 +6,31 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from tracker.core import bulk, commands
-from tracker.core.model import Disclosure, Incident, Need, Service, ServiceId, Status
+from tracker.core import bulk
+from tracker.core.model import Disclosure, Need, Service, ServiceId, Status
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.fonts import Face
 from tracker.gui.pages.service_facts import FactList
+from tracker.gui.pages.service_incidents import IncidentList
+from tracker.gui.pages.service_known import KnownTopic
 from tracker.gui.service_words import masked_login
-from tracker.gui.theme import u
 from tracker.gui.translation import listed
-from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
-from tracker.gui.widgets.layouts import box, clear, column, row
+from tracker.gui.widgets.buttons import ButtonKind, button
+from tracker.gui.widgets.layouts import box, column, row
 from tracker.gui.widgets.text import breakable, label
 
 
 class AccountTab(QWidget):
     """Choices can be changed in place; texts are changed in the editor.
 
-    Signals: ``service_requested(str)`` with the id of another service to show.
+    Signals: ``service_requested(str)`` with the id of another service to show; ``copied(str)``
+    with what was copied.
     """
 
     service_requested = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
@@ -50,14 +52,15 @@ class AccountTab(QWidget):
         self._no_parent = label(self.tr("No other account"))
         facts.add(self.tr("Signs in through"), box(row(self._parent, self._no_parent)))
         self._opens = facts.add_text(self.tr("Opens others"))
+        self._operator = facts.add_text(self.tr("Operator"))
+        self._group = facts.add_text(self.tr("Company group"))
         self._domains = facts.add_text(self.tr("Addresses"))
         self._tags = facts.add_text(self.tr("Tags"))
         self._notes = facts.add_long_text(self.tr("Notes"))
-        self._incidents = column(spacing=1)
-        add = button(self.tr("Record an incident"), ButtonKind.LINK, on_click=lambda: self._edit_incident(None))
-        title = label(self.tr("What happened there"), Face.STRONG)
-        title.setContentsMargins(0, u(2), 0, 0)
-        self.setLayout(column(facts, title, self._incidents, row(add, None), spacing=2, margins=(0, 1, 0, 0)))
+        self._known, self._incidents = KnownTopic(bridge), IncidentList(bridge)
+        for part in (self._known, self._incidents):
+            part.copied.connect(self.copied)
+        self.setLayout(column(facts, self._known, self._incidents, spacing=2, margins=(0, 1, 0, 2)))
 
     def show_service(self, service: Service) -> None:
         vault = self._bridge.vault
@@ -75,17 +78,23 @@ class AccountTab(QWidget):
         self._no_parent.setVisible(parent is None)
         children = sum(1 for other in vault.live_services() if other.parent == service.id and other.counts)
         self._opens.setText(self.tr("%Ln accounts", "", children) if children else self.tr("None recorded"))
+        self._operator.setText(breakable(service.operator) or formatting.not_known())
+        self._group.setText(breakable(service.group) or formatting.not_known())
         self._domains.setText(breakable("\n".join(service.domains)) or formatting.not_known())
         self._tags.setText(breakable(listed(service.tags)) or self.tr("None"))
         self._notes.set_text(service.notes)
-        self._show_incidents(vault.incidents_of(service.id))
+        self._known.show_service(service)
+        self._incidents.show_service(service.id)
 
     def forget(self) -> None:
         self._service_id = None
-        for shown in (self._last_used, self._opened, self._login, self._opens, self._domains, self._tags, self._parent):
+        for shown in (self._last_used, self._opened, self._login, self._opens, self._tags, self._parent):
+            shown.setText("")
+        for shown in (self._operator, self._group, self._domains):
             shown.setText("")
         self._notes.set_text("")
-        clear(self._incidents)
+        self._known.forget()
+        self._incidents.forget()
 
     def _set(self, field: str, value: StrEnum) -> None:
         service_id, today = self._shown(), self._bridge.today
@@ -103,30 +112,3 @@ class AccountTab(QWidget):
     def _shown(self) -> ServiceId:
         assert self._service_id is not None
         return self._service_id
-
-    def _show_incidents(self, incidents: list[Incident]) -> None:
-        clear(self._incidents)
-        if not incidents:
-            self._incidents.addWidget(label(self.tr("No incident recorded."), Face.BODY, "muted"))
-        for incident in incidents:
-            self._incidents.addLayout(self._incident_row(incident))
-
-    def _incident_row(self, incident: Incident) -> QHBoxLayout:
-        word = formatting.choice_word(incident.kind)
-        title = listed((word, formatting.partial_date(incident.happened)))
-        about = " · ".join(filter(None, (incident.title, incident.source)))
-        words = column(label(title, Face.MEDIUM, wrap=True), spacing=0)
-        if about:
-            words.addWidget(label(about, Face.SMALL, "muted", wrap=True))
-        edit = icon_button("settings", self.tr("Edit: {incident}").format(incident=title))
-        edit.clicked.connect(lambda: self._edit_incident(incident))
-        remove = icon_button("trash", self.tr("Remove: {incident}").format(incident=title))
-        remove.clicked.connect(lambda: self._bridge.do(lambda vault: commands.remove_incident(vault, incident.id)))
-        line = row(words, edit, remove, spacing=0)
-        line.setStretch(0, 1)
-        return line
-
-    def _edit_incident(self, incident: Incident | None) -> None:
-        from tracker.gui.dialogs.incident_editor import IncidentEditor
-
-        IncidentEditor(self._bridge, self._shown(), incident, self).open()

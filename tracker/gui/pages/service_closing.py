@@ -52,7 +52,7 @@ class ClosingTab(QWidget):
             note.linked.connect(partial(self._take, fact))
         self._nothing = self._invitation()
         self._way, self._afterwards, self._alternatives = Lines(), Lines(), Lines()
-        self._sources, self._contact_lines = Lines(), Lines()
+        self._remarks, self._sources, self._contact_lines = Lines(), Lines(), Lines()
         self._link = self._copy_line(self.tr("Link"))
         self._email = self._copy_line(self.tr("E-mail"))
         self._form = self._copy_line(self.tr("Form"))
@@ -77,6 +77,7 @@ class ClosingTab(QWidget):
             "conditions": self._conditions,
             "afterwards": self._topic(self.tr("What happens then"), self._afterwards, along),
             "alternatives": self._topic(self.tr("Other ways"), self._alternatives),
+            "remarks": self._topic(self.tr("Good to know"), self._remarks),
             "contact": self._topic(
                 self.tr("Where a request goes"), self._email, self._form, self._postal, self._contact_lines
             ),
@@ -152,6 +153,7 @@ class ClosingTab(QWidget):
         self._closing_email.set_address((closure.email if closure else None) or "")
         self._afterwards.set_lines(closing_words.afterwards(closure, language) if closure else ())
         self._alternatives.set_lines(closing_words.items(closure.alternatives if closure else (), language))
+        self._remarks.set_lines(closing_words.remarks(entry, language) if entry else ())
         self._sources.set_lines(closing_words.sources(closure, language) if closure else ())
         self._email.set_address(contact.email if contact else "")
         self._form.set_address(contact.form if contact else "")
@@ -160,6 +162,7 @@ class ClosingTab(QWidget):
         shown = {
             "afterwards": closure is not None,
             "alternatives": bool(closure and closure.alternatives),
+            "remarks": not self._remarks.is_empty,
             "contact": contact is not None,
             "sources": not self._sources.is_empty,
         }

@@ -75,7 +75,8 @@ class ServiceDetails(SidePanel):
         self.account.service_requested.connect(self.service_requested)
         self.closing.service_requested.connect(self.service_requested)
         self.closing.edit_requested.connect(self._ask_to_edit)
-        self.closing.copied.connect(lambda what: bridge.said.emit(self.tr("Copied: {what}").format(what=what)))
+        self.account.copied.connect(self._say_copied)
+        self.closing.copied.connect(self._say_copied)
         self._pin_actions()
         self._show_tab("holds")
 
@@ -163,6 +164,9 @@ class ServiceDetails(SidePanel):
         for text, status in words:
             entries(menu, [(text, partial(self._set, "status", status))])
         entries(menu, [None, (self.tr("It is in use"), partial(self._set, "status", Status.ACTIVE))])
+
+    def _say_copied(self, what: str) -> None:
+        self._bridge.said.emit(self.tr("Copied: {what}").format(what=what))
 
     def _show_why(self) -> None:
         assert self._service is not None

@@ -1,4 +1,4 @@
-"""The tab that says what a service holds, and lets the person say it."""
+"""The tab that says what a service holds and what it needs, and lets the person say the former."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.holds_model import HoldsModel, HoldsRow
 from tracker.gui.models.roles import Role
+from tracker.gui.pages.service_minimum import MinimumPanel
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.choices import entries
@@ -34,7 +35,8 @@ class HoldsTab(QWidget):
         self.model = HoldsModel(self)
         self.list = HoldsList(self.model, self.tr("What it holds"))
         self._all = button("", ButtonKind.LINK, on_click=self._switch_all)
-        self.setLayout(column(self.list, row(self._all, None), spacing=1, margins=(0, 1, 0, 0)))
+        self.minimum = MinimumPanel(bridge)
+        self.setLayout(column(self.list, row(self._all, None), self.minimum, spacing=1, margins=(0, 1, 0, 2)))
         self.model.tick_requested.connect(self._tick)
         self.list.edit_requested.connect(self._edit)
         self.list.menu_requested.connect(self._open_menu)
@@ -46,9 +48,11 @@ class HoldsTab(QWidget):
         self.model.show(self._bridge.vault, service.id, self._usual(service))
         if current and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index_of(current))
+        self.minimum.show_service(service)
 
     def forget(self) -> None:
         self._service_id = None
+        self.minimum.forget()
         self.model.clear()
 
     def menu(self, entry: HoldsRow) -> QMenu:
