@@ -32,6 +32,54 @@
     </message>
 </context>
 <context>
+    <name>CataloguePart</name>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{known}, and %Ln more from your lists</source>
+        <translation>
+            <numerusform>{known}, and %Ln more from your lists</numerusform>
+            <numerusform>{known}, and %Ln more from your lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services have facts from the catalogue that it puts otherwise today.</source>
+        <translation>
+            <numerusform>%Ln service has facts from the catalogue that it puts otherwise today.</numerusform>
+            <numerusform>%Ln services have facts from the catalogue that it puts otherwise today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %Ln services up to date</source>
+        <translation>
+            <numerusform>Bring %Ln service up to date</numerusform>
+            <numerusform>Bring %Ln services up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries had no address to write to and were left out.</source>
+        <translation>
+            <numerusform>%Ln entry had no address to write to and was left out.</numerusform>
+            <numerusform>%Ln entries had no address to write to and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTab</name>
+    <message numerus="yes">
+        <source>In your ledger that would be %Ln services:</source>
+        <translation>
+            <numerusform>In your ledger that would be %Ln service:</numerusform>
+            <numerusform>In your ledger that would be %Ln services:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%Ln services</source>
@@ -96,6 +144,21 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be undone for %Ln days.</source>
+        <comment>closing an account</comment>
+        <translation>
+            <numerusform>It can be undone for %Ln day.</numerusform>
+            <numerusform>It can be undone for %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries about services</source>
+        <translation>
+            <numerusform>%Ln entry about services</numerusform>
+            <numerusform>%Ln entries about services</numerusform>
         </translation>
     </message>
 </context>
@@ -391,12 +454,12 @@
     </message>
 </context>
 <context>
-    <name>TickList</name>
+    <name>Suggestions</name>
     <message numerus="yes">
-        <source>%Ln ticked</source>
+        <source>%n suggestions. The Down key goes to them.</source>
         <translation>
-            <numerusform>%Ln ticked</numerusform>
-            <numerusform>%Ln ticked</numerusform>
+            <numerusform>%n suggestion. The Down key goes to it.</numerusform>
+            <numerusform>%n suggestions. The Down key goes to them.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +470,13 @@
         <translation>
             <numerusform>Add %Ln service</numerusform>
             <numerusform>Add %Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services are ticked.</source>
+        <translation>
+            <numerusform>%Ln service is ticked.</numerusform>
+            <numerusform>%Ln services are ticked.</numerusform>
         </translation>
     </message>
 </context>

@@ -75,6 +75,14 @@
         <translation>可用它登录</translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>Company group</source>
+        <translation>所属公司</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>网址</translation>
     </message>
@@ -83,28 +91,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Who says whether it can be deleted</source>
-        <translation>能否注销的依据</translation>
-    </message>
-    <message>
-        <source>How to close it</source>
-        <translation>如何注销</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>条件</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Record an incident</source>
-        <translation>记录事件</translation>
-    </message>
-    <message>
-        <source>What happened there</source>
-        <translation>那里发生过什么</translation>
     </message>
     <message numerus="yes">
         <source>%Ln accounts</source>
@@ -119,18 +107,6 @@
     <message>
         <source>None</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>No incident recorded.</source>
-        <translation>没有记录事件。</translation>
-    </message>
-    <message>
-        <source>Edit: {incident}</source>
-        <translation>编辑：{incident}</translation>
-    </message>
-    <message>
-        <source>Remove: {incident}</source>
-        <translation>移除：{incident}</translation>
     </message>
 </context>
 <context>
@@ -330,6 +306,293 @@
     </message>
 </context>
 <context>
+    <name>CataloguePart</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>It knows</source>
+        <translation>收录</translation>
+    </message>
+    <message>
+        <source>Sources and licences…</source>
+        <translation>来源与许可…</translation>
+    </message>
+    <message>
+        <source>It was gathered from</source>
+        <translation>资料来自</translation>
+    </message>
+    <message>
+        <source>Facts that others have published. Each is shown with its source and the day on which it was last seen there, which never means that somebody has checked it since. Your own word always wins, and stays when the catalogue changes.</source>
+        <translation>别人公布过的事实。每一条都注明来源和最后在那里看到的日期，但这绝不表示之后有人核实过。以你自己的说法为准，目录变化时也不会改动它。</translation>
+    </message>
+    <message>
+        <source>See what would change…</source>
+        <translation>查看会有哪些变化…</translation>
+    </message>
+    <message>
+        <source>Lists you added</source>
+        <translation>你添加的清单</translation>
+    </message>
+    <message>
+        <source>You have added none. A list about services can fill gaps of the catalogue.</source>
+        <translation>尚未添加。服务清单可以补充目录中没有的内容。</translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation>添加清单…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Where do I get one?</source>
+        <translation>从哪里获取？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read on this computer and kept inside your vault. Where the catalogue has nothing to say, a list fills the gap and is named as the source; where they disagree, both are shown.</source>
+        <translation>清单在本机读取，保存在你的账本里。目录没有说法的地方由清单补充，并注明来源；两者不一致时都会显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{services}, as of {day}</source>
+        <translation>{services}，截至 {day}</translation>
+    </message>
+    <message>
+        <source>{services}, as of {first} to {last}</source>
+        <translation>{services}，截至 {first} 至 {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{known}, and %Ln more from your lists</source>
+        <translation>
+            <numerusform>{known}，另有 %Ln 个来自你的清单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services have facts from the catalogue that it puts otherwise today.</source>
+        <translation>
+            <numerusform>%Ln 个服务有取自目录的内容，目录如今的说法已不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %Ln services up to date</source>
+        <translation>
+            <numerusform>更新 %Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists about services</source>
+        <translation>服务清单</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose a list about services</source>
+        <translation>选择服务清单</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
+        <source>{name} is there already, just as it is.</source>
+        <translation>“{name}”已经添加过，内容完全相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries had no address to write to and were left out.</source>
+        <translation>
+            <numerusform>%Ln 个条目没有可联系的地址，未予收录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueReviewDialog</name>
+    <message>
+        <source>What the catalogue puts otherwise today</source>
+        <translation>目录如今说法不同的内容</translation>
+    </message>
+    <message>
+        <source>Only facts that were taken from the catalogue. What you wrote yourself is not among them, and stays.</source>
+        <translation>只列出取自目录的内容。你自己填写的不在其中，会原样保留。</translation>
+    </message>
+    <message>
+        <source>Facts that would change</source>
+        <translation>会变化的内容</translation>
+    </message>
+    <message>
+        <source>In your ledger</source>
+        <translation>你的账本</translation>
+    </message>
+    <message>
+        <source>The catalogue says today</source>
+        <translation>目录如今的说法</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueSourcesDialog</name>
+    <message>
+        <source>Where the catalogue comes from</source>
+        <translation>目录的来源</translation>
+    </message>
+    <message>
+        <source>Its tables hold facts, each with the name of its source and the day on which it was last seen there. The sentences are this project’s own; nothing was copied as text.</source>
+        <translation>目录收录的是事实，每条都注明来源和最后看到的日期。文字均为本项目自行撰写，没有照抄任何原文。</translation>
+    </message>
+    <message>
+        <source>Collections of others’ work</source>
+        <translation>他人的资料集</translation>
+    </message>
+    <message>
+        <source>Named beside single facts</source>
+        <translation>在单条事实旁注明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sources and licences</source>
+        <translation>来源与许可</translation>
+    </message>
+    <message>
+        <source>facts read from the policies</source>
+        <translation>读自各项政策的事实</translation>
+    </message>
+    <message>
+        <source>whether and where accounts can be deleted, domains</source>
+        <translation>账号能否注销、在哪里注销，域名</translation>
+    </message>
+    <message>
+        <source>datenanfragen.de company database (datenanfragen/data)</source>
+        <translation>datenanfragen.de 公司数据库（datenanfragen/data）</translation>
+    </message>
+    <message>
+        <source>operators, addresses for requests, supervisory authorities</source>
+        <translation>运营者、提出请求的地址、监管机构</translation>
+    </message>
+    <message>
+        <source>datenanfragen.de, Android data-safety label analysis</source>
+        <translation>datenanfragen.de，Android 数据安全标签分析</translation>
+    </message>
+    <message>
+        <source>app ids, whether deletion can be asked for</source>
+        <translation>应用标识，能否请求删除</translation>
+    </message>
+    <message>
+        <source>second factors that services offer</source>
+        <translation>各服务提供的二次验证方式</translation>
+    </message>
+    <message>
+        <source>where to export and delete data</source>
+        <translation>在哪里导出和删除数据</translation>
+    </message>
+    <message>
+        <source>domains that share one login, pages for changing a password</source>
+        <translation>共用登录的域名，修改密码的页面</translation>
+    </message>
+    <message>
+        <source>which domains belong to a Chinese service</source>
+        <translation>哪些域名属于某个中国服务</translation>
+    </message>
+    <message>
+        <source>GKD rule set, Open-AutoGLM app tables</source>
+        <translation>GKD 规则集、Open-AutoGLM 应用表</translation>
+    </message>
+    <message>
+        <source>app ids</source>
+        <translation>应用标识</translation>
+    </message>
+    <message>
+        <source>their ids only, which are facts</source>
+        <translation>只用其中的标识，属于事实</translation>
+    </message>
+    <message>
+        <source>CAPP-130 corpus</source>
+        <translation>CAPP-130 语料库</translation>
+    </message>
+    <message>
+        <source>what operators’ privacy policies say about closing and collecting</source>
+        <translation>运营者的隐私政策对注销和收集的说明</translation>
+    </message>
+    <message>
+        <source>CA4P-483 corpus</source>
+        <translation>CA4P-483 语料库</translation>
+    </message>
+    <message>
+        <source>the same, 2019 and 2020</source>
+        <translation>同上，2019 年和 2020 年</translation>
+    </message>
+    <message>
+        <source>Open Terms Archive (contrib, PGA, dating, generative AI, large platforms)</source>
+        <translation>Open Terms Archive（社区、PGA、交友、生成式人工智能、大型平台）</translation>
+    </message>
+    <message>
+        <source>the same, elsewhere in the world</source>
+        <translation>同上，世界其他地区</translation>
+    </message>
+    <message>
+        <source>LawRefBook (Laws), official texts and pages of regulators</source>
+        <translation>LawRefBook（法律库）、官方文本和监管机构网页</translation>
+    </message>
+    <message>
+        <source>the laws and rights in the catalogue</source>
+        <translation>目录中的法律和权利</translation>
+    </message>
+    <message>
+        <source>official texts</source>
+        <translation>官方文本</translation>
+    </message>
+    <message>
+        <source>Provisions on the Scope of Necessary Personal Information for Common Types of Mobile Internet Applications (China, 2021)</source>
+        <translation>《常见类型移动互联网应用程序必要个人信息范围规定》（中国，2021 年）</translation>
+    </message>
+    <message>
+        <source>the 39 app types and what each of them needs</source>
+        <translation>39 类应用及其必要信息</translation>
+    </message>
+    <message>
+        <source>official text</source>
+        <translation>官方文本</translation>
+    </message>
+    <message>
+        <source>Notices of China’s Ministry of Public Security, the FBI and other police and regulators</source>
+        <translation>中国公安部、美国联邦调查局及其他警方和监管机构的通告</translation>
+    </message>
+    <message>
+        <source>the frauds in the catalogue</source>
+        <translation>目录中的诈骗类型</translation>
+    </message>
+    <message>
+        <source>facts read from the notices</source>
+        <translation>读自通告的事实</translation>
+    </message>
+    <message>
+        <source>Public Suffix List</source>
+        <translation>公共后缀列表</translation>
+    </message>
+    <message>
+        <source>where one owner’s site ends, inside the library publicsuffixlist</source>
+        <translation>判断域名归属的界限，随 publicsuffixlist 库提供</translation>
+    </message>
+</context>
+<context>
     <name>ChangePasswordDialog</name>
     <message>
         <source>Change the password of this vault</source>
@@ -383,6 +646,71 @@
     </message>
 </context>
 <context>
+    <name>ClosingTab</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>通信地址</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>写信给</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>How to close it</source>
+        <translation>如何注销</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>注销之后</translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation>其他途径</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>值得一提</translation>
+    </message>
+    <message>
+        <source>Where a request goes</source>
+        <translation>请求寄往哪里</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>以上说法的依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>In your ledger that would be %Ln services:</source>
+        <translation>
+            <numerusform>在你的账本中涉及 %Ln 个服务：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has said yet whether this account can be closed. Look in its settings, or ask its help.</source>
+        <translation>还没有人说过这个账号能否注销。请查看它的设置，或询问客服。</translation>
+    </message>
+    <message>
+        <source>Write down what you find</source>
+        <translation>记下你查到的结果</translation>
+    </message>
+</context>
+<context>
     <name>ClosingsPanel</name>
     <message>
         <source>Three actions that take most off</source>
@@ -403,6 +731,32 @@
     <message>
         <source>points</source>
         <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionList</name>
+    <message>
+        <source>Before you close it</source>
+        <translation>注销之前</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Perhaps also, not confirmed:</source>
+        <translation>可能还有，尚未证实：</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>复制：{what}</translation>
     </message>
 </context>
 <context>
@@ -461,6 +815,19 @@
         <source>%Ln more</source>
         <translation>
             <numerusform>另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be undone for %Ln days.</source>
+        <comment>closing an account</comment>
+        <translation>
+            <numerusform>%Ln 天内可以撤销注销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries about services</source>
+        <translation>
+            <numerusform>%Ln 个服务条目</numerusform>
         </translation>
     </message>
 </context>
@@ -571,10 +938,6 @@
     <message>
         <source>Delete the file when you are done, and empty the trash: it holds your passwords as plain text, for anyone who opens it. Deleting hides a file; traces of it can stay on a disk. So export only when you need it, to this computer and not to a cloud folder.</source>
         <translation>用完请删除文件并清空回收站：其中的密码都是明文，谁打开都能看到。删除只会让文件看不见，磁盘上可能仍留有痕迹。所以只在需要时导出，只存到这台电脑，不要放进云端文件夹。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>This program</source>
@@ -1235,6 +1598,10 @@
 <context>
     <name>IncidentEditor</name>
     <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>发生了什么</translation>
     </message>
@@ -1251,8 +1618,16 @@
         <translation>依据</translation>
     </message>
     <message>
-        <source>A newspaper, a notice, an address.</source>
-        <translation>报纸、通知、网址等。</translation>
+        <source>A newspaper, a notice, a person.</source>
+        <translation>报纸、通告或某个人。</translation>
+    </message>
+    <message>
+        <source>When they said so</source>
+        <translation>对方何时说的</translation>
+    </message>
+    <message>
+        <source>To look it up later. It is never opened here.</source>
+        <translation>供日后查阅，本程序绝不会打开它。</translation>
     </message>
     <message>
         <source>Which data</source>
@@ -1277,6 +1652,33 @@
     <message>
         <source>Nothing is recorded as held there.</source>
         <translation>那里没有记录持有任何信息。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentList</name>
+    <message>
+        <source>What happened there</source>
+        <translation>那里发生过什么</translation>
+    </message>
+    <message>
+        <source>Record an incident</source>
+        <translation>记录事件</translation>
+    </message>
+    <message>
+        <source>No incident recorded.</source>
+        <translation>没有记录事件。</translation>
+    </message>
+    <message>
+        <source>Edit: {incident}</source>
+        <translation>编辑：{incident}</translation>
+    </message>
+    <message>
+        <source>Remove: {incident}</source>
+        <translation>移除：{incident}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1729,21 @@
     </message>
 </context>
 <context>
+    <name>KnownTopic</name>
+    <message>
+        <source>What the catalogue says</source>
+        <translation>目录的说法</translation>
+    </message>
+    <message>
+        <source>Where to get a copy of your data</source>
+        <translation>在哪里获取你的数据副本</translation>
+    </message>
+    <message>
+        <source>Where to change the password</source>
+        <translation>在哪里修改密码</translation>
+    </message>
+</context>
+<context>
     <name>LedgerView</name>
     <message>
         <source>Exposure Tracker</source>
@@ -1371,6 +1788,61 @@
     <message>
         <source>Backup verified {day}</source>
         <translation>备份已验证 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHelpDialog</name>
+    <message>
+        <source>Where do I get a list?</source>
+        <translation>从哪里获取清单？</translation>
+    </message>
+    <message>
+        <source>From two projects that publish theirs. You download it with your browser; this program stays offline.</source>
+        <translation>有两个项目公开了自己的清单。请用浏览器下载；本程序始终不联网。</translation>
+    </message>
+    <message>
+        <source>The file is read on this computer, checked, and kept inside your vault; the file itself is no longer needed then. A newer one of the same name takes its place. What you wrote yourself stays as it is.</source>
+        <translation>文件在本机读取、检查，并保存在你的账本里，之后原文件就不再需要。同名的新清单会取代旧的。你自己填写的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Look for the project jdm-contrib/jdm on GitHub</source>
+        <translation>在 GitHub 上查找项目 jdm-contrib/jdm</translation>
+    </message>
+    <message>
+        <source>A list of whether, where and how accounts can be deleted</source>
+        <translation>列出账号能否、在哪里以及如何注销</translation>
+    </message>
+    <message>
+        <source>Download the file sites.json</source>
+        <translation>下载文件 sites.json</translation>
+    </message>
+    <message>
+        <source>It is in the folder _data; the button is called Download raw file</source>
+        <translation>它在 _data 文件夹里；按钮名为 Download raw file</translation>
+    </message>
+    <message>
+        <source>Choose it with “Add a list…”</source>
+        <translation>用“添加清单…”选择它</translation>
+    </message>
+    <message>
+        <source>Settings &gt; Catalogue</source>
+        <translation>设置 &gt; 目录</translation>
+    </message>
+    <message>
+        <source>Look for the project datenanfragen/data on GitHub</source>
+        <translation>在 GitHub 上查找项目 datenanfragen/data</translation>
+    </message>
+    <message>
+        <source>A list of companies, and of where a request for erasure goes</source>
+        <translation>列出各公司，以及删除请求寄往哪里</translation>
+    </message>
+    <message>
+        <source>Download one company, or all of them</source>
+        <translation>下载一家公司，或全部公司</translation>
+    </message>
+    <message>
+        <source>One: its .json file in the folder companies. All: Code &gt; Download ZIP; it need not be unpacked</source>
+        <translation>一家：companies 文件夹里它的 .json 文件。全部：Code &gt; Download ZIP，无须解压</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1980,17 @@
     </message>
 </context>
 <context>
+    <name>MinimumPanel</name>
+    <message>
+        <source>What it needs</source>
+        <translation>它需要什么</translation>
+    </message>
+    <message>
+        <source>What such an account usually holds</source>
+        <translation>这类账号通常持有</translation>
+    </message>
+</context>
+<context>
     <name>MyDataPage</name>
     <message>
         <source>Your data</source>
@@ -1580,6 +2063,40 @@
     <message>
         <source>Both are the same</source>
         <translation>两次一致</translation>
+    </message>
+</context>
+<context>
+    <name>NewerFactsModel</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In your ledger</source>
+        <translation>你的账本</translation>
+    </message>
+    <message>
+        <source>The catalogue says today</source>
+        <translation>目录如今的说法</translation>
+    </message>
+</context>
+<context>
+    <name>OtherServices</name>
+    <message>
+        <source>Also at other services of {company}</source>
+        <translation>{company}的其他服务也是</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +2194,21 @@
         <translation>
             <numerusform>%Ln 个未核实</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PacksModel</name>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Services in it</source>
+        <translation>其中的服务</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加于</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2525,10 @@
         <translation>需你决定</translation>
     </message>
     <message>
+        <source>A list about services</source>
+        <translation>服务清单</translation>
+    </message>
+    <message>
         <source>The vault itself</source>
         <translation>账本本身</translation>
     </message>
@@ -2291,6 +2827,10 @@
         <translation>持有</translation>
     </message>
     <message>
+        <source>Closing</source>
+        <translation>注销</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>账号</translation>
     </message>
@@ -2337,6 +2877,10 @@
     <message>
         <source>It is in use</source>
         <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>已复制：{what}</translation>
     </message>
 </context>
 <context>
@@ -2466,8 +3010,24 @@
         <translation>如何注销</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>条件</translation>
+        <source>Where to close it</source>
+        <translation>在哪里注销</translation>
+    </message>
+    <message>
+        <source>Conditions, one a line</source>
+        <translation>注销条件，每行一条</translation>
+    </message>
+    <message>
+        <source>From the catalogue</source>
+        <translation>来自目录</translation>
+    </message>
+    <message>
+        <source>The catalogue knows {name}.</source>
+        <translation>目录中有“{name}”。</translation>
+    </message>
+    <message>
+        <source>Use its facts</source>
+        <translation>采用目录内容</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2480,10 +3040,6 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Also note what it usually holds, as “not known”</source>
-        <translation>同时把它通常持有的信息记为“未知”</translation>
     </message>
     <message>
         <source>Already in your ledger. A second account of the same name is possible.</source>
@@ -2692,10 +3248,26 @@
     </message>
 </context>
 <context>
+    <name>StepsHelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>Password strength</source>
         <translation>密码强度</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>%n suggestions. The Down key goes to them.</source>
+        <translation>
+            <numerusform>有 %n 条建议，按向下键进入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2719,10 +3291,6 @@
 <context>
     <name>TickList</name>
     <message>
-        <source>Search by name or website</source>
-        <translation>按名称或网站搜索</translation>
-    </message>
-    <message>
         <source>Services to tick</source>
         <translation>要勾选的服务</translation>
     </message>
@@ -2730,11 +3298,64 @@
         <source>The space key ticks.</source>
         <translation>按空格键勾选。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln ticked</source>
-        <translation>
-            <numerusform>已勾选 %Ln 个</numerusform>
-        </translation>
+    <message>
+        <source>The catalogue says it usually holds:</source>
+        <translation>目录说它通常持有：</translation>
+    </message>
+    <message>
+        <source>Search by name or website among {count} services</source>
+        <translation>按名称或网址在 {count} 个服务中搜索</translation>
+    </message>
+    <message>
+        <source>The Return key ticks the service that is marked.</source>
+        <translation>按回车键勾选标出的服务。</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Worldwide</source>
+        <translation>全球</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue fits.</source>
+        <translation>目录中没有符合的服务。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked yet.</source>
+        <translation>还没有勾选。</translation>
+    </message>
+    <message>
+        <source>All of these are recorded already.</source>
+        <translation>这些都已记录。</translation>
+    </message>
+</context>
+<context>
+    <name>TickModel</name>
+    <message>
+        <source>Not in the catalogue</source>
+        <translation>不在目录中</translation>
+    </message>
+    <message>
+        <source>Nothing fits? Add by name</source>
+        <translation>没有符合的？按名称添加</translation>
+    </message>
+    <message>
+        <source>{name} usually holds: {kinds}. {source}.</source>
+        <translation>{name}通常持有：{kinds}。{source}。</translation>
+    </message>
+    <message>
+        <source>What {name} usually holds is not known.</source>
+        <translation>{name}通常持有什么，目前未知。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted. {source}.</source>
+        <translation>它无法注销。{source}。</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +3372,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>In your ledger</source>
+        <translation>已在账本中</translation>
+    </message>
+    <message>
+        <source>In your trash</source>
+        <translation>在回收站中</translation>
+    </message>
     <message numerus="yes">
         <source>Add %Ln services</source>
         <translation>
@@ -2760,6 +3389,24 @@
     <message>
         <source>Add services</source>
         <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>Leave without adding anything?</source>
+        <translation>不添加就离开？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services are ticked.</source>
+        <translation>
+            <numerusform>已勾选 %Ln 个服务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Go on ticking</source>
+        <translation>继续勾选</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3500,13 @@
     <message>
         <source>Type the password of this vault.</source>
         <translation>请输入这个账本的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>UsualKinds</name>
+    <message>
+        <source>Also note what it usually holds, as “not known”</source>
+        <translation>同时把它通常持有的信息记为“未知”</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3922,105 @@
     </message>
 </context>
 <context>
+    <name>catalogue</name>
+    <message>
+        <source>From the catalogue, {seen}</source>
+        <translation>来自目录，{seen}</translation>
+    </message>
+    <message>
+        <source>From the catalogue: {seen}</source>
+        <translation>来自目录：{seen}</translation>
+    </message>
+    <message>
+        <source>From an earlier catalogue</source>
+        <translation>来自较早的目录</translation>
+    </message>
+    <message>
+        <source>{source}, seen {date}, not checked since</source>
+        <translation>{source}，{date} 看到，此后未核实</translation>
+    </message>
+    <message>
+        <source>{source}, undated</source>
+        <translation>{source}，日期不详</translation>
+    </message>
+    <message>
+        <source>seen {date}</source>
+        <translation>{date} 看到</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>{said}; {support}</source>
+        <translation>{said}；{support}</translation>
+    </message>
+    <message>
+        <source>the operator or two sources say so</source>
+        <translation>运营者本身或两个来源这样说</translation>
+    </message>
+    <message>
+        <source>one list, test or report says so</source>
+        <translation>一份清单、测试或报道这样说</translation>
+    </message>
+    <message>
+        <source>only an old, anonymous or disputed source says so</source>
+        <translation>只有陈旧、匿名或有争议的来源这样说</translation>
+    </message>
+    <message>
+        <source>From an earlier catalogue. It now says “{words}”; {seen}</source>
+        <translation>来自较早的目录。目录如今的说法是“{words}”；{seen}</translation>
+    </message>
+    <message>
+        <source>From an earlier catalogue. It no longer says anything about this</source>
+        <translation>来自较早的目录。目录如今对此没有说法</translation>
+    </message>
+    <message>
+        <source>Your own word. The catalogue says “{words}”; {seen}</source>
+        <translation>你自己的说法。目录的说法是“{words}”；{seen}</translation>
+    </message>
+    <message>
+        <source>The catalogue says “{words}”; {seen}</source>
+        <translation>目录的说法是“{words}”；{seen}</translation>
+    </message>
+    <message>
+        <source>Not taken over, because it is doubtful: the catalogue says “{words}”; {seen}</source>
+        <translation>存疑，因此未采用：目录的说法是“{words}”；{seen}</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know; its guess is “{words}”</source>
+        <translation>目录不清楚，推测是“{words}”</translation>
+    </message>
+    <message>
+        <source>Not taken over, from memory or an anonymous page: “{words}”</source>
+        <translation>凭记忆或来自匿名网页，因此未采用：“{words}”</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Reset to catalogue</source>
+        <translation>恢复为目录内容</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>In your ledger</source>
+        <translation>已在账本中</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>{name}: “{field}” set to “{value}”</source>
@@ -3300,6 +4053,22 @@
     <message>
         <source>{name} changed</source>
         <translation>已修改{name}</translation>
+    </message>
+    <message>
+        <source>{name}: “{fact}” taken from the catalogue</source>
+        <translation>{name}：“{fact}”采用目录内容</translation>
+    </message>
+    <message>
+        <source>{name}: {count} facts taken from the catalogue</source>
+        <translation>{name}：采用了 {count} 项目录内容</translation>
+    </message>
+    <message>
+        <source>{name}: done: “{condition}”</source>
+        <translation>{name}：已做到：“{condition}”</translation>
+    </message>
+    <message>
+        <source>{name}: not done: “{condition}”</source>
+        <translation>{name}：未做到：“{condition}”</translation>
     </message>
     <message>
         <source>{count} services changed</source>
@@ -3378,12 +4147,24 @@
         <translation>{name}：已记录一起事件</translation>
     </message>
     <message>
+        <source>Incident recorded at {count} services</source>
+        <translation>已在 {count} 个服务记录事件</translation>
+    </message>
+    <message>
         <source>Incident at {name} changed</source>
         <translation>{name}：已修改事件</translation>
     </message>
     <message>
         <source>Incident at {name} removed</source>
         <translation>{name}：已移除事件</translation>
+    </message>
+    <message>
+        <source>{name} added: {count} entries</source>
+        <translation>已添加“{name}”：{count} 个条目</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>已移除“{name}”</translation>
     </message>
     <message>
         <source>Vault settings changed</source>
@@ -3400,6 +4181,14 @@
     <message>
         <source>{count} services added</source>
         <translation>已添加 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{name} brought up to date with the catalogue</source>
+        <translation>已按目录更新“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} services brought up to date with the catalogue</source>
+        <translation>已按目录更新 {count} 个服务</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +4446,89 @@
     </message>
 </context>
 <context>
+    <name>closing</name>
+    <message>
+        <source>The way is not known.</source>
+        <translation>注销途径未知。</translation>
+    </message>
+    <message>
+        <source>Perhaps: {way}</source>
+        <translation>可能是：{way}</translation>
+    </message>
+    <message>
+        <source>From memory or an anonymous page, not confirmed</source>
+        <translation>凭记忆或来自匿名网页，尚未证实</translation>
+    </message>
+    <message>
+        <source>There are conditions; the source does not say which.</source>
+        <translation>有条件；来源没有说明是哪些。</translation>
+    </message>
+    <message>
+        <source>The source names no conditions, which is no sign that there are none.</source>
+        <translation>来源没有提到条件，但不表示没有条件。</translation>
+    </message>
+    <message>
+        <source>The source describes the whole way and names no conditions.</source>
+        <translation>来源完整描述了过程，没有提到条件。</translation>
+    </message>
+    <message>
+        <source>Whether there are conditions is not known.</source>
+        <translation>是否有条件，目前未知。</translation>
+    </message>
+    <message>
+        <source>For how long it can be undone is not known.</source>
+        <translation>多久之内可以撤销，目前未知。</translation>
+    </message>
+    <message>
+        <source>Whether it closes other products too is not known.</source>
+        <translation>是否会连带注销其他产品，目前未知。</translation>
+    </message>
+    <message>
+        <source>What may stay: {what}</source>
+        <translation>可能保留：{what}</translation>
+    </message>
+    <message>
+        <source>What may stay is not known; laws can require that some records are kept for years.</source>
+        <translation>会保留什么，目前未知；法律可能要求某些记录保存数年。</translation>
+    </message>
+    <message>
+        <source>{document} ({kind}), {seen}</source>
+        <translation>{document}（{kind}），{seen}</translation>
+    </message>
+    <message>
+        <source>seen {date}</source>
+        <translation>{date} 看到</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>Sources disagree: {what}</source>
+        <translation>来源说法不一：{what}</translation>
+    </message>
+    <message>
+        <source>{source} says: {rating}</source>
+        <translation>{source}的说法：{rating}</translation>
+    </message>
+    <message>
+        <source>{source} says:</source>
+        <translation>{source}的说法：</translation>
+    </message>
+    <message>
+        <source>They ask for a copy of an ID; black out what they do not need.</source>
+        <translation>对方要求提供证件复印件；请涂黑不需要的部分。</translation>
+    </message>
+    <message>
+        <source>They ask for no copy of an ID.</source>
+        <translation>对方不要求提供证件复印件。</translation>
+    </message>
+    <message>
+        <source>{source}, {seen}, not checked since</source>
+        <translation>{source}，{seen}，此后未核实</translation>
+    </message>
+</context>
+<context>
     <name>distinctness</name>
     <message>
         <source>not said</source>
@@ -3732,6 +4604,14 @@
     <message>
         <source>It may have been deleted meanwhile. Nothing was changed.</source>
         <translation>它可能已被删除。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no service with the id “{what}”.</source>
+        <translation>目录中没有标识为“{what}”的服务。</translation>
+    </message>
+    <message>
+        <source>Ids look like “wechat”. Search for the name to find the id.</source>
+        <translation>标识形如“wechat”。可按名称搜索来查找标识。</translation>
     </message>
     <message>
         <source>There is nothing to undo or redo.</source>
@@ -3930,6 +4810,10 @@
         <translation>“{domain}”不是网址，网址形如 example.com。</translation>
     </message>
     <message>
+        <source>“{fact}” is not a fact of the catalogue.</source>
+        <translation>“{fact}”不是目录中的内容。</translation>
+    </message>
+    <message>
         <source>A service cannot be signed in to through itself, not even by way of others.</source>
         <translation>一个服务不能用自己登录，经由其他服务绕回来也不行。</translation>
     </message>
@@ -3948,6 +4832,18 @@
     <message>
         <source>Passwords are never recorded here; a password manager is the place for them.</source>
         <translation>这里从不记录密码；密码请存放在密码管理器中。</translation>
+    </message>
+    <message>
+        <source>This is not a list about services.</source>
+        <translation>这不是服务清单。</translation>
+    </message>
+    <message>
+        <source>The list is about {found} services, not {given}.</source>
+        <translation>清单涉及 {found} 个服务，而不是 {given} 个。</translation>
+    </message>
+    <message>
+        <source>All lists together would have {found} characters; {limit} fit here. Remove another one first.</source>
+        <translation>所有清单合计将有 {found} 个字符，而这里最多容纳 {limit} 个。请先移除另一份清单。</translation>
     </message>
     <message>
         <source>It is the one given when the backup was made. If you are sure of it, the file is damaged: take another copy.</source>
@@ -3976,6 +4872,49 @@
     <message>
         <source>The vault in {folder} is of an older version, and it cannot be updated where nothing can be written.</source>
         <translation>{folder} 中的账本版本较旧；那里无法写入，因此不能升级。</translation>
+    </message>
+    <message>
+        <source>Add it to the catalogue instead: Settings &gt; Catalogue &gt; Add a list.</source>
+        <translation>请改为添加到目录：设置 &gt; 目录 &gt; 添加清单。</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Operator</source>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>Company group</source>
+        <translation>所属公司</translation>
+    </message>
+    <message>
+        <source>App type</source>
+        <translation>应用类型</translation>
+    </message>
+    <message>
+        <source>Web addresses</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>How to close it</source>
+        <translation>如何注销</translation>
+    </message>
+    <message>
+        <source>Where to close it</source>
+        <translation>在哪里注销</translation>
+    </message>
+    <message>
+        <source>Conditions for closing it</source>
+        <translation>注销条件</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +5034,30 @@
         <source>Use another one where it is not needed, and expect calls that know it.</source>
         <translation>在不必用它的地方换成另一个；接到能说出它的来电时，请多留意。</translation>
     </message>
+    <message>
+        <source>It may not refuse its basic function without them ({citation}). Decline or delete what you do not want it to have.</source>
+        <translation>它不得因为没有这些信息就拒绝提供基本功能（{citation}）。不想给它的，可以拒绝或删除。</translation>
+    </message>
+    <message>
+        <source>Kinds of data that {name} holds: {held}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.</source>
+        <translation>{name}持有 {held} 种信息。作为“{type}”最多需要 {needed} 种。超出的有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Kinds of data that {name} may hold: {maybe}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.</source>
+        <translation>{name}可能持有 {maybe} 种信息。作为“{type}”最多需要 {needed} 种。超出的有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Kinds of data that {name} holds: {held}, and perhaps {maybe} more. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.</source>
+        <translation>{name}持有 {held} 种信息，可能还有 {maybe} 种。作为“{type}”最多需要 {needed} 种。超出的有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>“{type}” apps must offer their basic function without any personal data: you may not need an account at {name}.</source>
+        <translation>“{type}”应用无须任何个人信息就应提供基本功能：你也许不需要{name}的账号。</translation>
+    </message>
+    <message>
+        <source>Try it without signing in; close the account if that is enough ({citation}).</source>
+        <translation>试试不登录使用；如果够用，就注销账号（{citation}）。</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4113,6 +5076,14 @@
     <message>
         <source>Table of services (CSV, for spreadsheets)</source>
         <translation>服务列表（CSV，可用电子表格打开）</translation>
+    </message>
+    <message>
+        <source>Datenanfragen.de companies (JSON, or a ZIP of all)</source>
+        <translation>Datenanfragen.de 公司清单（JSON，或全部的 ZIP）</translation>
+    </message>
+    <message>
+        <source>JustDeleteMe’s list (sites.json)</source>
+        <translation>JustDeleteMe 清单（sites.json）</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +5232,17 @@
     <message>
         <source>This file was made with it; it holds what the file shows.</source>
         <translation>这个文件由它导出，文件中的内容它都持有。</translation>
+    </message>
+</context>
+<context>
+    <name>incident</name>
+    <message>
+        <source>{source}, {date}</source>
+        <translation>{source}，{date}</translation>
+    </message>
+    <message>
+        <source>reported {date}</source>
+        <translation>{date} 报告</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5542,108 @@
     </message>
 </context>
 <context>
+    <name>known</name>
+    <message>
+        <source>{facts}: {note}</source>
+        <translation>{facts}：{note}</translation>
+    </message>
+    <message>
+        <source>Phone number: {answer}</source>
+        <translation>手机号：{answer}</translation>
+    </message>
+    <message>
+        <source>Real name: {answer}</source>
+        <translation>实名：{answer}</translation>
+    </message>
+    <message>
+        <source>Ways to sign in: {ways}</source>
+        <translation>登录方式：{ways}</translation>
+    </message>
+    <message>
+        <source>Second factors that it offers: {factors}</source>
+        <translation>可用的二次验证：{factors}</translation>
+    </message>
+    <message>
+        <source>code from an app</source>
+        <translation>验证应用</translation>
+    </message>
+    <message>
+        <source>text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>security key</source>
+        <translation>安全密钥</translation>
+    </message>
+    <message>
+        <source>its own app</source>
+        <translation>它自己的应用</translation>
+    </message>
+    <message>
+        <source>a device of its own</source>
+        <translation>它自己的设备</translation>
+    </message>
+</context>
+<context>
+    <name>minimum</name>
+    <message>
+        <source>As “{type}” it needs at most: {kinds}.</source>
+        <translation>作为“{type}”，它最多需要：{kinds}。</translation>
+    </message>
+    <message>
+        <source>As “{type}” it needs no personal data at all: you may not need an account here.</source>
+        <translation>作为“{type}”，它不需要任何个人信息：你也许不需要这个账号。</translation>
+    </message>
+    <message>
+        <source>{kind} ({when})</source>
+        <translation>{kind}（{when}）</translation>
+    </message>
+    <message>
+        <source>It holds beyond that: {kinds}</source>
+        <translation>超出部分，它持有：{kinds}</translation>
+    </message>
+    <message>
+        <source>It may hold beyond that: {kinds}</source>
+        <translation>超出部分，它可能持有：{kinds}</translation>
+    </message>
+    <message>
+        <source>Nothing that you have recorded here goes beyond that.</source>
+        <translation>你在这里记录的信息都没有超出这个范围。</translation>
+    </message>
+    <message>
+        <source>You have not recorded yet what it holds.</source>
+        <translation>你还没有记录它持有什么。</translation>
+    </message>
+    <message>
+        <source>It may not refuse its basic function because you decline the rest ({citation}).</source>
+        <translation>它不得因为你拒绝提供其余信息，就拒绝提供基本功能（{citation}）。</translation>
+    </message>
+    <message>
+        <source>Its basic function has to work without them ({citation}).</source>
+        <translation>没有这些信息，基本功能也应能使用（{citation}）。</translation>
+    </message>
+    <message>
+        <source>holds {held}, needs {needed}</source>
+        <translation>持有 {held} 种，需要 {needed} 种</translation>
+    </message>
+    <message>
+        <source>holds {held} to {most}, needs {needed}</source>
+        <translation>持有 {held} 至 {most} 种，需要 {needed} 种</translation>
+    </message>
+    <message>
+        <source>Basic function: {function}.</source>
+        <translation>基本功能：{function}。</translation>
+    </message>
+</context>
+<context>
     <name>my data</name>
     <message>
         <source>Phone numbers</source>
@@ -4833,6 +5917,86 @@
         <source>the system says: {detail}</source>
         <translation>系统提示：{detail}</translation>
     </message>
+    <message>
+        <source>it is a ZIP archive without such a list inside</source>
+        <translation>这是一个 ZIP 压缩包，但里面没有这样的清单</translation>
+    </message>
+    <message>
+        <source>it has nothing to say about any service</source>
+        <translation>其中没有任何服务的内容</translation>
+    </message>
+    <message>
+        <source>it is neither JSON nor a ZIP archive</source>
+        <translation>它既不是 JSON 也不是 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice</source>
+        <translation>“{name}”出现了两次</translation>
+    </message>
+    <message>
+        <source>“{name}” has no address to write to.</source>
+        <translation>“{name}”没有可联系的地址。</translation>
+    </message>
+    <message>
+        <source>its “{field}” is missing</source>
+        <translation>缺少“{field}”</translation>
+    </message>
+    <message>
+        <source>its “{field}” is not a list of texts</source>
+        <translation>“{field}”不是文本列表</translation>
+    </message>
+    <message>
+        <source>its “{field}” are {found}; at most {limit} are read</source>
+        <translation>“{field}”有 {found} 项；最多读取 {limit} 项</translation>
+    </message>
+    <message>
+        <source>its “{field}” is not text</source>
+        <translation>“{field}”不是文本</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive that is damaged or encrypted</source>
+        <translation>这是一个损坏或加密的 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive with too many files inside</source>
+        <translation>这个 ZIP 压缩包里的文件太多</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive with a file twice inside</source>
+        <translation>这个 ZIP 压缩包里有重复的文件</translation>
+    </message>
+    <message>
+        <source>what is inside is larger than {limit} MB, more than is read</source>
+        <translation>里面的内容超过 {limit} MB，超出读取上限</translation>
+    </message>
+    <message>
+        <source>entry {number}: {problem}</source>
+        <translation>第 {number} 条：{problem}</translation>
+    </message>
+    <message>
+        <source>it is no entry of {list}, which has {fields}</source>
+        <translation>它不是{list}的条目，后者应有 {fields}</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} entries, which is more than is read</source>
+        <translation>条目超过 {limit} 条，超出读取上限</translation>
+    </message>
+    <message>
+        <source>{member}: {problem}</source>
+        <translation>{member}：{problem}</translation>
+    </message>
+    <message>
+        <source>it has {found} fields; at most {limit} are read</source>
+        <translation>它有 {found} 个字段；最多读取 {limit} 个</translation>
+    </message>
+    <message>
+        <source>it has a field twice</source>
+        <translation>有重复的字段</translation>
+    </message>
+    <message>
+        <source>it is a list about services, which says nothing of you</source>
+        <translation>这是服务清单，与你本人无关</translation>
+    </message>
 </context>
 <context>
     <name>review</name>
@@ -4921,6 +6085,14 @@
         <translation>如何注销</translation>
     </message>
     <message>
+        <source>Where to close it</source>
+        <translation>在哪里注销</translation>
+    </message>
+    <message>
+        <source>What comes from the catalogue</source>
+        <translation>取自目录的内容</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
@@ -4951,6 +6123,18 @@
     <message>
         <source>Place</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加于</translation>
+    </message>
+    <message>
+        <source>What it says about services</source>
+        <translation>关于服务的内容</translation>
     </message>
     <message>
         <source>That there is an account</source>

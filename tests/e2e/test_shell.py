@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.damage import damage_what_opening_does_not_read
 from tests.e2e.shell import PASSPHRASE, PASSWORD, Shell
 from tracker.core.errors import DiskFullError
 from tracker.core.model import Profile
@@ -218,10 +219,7 @@ def test_a_refused_import_prints_no_result(vault: Shell, csv: Path, monkeypatch:
 
 
 def test_damage_where_nothing_was_read_is_told_and_a_backup_still_made(vault: Shell, tmp_path: Path) -> None:
-    database = vault.vault / "vault-000001.db"
-    content = bytearray(database.read_bytes())
-    content[-2000] ^= 1  # in the last page, an index that opening does not look into
-    database.write_bytes(content)
+    damage_what_opening_does_not_read(vault.vault, PASSWORD)
     told = vault.run("info")
     assert told.status == 0
     assert "is damaged" in told.err

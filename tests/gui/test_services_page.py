@@ -506,13 +506,13 @@ def test_closing_is_noted_and_can_be_taken_back(small: ServicesPage) -> None:
 def test_the_account_tab_says_and_changes(small: ServicesPage, qtbot: QtBot) -> None:
     small.bridge.do(
         lambda vault: commands.edit_service(
-            vault, A, login="13812346024", parent=B, closing_path="Settings", tags=("x",), domains=("a.example",)
+            vault, A, login="13812346024", parent=B, operator="Alpha Ltd", tags=("x",), domains=("a.example",)
         )
     )
     small.details.tabs.set_current("account")
     account = small.details.account
     words = [text.text() for text in account.findChildren(QLabel) if text.isVisible()]
-    assert {"138****6024", "Settings", "x", "a.example"} <= set(words)
+    assert {"138****6024", "Alpha Ltd", "x", "a.example"} <= set(words)
     pick(account.need.menu(), "Essential")
     assert small.bridge.vault.services[A].need is Need.ESSENTIAL
     account._used_today.click()
@@ -526,7 +526,7 @@ def test_incidents_are_recorded_changed_and_removed(small: ServicesPage) -> None
     small.details.tabs.set_current("account")
     account = small.details.account
     small.bridge.do(lambda vault: commands.set_holding(vault, A, "phone", HoldingState.HELD))
-    account._edit_incident(None)
+    account._incidents._edit(None)
     editor = dialog_of(small, IncidentEditor)
     editor.set_values({"kind": IncidentKind.SALE, "happened": "2021-13", "title": "Sold", "source": "A paper"})
     editor.save()
@@ -536,7 +536,7 @@ def test_incidents_are_recorded_changed_and_removed(small: ServicesPage) -> None
     editor.save()
     (incident,) = small.bridge.vault.incidents_of(A)
     assert (incident.kind, incident.happened, incident.kinds) == (IncidentKind.SALE, "2021-12", ("phone",))
-    account._edit_incident(incident)
+    account._incidents._edit(incident)
     editor = dialog_of(small, IncidentEditor)
     editor.set_value("title", "Sold again")
     editor.save()

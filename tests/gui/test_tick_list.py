@@ -175,7 +175,7 @@ def test_an_empty_list_says_why(china: TickList) -> None:
         ("wei", "WeChat"),
         ("微信", "WeChat"),
         ("zhifubao", "Alipay"),
-        ("https://www.mozilla.org/x", "Mozilla"),
+        ("https://www.mozilla.org/x", "Firefox"),
         ("Netfilx", "Netflix"),
     ],
 )
@@ -212,7 +212,7 @@ def test_typing_and_return_tick_one_after_the_other(china: TickList, qtbot: QtBo
     for typed in ("wechat", "taobao", "12306"):
         qtbot.keyClicks(china.search, typed)
         press(qtbot, china, Qt.Key.Key_Return)
-    assert ids(china.ticked) == ["wechat", "taobao", "12306"]
+    assert ids(china.ticked) == ["wechat", "taobao", "rail-12306"]
     assert china.search.text() == "12306"
     press(qtbot, china, Qt.Key.Key_Return)
     assert ids(china.ticked) == ["wechat", "taobao"]

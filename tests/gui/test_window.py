@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindo
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.damage import damage_what_opening_does_not_read
 from tracker.core import commands
 from tracker.core.errors import DatabaseDamagedError, DiskFullError
 from tracker.core.model import Deletability, HoldingState, SaidBy, Service, ServiceId, new_id
@@ -98,10 +99,7 @@ def test_damage_that_opening_did_not_meet_is_found_soon(
     qtbot: QtBot, bridge: SessionBridge, tmp_path: Path, window: MainWindow
 ) -> None:
     create_vault(tmp_path / "vault", PASSWORD).lock()
-    database = tmp_path / "vault" / "vault-000001.db"
-    content = bytearray(database.read_bytes())
-    content[-2000] ^= 1  # in the last page, an index that opening does not look into
-    database.write_bytes(content)
+    damage_what_opening_does_not_read(tmp_path / "vault", PASSWORD)
     with qtbot.waitSignal(bridge.failed) as failed:
         bridge.unlock(open_vault(tmp_path / "vault", PASSWORD))
     assert isinstance(failed.args[0], DatabaseDamagedError)

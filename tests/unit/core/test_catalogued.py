@@ -177,7 +177,7 @@ def test_a_fact_that_was_taken_is_not_outdated(before: Service, known: Service, 
 def test_conditions_are_ticked_off_one_by_one() -> None:
     vault = vault_of(taken())
     done = commands.set_condition_met(vault, A, "No group owned.", True)
-    assert str(done.label) == "Alpha: done: “No group owned.”"
+    assert str(done.label) == "WeChat: done: “No group owned.”"
     vault.apply(done)
     assert vault.services[A].conditions_met == ("No group owned.",)
     assert not commands.set_condition_met(vault, A, "No group owned.", True).changes
