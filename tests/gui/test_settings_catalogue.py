@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -27,16 +27,27 @@ from tracker.gui.dialogs.list_help import ListHelpDialog
 from tracker.gui.models.packs_model import PacksModel
 from tracker.gui.pages.settings import SettingsPage
 from tracker.gui.pages.settings_catalogue import CataloguePart
+from tracker.gui.pages.settings_lists import ListsPart
 
 
 @pytest.fixture
-def part(qtbot: QtBot, empty: SessionBridge) -> Iterator[CataloguePart]:
+def part(page: SettingsPage) -> CataloguePart:
+    return page.findChild(CataloguePart)
+
+
+@pytest.fixture
+def lists(page: SettingsPage) -> ListsPart:
+    return page.findChild(ListsPart)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, empty: SessionBridge) -> Iterator[SettingsPage]:
     page = SettingsPage(empty)
     qtbot.addWidget(page)
     empty.changed.connect(page.follow)
     page.refresh()
     page.show()
-    yield page.findChild(CataloguePart)  # while the page, which owns it, lives
+    yield page
     page.close()
 
 
@@ -46,18 +57,18 @@ def written(folder: Path, content: bytes, name: str = "sites.json") -> Path:
     return path
 
 
-def add(qtbot: QtBot, part: CataloguePart, path: Path) -> None:
-    part.read(path)
-    qtbot.waitUntil(lambda: part._reading is None)
+def add(qtbot: QtBot, lists: ListsPart, path: Path) -> None:
+    lists.read(path)
+    qtbot.waitUntil(lambda: lists._reading is None)
 
 
-def known_name(part: CataloguePart, domain: str) -> str | None:
-    entry = part.bridge.catalogue.services.by_domain(domain)
+def known_name(lists: ListsPart, domain: str) -> str | None:
+    entry = lists.bridge.catalogue.services.by_domain(domain)
     return None if entry is None else entry.name.en
 
 
-def words(part: CataloguePart) -> str:
-    return "\n".join(text.text() for text in part.findChildren(QLabel) if text.isVisible())
+def words(widget: QWidget) -> str:
+    return "\n".join(text.text() for text in widget.findChildren(QLabel) if text.isVisible())
 
 
 def catalogued(part: CataloguePart, catalogue_id: str = "wechat", **earlier: Any) -> Service:
@@ -71,47 +82,47 @@ def catalogued(part: CataloguePart, catalogue_id: str = "wechat", **earlier: Any
 
 
 def test_a_list_is_added_undone_and_removed(
-    qtbot: QtBot, part: CataloguePart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, lists: ListsPart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path, dumped(SITES))
     monkeypatch.setattr(files, "choose_open", lambda *_: path)
-    own = len(part.bridge.catalogue.services)
-    part._add.click()
-    assert part._working.isVisible()
-    assert not part._add.isEnabled()
-    qtbot.waitUntil(lambda: part._reading is None)
-    (pack,) = part.bridge.vault.packs.values()
+    own = len(lists.bridge.catalogue.services)
+    lists._add.click()
+    assert lists._working.isVisible()
+    assert not lists._add.isEnabled()
+    qtbot.waitUntil(lambda: lists._reading is None)
+    (pack,) = lists.bridge.vault.packs.values()
     assert (pack.name, pack.entries) == ("JustDeleteMe (sites.json)", 5)
-    assert known_name(part, "alpha-mail.com") == "Alpha Mail"
-    assert "and 5 more from your lists" in words(part)
-    part.bridge.undo()
-    assert len(part.bridge.catalogue.services) == own
-    assert part._empty.isVisible()
-    part.bridge.redo()
-    part._table.selectRow(0)
-    part._remove.click()
-    assert part.bridge.vault.packs == {}
-    assert known_name(part, "alpha-mail.com") is None
-    part.bridge.undo()
-    assert known_name(part, "alpha-mail.com") == "Alpha Mail"
+    assert known_name(lists, "alpha-mail.com") == "Alpha Mail"
+    assert "and 5 more from your lists" in words(lists.window())
+    lists.bridge.undo()
+    assert len(lists.bridge.catalogue.services) == own
+    assert lists._empty.isVisible()
+    lists.bridge.redo()
+    lists._table.selectRow(0)
+    lists._remove.click()
+    assert lists.bridge.vault.packs == {}
+    assert known_name(lists, "alpha-mail.com") is None
+    lists.bridge.undo()
+    assert known_name(lists, "alpha-mail.com") == "Alpha Mail"
 
 
-def test_the_same_list_again_changes_nothing(qtbot: QtBot, part: CataloguePart, tmp_path: Path) -> None:
+def test_the_same_list_again_changes_nothing(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:
     path = written(tmp_path, dumped(SITES))
-    add(qtbot, part, path)
-    with qtbot.waitSignal(part.bridge.said) as said:
-        part.read(path)
+    add(qtbot, lists, path)
+    with qtbot.waitSignal(lists.bridge.said) as said:
+        lists.read(path)
     assert said.args == ["JustDeleteMe (sites.json) is there already, just as it is."]
-    assert len(part.bridge.vault.packs) == 1
+    assert len(lists.bridge.vault.packs) == 1
 
 
-def test_entries_that_were_left_out_are_counted(qtbot: QtBot, part: CataloguePart, tmp_path: Path) -> None:
+def test_entries_that_were_left_out_are_counted(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:
     silent = company(slug="beta", name="Beta", address=None, email="none", webform=None)
-    add(qtbot, part, written(tmp_path, dumped([silent, COMPANY]), "companies.json"))
-    assert part._left_out.isVisible()
-    assert part._left_out.text().startswith("1 ")
-    add(qtbot, part, written(tmp_path, dumped(COMPANY), "alpha.json"))
-    assert not part._left_out.isVisible()
+    add(qtbot, lists, written(tmp_path, dumped([silent, COMPANY]), "companies.json"))
+    assert lists._left_out.isVisible()
+    assert lists._left_out.text().startswith("1 ")
+    add(qtbot, lists, written(tmp_path, dumped(COMPANY), "alpha.json"))
+    assert not lists._left_out.isVisible()
 
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
@@ -127,55 +138,55 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_cannot_be_used_is_refused_and_the_catalogue_stays(
-    qtbot: QtBot, part: CataloguePart, tmp_path: Path, case: str
+    qtbot: QtBot, lists: ListsPart, tmp_path: Path, case: str
 ) -> None:
-    add(qtbot, part, written(tmp_path, dumped(SITES)))
-    before, packs = part.bridge.catalogue.services, dict(part.bridge.vault.packs)
+    add(qtbot, lists, written(tmp_path, dumped(SITES)))
+    before, packs = lists.bridge.catalogue.services, dict(lists.bridge.vault.packs)
     content, reason = REFUSED[case]
-    add(qtbot, part, written(tmp_path, content(), "bad.json"))
-    assert part._banner.isVisible()
-    assert reason in part._banner.accessibleName()
-    assert part._banner.accessibleDescription()  # what to do
-    assert part.bridge.catalogue.services is before
-    assert part.bridge.vault.packs == packs
+    add(qtbot, lists, written(tmp_path, content(), "bad.json"))
+    assert lists._banner.isVisible()
+    assert reason in lists._banner.accessibleName()
+    assert lists._banner.accessibleDescription()  # what to do
+    assert lists.bridge.catalogue.services is before
+    assert lists.bridge.vault.packs == packs
 
 
-def test_a_list_that_is_too_large_is_refused(qtbot: QtBot, part: CataloguePart, tmp_path: Path) -> None:
+def test_a_list_that_is_too_large_is_refused(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:
     path = written(tmp_path, b"[")
     os.truncate(path, 200 * 1024 * 1024)
-    add(qtbot, part, path)
-    assert "it is 200 MB large; at most 16 MB are read" in part._banner.accessibleName()
+    add(qtbot, lists, path)
+    assert "it is 200 MB large; at most 16 MB are read" in lists._banner.accessibleName()
     long = [site(name=f"S{n}", domains=[f"s{n}.com"], notes="x" * 1500) for n in range(6_000)]
-    add(qtbot, part, written(tmp_path, json.dumps(long).encode()))
-    assert part._banner.isVisible()
-    assert part.bridge.vault.packs == {}
+    add(qtbot, lists, written(tmp_path, json.dumps(long).encode()))
+    assert lists._banner.isVisible()
+    assert lists.bridge.vault.packs == {}
 
 
-def test_hostile_words_are_shown_as_they_are(qtbot: QtBot, part: CataloguePart, tmp_path: Path) -> None:
-    add(qtbot, part, written(tmp_path, dumped(SITES), "<b>x\u202e.json"))
-    model = part.findChild(PacksModel)
+def test_hostile_words_are_shown_as_they_are(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:
+    add(qtbot, lists, written(tmp_path, dumped(SITES), "<b>x\u202e.json"))
+    model = lists.findChild(PacksModel)
     ModelTester(model).check(model)
     assert model.index(0, 0).data().startswith("JustDeleteMe (<b>x.json)")
-    assert all(text.textFormat() is Qt.TextFormat.PlainText for text in part.findChildren(QLabel))
+    assert all(text.textFormat() is Qt.TextFormat.PlainText for text in lists.findChildren(QLabel))
 
 
-def test_reading_can_be_cancelled(qtbot: QtBot, part: CataloguePart, tmp_path: Path) -> None:
-    part.read(written(tmp_path, dumped(SITES)))
-    part._cancel.click()
-    assert not part._working.isVisible()
-    part.bridge.tasks.wait()
-    qtbot.waitUntil(lambda: not part.bridge.tasks._running)
-    assert part.bridge.vault.packs == {}
-    assert part._add.isEnabled()
+def test_reading_can_be_cancelled(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:
+    lists.read(written(tmp_path, dumped(SITES)))
+    lists._cancel.click()
+    assert not lists._working.isVisible()
+    lists.bridge.tasks.wait()
+    qtbot.waitUntil(lambda: not lists.bridge.tasks._running)
+    assert lists.bridge.vault.packs == {}
+    assert lists._add.isEnabled()
 
 
-def test_a_lock_while_reading_leaves_nothing(qtbot: QtBot, part: CataloguePart, tmp_path: Path) -> None:
-    part.read(written(tmp_path, dumped(SITES)))
-    part.forget()
-    part.bridge.lock("")
-    part.bridge.tasks.wait()
-    qtbot.waitUntil(lambda: not part.bridge.tasks._running)
-    assert known_name(part, "alpha-mail.com") is None
+def test_a_lock_while_reading_leaves_nothing(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:
+    lists.read(written(tmp_path, dumped(SITES)))
+    lists.forget()
+    lists.bridge.lock("")
+    lists.bridge.tasks.wait()
+    qtbot.waitUntil(lambda: not lists.bridge.tasks._running)
+    assert known_name(lists, "alpha-mail.com") is None
 
 
 def test_newer_facts_are_reviewed_and_taken_in_one_step(part: CataloguePart) -> None:
@@ -209,8 +220,8 @@ def test_nothing_newer_says_nothing(part: CataloguePart) -> None:
     assert not part._newer_box.isVisible()
 
 
-def test_sources_and_help_open(part: CataloguePart) -> None:
+def test_sources_and_help_open(part: CataloguePart, lists: ListsPart) -> None:
     part._show_sources()
-    part._show_help()
+    lists._show_help()
     assert part.findChild(CatalogueSourcesDialog).isVisible()
-    assert part.findChild(ListHelpDialog).isVisible()
+    assert lists.findChild(ListHelpDialog).isVisible()

@@ -137,7 +137,7 @@ def _importer_for(source: Source) -> Importer:
         if not is_pack(source):
             raise
         detail = reading_problem(QT_TRANSLATE_NOOP("reading", "it is a list about services, which says nothing of you"))
-        hint = QT_TRANSLATE_NOOP("errors", "Add it to the catalogue instead: Settings > Catalogue > Add a list.")
+        hint = QT_TRANSLATE_NOOP("errors", "Add it to the catalogue: Settings > Lists about services > Add a list.")
         raise UnknownFormatError(path=source.name, detail=detail, hint=hint) from None
 
 

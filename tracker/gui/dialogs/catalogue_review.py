@@ -36,14 +36,14 @@ class CatalogueReviewDialog(Dialog):
                 "Only facts that were taken from the catalogue. What you wrote yourself is not among them, and stays."
             ),
             parent,
-            width=200,
+            width=230,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # nothing of the vault is left behind
         self.model = NewerFactsModel(bridge.catalogue, bridge.language, self)
         self.model.show_facts(newer)
         self.table = Table(self.tr("Facts that would change"), row_height=9)
         self.table.setModel(self.model)
-        self.table.set_widths(44, 36, 0, 56)
+        self.table.set_widths(40, 36, 0, 72)
         rows = min(self.model.rowCount(), _ROWS)
         header = self.table.horizontalHeader()
         self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * rows + header.height() + u(2))

@@ -41,7 +41,7 @@ class ListHelpDialog(StepsHelpDialog):
                 self.tr("Download the file sites.json"),
                 self.tr("It is in the folder _data; the button is called Download raw file"),
             ),
-            (self.tr("Choose it with “Add a list…”"), self.tr("Settings > Catalogue")),
+            (self.tr("Choose it with “Add a list…”"), self.tr("Settings > Lists about services")),
         ]
 
     def _datenanfragen(self) -> Steps:
@@ -56,5 +56,5 @@ class ListHelpDialog(StepsHelpDialog):
                     "One: its .json file in the folder companies. All: Code > Download ZIP; it need not be unpacked"
                 ),
             ),
-            (self.tr("Choose it with “Add a list…”"), self.tr("Settings > Catalogue")),
+            (self.tr("Choose it with “Add a list…”"), self.tr("Settings > Lists about services")),
         ]

@@ -11,6 +11,7 @@ from typing_extensions import override
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.pages.base import Page
 from tracker.gui.pages.settings_catalogue import CataloguePart
+from tracker.gui.pages.settings_lists import ListsPart
 from tracker.gui.pages.settings_parts import AboutPart, KeepPart, LockPart, LookPart, SettingsPart, VaultPart
 from tracker.gui.pages.settings_trash import TrashPart
 from tracker.gui.theme import u
@@ -30,6 +31,7 @@ class SettingsPage(Page):
             VaultPart(bridge),
             KeepPart(bridge),
             CataloguePart(bridge),
+            ListsPart(bridge),
             TrashPart(bridge),
             AboutPart(bridge),
         )

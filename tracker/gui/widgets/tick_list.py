@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QStyle, QWidget
 from typing_extensions import override
 
 from tracker.catalogue.entries import Region
@@ -58,7 +58,9 @@ class TickView(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit, all of one width."""
-        room = self.viewport().width() - 1
+        # What the view itself lays out in: it keeps a place for the scroll bar, shown or not.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        room = self.maximumViewportSize().width() - bar
         self.setGridSize(QSize(room // max(1, room // u(_CELL_WIDTH)), cell_height()))
         super().resizeEvent(event)
 
