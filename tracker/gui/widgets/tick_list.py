@@ -56,6 +56,11 @@ class TickView(QListView):
         self.verticalScrollBar().setSingleStep(cell_height())
 
     @override
+    def sizeHint(self) -> QSize:
+        """Five lines: with them the first run fits into a small window."""
+        return QSize(super().sizeHint().width(), 5 * cell_height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit, all of one width."""
         # What the view itself lays out in: it keeps a place for the scroll bar, shown or not.
