@@ -93,6 +93,18 @@ class ServiceCatalogue:
         )
         return self._entries_of(key for _, key in ranked)
 
+    def company_names(self, language: str) -> Mapping[str, str]:
+        """Every name of a group or an operator, whatever its language, with the one in ``language``.
+
+        So that services which were added while the window spoke another language stay together.
+        """
+        names: dict[str, str] = {}
+        for entry in self:
+            for company in (entry.group, entry.operator):
+                for name in (company.en, company.zh):
+                    names.setdefault(name, company.text(language))
+        return names
+
     @cached_property
     def search(self) -> SearchIndex:
         """For searching while somebody types."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.catalogue import Catalogue
-from tracker.core.companies import company
+from tracker.core.companies import companies, company
 from tracker.core.model import Service, ServiceId
 from tracker.core.vault import Vault
 
@@ -18,7 +18,8 @@ def closed_along(vault: Vault, catalogue: Catalogue, service_id: ServiceId) -> t
     entry = catalogue.services.by_id(service.catalogue_id)
     if entry is None or not entry.closure.closes_group:
         return ()
-    names = {company(service), entry.group.en, entry.group.zh} - {""}
-    return tuple(
-        other for other in vault.live_services() if other.id != service_id and other.counts and company(other) in names
-    )
+    names = catalogue.services.company_names("en")
+    recorded = company(service)
+    name = entry.group.en or names.get(recorded, recorded)
+    others = companies(vault, names).get(name, ())
+    return tuple(other for other in others if other.id != service_id and other.counts)

@@ -200,3 +200,10 @@ def test_origin_of_a_fact(catalogue: Catalogue) -> None:
     assert (closing.source.en, closing.seen) == ("JustDeleteMe", "2024-07-25")
     assert origin_of(uber, "operator") == Origin(None, uber.seen, Confidence.MEDIUM)
     assert origin_of(uber, "collects").confidence is uber.collects_confidence
+
+
+def test_a_company_has_one_name_in_a_language(catalogue: Catalogue) -> None:
+    english, chinese = (catalogue.services.company_names(language) for language in ("en", "zh_CN"))
+    assert (english["腾讯"], english["Tencent"]) == ("Tencent", "Tencent")
+    assert (chinese["腾讯"], chinese["Tencent"]) == ("腾讯", "腾讯")
+    assert "Nobody" not in english

@@ -24,3 +24,14 @@ def test_services_of_one_company() -> None:
         "Tencent": ["wechat", "qq"],
         "Shop Ltd": ["shop"],
     }
+
+
+def test_a_company_stands_under_one_of_its_names() -> None:
+    vault = vault_of(
+        service("wechat", group="Tencent"), service("qq", group="腾讯"), service("shop", operator="Shop Ltd")
+    )
+    found = companies(vault, {"Tencent": "腾讯", "腾讯": "腾讯"})
+    assert {name: [item.id for item in group] for name, group in found.items()} == {
+        "腾讯": ["wechat", "qq"],
+        "Shop Ltd": ["shop"],
+    }

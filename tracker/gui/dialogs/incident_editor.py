@@ -101,9 +101,10 @@ class IncidentEditor(RecordEditor):
 
     def _other_services(self) -> OtherServices | None:
         """For those in the ledger that are of the same company."""
-        vault = self._bridge.vault
-        name = company(vault.service(self._service_id))
-        others = [service for service in companies(vault).get(name, ()) if service.id != self._service_id]
+        vault, names = self._bridge.vault, self._bridge.catalogue.services.company_names(self._bridge.language)
+        recorded = company(vault.service(self._service_id))
+        name = names.get(recorded, recorded)
+        others = [service for service in companies(vault, names).get(name, ()) if service.id != self._service_id]
         if not others:
             return None
         made = OtherServices(name, sorted(others, key=lambda service: service.name.casefold()))
