@@ -82,6 +82,27 @@ def test_edit(session: Session, opened: OpenVault, report: Report) -> None:
     report("one edit, journalled and assessed", median_seconds(edit, 21), "a bare UPDATE", median_seconds(bare, 21))
 
 
+def test_ticking(session: Session, report: Report) -> None:
+    from tracker.catalogue import Catalogue
+    from tracker.catalogue.entries import Region
+    from tracker.services.ticking import tick_services
+
+    forty = Catalogue.load().services.commonest(Region.CHINA)[:40]
+
+    def tick(one_by_one: bool) -> None:
+        steps = [(entry,) for entry in forty] if one_by_one else [forty]
+        for step in steps:
+            session.apply(tick_services(session.vault, step, "en"))
+        for _step in steps:
+            session.undo()
+
+    seconds = median_seconds(lambda: tick(one_by_one=False), 3)
+    report(
+        "forty services ticked and taken back, in one step",
+        *(seconds, "the same one by one", median_seconds(lambda: tick(one_by_one=True), 1)),
+    )
+
+
 def test_search_and_sort(session: Session, report: Report, qapp: object) -> None:
     from PySide6.QtCore import Qt
 
