@@ -36,10 +36,12 @@ python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed and was not found. Install it, or say where it is: make run PYTHON=/path/to/python3.11" >&2; exit 1; }
 
 # $(1) requirements file, $(2) stamp. `pip install -e` only adds the command exposure-tracker.
+# The file names everything, so nothing is left to resolve: without --no-deps, older pips ask for the
+# newest release of a requirement with extras and refuse it, because its hash is not in the file.
 define install
 @echo "Installing the pinned libraries into $(VENV) (once; this can take a minute) ..."
 @$(BIN)/python -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear $(VENV)
-@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r $(1)
+@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes -r $(1)
 @$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation --no-index -e .
 @touch $(2)
 endef

@@ -61,13 +61,6 @@
             <numerusform>Bring %Ln services up to date</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entries had no address to write to and were left out.</source>
-        <translation>
-            <numerusform>%Ln entry had no address to write to and was left out.</numerusform>
-            <numerusform>%Ln entries had no address to write to and were left out.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ClosingTab</name>
@@ -241,6 +234,16 @@
         <translation>
             <numerusform>%Ln service</numerusform>
             <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListsPart</name>
+    <message numerus="yes">
+        <source>%Ln entries had no address to write to and were left out.</source>
+        <translation>
+            <numerusform>%Ln entry had no address to write to and was left out.</numerusform>
+            <numerusform>%Ln entries had no address to write to and were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -331,34 +331,6 @@
         <source>See what would change…</source>
         <translation>查看会有哪些变化…</translation>
     </message>
-    <message>
-        <source>Lists you added</source>
-        <translation>你添加的清单</translation>
-    </message>
-    <message>
-        <source>You have added none. A list about services can fill gaps of the catalogue.</source>
-        <translation>尚未添加。服务清单可以补充目录中没有的内容。</translation>
-    </message>
-    <message>
-        <source>Add a list…</source>
-        <translation>添加清单…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Where do I get one?</source>
-        <translation>从哪里获取？</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Read on this computer and kept inside your vault. Where the catalogue has nothing to say, a list fills the gap and is named as the source; where they disagree, both are shown.</source>
-        <translation>清单在本机读取，保存在你的账本里。目录没有说法的地方由清单补充，并注明来源；两者不一致时都会显示。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln services</source>
         <translation>
@@ -389,32 +361,6 @@
         <source>Bring %Ln services up to date</source>
         <translation>
             <numerusform>更新 %Ln 个服务</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lists about services</source>
-        <translation>服务清单</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Choose a list about services</source>
-        <translation>选择服务清单</translation>
-    </message>
-    <message>
-        <source>Reading {name} …</source>
-        <translation>正在读取“{name}”…</translation>
-    </message>
-    <message>
-        <source>{name} is there already, just as it is.</source>
-        <translation>“{name}”已经添加过，内容完全相同。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln entries had no address to write to and were left out.</source>
-        <translation>
-            <numerusform>%Ln 个条目没有可联系的地址，未予收录。</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,8 +1771,8 @@
         <translation>用“添加清单…”选择它</translation>
     </message>
     <message>
-        <source>Settings &gt; Catalogue</source>
-        <translation>设置 &gt; 目录</translation>
+        <source>Settings &gt; Lists about services</source>
+        <translation>设置 &gt; 服务清单</translation>
     </message>
     <message>
         <source>Look for the project datenanfragen/data on GitHub</source>
@@ -1843,6 +1789,63 @@
     <message>
         <source>One: its .json file in the folder companies. All: Code &gt; Download ZIP; it need not be unpacked</source>
         <translation>一家：companies 文件夹里它的 .json 文件。全部：Code &gt; Download ZIP，无须解压</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPart</name>
+    <message>
+        <source>Lists about services</source>
+        <translation>服务清单</translation>
+    </message>
+    <message>
+        <source>Lists you added</source>
+        <translation>你添加的清单</translation>
+    </message>
+    <message>
+        <source>You have added none. A list about services can fill gaps of the catalogue.</source>
+        <translation>尚未添加。服务清单可以补充目录中没有的内容。</translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation>添加清单…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Where do I get one?</source>
+        <translation>从哪里获取？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read on this computer and kept inside your vault. Where the catalogue has nothing to say, a list fills the gap and is named as the source; where they disagree, both are shown.</source>
+        <translation>清单在本机读取，保存在你的账本里。目录没有说法的地方由清单补充，并注明来源；两者不一致时都会显示。</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose a list about services</source>
+        <translation>选择服务清单</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
+        <source>{name} is there already, just as it is.</source>
+        <translation>“{name}”已经添加过，内容完全相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries had no address to write to and were left out.</source>
+        <translation>
+            <numerusform>%Ln 个条目没有可联系的地址，未予收录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4512,6 +4515,10 @@
         <translation>{source}的说法：{rating}</translation>
     </message>
     <message>
+        <source>{source} itself says “{rating}”; the catalogue reads its description otherwise.</source>
+        <translation>{source}自己的评级是“{rating}”；目录对其描述的理解不同。</translation>
+    </message>
+    <message>
         <source>{source} says:</source>
         <translation>{source}的说法：</translation>
     </message>
@@ -4842,8 +4849,12 @@
         <translation>清单涉及 {found} 个服务，而不是 {given} 个。</translation>
     </message>
     <message>
-        <source>All lists together would have {found} characters; {limit} fit here. Remove another one first.</source>
-        <translation>所有清单合计将有 {found} 个字符，而这里最多容纳 {limit} 个。请先移除另一份清单。</translation>
+        <source>The list has {found} million characters; {limit} million fit.</source>
+        <translation>清单有 {found} 百万个字符；最多容纳 {limit} 百万个。</translation>
+    </message>
+    <message>
+        <source>All lists together would have {found} million characters; {limit} million fit. Remove another one first.</source>
+        <translation>所有清单合计将有 {found} 百万个字符；最多容纳 {limit} 百万个。请先移除另一份清单。</translation>
     </message>
     <message>
         <source>It is the one given when the backup was made. If you are sure of it, the file is damaged: take another copy.</source>
@@ -4874,8 +4885,8 @@
         <translation>{folder} 中的账本版本较旧；那里无法写入，因此不能升级。</translation>
     </message>
     <message>
-        <source>Add it to the catalogue instead: Settings &gt; Catalogue &gt; Add a list.</source>
-        <translation>请改为添加到目录：设置 &gt; 目录 &gt; 添加清单。</translation>
+        <source>Add it to the catalogue: Settings &gt; Lists about services &gt; Add a list.</source>
+        <translation>请添加到目录：设置 &gt; 服务清单 &gt; 添加清单。</translation>
     </message>
 </context>
 <context>

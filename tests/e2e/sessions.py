@@ -163,7 +163,8 @@ class Hands:
     # ---- what is done ----
 
     def make_a_vault(self) -> None:
-        from tracker.gui.dialogs.wizard_pages import PasswordPage, ServicesPage
+        from tracker.gui.dialogs.wizard_pages import PasswordPage
+        from tracker.gui.dialogs.wizard_services import ServicesPage
         from tracker.gui.widgets.fields import SearchField
 
         wizard = self.window.gate.currentWidget()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, words
-from tracker.catalogue.drafts import draft_service
+from tests.gui.service_panel import add_known, press, show_panel
 from tracker.core import commands
 from tracker.core.model import Deletability, Pack, PackId, SaidBy, ServiceId
 from tracker.core.packs import PackEntry, pack_content
@@ -28,29 +27,10 @@ Details = Callable[[ServiceId], ServiceDetails]
 OWN = ServiceId("own")
 
 
-def add(bridge: SessionBridge, catalogue_id: str, language: str = "en", **fields: object) -> ServiceId:
-    """A service taken from the catalogue, with ``fields`` changed since."""
-    entry = bridge.catalogue.services.by_id(catalogue_id)
-    assert entry is not None
-    draft = replace(draft_service(entry, language), id=ServiceId(catalogue_id))
-    bridge.do(lambda vault: commands.add_service(vault, draft))
-    if fields:
-        bridge.do(lambda vault: commands.edit_service(vault, draft.id, **fields))
-    return draft.id
-
-
 @pytest.fixture
 def details(empty: SessionBridge, shown: Show) -> Details:
-    """The side panel of a service, with this tab in front."""
-
     def show(service_id: ServiceId) -> ServiceDetails:
-        panel = ServiceDetails(empty)
-        panel.resize(340, 1600)
-        panel.show_service(service_id)
-        empty.changed.connect(lambda: panel.show_service(service_id))
-        panel.tabs.set_current("closing")
-        shown(panel)
-        return panel
+        return show_panel(empty, shown, service_id, "closing")
 
     return show
 
@@ -59,17 +39,8 @@ def boxes(tab: QWidget) -> dict[str, TickBox]:
     return {box.accessibleName(): box for box in tab.findChildren(TickBox) if box.isVisible()}
 
 
-def press(tab: QWidget, name: str) -> None:
-    (found,) = [
-        item
-        for item in tab.findChildren(QAbstractButton)
-        if item.isVisible() and name in (item.text(), item.accessibleName())
-    ]
-    found.click()
-
-
 def test_conditions_are_a_checklist(details: Details, empty: SessionBridge, qtbot: QtBot) -> None:
-    wechat = add(empty, "wechat")
+    wechat = add_known(empty, "wechat")
     tab = details(wechat).closing
     conditions = empty.vault.services[wechat].conditions
     assert list(boxes(tab)) == list(conditions)
@@ -87,14 +58,14 @@ def test_the_path_is_given_in_both_languages(details: Details, empty: SessionBri
     entry = empty.catalogue.services.by_id("baidu")
     assert entry is not None
     assert entry.closure.path is not None
-    read = words(details(add(empty, "baidu")).closing)
+    read = words(details(add_known(empty, "baidu")).closing)
     assert entry.closure.path.en in read
     assert entry.closure.path.zh in read
     assert any(text.startswith("From the catalogue: ") for text in read)
 
 
 def test_a_path_of_ones_own_stands_alone_and_can_be_reset(details: Details, empty: SessionBridge) -> None:
-    baidu = add(empty, "baidu", closing_path="Ask my sister")
+    baidu = add_known(empty, "baidu", closing_path="Ask my sister")
     tab = details(baidu).closing
     read = words(tab)
     assert "Ask my sister" in read
@@ -107,7 +78,7 @@ def test_a_path_of_ones_own_stands_alone_and_can_be_reset(details: Details, empt
 
 
 def test_addresses_are_copied_and_never_opened(details: Details, empty: SessionBridge, qtbot: QtBot) -> None:
-    panel = details(add(empty, "baidu"))
+    panel = details(add_known(empty, "baidu"))
     with qtbot.waitSignal(empty.said) as said:
         press(panel.closing, "Copy: Link")
     assert said.args == ["Copied: Link"]
@@ -128,7 +99,7 @@ def test_where_nobody_has_said_anything_one_can_write_it_down(
 
 
 def test_what_is_not_known_is_said_and_never_reassures(details: Details, empty: SessionBridge) -> None:
-    read = words(details(add(empty, "rail-12306")).closing)
+    read = words(details(add_known(empty, "rail-12306")).closing)
     assert "The source names no conditions, which is no sign that there are none." in read
     assert "For how long it can be undone is not known." in read
     assert "What may stay is not known; laws can require that some records are kept for years." in read
@@ -142,7 +113,7 @@ def test_what_is_not_known_is_said_and_never_reassures(details: Details, empty: 
     ],
 )
 def test_hearsay_is_told_apart(details: Details, empty: SessionBridge, catalogue_id: str, beginning: str) -> None:
-    service_id = add(empty, catalogue_id)
+    service_id = add_known(empty, catalogue_id)
     assert empty.vault.services[service_id].deletability is Deletability.UNKNOWN
     read = words(details(service_id).closing)
     assert "Not checked" in read
@@ -150,7 +121,7 @@ def test_hearsay_is_told_apart(details: Details, empty: SessionBridge, catalogue
 
 
 def test_a_path_that_nobody_confirms_is_a_perhaps(details: Details, empty: SessionBridge) -> None:
-    didi = add(empty, "didi")
+    didi = add_known(empty, "didi")
     assert empty.vault.services[didi].closing_path == ""
     read = words(details(didi).closing)
     assert any(text.startswith("Perhaps: ") for text in read)
@@ -162,10 +133,16 @@ def test_disagreement_retention_and_time_to_go_back_are_told(details: Details, e
     jd = empty.catalogue.services.by_id("jd")
     assert jd is not None
     assert jd.closure.disagreement is not None
-    read = words(details(add(empty, "jd")).closing)
+    read = words(details(add_known(empty, "jd")).closing)
     assert f"Sources disagree: {jd.closure.disagreement.en}" in read
     assert f"It can be undone for {jd.closure.cooling_off_days} days." in read
     assert any(text.startswith("What may stay: ") for text in read)
+
+
+def test_a_source_that_draws_another_conclusion_is_not_hidden(details: Details, empty: SessionBridge) -> None:
+    read = words(details(add_known(empty, "gmail")).closing)
+    assert "Yourself, in the app" in read
+    assert "JustDeleteMe itself says “With conditions”; the catalogue reads its description otherwise." in read
 
 
 def test_who_says_so_is_told_for_ones_own_word(details: Details, empty: SessionBridge) -> None:
@@ -187,8 +164,8 @@ def test_who_says_so_is_told_for_ones_own_word(details: Details, empty: SessionB
 def test_accounts_that_end_with_it_are_named_and_lead_there(
     details: Details, empty: SessionBridge, qtbot: QtBot
 ) -> None:
-    baidu, maps = add(empty, "baidu"), add(empty, "baidu-map")
-    add(empty, "wechat")
+    baidu, maps = add_known(empty, "baidu"), add_known(empty, "baidu-map")
+    add_known(empty, "wechat")
     panel = details(baidu)
     assert "In your ledger that would be 1 service:" in words(panel.closing)
     with qtbot.waitSignal(panel.service_requested) as asked:
@@ -209,7 +186,7 @@ def test_a_list_of_strangers_is_plain_text(details: Details, empty: SessionBridg
     empty.do(lambda vault: commands.add_pack(vault, pack))
     found = empty.catalogue.services.by_domain("dark.example")
     assert found is not None
-    tab = details(add(empty, found.id)).closing
+    tab = details(add_known(empty, found.id)).closing
     assert hostile in " ".join(words(tab)).replace("\u200b", "")
     assert {label.textFormat() for label in tab.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
     assert "One\nTwo" in words(tab)
@@ -217,8 +194,8 @@ def test_a_list_of_strangers_is_plain_text(details: Details, empty: SessionBridg
 
 
 def test_nothing_stays_after_locking(details: Details, empty: SessionBridge) -> None:
-    panel = details(add(empty, "baidu", closing_path="Ask my sister"))
-    add(empty, "baidu-map")
+    panel = details(add_known(empty, "baidu", closing_path="Ask my sister"))
+    add_known(empty, "baidu-map")
     panel.show_service(ServiceId("baidu"))
     panel.forget()
     tab = panel.closing
@@ -229,7 +206,7 @@ def test_nothing_stays_after_locking(details: Details, empty: SessionBridge) -> 
 
 
 def test_every_control_has_a_name(details: Details, empty: SessionBridge) -> None:
-    tab = details(add(empty, "baidu", closing_path="Ask my sister")).closing
+    tab = details(add_known(empty, "baidu", closing_path="Ask my sister")).closing
     assert isinstance(tab, ClosingTab)
     controls = [
         item for item in tab.findChildren(QWidget) if item.focusPolicy() & Qt.FocusPolicy.TabFocus and item.isVisible()

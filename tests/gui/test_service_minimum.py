@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, words
-from tracker.catalogue.drafts import draft_service
+from tests.gui.service_panel import add_known, press, show_panel
 from tracker.core import commands
 from tracker.core.model import HoldingState, Incident, IncidentId, IncidentKind, ServiceId
 from tracker.gui.bridge import SessionBridge
@@ -25,42 +24,14 @@ CHAT, BROWSER = 3, 32
 
 @pytest.fixture
 def details(empty: SessionBridge, shown: Show) -> Details:
-    """The side panel of a service, with one of its tabs in front."""
-
     def show(service_id: ServiceId, tab: str = "holds") -> ServiceDetails:
-        panel = ServiceDetails(empty)
-        panel.resize(340, 1600)
-        panel.show_service(service_id)
-        empty.changed.connect(lambda: panel.show_service(service_id))
-        panel.tabs.set_current(tab)
-        shown(panel)
-        return panel
+        return show_panel(empty, shown, service_id, tab)
 
     return show
 
 
-def add(bridge: SessionBridge, catalogue_id: str, **fields: object) -> ServiceId:
-    """A service taken from the catalogue, with ``fields`` changed since."""
-    entry = bridge.catalogue.services.by_id(catalogue_id)
-    assert entry is not None
-    draft = replace(draft_service(entry, "en"), id=ServiceId(catalogue_id))
-    bridge.do(lambda vault: commands.add_service(vault, draft))
-    if fields:
-        bridge.do(lambda vault: commands.edit_service(vault, draft.id, **fields))
-    return draft.id
-
-
 def hold(bridge: SessionBridge, service_id: ServiceId, kind: str, state: HoldingState = HoldingState.HELD) -> None:
     bridge.do(lambda vault: commands.set_holding(vault, service_id, kind, state))
-
-
-def press(widget: QWidget, name: str) -> None:
-    (found,) = [
-        item
-        for item in widget.findChildren(QAbstractButton)
-        if item.isVisible() and name in (item.text(), item.accessibleName())
-    ]
-    found.click()
 
 
 # What it needs
@@ -110,7 +81,7 @@ def test_without_a_type_nothing_is_claimed(details: Details, empty: SessionBridg
 
 
 def test_usual_kinds_say_how_sure_they_are(details: Details, empty: SessionBridge) -> None:
-    read = words(details(add(empty, "wechat")).holds)
+    read = words(details(add_known(empty, "wechat")).holds)
     assert "What such an account usually holds" in read
     assert any(text.startswith("From the catalogue, seen ") and "says so" in text for text in read)
 
@@ -119,7 +90,7 @@ def test_usual_kinds_say_how_sure_they_are(details: Details, empty: SessionBridg
 
 
 def test_the_account_tab_tells_what_the_catalogue_knows(details: Details, empty: SessionBridge, qtbot: QtBot) -> None:
-    panel = details(add(empty, "gmail"), "account")
+    panel = details(add_known(empty, "gmail"), "account")
     read = words(panel.account)
     entry = empty.catalogue.services.by_id("gmail")
     assert entry is not None
@@ -132,7 +103,7 @@ def test_the_account_tab_tells_what_the_catalogue_knows(details: Details, empty:
 
 
 def test_facts_say_whose_word_they_are(details: Details, empty: SessionBridge) -> None:
-    panel = details(add(empty, "wechat", operator="Somebody"), "account")
+    panel = details(add_known(empty, "wechat", operator="Somebody"), "account")
     read = words(panel.account)
     assert "Somebody" in read
     (own,) = [text for text in read if text.startswith("Operator: Your own word.")]
@@ -142,7 +113,7 @@ def test_facts_say_whose_word_they_are(details: Details, empty: SessionBridge) -
 
 
 def test_an_entry_that_is_gone_is_told_and_changes_nothing(details: Details, empty: SessionBridge) -> None:
-    wechat = add(empty, "wechat")
+    wechat = add_known(empty, "wechat")
     before = empty.vault.services[wechat]
     empty.do(lambda vault: commands.edit_service(vault, wechat, catalogue_id="no-longer-there"))
     assert empty.vault.services[wechat].operator == before.operator
@@ -183,7 +154,7 @@ def names(widget: QWidget) -> list[str]:
 
 
 def test_all_of_it_is_plain_text_and_forgotten_when_locked(details: Details, empty: SessionBridge) -> None:
-    gmail = add(empty, "gmail")
+    gmail = add_known(empty, "gmail")
     hold(empty, gmail, "face")
     for tab in ("holds", "account"):
         panel = details(gmail, tab)

@@ -22,7 +22,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import tick_services as dialog_module
 from tracker.gui.dialogs.answers import Answers
 from tracker.gui.dialogs.tick_services import TickServicesDialog
-from tracker.gui.dialogs.wizard_pages import ServicesPage
+from tracker.gui.dialogs.wizard_services import ServicesPage
 from tracker.gui.models.tick_model import TickModel
 from tracker.gui.widgets.tick_list import TickList
 from tracker.services.ticking import Choice

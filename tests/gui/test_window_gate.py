@@ -19,7 +19,8 @@ from tracker.gui.dialogs import files
 from tracker.gui.dialogs.answers import Answers
 from tracker.gui.dialogs.unlock import UnlockPanel
 from tracker.gui.dialogs.wizard import Wizard
-from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, ServicesPage, WizardPage
+from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, WizardPage
+from tracker.gui.dialogs.wizard_services import ServicesPage
 from tracker.gui.gate import Gate
 from tracker.gui.main_window import MainWindow
 from tracker.gui.translation import use_language

@@ -37,6 +37,9 @@ _SEEN = QT_TRANSLATE_NOOP("closing", "seen {date}")
 _UNDATED = QT_TRANSLATE_NOOP("closing", "undated")
 _DISAGREE = QT_TRANSLATE_NOOP("closing", "Sources disagree: {what}")
 _RATES = QT_TRANSLATE_NOOP("closing", "{source} says: {rating}")
+_RATES_ITSELF = QT_TRANSLATE_NOOP(
+    "closing", "{source} itself says “{rating}”; the catalogue reads its description otherwise."
+)
 _SAYS_NOTHING = QT_TRANSLATE_NOOP("closing", "{source} says:")
 _ASKS_FOR_ID = QT_TRANSLATE_NOOP("closing", "They ask for a copy of an ID; black out what they do not need.")
 _NO_ID = QT_TRANSLATE_NOOP("closing", "They ask for no copy of an ID.")
@@ -103,7 +106,8 @@ def sources(closure: Closure, language: str) -> Iterator[Line]:
         yield Line(render(message("closing", _DISAGREE, what=closure.disagreement.text(language))))
     yield from (Line(_document(document, language), muted=True, item=True) for document in closure.evidence)
     for rating in closure.other_ratings:
-        yield Line(_rating(rating, language), item=True)
+        read_otherwise = rating.source in [source.name for source in closure.sources]
+        yield Line(_rating(rating, language, read_otherwise=read_otherwise), item=True)
         yield Line(rating.note, muted=True)
 
 
@@ -126,11 +130,13 @@ def _document(document: Evidence, language: str) -> str:
     return render(message("closing", _DOCUMENT, **words, seen=_seen(document.seen)))
 
 
-def _rating(rating: OtherRating, language: str) -> str:
+def _rating(rating: OtherRating, language: str, *, read_otherwise: bool) -> str:
+    """``read_otherwise``: the catalogue rests on the same source, and draws another conclusion from it."""
     source = rating.source.text(language)
     if rating.deletability is Deletability.UNKNOWN:
         return render(message("closing", _SAYS_NOTHING, source=source))
-    return render(message("closing", _RATES, source=source, rating=formatting.deletability_word(rating.deletability)))
+    words = {"source": source, "rating": formatting.deletability_word(rating.deletability)}
+    return render(message("closing", _RATES_ITSELF if read_otherwise else _RATES, **words))
 
 
 def _seen(date: PartialDate | None) -> str:

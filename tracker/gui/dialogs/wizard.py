@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from tracker.core.errors import TrackerError
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.answers import Answers
-from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, ServicesPage, WizardPage
+from tracker.gui.dialogs.wizard_pages import BackupPage, PasswordPage, PlacePage, WizardPage
 from tracker.gui.theme import u
 from tracker.gui.translation import explained
 from tracker.gui.widgets.buttons import ButtonKind, button
@@ -40,7 +40,7 @@ class Wizard(Stage):
             self._place_page,
             self._password_page,
             lambda: BackupPage(answers),
-            lambda: ServicesPage(bridge, answers),
+            self._services_page,
         )
         self._pages: dict[int, WizardPage] = {}
         self._steps = StepBar(
@@ -80,6 +80,11 @@ class Wizard(Stage):
         page = PasswordPage(self._bridge, self._answers)
         page.password.submitted.connect(self._go_on)
         return page
+
+    def _services_page(self) -> WizardPage:
+        from tracker.gui.dialogs.wizard_services import ServicesPage
+
+        return ServicesPage(self._bridge, self._answers)
 
     def set_busy(self, busy: bool) -> None:
         """While the vault is made nothing else can be asked."""

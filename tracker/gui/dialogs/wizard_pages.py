@@ -1,4 +1,4 @@
-"""The four pages of the first run."""
+"""The first three pages of the first run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from tracker.gui.widgets.layouts import Rule, column, row
 from tracker.gui.widgets.new_password import NewPassword
 from tracker.gui.widgets.panels import Notice, Panel
 from tracker.gui.widgets.text import elided, label
-from tracker.gui.widgets.tick_list import TickList
 from tracker.services.vaults import unlocking_seconds
 
 
@@ -218,32 +217,6 @@ class BackupPage(WizardPage):
         folder = self._answers.backup_folder
         self._folder.setText(str(folder) if folder else self.tr("None chosen yet"))
         self._folder.set_tone("text" if folder else "muted")
-
-
-class ServicesPage(WizardPage):
-    """The commonest services to tick."""
-
-    def __init__(self, bridge: SessionBridge, answers: Answers) -> None:
-        super().__init__(
-            self.tr("Which of these do you use?"),
-            self.tr(
-                "Each becomes a line of your ledger. What it usually holds is noted as “not known” until you say so. Others can be added at any time."
-            ),
-        )
-        self._answers = answers
-        self.list = TickList(bridge.language, lambda: bridge.catalogue.services)
-        self.list.set_ticked(answers.ticked)
-        self.list.changed.connect(self._note)
-        self.list.setMinimumHeight(u(84))
-        self.form.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
-
-    @override
-    def enter(self) -> None:
-        self.list.offer(self._answers.place)
-
-    def _note(self) -> None:
-        self._answers.ticked = self.list.ticked
 
 
 def _advice(title: str, points: Sequence[str], foot_title: str, foot: str) -> Panel:
