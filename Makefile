@@ -91,7 +91,8 @@ faults: test-libraries $(TEST_READY)
 	$(BIN)/pytest tests/faults -m "long or not long" --kills 1000
 
 fuzz: test-libraries $(TEST_READY)
-	$(BIN)/pytest -m hypothesis --hypothesis-profile fuzz
+	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile fuzz
+	$(BIN)/pytest -n auto tests/unit/formats/test_every_format.py -k changed_bytes --mutants 10000
 
 # ---- upkeep ----
 

@@ -24,6 +24,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--kills", type=int, default=60, metavar="N", help="how often the fault tests kill a writing process"
     )
+    parser.addoption(
+        "--mutants", type=int, default=300, metavar="N", help="how many damaged forms of each sample the readers get"
+    )
+
+
+@pytest.fixture
+def mutants(request: pytest.FixtureRequest) -> int:
+    """How many damaged forms of each sample the readers get."""
+    return int(request.config.getoption("--mutants"))
 
 
 @pytest.fixture(autouse=True)

@@ -18,10 +18,14 @@ from tracker.core.model import (
     HoldingState,
     Identifier,
     IdentifierId,
+    ImportRun,
+    ImportRunId,
     Incident,
     IncidentId,
     IncidentKind,
     Known,
+    OfficialCount,
+    OfficialCountId,
     Pack,
     PackId,
     PartialDate,
@@ -69,8 +73,15 @@ def ledger() -> Ledger:
         link="https://paper.example/leak", reported=PartialDate("2020-04-01"),
     )  # fmt: skip
     evidence = Evidence(EvidenceId("e1"), SHOP.id, "chromium_csv", Grade.STRONG, date(2026, 11, 1))
+    messages = Evidence(
+        EvidenceId("e2"), WECHAT.id, "sms_xml", Grade.STRONG, date(2026, 11, 2), PartialDate("2019-05-04"),
+        PartialDate("2026-10-30"), "ads.example\nMeta", ("【微信】", "106575258"), 340,
+    )  # fmt: skip
+    run = ImportRun(ImportRunId("r1"), "sms_xml", "sms-“2026”.xml", date(2026, 11, 2), 4812, 9, 4, 3, date(2026, 11, 3))
+    official = OfficialCount(OfficialCountId("o1"), "腾讯", 14, date(2026, 11, 4), PHONE.id)
     profile = Profile(name="Zuhause", place=Place.CHINA)
-    vault = Vault.of(iter([profile, WECHAT, SHOP, PHONE, holding, unknown, incident, evidence, PACK]))
+    records = [profile, WECHAT, SHOP, PHONE, holding, unknown, incident, evidence, messages, PACK, run, official]
+    vault = Vault.of(iter(records))
     history = (
         LoadPoint(date(2026, 10, 1), 0.1 + 0.2, 3.0, 12.25, 2, "1"),
         LoadPoint(date(2026, 11, 1), 1.0, 0.0, 12.25, 1, "1"),

@@ -73,6 +73,30 @@
     </message>
 </context>
 <context>
+    <name>CountWords</name>
+    <message numerus="yes">
+        <source>%Ln forgotten</source>
+        <translation>
+            <numerusform>%Ln forgotten</numerusform>
+            <numerusform>%Ln forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts at {company} are not in your ledger, at least.</source>
+        <translation>
+            <numerusform>%Ln account at {company} is not in your ledger, at least.</numerusform>
+            <numerusform>%Ln accounts at {company} are not in your ledger, at least.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%Ln services</source>
@@ -152,6 +176,68 @@
         <translation>
             <numerusform>%Ln entry about services</numerusform>
             <numerusform>%Ln entries about services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <comment>that use an address of one&apos;s own</comment>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{places} and %Ln more</source>
+        <translation>
+            <numerusform>{places} and %Ln more</numerusform>
+            <numerusform>{places} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln s left</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>about %Ln s left</numerusform>
+            <numerusform>about %Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>about %Ln min left</numerusform>
+            <numerusform>about %Ln min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountsPart</name>
+    <message numerus="yes">
+        <source>See the %Ln recorded</source>
+        <translation>
+            <numerusform>See the %Ln recorded</numerusform>
+            <numerusform>See the %Ln recorded</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +368,16 @@
     </message>
 </context>
 <context>
+    <name>MatchDialog</name>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MyDataPage</name>
     <message numerus="yes">
         <source>%Ln items, values masked</source>
@@ -305,6 +401,16 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficialCountsModel</name>
+    <message numerus="yes">
+        <source>%Ln forgotten</source>
+        <translation>
+            <numerusform>%Ln forgotten</numerusform>
+            <numerusform>%Ln forgotten</numerusform>
         </translation>
     </message>
 </context>
@@ -361,29 +467,36 @@
     </message>
 </context>
 <context>
-    <name>ReviewModel</name>
+    <name>OwnDataNotice</name>
     <message numerus="yes">
-        <source>{name} and %Ln more</source>
+        <source>{values} and %Ln more</source>
         <translation>
-            <numerusform>{name} and %Ln more</numerusform>
-            <numerusform>{name} and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{places} and %Ln more</source>
-        <translation>
-            <numerusform>{places} and %Ln more</numerusform>
-            <numerusform>{places} and %Ln more</numerusform>
+            <numerusform>{values} and %Ln more</numerusform>
+            <numerusform>{values} and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message numerus="yes">
-        <source>%Ln entries read</source>
+        <source>%Ln messages</source>
         <translation>
-            <numerusform>%Ln entry read</numerusform>
-            <numerusform>%Ln entries read</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{read}, %Ln left out</source>
+        <translation>
+            <numerusform>{read}, %Ln left out</numerusform>
+            <numerusform>{read}, %Ln left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -463,6 +576,37 @@
         <translation>
             <numerusform>%n suggestion. The Down key goes to it.</numerusform>
             <numerusform>%n suggestions. The Down key goes to them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingBackPanel</name>
+    <message numerus="yes">
+        <source>%Ln entries were read.</source>
+        <translation>
+            <numerusform>%Ln entry was read.</numerusform>
+            <numerusform>%Ln entries were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records go back to what they were before this import.</source>
+        <translation>
+            <numerusform>%Ln record goes back to what it was before this import.</numerusform>
+            <numerusform>%Ln records go back to what they were before this import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records stay, because they were changed since or because something hangs on them.</source>
+        <translation>
+            <numerusform>%Ln record stays, because it was changed since or because something hangs on it.</numerusform>
+            <numerusform>%Ln records stay, because they were changed since or because something hangs on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -273,6 +273,45 @@
     </message>
 </context>
 <context>
+    <name>BringInPart</name>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Password export, SMS backup, mail archive, privacy report. Read on this computer only.</source>
+        <translation>密码导出文件、短信备份、邮件归档、隐私报告。只在这台电脑上读取。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Where do I get one?</source>
+        <translation>从哪里获取？</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>One file at a time: {name} is read. Drop the others afterwards.</source>
+        <translation>每次一个文件：正在读取“{name}”。其余的请随后再拖入。</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Writing what you ticked …</source>
+        <translation>正在写入你勾选的内容…</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>正在收回…</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Add a tag</source>
@@ -342,8 +381,8 @@
         <translation>{services}，截至 {day}</translation>
     </message>
     <message>
-        <source>{services}, as of {first} to {last}</source>
-        <translation>{services}，截至 {first} 至 {last}</translation>
+        <source>{services}, seen between {first} and {last}</source>
+        <translation>{services}，最后见于 {first} 至 {last} 之间</translation>
     </message>
     <message numerus="yes">
         <source>{known}, and %Ln more from your lists</source>
@@ -648,10 +687,6 @@
         </translation>
     </message>
     <message>
-        <source>Nobody has said yet whether this account can be closed. Look in its settings, or ask its help.</source>
-        <translation>还没有人说过这个账号能否注销。请查看它的设置，或询问客服。</translation>
-    </message>
-    <message>
         <source>Write down what you find</source>
         <translation>记下你查到的结果</translation>
     </message>
@@ -680,6 +715,17 @@
     </message>
 </context>
 <context>
+    <name>ComparingLine</name>
+    <message>
+        <source>Comparing with your vault …</source>
+        <translation>正在与你的账本比对…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ConditionList</name>
     <message>
         <source>Before you close it</source>
@@ -703,6 +749,47 @@
     <message>
         <source>Copy: {what}</source>
         <translation>复制：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>CountWords</name>
+    <message>
+        <source>Tick those that you use…</source>
+        <translation>勾选你使用的服务…</translation>
+    </message>
+    <message>
+        <source>Which accounts have you forgotten?</source>
+        <translation>你忘记了哪些账号？</translation>
+    </message>
+    <message>
+        <source>Official {official}, recorded {recorded}: none missing by this count</source>
+        <translation>官方 {official} 个，已记录 {recorded} 个：按这个数量不缺</translation>
+    </message>
+    <message>
+        <source>Official {official}, recorded {recorded}: {forgotten}</source>
+        <translation>官方 {official} 个，已记录 {recorded} 个：{forgotten}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forgotten</source>
+        <translation>
+            <numerusform>遗忘 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts at {company} are not in your ledger, at least.</source>
+        <translation>
+            <numerusform>{company}至少有 %Ln 个账号不在你的账本中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps among these: {names}.</source>
+        <translation>可能在这些之中：{names}。</translation>
     </message>
 </context>
 <context>
@@ -776,6 +863,123 @@
             <numerusform>%Ln 个服务条目</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <comment>that use an address of one&apos;s own</comment>
+        <translation>
+            <numerusform>%Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{places} and %Ln more</source>
+        <translation>
+            <numerusform>{places}，另有 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln s left</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>还需约 %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min left</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>还需约 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountsPart</name>
+    <message>
+        <source>Which of your numbers did you ask about?</source>
+        <translation>你查询的是哪个号码？</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>查询结果日期</translation>
+    </message>
+    <message>
+        <source>Official counts, company by company</source>
+        <translation>各公司的官方数量</translation>
+    </message>
+    <message>
+        <source>No company has this in its name.</source>
+        <translation>没有名称中含有这些文字的公司。</translation>
+    </message>
+    <message>
+        <source>Another company…</source>
+        <translation>其他公司…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Official counts</source>
+        <translation>官方数量</translation>
+    </message>
+    <message>
+        <source>A number that is not recorded here</source>
+        <translation>这里没有记录的号码</translation>
+    </message>
+    <message>
+        <source>Record your number, and services that have another one are not counted.</source>
+        <translation>记录你的号码后，使用其他号码的服务就不会计入。</translation>
+    </message>
+    <message>
+        <source>Go to My data</source>
+        <translation>前往“我的信息”</translation>
+    </message>
+    <message>
+        <source>First put the day of the answer right, above.</source>
+        <translation>请先在上方改正查询结果日期。</translation>
+    </message>
+    <message>
+        <source>“{typed}” was not noted. {why}</source>
+        <translation>“{typed}”未记入。{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %Ln recorded</source>
+        <translation>
+            <numerusform>查看已记录的 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailStrip</name>
+    <message>
+        <source>Which service is it?</source>
+        <translation>这是哪个服务？</translation>
+    </message>
+    <message>
+        <source>Why this row is here</source>
+        <translation>为什么有这一行</translation>
+    </message>
 </context>
 <context>
     <name>DonePanel</name>
@@ -796,6 +1000,14 @@
         <translation>查看服务</translation>
     </message>
     <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>All of it is one step.</source>
+        <translation>全部内容是一步操作。</translation>
+    </message>
+    <message>
         <source>It was one step: Undo takes back all of it.</source>
         <translation>这是一步操作：撤销会全部收回。</translation>
     </message>
@@ -804,8 +1016,8 @@
         <translation>导出的文件不再需要时请删除：它没有加密，包含你的整个账本。</translation>
     </message>
     <message>
-        <source>Now delete the exported file, and empty the trash: it holds your passwords as plain text. Deleting hides a file; traces of it can stay on a disk.</source>
-        <translation>现在请删除导出的文件，并清空回收站：其中的密码都是明文。删除只会让文件看不见，磁盘上可能仍留有痕迹。</translation>
+        <source>Now delete the exported file, and empty the trash: what it holds is plain text for anyone, perhaps even your passwords. Deleting hides a file; traces of it can stay on a disk.</source>
+        <translation>现在请删除导出的文件，并清空电脑的回收站：其中的内容谁都能直接读取，可能还包括你的密码。删除只会让文件看不见，磁盘上可能仍留有痕迹。</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -878,124 +1090,16 @@
         <translation>从哪里获取文件？</translation>
     </message>
     <message>
-        <source>From the program that knows your logins. It stays on this computer.</source>
-        <translation>从记着你各个登录名的程序里导出。文件留在这台电脑上。</translation>
+        <source>From what already knows your accounts. It stays on this computer.</source>
+        <translation>从已经知道你有哪些账号的地方获取。文件只留在这台电脑上。</translation>
     </message>
     <message>
-        <source>Delete the file when you are done, and empty the trash: it holds your passwords as plain text, for anyone who opens it. Deleting hides a file; traces of it can stay on a disk. So export only when you need it, to this computer and not to a cloud folder.</source>
-        <translation>用完请删除文件并清空回收站：其中的密码都是明文，谁打开都能看到。删除只会让文件看不见，磁盘上可能仍留有痕迹。所以只在需要时导出，只存到这台电脑，不要放进云端文件夹。</translation>
+        <source>Sources</source>
+        <translation>来源</translation>
     </message>
     <message>
-        <source>This program</source>
-        <translation>本程序</translation>
-    </message>
-    <message>
-        <source>Open the password manager</source>
-        <translation>打开密码管理器</translation>
-    </message>
-    <message>
-        <source>⋮ &gt; Passwords and autofill &gt; Google Password Manager</source>
-        <translation>⋮ &gt; 密码和自动填充 &gt; Google 密码管理工具</translation>
-    </message>
-    <message>
-        <source>Choose Settings</source>
-        <translation>选择“设置”</translation>
-    </message>
-    <message>
-        <source>At the left of the page that opens</source>
-        <translation>在所打开页面的左侧</translation>
-    </message>
-    <message>
-        <source>Export passwords &gt; Download file</source>
-        <translation>导出密码 &gt; 下载文件</translation>
-    </message>
-    <message>
-        <source>Chrome asks for the password of this computer and saves a .csv file</source>
-        <translation>Chrome 会要求输入这台电脑的密码，然后保存 .csv 文件</translation>
-    </message>
-    <message>
-        <source>Drop the file on this window</source>
-        <translation>把文件拖到这个窗口</translation>
-    </message>
-    <message>
-        <source>Brave, Opera and Vivaldi write the same kind of file, from their password settings</source>
-        <translation>Brave、Opera 和 Vivaldi 也能从各自的密码设置中导出同样的文件</translation>
-    </message>
-    <message>
-        <source>Open the saved passwords</source>
-        <translation>打开已保存的密码</translation>
-    </message>
-    <message>
-        <source>⋯ &gt; Settings &gt; Profiles &gt; Passwords</source>
-        <translation>⋯ &gt; 设置 &gt; 个人资料 &gt; 密码</translation>
-    </message>
-    <message>
-        <source>Choose Export passwords</source>
-        <translation>选择“导出密码”</translation>
-    </message>
-    <message>
-        <source>In the menu ⋯ beside the list; in newer versions under Settings of Microsoft Password Manager</source>
-        <translation>在列表旁的 ⋯ 菜单中；较新版本在 Microsoft 密码管理器的“设置”里</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Edge asks for the password of this computer and saves a .csv file</source>
-        <translation>Edge 会要求输入这台电脑的密码，然后保存 .csv 文件</translation>
-    </message>
-    <message>
-        <source>Or choose it with the button</source>
-        <translation>或用按钮选择文件</translation>
-    </message>
-    <message>
-        <source>Choose Export vault</source>
-        <translation>选择“导出密码库”</translation>
-    </message>
-    <message>
-        <source>Desktop: File &gt; Export vault. Web vault: Tools &gt; Export vault. Browser: Settings &gt; Vault</source>
-        <translation>桌面版：文件 &gt; 导出密码库。网页版：工具 &gt; 导出密码库。浏览器扩展：设置 &gt; 密码库</translation>
-    </message>
-    <message>
-        <source>File format .json</source>
-        <translation>文件格式 .json</translation>
-    </message>
-    <message>
-        <source>Not “.json (Encrypted)”: only Bitwarden itself can open that one</source>
-        <translation>不要选“.json (Encrypted)”：那种文件只有 Bitwarden 自己能打开</translation>
-    </message>
-    <message>
-        <source>Confirm with your master password</source>
-        <translation>用主密码确认</translation>
-    </message>
-    <message>
-        <source>Bitwarden saves a .json file</source>
-        <translation>Bitwarden 会保存 .json 文件</translation>
-    </message>
-    <message>
-        <source>Cards and identities are counted, not copied</source>
-        <translation>银行卡和身份资料只计数，不复制</translation>
-    </message>
-    <message>
-        <source>Open the other vault</source>
-        <translation>打开另一个账本</translation>
-    </message>
-    <message>
-        <source>On the computer where it is</source>
-        <translation>在它所在的电脑上</translation>
-    </message>
-    <message>
-        <source>Settings &gt; Export &gt; The whole ledger (JSON)</source>
-        <translation>设置 &gt; 导出 &gt; 本程序的完整账本（JSON）</translation>
-    </message>
-    <message>
-        <source>The file is not encrypted; for moving a vault, a backup is the better way</source>
-        <translation>该文件不加密；搬移账本更适合用备份</translation>
-    </message>
-    <message>
-        <source>What you have here stays unless the file has it, too</source>
-        <translation>这里已有的内容会保留，除非文件中也有</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1036,40 +1140,15 @@
         <translation>从已有的文件中，找出你忘记的服务</translation>
     </message>
     <message>
-        <source>Drop a file here</source>
-        <translation>把文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Password export of a browser or Bitwarden. Read on this computer only.</source>
-        <translation>浏览器或 Bitwarden 的密码导出文件。只在这台电脑上读取。</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Where do I get one?</source>
-        <translation>从哪里获取？</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
+</context>
+<context>
+    <name>FindingText</name>
     <message>
-        <source>One file at a time: the first of them is read.</source>
-        <translation>一次一个文件：只读取第一个。</translation>
-    </message>
-    <message>
-        <source>Exported files</source>
-        <translation>导出的文件</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
-        <source>Choose an exported file</source>
-        <translation>选择导出的文件</translation>
+        <source>The finding in full</source>
+        <translation>这个问题的全文</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1225,48 @@
     <message>
         <source>Home</source>
         <translation>家</translation>
+    </message>
+</context>
+<context>
+    <name>GroupChips</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPart</name>
+    <message>
+        <source>Earlier imports, newest first</source>
+        <translation>以前的导入，最新的在前</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in yet</source>
+        <translation>还没有导入过文件</translation>
+    </message>
+    <message>
+        <source>Each file that you bring in is noted here, with what came of it, so that you can take it back later: not only at once, and without losing what you did since.</source>
+        <translation>你导入的每个文件和导入结果都记在这里，以后可以收回：不限于当时，也不会丢失你之后所做的改动。</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以前的导入</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的导入</translation>
+    </message>
+    <message>
+        <source>No file or kind of file has “{search}” in its name.</source>
+        <translation>没有名称中含有“{search}”的文件或文件种类。</translation>
+    </message>
+    <message>
+        <source>Taking it back …</source>
+        <translation>正在收回…</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1663,41 @@
     </message>
 </context>
 <context>
+    <name>ImportsModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>File and kind</source>
+        <translation>文件与种类</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In your ledger</source>
+        <translation>在账本中</translation>
+    </message>
+    <message>
+        <source>Taken back on {day}</source>
+        <translation>已于 {day} 收回</translation>
+    </message>
+</context>
+<context>
     <name>IncidentEditor</name>
     <message>
         <source>Link</source>
@@ -1615,8 +1771,16 @@
         <translation>没有记录事件。</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
         <source>Edit: {incident}</source>
         <translation>编辑：{incident}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove: {incident}</source>
@@ -1838,8 +2002,8 @@
         <translation>正在读取“{name}”…</translation>
     </message>
     <message>
-        <source>{name} is there already, just as it is.</source>
-        <translation>“{name}”已经添加过，内容完全相同。</translation>
+        <source>This list is there already: {name}, added on {date}.</source>
+        <translation>这份清单已经有了：{name}，添加于 {date}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries had no address to write to and were left out.</source>
@@ -1961,6 +2125,25 @@
     </message>
 </context>
 <context>
+    <name>LookUpPanel</name>
+    <message>
+        <source>It is a service of the Chinese state for phone numbers of Chinese carriers. Without such a number there is nothing to type in here.</source>
+        <translation>这是中国官方的查询服务，面向中国运营商的手机号。没有这样的号码，这里就没有可填的内容。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>How does it work?</source>
+        <translation>如何查询？</translation>
+    </message>
+    <message>
+        <source>This program never goes online: ask there yourself, on your phone, then type in here what the answer says. The answer itself is not kept.</source>
+        <translation>本程序从不联网：请你自己用手机去那里查询，再把结果中的数量填到这里。查询结果本身不会保存。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Exposure Tracker</source>
@@ -1973,6 +2156,59 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Which service is it?</source>
+        <translation>这是哪个服务？</translation>
+    </message>
+    <message>
+        <source>A service of your ledger or of the catalogue</source>
+        <translation>账本或目录中的服务</translation>
+    </message>
+    <message>
+        <source>Services that it may be</source>
+        <translation>可能的服务</translation>
+    </message>
+    <message>
+        <source>What you say is kept: the next file that shows the same finds it by itself.</source>
+        <translation>你的选择会记住：下次文件中出现同样的内容，会自动找到对应的服务。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>That is it</source>
+        <translation>就是它</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A service of its own</source>
+        <translation>单独的服务</translation>
+    </message>
+    <message>
+        <source>None of these: as the file names it</source>
+        <translation>都不是：按文件中的名称记录</translation>
+    </message>
+    <message>
+        <source>In your ledger</source>
+        <translation>已在账本中</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2227,14 @@
     <message>
         <source>What such an account usually holds</source>
         <translation>这类账号通常持有</translation>
+    </message>
+    <message>
+        <source>Hide the rule</source>
+        <translation>收起规定</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>依据什么规定？</translation>
     </message>
 </context>
 <context>
@@ -2088,10 +2332,109 @@
     </message>
 </context>
 <context>
+    <name>NumberChoice</name>
+    <message>
+        <source>These messages came to</source>
+        <translation>收到这些短信的号码</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialCountEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What does the answer say about another company?</source>
+        <translation>查询结果中，另一家公司的数量是多少？</translation>
+    </message>
+    <message>
+        <source>Official count for {company}</source>
+        <translation>{company}的官方数量</translation>
+    </message>
+    <message>
+        <source>There is one count for each company and phone number; a newer one takes its place.</source>
+        <translation>每家公司的每个手机号只记一个数量；较新的会取代旧的。</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>查询结果日期</translation>
+    </message>
+    <message>
+        <source>A number that is not recorded here</source>
+        <translation>这里没有记录的号码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>As the answer names it, or by the name of one of its apps.</source>
+        <translation>按查询结果中的名称填写，也可以填它的某个应用的名称。</translation>
+    </message>
+    <message>
+        <source>Number of accounts</source>
+        <translation>账号数量</translation>
+    </message>
+    <message>
+        <source>Which of your numbers</source>
+        <translation>你的哪个号码</translation>
+    </message>
+    <message>
+        <source>Companies that fit</source>
+        <translation>符合的公司</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialCountsModel</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>查询结果日期</translation>
+    </message>
+    <message>
+        <source>Type the number</source>
+        <translation>填写数量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forgotten</source>
+        <translation>
+            <numerusform>遗忘 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None missing by this count</source>
+        <translation>按这个数量不缺</translation>
+    </message>
+</context>
+<context>
     <name>OtherServices</name>
     <message>
         <source>Also at other services of {company}</source>
-        <translation>{company}的其他服务也是</translation>
+        <translation>同时记到{company}的其他服务</translation>
     </message>
     <message>
         <source>Select none</source>
@@ -2200,6 +2543,31 @@
     </message>
 </context>
 <context>
+    <name>OwnDataNotice</name>
+    <message>
+        <source>{value} ({count})</source>
+        <translation>{value}（{count}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{values} and %Ln more</source>
+        <translation>
+            <numerusform>{values}，另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found in your logins: {values}. Record them as yours, so that it shows who shares them.</source>
+        <translation>在你的登录名中发现：{values}。记为你的信息，就能看出哪些服务共用它们。</translation>
+    </message>
+    <message>
+        <source>Do not record</source>
+        <translation>不记录</translation>
+    </message>
+    <message>
+        <source>Record as mine</source>
+        <translation>记为我的信息</translation>
+    </message>
+</context>
+<context>
     <name>PacksModel</name>
     <message>
         <source>List</source>
@@ -2295,6 +2663,41 @@
     </message>
 </context>
 <context>
+    <name>PasteNamesDialog</name>
+    <message>
+        <source>Paste a list of services</source>
+        <translation>粘贴服务列表</translation>
+    </message>
+    <message>
+        <source>One name, web address or app a line. They are looked up in the catalogue on this computer.</source>
+        <translation>每行一个名称、网址或应用。会在这台电脑上的目录中查找它们。</translation>
+    </message>
+    <message>
+        <source>Names, one a line</source>
+        <translation>名称，每行一个</translation>
+    </message>
+    <message>
+        <source>WeChat
+example.com
+淘宝</source>
+        <translation>微信
+example.com
+淘宝</translation>
+    </message>
+    <message>
+        <source>You review what was found before anything is written.</source>
+        <translation>写入任何内容之前，由你先核对找到的结果。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look them up</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
     <name>PlacePage</name>
     <message>
         <source>A ledger of who knows what about you</source>
@@ -2383,8 +2786,16 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>On this computer only. Nothing is written.</source>
-        <translation>只在这台电脑上读取。不写入任何内容。</translation>
+        <source>On this computer only. Nothing is written. Cancelling leaves nothing behind.</source>
+        <translation>只在这台电脑上进行。不写入任何内容。取消后不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Opening it</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Comparing with your vault …</source>
+        <translation>正在与你的账本比对…</translation>
     </message>
     <message>
         <source>Reading {name} …</source>
@@ -2476,64 +2887,8 @@
 <context>
     <name>ReviewModel</name>
     <message>
-        <source>In the file</source>
-        <translation>文件中有</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} and %Ln more</source>
-        <translation>
-            <numerusform>{name}，另有 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Line {numbers}</source>
-        <translation>第 {numbers} 行</translation>
-    </message>
-    <message>
-        <source>Lines {numbers}</source>
-        <translation>第 {numbers} 行</translation>
-    </message>
-    <message>
-        <source>Entry {numbers}</source>
-        <translation>第 {numbers} 条</translation>
-    </message>
-    <message>
-        <source>Entries {numbers}</source>
-        <translation>第 {numbers} 条</translation>
-    </message>
-    <message numerus="yes">
-        <source>{places} and %Ln more</source>
-        <translation>
-            <numerusform>{places}，另有 %Ln 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有新内容</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Already known</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation>需你决定</translation>
-    </message>
-    <message>
-        <source>A list about services</source>
-        <translation>服务清单</translation>
-    </message>
-    <message>
-        <source>The vault itself</source>
-        <translation>账本本身</translation>
+        <source>Cannot be taken</source>
+        <translation>不能导入</translation>
     </message>
     <message>
         <source>Nothing to take</source>
@@ -2546,6 +2901,10 @@
     <message>
         <source>Not ticked</source>
         <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>Which service?</source>
+        <translation>哪个服务？</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2586,15 +2945,35 @@
         <source>Tick none</source>
         <translation>全不勾选</translation>
     </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries read</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>已读取 %Ln 个条目</numerusform>
+            <numerusform>%Ln 个条目</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{read}, %Ln left out</source>
+        <translation>
+            <numerusform>{read}，%Ln 项未读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords, notes and message texts are not kept.</source>
+        <translation>密码、笔记和消息正文不会保留。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>没有可写入的内容。</translation>
+    </message>
+    <message>
+        <source>Every account in the file is in your vault already.</source>
+        <translation>文件中的每个账号，账本中都已有。</translation>
     </message>
     <message numerus="yes">
         <source>Write %Ln changes</source>
@@ -2611,10 +2990,6 @@
         <translation>尚未写入任何内容。</translation>
     </message>
     <message>
-        <source>Passwords and notes are not read.</source>
-        <translation>不读取密码和笔记。</translation>
-    </message>
-    <message>
         <source>This vault can be read but not changed here.</source>
         <translation>这个账本在这里只能读取，不能修改。</translation>
     </message>
@@ -2625,12 +3000,16 @@
         </translation>
     </message>
     <message>
-        <source>Everything in the file is in your vault already.</source>
-        <translation>文件中的内容在你的账本里都已有。</translation>
-    </message>
-    <message>
         <source>Nothing is ticked.</source>
         <translation>没有勾选任何一项。</translation>
+    </message>
+    <message>
+        <source>It was read to its end, but nothing in it shows an account. “Left out” says why.</source>
+        <translation>文件已读完，但其中没有内容表明有账号。原因见“未读取”。</translation>
+    </message>
+    <message>
+        <source>It was read to its end, but nothing in it shows an account.</source>
+        <translation>文件已读完，但其中没有内容表明有账号。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out: show</source>
@@ -2648,8 +3027,16 @@
 <context>
     <name>ReviewTable</name>
     <message>
-        <source>The space key ticks and unticks what is chosen.</source>
-        <translation>按空格键勾选或取消勾选所选的行。</translation>
+        <source>The space key ticks and unticks what is chosen. Return says which service it is.</source>
+        <translation>按空格键勾选或取消勾选所选的行。按回车键指明是哪个服务。</translation>
+    </message>
+    <message>
+        <source>Tick or untick</source>
+        <translation>勾选或取消勾选</translation>
+    </message>
+    <message>
+        <source>Which service is it?</source>
+        <translation>这是哪个服务？</translation>
     </message>
 </context>
 <context>
@@ -3205,16 +3592,28 @@
 <context>
     <name>SkippedModel</name>
     <message>
-        <source>Line</source>
-        <translation>行</translation>
+        <source>First line</source>
+        <translation>首次所在行</translation>
     </message>
     <message>
-        <source>Entry</source>
-        <translation>条目</translation>
+        <source>First message</source>
+        <translation>首条消息</translation>
     </message>
     <message>
         <source>Why it was left out</source>
         <translation>未读取的原因</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>首个条目</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>整个文件</translation>
     </message>
 </context>
 <context>
@@ -3231,12 +3630,28 @@
         <translation>可以读取什么</translation>
     </message>
     <message>
-        <source>Taken: which sites and apps, the login, and dates where the file has them.</source>
-        <translation>会读取：有哪些网站和应用、登录名，以及文件中的日期。</translation>
+        <source>Taken: which services, the login, counts, and dates where the file has them.</source>
+        <translation>会导入：有哪些服务、登录名、数量，以及文件中有的日期。</translation>
     </message>
     <message>
-        <source>Never taken: passwords, one-time codes, notes and card numbers of other programs.</source>
-        <translation>从不读取：其他程序中的密码、一次性验证码、笔记和卡号。</translation>
+        <source>Never taken: passwords, codes, notes, card numbers, and the texts of messages.</source>
+        <translation>绝不导入：密码、验证码、笔记、卡号和消息正文。</translation>
+    </message>
+    <message>
+        <source>Where do I get one?</source>
+        <translation>从哪里获取？</translation>
+    </message>
+    <message>
+        <source>{family}: where do I get one?</source>
+        <translation>{family}：从哪里获取？</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>粘贴列表…</translation>
     </message>
     <message>
         <source>You see every line first. Nothing is written before you say so.</source>
@@ -3274,6 +3689,77 @@
     </message>
 </context>
 <context>
+    <name>TakingBackPanel</name>
+    <message>
+        <source>Take back this import…</source>
+        <translation>收回这次导入…</translation>
+    </message>
+    <message>
+        <source>First you see what would go and what would stay.</source>
+        <translation>你会先看到哪些会移除、哪些会保留。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>{kind}, brought in on {day}.</source>
+        <translation>{kind}，{day} 导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries were read.</source>
+        <translation>
+            <numerusform>读取了 %Ln 个条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Services added: {added}; completed: {completed}. Entries left out: {left}.</source>
+        <translation>新增服务：{added}；补充：{completed}。未读取的条目：{left}。</translation>
+    </message>
+    <message>
+        <source>Taken back on {day}.</source>
+        <translation>已于 {day} 收回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records go back to what they were before this import.</source>
+        <translation>
+            <numerusform>%Ln 条记录会恢复到这次导入之前的样子。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing goes back: what it wrote was changed since, or is gone already.</source>
+        <translation>没有可恢复的内容：它写入的内容之后有过修改，或已不在。</translation>
+    </message>
+    <message>
+        <source>Services that leave your ledger: {names}</source>
+        <translation>会从账本中移除的服务：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records stay, because they were changed since or because something hangs on them.</source>
+        <translation>
+            <numerusform>%Ln 条记录会保留，因为它们之后有过修改，或有其他内容与它们相关联。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Services that stay: {names}</source>
+        <translation>会保留的服务：{names}</translation>
+    </message>
+    <message>
+        <source>Data of yours that stays: {names}</source>
+        <translation>会保留的你的信息：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Cancel</source>
@@ -3300,6 +3786,10 @@
     <message>
         <source>The space key ticks.</source>
         <translation>按空格键勾选。</translation>
+    </message>
+    <message>
+        <source>Everything that fits is recorded already, so there is nothing to tick.</source>
+        <translation>符合的服务都已记录，没有可勾选的。</translation>
     </message>
     <message>
         <source>The catalogue says it usually holds:</source>
@@ -3452,6 +3942,13 @@
     <message>
         <source>Even this can be undone until the vault is locked.</source>
         <translation>锁定账本之前，这一步也可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>TypingTable</name>
+    <message>
+        <source>Type a number and press Return to go on to the next row.</source>
+        <translation>输入数量后按回车键，进入下一行。</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +4167,17 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDialog</name>
+    <message>
+        <source>It is one step: all of it is written, or nothing.</source>
+        <translation>这是一步：要么全部写入，要么什么都不写入。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3935,12 +4443,24 @@
         <translation>来自目录：{seen}</translation>
     </message>
     <message>
+        <source>From a list you added: {seen}</source>
+        <translation>来自你添加的清单：{seen}</translation>
+    </message>
+    <message>
         <source>From an earlier catalogue</source>
         <translation>来自较早的目录</translation>
     </message>
     <message>
         <source>{source}, seen {date}, not checked since</source>
         <translation>{source}，{date} 看到，此后未核实</translation>
+    </message>
+    <message>
+        <source>{source}, added {date}</source>
+        <translation>{source}，{date} 添加</translation>
+    </message>
+    <message>
+        <source>one of these says so: {sources}</source>
+        <translation>以下来源之一这样说：{sources}</translation>
     </message>
     <message>
         <source>{source}, undated</source>
@@ -3985,6 +4505,18 @@
     <message>
         <source>The catalogue says “{words}”; {seen}</source>
         <translation>目录的说法是“{words}”；{seen}</translation>
+    </message>
+    <message>
+        <source>From an earlier catalogue. A list you added says “{words}”; {seen}</source>
+        <translation>来自较早的目录。你添加的清单的说法是“{words}”；{seen}</translation>
+    </message>
+    <message>
+        <source>Your own word. A list you added says “{words}”; {seen}</source>
+        <translation>你自己的说法。你添加的清单的说法是“{words}”；{seen}</translation>
+    </message>
+    <message>
+        <source>A list you added says “{words}”; {seen}</source>
+        <translation>你添加的清单的说法是“{words}”；{seen}</translation>
     </message>
     <message>
         <source>Not taken over, because it is doubtful: the catalogue says “{words}”; {seen}</source>
@@ -4162,12 +4694,20 @@
         <translation>{name}：已移除事件</translation>
     </message>
     <message>
-        <source>{name} added: {count} entries</source>
-        <translation>已添加“{name}”：{count} 个条目</translation>
+        <source>{name} added; services in it: {count}</source>
+        <translation>已添加{name}；其中的服务：{count} 个</translation>
     </message>
     <message>
         <source>{name} removed</source>
         <translation>已移除“{name}”</translation>
+    </message>
+    <message>
+        <source>Official count for {company}: {count}</source>
+        <translation>{company}的官方数量：{count}</translation>
+    </message>
+    <message>
+        <source>Official count for {company} removed</source>
+        <translation>已移除{company}的官方数量</translation>
     </message>
     <message>
         <source>Vault settings changed</source>
@@ -4192,6 +4732,10 @@
     <message>
         <source>{count} services brought up to date with the catalogue</source>
         <translation>已按目录更新 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>Import of “{file}” taken back: {back} records; {kept} stay</source>
+        <translation>已收回“{file}”的导入：恢复 {back} 条记录；保留 {kept} 条</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +5019,10 @@
         <translation>来源完整描述了过程，没有提到条件。</translation>
     </message>
     <message>
+        <source>None is in your ledger. The catalogue names: {what}</source>
+        <translation>你的账本中没有记录条件。目录提到：{what}</translation>
+    </message>
+    <message>
         <source>Whether there are conditions is not known.</source>
         <translation>是否有条件，目前未知。</translation>
     </message>
@@ -4499,12 +5047,28 @@
         <translation>{document}（{kind}），{seen}</translation>
     </message>
     <message>
-        <source>seen {date}</source>
-        <translation>{date} 看到</translation>
+        <source>{document}; on: {what}</source>
+        <translation>{document}；关于：{what}</translation>
     </message>
     <message>
-        <source>undated</source>
-        <translation>日期不详</translation>
+        <source>the way</source>
+        <translation>注销途径</translation>
+    </message>
+    <message>
+        <source>the conditions</source>
+        <translation>注销条件</translation>
+    </message>
+    <message>
+        <source>whether it is possible</source>
+        <translation>能否注销</translation>
+    </message>
+    <message>
+        <source>what it closes</source>
+        <translation>会注销哪些产品</translation>
+    </message>
+    <message>
+        <source>for how long it can be undone</source>
+        <translation>多久之内可以撤销</translation>
     </message>
     <message>
         <source>Sources disagree: {what}</source>
@@ -4531,8 +5095,16 @@
         <translation>对方不要求提供证件复印件。</translation>
     </message>
     <message>
-        <source>{source}, {seen}, not checked since</source>
-        <translation>{source}，{seen}，此后未核实</translation>
+        <source>Nobody has said yet whether this account can be closed. Look in its settings, or ask its help.</source>
+        <translation>还没有人说过这个账号能否注销。请查看它的设置，或询问客服。</translation>
+    </message>
+    <message>
+        <source>What can still be taken out of it, and whom one could ask, is not written down yet.</source>
+        <translation>还可以从中移除什么、可以向谁询问，都还没有记下来。</translation>
+    </message>
+    <message>
+        <source>How that is done is not written down yet. Look in its settings, or ask its help.</source>
+        <translation>具体怎么做还没有记下来。请查看它的设置，或询问客服。</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +5199,14 @@
     <message>
         <source>Steps can be undone until the vault is locked.</source>
         <translation>锁定账本之前，各步都可以撤销。</translation>
+    </message>
+    <message>
+        <source>What the import of “{file}” wrote is no longer known in this vault.</source>
+        <translation>这个账本中已查不到导入“{file}”时写入的内容。</translation>
+    </message>
+    <message>
+        <source>A backup does not hold the single steps. Put the services in the trash that you do not want.</source>
+        <translation>备份不包含逐步的操作记录。请把你不想要的服务移到回收站。</translation>
     </message>
     <message>
         <source>There is no vault in {folder}.</source>
@@ -4841,6 +5421,10 @@
         <translation>这里从不记录密码；密码请存放在密码管理器中。</translation>
     </message>
     <message>
+        <source>The number of accounts is a whole number from 0 to {limit}.</source>
+        <translation>账号数量应为 0 至 {limit} 的整数。</translation>
+    </message>
+    <message>
         <source>This is not a list about services.</source>
         <translation>这不是服务清单。</translation>
     </message>
@@ -4887,6 +5471,988 @@
     <message>
         <source>Add it to the catalogue: Settings &gt; Lists about services &gt; Add a list.</source>
         <translation>请添加到目录：设置 &gt; 服务清单 &gt; 添加清单。</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// or http://.</source>
+        <translation>链接以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>In Dashlane choose My account &gt; Settings &gt; Export data, then CSV, not DASH. Delete it after use.</source>
+        <translation>在 Dashlane 中选择“我的账户 &gt; 设置 &gt; 导出数据”（My account &gt; Settings &gt; Export data），格式选 CSV，不要选 DASH。用完请删除该文件。</translation>
+    </message>
+    <message>
+        <source>In KeePass choose File &gt; Export, then KeePass XML (2.x); in KeePassXC Database &gt; Export &gt; CSV. Delete it later.</source>
+        <translation>在 KeePass 中选择“文件 &gt; 导出”，再选 KeePass XML (2.x)；在 KeePassXC 中选择“数据库 &gt; 导出 &gt; CSV”。之后请删除该文件。</translation>
+    </message>
+    <message>
+        <source>Outlook on the web saves it readably: open the mail, then choose … &gt; Download &gt; Download as EML.</source>
+        <translation>Outlook 网页版可以保存为可读取的格式：打开邮件，选择“… &gt; 下载 &gt; 下载为 EML”（Download &gt; Download as EML）。</translation>
+    </message>
+    <message>
+        <source>Bring the mails into Thunderbird, which can import them from Outlook, then choose its mail file.</source>
+        <translation>请把邮件导入 Thunderbird（它可以从 Outlook 导入），再选择它的邮件文件。</translation>
+    </message>
+    <message>
+        <source>In Outlook drag a mail folder onto the desktop: this makes an .mbox file to choose.</source>
+        <translation>在 Outlook 中把邮件文件夹拖到桌面，会生成一个 .mbox 文件，选择它即可。</translation>
+    </message>
+    <message>
+        <source>{path} is a PGP message, which is how Proton Pass encrypts an export; it cannot be opened here.</source>
+        <translation>{path} 是 PGP 消息，Proton Pass 就是这样加密导出文件的；这里无法打开。</translation>
+    </message>
+    <message>
+        <source>In Proton Pass choose Settings &gt; Export, then JSON or CSV, not PGP-encrypted. Delete it after use.</source>
+        <translation>在 Proton Pass 中选择“设置 &gt; 导出”（Settings &gt; Export），格式选 JSON 或 CSV，不要选 PGP 加密。用完请删除该文件。</translation>
+    </message>
+    <message>
+        <source>There is a count of this company for this number already.</source>
+        <translation>这个号码已有这家公司的数量。</translation>
+    </message>
+    <message>
+        <source>Make the backup once more and leave the password empty when the phone asks for one.</source>
+        <translation>请重新备份一次；手机要求设置密码时，请留空。</translation>
+    </message>
+    <message>
+        <source>Install the app SMS Backup &amp; Restore on the phone, save the messages with it as XML, and choose that file.</source>
+        <translation>请在手机上安装应用 SMS Backup &amp; Restore，用它把短信保存为 XML，然后选择那个文件。</translation>
+    </message>
+    <message>
+        <source>Turn off “Encrypt local backup” in iTunes or the Finder, back up again, then turn it on again.</source>
+        <translation>请在 iTunes 或“访达”中关闭“加密本地备份”，重新备份一次，再重新打开它。</translation>
+    </message>
+    <message>
+        <source>A day is written 2024-03-15.</source>
+        <translation>日期写作 2024-03-15。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+</context>
+<context>
+    <name>export_files</name>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>导出的文件</translation>
+    </message>
+    <message>
+        <source>Choose an exported file</source>
+        <translation>选择导出的文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder of mail or of a phone&apos;s backup</source>
+        <translation>选择邮件文件夹或手机备份文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>export_help</name>
+    <message>
+        <source>Password managers and browsers</source>
+        <translation>密码管理器和浏览器</translation>
+    </message>
+    <message>
+        <source>Chrome, Edge, Firefox, Safari, Bitwarden, 1Password, KeePass, LastPass, Dashlane, Proton Pass and a dozen others</source>
+        <translation>Chrome、Edge、Firefox、Safari、Bitwarden、1Password、KeePass、LastPass、Dashlane、Proton Pass 和另外十几种</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>A backup of an Android phone or an iPhone. In China the 【signature】 of codes names nearly every app that has your number</source>
+        <translation>Android 手机或 iPhone 的备份。在中国，验证码短信的【签名】几乎能列出每一个有你号码的应用</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Gmail, Thunderbird, Apple Mail, Outlook: who writes to you, and as what. Mailbox files, or a folder of messages</source>
+        <translation>Gmail、Thunderbird、Apple 邮件、Outlook：谁给你写信，是哪类邮件。邮箱文件，或邮件文件夹</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>The App Privacy Report of an iPhone, the list of apps of an Android phone</source>
+        <translation>iPhone 的“App 隐私报告”，Android 手机的应用列表</translation>
+    </message>
+    <message>
+        <source>Google, Apple, Facebook</source>
+        <translation>Google、Apple、Facebook</translation>
+    </message>
+    <message>
+        <source>The copy of your data that they have to give you</source>
+        <translation>对方必须提供给你的数据副本</translation>
+    </message>
+    <message>
+        <source>A list of names</source>
+        <translation>名称清单</translation>
+    </message>
+    <message>
+        <source>Typed, or pasted from a page that only shows one</source>
+        <translation>手动输入，或从只显示清单的网页粘贴</translation>
+    </message>
+    <message>
+        <source>Google Takeout: Chrome and Play</source>
+        <translation>Google Takeout：Chrome 和 Play</translation>
+    </message>
+    <message>
+        <source>Open takeout.google.com</source>
+        <translation>打开 takeout.google.com</translation>
+    </message>
+    <message>
+        <source>In your browser; sign in if it asks</source>
+        <translation>在浏览器中打开；如有要求，请登录</translation>
+    </message>
+    <message>
+        <source>Deselect all, then tick Chrome and Google Play Store</source>
+        <translation>点击“取消全选”，再勾选 Chrome 和 Google Play 商店</translation>
+    </message>
+    <message>
+        <source>Of Chrome the history is enough. Play lists the apps you ever installed</source>
+        <translation>Chrome 只选历史记录就够了。Play 会列出你安装过的所有应用</translation>
+    </message>
+    <message>
+        <source>Next step &gt; Create export</source>
+        <translation>下一步 &gt; 创建导出作业</translation>
+    </message>
+    <message>
+        <source>As .zip, by download link; it is usually ready within minutes</source>
+        <translation>选 .zip，通过下载链接获取；通常几分钟就能准备好</translation>
+    </message>
+    <message>
+        <source>Apple: privacy.apple.com</source>
+        <translation>Apple：privacy.apple.com</translation>
+    </message>
+    <message>
+        <source>Open privacy.apple.com</source>
+        <translation>打开 privacy.apple.com</translation>
+    </message>
+    <message>
+        <source>Sign in, then choose Request a copy of your data</source>
+        <translation>登录，然后选择“请求获取你的数据副本”</translation>
+    </message>
+    <message>
+        <source>Tick Apple Account and App Store activity</source>
+        <translation>勾选“Apple 账户”和“App Store 活动”（App Store activity）</translation>
+    </message>
+    <message>
+        <source>They hold the apps you sign in to with Apple, the apps you installed, and your Hide My Email addresses</source>
+        <translation>其中有你通过 Apple 登录的应用、你安装过的应用，以及你的“隐藏邮件地址”所用的地址</translation>
+    </message>
+    <message>
+        <source>Wait for the mail</source>
+        <translation>等待邮件通知</translation>
+    </message>
+    <message>
+        <source>Up to seven days; the download stays there for two weeks</source>
+        <translation>最多七天；下载内容会在那里保留两周</translation>
+    </message>
+    <message>
+        <source>Facebook and Instagram</source>
+        <translation>Facebook 和 Instagram</translation>
+    </message>
+    <message>
+        <source>Open Accounts Center</source>
+        <translation>打开“账户中心”</translation>
+    </message>
+    <message>
+        <source>Settings &amp; privacy &gt; Settings &gt; Accounts Center &gt; Your information and permissions</source>
+        <translation>设置与隐私 &gt; 设置 &gt; 账户中心 &gt; 你的信息和权限（Your information and permissions）</translation>
+    </message>
+    <message>
+        <source>Download your information &gt; some of your information</source>
+        <translation>下载你的信息 (Download your information) &gt; 部分信息 (some of your information)</translation>
+    </message>
+    <message>
+        <source>Apps and websites, Ads information, and activity off Meta technologies. Newer versions call it Export your information</source>
+        <translation>勾选应用和网站（Apps and websites）、广告信息（Ads information），以及 Meta 科技以外的活动（activity off Meta technologies）。较新的版本称为“导出你的信息”（Export your information）</translation>
+    </message>
+    <message>
+        <source>Download to device, format JSON, all time</source>
+        <translation>下载到设备，格式选 JSON，时间选全部</translation>
+    </message>
+    <message>
+        <source>Not HTML. A mail says when it is ready; the download stays there for four days</source>
+        <translation>不要选 HTML。准备好后会有邮件通知；下载内容会在那里保留四天</translation>
+    </message>
+    <message>
+        <source>Google: apps with access</source>
+        <translation>Google：有权访问的应用</translation>
+    </message>
+    <message>
+        <source>Open myaccount.google.com/connections</source>
+        <translation>打开 myaccount.google.com/connections</translation>
+    </message>
+    <message>
+        <source>It lists where you sign in with Google. Google&apos;s download does not have this list</source>
+        <translation>它列出你用 Google 登录的地方。从 Google 下载的数据中没有这份清单</translation>
+    </message>
+    <message>
+        <source>Select the names and copy them</source>
+        <translation>选中这些名称并复制</translation>
+    </message>
+    <message>
+        <source>What else is copied along is left out in the review</source>
+        <translation>一并复制到的其他内容，会在预览时排除</translation>
+    </message>
+    <message>
+        <source>Find &gt; Paste a list</source>
+        <translation>查找 &gt; 粘贴清单</translation>
+    </message>
+    <message>
+        <source>One name a line. The same works for WeChat, Alipay, Microsoft, GitHub and every other page that only shows a list</source>
+        <translation>每行一个名称。微信、支付宝、Microsoft、GitHub 以及其他只显示清单的网页，都可以这样做</translation>
+    </message>
+    <message>
+        <source>WeChat, Alipay: authorised apps</source>
+        <translation>微信、支付宝：已授权的应用</translation>
+    </message>
+    <message>
+        <source>Open the list on the phone</source>
+        <translation>在手机上打开清单</translation>
+    </message>
+    <message>
+        <source>WeChat: Me &gt; Settings &gt; Privacy &gt; Authorisation management. Alipay: Me &gt; Settings &gt; Privacy &gt; Authorisation management</source>
+        <translation>微信：我 &gt; 设置 &gt; 个人信息与权限 &gt; 授权管理（旧版在“隐私”里）。支付宝：我的 &gt; 设置 &gt; 隐私 &gt; 授权管理</translation>
+    </message>
+    <message>
+        <source>Note the names</source>
+        <translation>记下名称</translation>
+    </message>
+    <message>
+        <source>They cannot be copied there: type them, or let the phone read the text of a screenshot</source>
+        <translation>那里不能复制：请手动输入，或让手机识别截图中的文字</translation>
+    </message>
+    <message>
+        <source>One name a line; Chinese and English names are both found</source>
+        <translation>每行一个名称；中文和英文名称都能识别</translation>
+    </message>
+    <message>
+        <source>Drop the file on this window</source>
+        <translation>把文件拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>Or choose it with the button. You review what it shows before anything is written.</source>
+        <translation>也可以用按钮选择。写入任何内容之前，你都会先看到其中有什么。</translation>
+    </message>
+    <message>
+        <source>Drop the ZIP on this window</source>
+        <translation>把 ZIP 文件拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>It need not be unpacked: it is read in memory, and nothing is left behind.</source>
+        <translation>无须解压：它在内存中读取，不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete the file when you are done, and empty the trash: it holds your passwords as plain text, for anyone who opens it. Deleting hides a file; traces of it can stay on a disk. So export only when you need it, to this computer and not to a cloud folder.</source>
+        <translation>用完请删除这个文件，并清空回收站：其中的密码没有加密，谁打开都能看到。删除只是让文件看不见，磁盘上仍可能留有痕迹。所以，请只在需要时导出，保存到这台电脑，不要保存到云端文件夹。</translation>
+    </message>
+    <message>
+        <source>Delete the file when you are done, on the phone too, and empty the trash: it holds all your messages as plain text, and codes among them. Deleting hides a file; traces of it can stay on a disk.</source>
+        <translation>用完请删除这个文件，手机上的也要删除，并清空回收站：其中有你的全部短信，包括验证码，都没有加密。删除只是让文件看不见，磁盘上仍可能留有痕迹。</translation>
+    </message>
+    <message>
+        <source>Delete the copy when you are done, and empty the trash: it holds all your mail as plain text. Your mail program keeps its own. Deleting hides a file; traces of it can stay on a disk.</source>
+        <translation>用完请删除这份副本，并清空回收站：其中有你的全部邮件，没有加密。你的邮件程序会保留它自己的那一份。删除只是让文件看不见，磁盘上仍可能留有痕迹。</translation>
+    </message>
+    <message>
+        <source>Delete the file when you are done, and empty the trash: it tells more about you than the list of your apps. Deleting hides a file; traces of it can stay on a disk.</source>
+        <translation>用完请删除这个文件，并清空回收站：除了应用清单，它还会透露你的许多情况。删除只是让文件看不见，磁盘上仍可能留有痕迹。</translation>
+    </message>
+    <message>
+        <source>Delete the file when you are done, and empty the trash: it is not encrypted and holds your whole ledger. Deleting hides a file; traces of it can stay on a disk.</source>
+        <translation>用完请删除这个文件，并清空回收站：它没有加密，包含你的整个账本。删除只是让文件看不见，磁盘上仍可能留有痕迹。</translation>
+    </message>
+    <message>
+        <source>There is no file to delete: what you paste is read once. Delete the note if you kept the list in one.</source>
+        <translation>没有文件需要删除：粘贴的内容只读取一次。如果你把清单记在了备忘录里，请删除那条备忘录。</translation>
+    </message>
+    <message>
+        <source>Chrome</source>
+        <translation>Chrome</translation>
+    </message>
+    <message>
+        <source>Open the password manager</source>
+        <translation>打开密码管理工具</translation>
+    </message>
+    <message>
+        <source>⋮ &gt; Passwords and autofill &gt; Google Password Manager</source>
+        <translation>⋮ &gt; 密码和自动填充 &gt; Google 密码管理工具</translation>
+    </message>
+    <message>
+        <source>Choose Settings</source>
+        <translation>选择“设置”</translation>
+    </message>
+    <message>
+        <source>At the left of the page that opens</source>
+        <translation>在打开的页面左侧</translation>
+    </message>
+    <message>
+        <source>Export passwords &gt; Download file</source>
+        <translation>导出密码 &gt; 下载文件</translation>
+    </message>
+    <message>
+        <source>Chrome asks for the password of this computer and saves a .csv file</source>
+        <translation>Chrome 会要求输入这台电脑的密码，并保存一个 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Microsoft Edge</source>
+        <translation>Microsoft Edge</translation>
+    </message>
+    <message>
+        <source>Open the saved passwords</source>
+        <translation>打开已保存的密码</translation>
+    </message>
+    <message>
+        <source>⋯ &gt; Settings &gt; Passwords and autofill &gt; Microsoft Password Manager; in older versions Settings &gt; Profiles &gt; Passwords</source>
+        <translation>⋯ &gt; 设置 &gt; 密码和自动填充 &gt; Microsoft 密码管理器；旧版本为 设置 &gt; 个人资料 &gt; 密码</translation>
+    </message>
+    <message>
+        <source>Choose Export passwords</source>
+        <translation>选择“导出密码”</translation>
+    </message>
+    <message>
+        <source>In the menu ⋯ beside the list, or under Settings of the password manager</source>
+        <translation>在列表旁的菜单 ⋯ 中，或在密码管理器的“设置”中</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Edge asks for the password of this computer and saves a .csv file</source>
+        <translation>Edge 会要求输入这台电脑的密码，并保存一个 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Brave, Opera, Vivaldi</source>
+        <translation>Brave、Opera、Vivaldi</translation>
+    </message>
+    <message>
+        <source>Open the password settings</source>
+        <translation>打开密码设置</translation>
+    </message>
+    <message>
+        <source>Brave: Settings &gt; Autofill and passwords &gt; Password Manager. Opera: Settings &gt; Privacy &amp; security &gt; Autofill and passwords. Vivaldi: type vivaldi:password-manager as address</source>
+        <translation>Brave：设置 &gt; 自动填充和密码 &gt; 密码管理工具。Opera：设置 &gt; 隐私和安全 &gt; 自动填充和密码。Vivaldi：在地址栏输入 vivaldi:password-manager</translation>
+    </message>
+    <message>
+        <source>Under Settings of the password manager, or in the menu ⋮ above the list</source>
+        <translation>在密码管理工具的“设置”中，或在列表上方的菜单 ⋮ 中</translation>
+    </message>
+    <message>
+        <source>The browser saves a .csv file of the same kind as Chrome&apos;s</source>
+        <translation>浏览器会保存一个 .csv 文件，格式与 Chrome 的相同</translation>
+    </message>
+    <message>
+        <source>Firefox</source>
+        <translation>Firefox</translation>
+    </message>
+    <message>
+        <source>Open the passwords</source>
+        <translation>打开密码页面</translation>
+    </message>
+    <message>
+        <source>≡ &gt; Passwords, or type about:logins as address</source>
+        <translation>≡ &gt; 密码，或在地址栏输入 about:logins</translation>
+    </message>
+    <message>
+        <source>⋯ &gt; Export passwords</source>
+        <translation>⋯ &gt; 导出密码</translation>
+    </message>
+    <message>
+        <source>In the upper right corner. Firefox for phones cannot export: sync it to a computer first</source>
+        <translation>在右上角。手机版 Firefox 不能导出：请先同步到电脑</translation>
+    </message>
+    <message>
+        <source>Firefox asks for the password of this computer and saves a .csv file, with dates</source>
+        <translation>Firefox 会要求输入这台电脑的密码，并保存一个带日期的 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Safari and Apple Passwords (Mac)</source>
+        <translation>Safari 浏览器和 Apple“密码”（Mac）</translation>
+    </message>
+    <message>
+        <source>Open the app Passwords</source>
+        <translation>打开“密码”应用</translation>
+    </message>
+    <message>
+        <source>Before macOS 15: System Settings &gt; Passwords</source>
+        <translation>macOS 15 之前：系统设置 &gt; 密码</translation>
+    </message>
+    <message>
+        <source>File &gt; Export All Passwords to File</source>
+        <translation>文件 &gt; 将所有密码导出到文件</translation>
+    </message>
+    <message>
+        <source>It saves a .csv file. With the history too: Safari &gt; File &gt; Export Browsing Data to File, a ZIP</source>
+        <translation>它会保存一个 .csv 文件。如果还要历史记录：Safari 浏览器 &gt; 文件 &gt; 将浏览数据导出到文件（Export Browsing Data to File），得到一个 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>Safari on an iPhone or iPad</source>
+        <translation>iPhone 或 iPad 上的 Safari 浏览器</translation>
+    </message>
+    <message>
+        <source>Settings &gt; Apps &gt; Safari</source>
+        <translation>设置 &gt; App &gt; Safari 浏览器</translation>
+    </message>
+    <message>
+        <source>From iOS 18.2 on</source>
+        <translation>iOS 18.2 及以上版本</translation>
+    </message>
+    <message>
+        <source>History and Website Data &gt; Export</source>
+        <translation>历史记录与网站数据 &gt; 导出</translation>
+    </message>
+    <message>
+        <source>Passwords are enough; the history shows only which sign-in pages you visited. It saves a ZIP to Downloads</source>
+        <translation>只选密码就够了；历史记录只能看出你访问过哪些登录页面。它会把一个 ZIP 文件保存到“下载”</translation>
+    </message>
+    <message>
+        <source>Bring the ZIP to this computer</source>
+        <translation>把 ZIP 文件传到这台电脑</translation>
+    </message>
+    <message>
+        <source>By cable or AirDrop: a cloud folder would keep a copy of all passwords</source>
+        <translation>用数据线或“隔空投送”：云端文件夹会留下所有密码的副本</translation>
+    </message>
+    <message>
+        <source>Gmail (Google Takeout)</source>
+        <translation>Gmail（Google Takeout）</translation>
+    </message>
+    <message>
+        <source>Deselect all, then tick Mail</source>
+        <translation>点击“取消全选”，再勾选“邮件”</translation>
+    </message>
+    <message>
+        <source>Format MBOX. “All Mail data included” lets you leave out labels with large attachments</source>
+        <translation>格式为 MBOX。在“包含所有邮件数据”（All Mail data included）中，可以排除附件很大的标签</translation>
+    </message>
+    <message>
+        <source>As .zip, by download link. Google sends a mail when it is ready: hours, sometimes days</source>
+        <translation>选 .zip，通过下载链接获取。准备好后 Google 会发邮件通知：几小时，有时几天</translation>
+    </message>
+    <message>
+        <source>Unpack it and drop the .mbox file on this window</source>
+        <translation>解压后把 .mbox 文件拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>It is read piece by piece: its size does not matter</source>
+        <translation>它是逐段读取的：文件再大也没关系</translation>
+    </message>
+    <message>
+        <source>Thunderbird</source>
+        <translation>Thunderbird</translation>
+    </message>
+    <message>
+        <source>Open the folder of the profile</source>
+        <translation>打开配置文件夹</translation>
+    </message>
+    <message>
+        <source>≡ &gt; Help &gt; Troubleshooting Information &gt; Profile Folder &gt; Open Folder. Then quit Thunderbird</source>
+        <translation>≡ &gt; 帮助 &gt; 排障信息 &gt; 配置文件夹 &gt; 打开文件夹。然后退出 Thunderbird</translation>
+    </message>
+    <message>
+        <source>Go to ImapMail or Mail</source>
+        <translation>进入 ImapMail 或 Mail 文件夹</translation>
+    </message>
+    <message>
+        <source>There is one file without ending for each folder, such as INBOX or Archives</source>
+        <translation>每个邮件文件夹对应一个没有扩展名的文件，例如 INBOX 或 Archives</translation>
+    </message>
+    <message>
+        <source>Drop that file on this window</source>
+        <translation>把那个文件拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>It is only read. For IMAP accounts, Thunderbird must have downloaded the messages</source>
+        <translation>只读取，不改动。如果是 IMAP 账号，Thunderbird 须已下载邮件</translation>
+    </message>
+    <message>
+        <source>Apple Mail</source>
+        <translation>Apple“邮件”</translation>
+    </message>
+    <message>
+        <source>Choose a mailbox in the side bar</source>
+        <translation>在边栏中选择一个邮箱</translation>
+    </message>
+    <message>
+        <source>Several at once are possible</source>
+        <translation>可以同时选择多个</translation>
+    </message>
+    <message>
+        <source>Mailbox &gt; Export Mailbox</source>
+        <translation>邮箱 &gt; 导出邮箱</translation>
+    </message>
+    <message>
+        <source>It makes a folder that ends in .mbox</source>
+        <translation>它会生成一个以 .mbox 结尾的文件夹</translation>
+    </message>
+    <message>
+        <source>Drop the file “mbox” inside it on this window</source>
+        <translation>把其中的文件“mbox”拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>Single messages that were dragged out of Mail (.eml, .emlx) are read, too</source>
+        <translation>从“邮件”中拖出的单封邮件（.eml、.emlx）也能读取</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>Not as .pst, .olm or .msg</source>
+        <translation>不要用 .pst、.olm 或 .msg</translation>
+    </message>
+    <message>
+        <source>Those can be read by Outlook only</source>
+        <translation>这些格式只有 Outlook 能读取</translation>
+    </message>
+    <message>
+        <source>Let Thunderbird fetch the account</source>
+        <translation>用 Thunderbird 收取这个账号的邮件</translation>
+    </message>
+    <message>
+        <source>Add the same account to Thunderbird, let it download the messages, and go on as described there</source>
+        <translation>在 Thunderbird 中添加同一个账号，让它下载邮件，然后按那里的说明继续</translation>
+    </message>
+    <message>
+        <source>Or save single messages as .eml</source>
+        <translation>或者把单封邮件保存为 .eml</translation>
+    </message>
+    <message>
+        <source>Outlook on the web: open a message, ⋯ &gt; Save as or Download. Put them into one folder</source>
+        <translation>网页版 Outlook：打开一封邮件，⋯ &gt; 另存为 或 下载。把它们放到同一个文件夹里</translation>
+    </message>
+    <message>
+        <source>Drop the file or the folder on this window</source>
+        <translation>把文件或文件夹拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>A folder is read with everything in it</source>
+        <translation>文件夹里的所有内容都会读取</translation>
+    </message>
+    <message>
+        <source>Bitwarden</source>
+        <translation>Bitwarden</translation>
+    </message>
+    <message>
+        <source>Choose Export vault</source>
+        <translation>选择“导出密码库”</translation>
+    </message>
+    <message>
+        <source>Desktop: File &gt; Export vault. Web vault: Tools &gt; Export vault. Browser: Settings &gt; Vault options</source>
+        <translation>桌面版：文件 &gt; 导出密码库。网页密码库：工具 &gt; 导出密码库。浏览器扩展：设置 &gt; 密码库选项</translation>
+    </message>
+    <message>
+        <source>File format .json</source>
+        <translation>文件格式选 .json</translation>
+    </message>
+    <message>
+        <source>Not “.json (Encrypted)”: only Bitwarden itself can open that one. The .csv leaves cards and identities out</source>
+        <translation>不要选“.json (Encrypted)”：只有 Bitwarden 自己能打开。.csv 不包含银行卡和个人资料</translation>
+    </message>
+    <message>
+        <source>Confirm with your master password</source>
+        <translation>输入主密码确认</translation>
+    </message>
+    <message>
+        <source>Bitwarden saves a .json file. Cards and identities are counted, not copied</source>
+        <translation>Bitwarden 会保存一个 .json 文件。其中的银行卡和个人资料只计数，不复制</translation>
+    </message>
+    <message>
+        <source>1Password</source>
+        <translation>1Password</translation>
+    </message>
+    <message>
+        <source>Open the desktop app</source>
+        <translation>打开桌面应用</translation>
+    </message>
+    <message>
+        <source>The browser extension and the phone cannot export</source>
+        <translation>浏览器扩展和手机版不能导出</translation>
+    </message>
+    <message>
+        <source>⋮ &gt; Export, or on a Mac File &gt; Export</source>
+        <translation>⋮ &gt; 导出，在 Mac 上为 文件 &gt; 导出</translation>
+    </message>
+    <message>
+        <source>Then choose the account, and enter its password</source>
+        <translation>然后选择账户，并输入它的密码</translation>
+    </message>
+    <message>
+        <source>Format 1PUX</source>
+        <translation>格式选 1PUX</translation>
+    </message>
+    <message>
+        <source>The .csv has logins only. 1Password 7 writes .1pif or .csv, which are read, too</source>
+        <translation>.csv 只有登录信息。1Password 7 写出的 .1pif 或 .csv 也能读取</translation>
+    </message>
+    <message>
+        <source>KeePassXC and KeePass</source>
+        <translation>KeePassXC 和 KeePass</translation>
+    </message>
+    <message>
+        <source>Open and unlock the database</source>
+        <translation>打开并解锁数据库</translation>
+    </message>
+    <message>
+        <source>The .kdbx file itself is not read: this program never asks for its password</source>
+        <translation>不会读取 .kdbx 文件本身：本程序从不询问它的密码</translation>
+    </message>
+    <message>
+        <source>Export as XML or CSV</source>
+        <translation>导出为 XML 或 CSV</translation>
+    </message>
+    <message>
+        <source>KeePassXC: Database &gt; Export. KeePass 2: File &gt; Export &gt; KeePass XML (2.x)</source>
+        <translation>KeePassXC：数据库 &gt; 导出。KeePass 2：文件 &gt; 导出 &gt; KeePass XML (2.x)</translation>
+    </message>
+    <message>
+        <source>LastPass</source>
+        <translation>LastPass</translation>
+    </message>
+    <message>
+        <source>Open the vault in the browser</source>
+        <translation>在浏览器中打开密码库</translation>
+    </message>
+    <message>
+        <source>Click the extension, then Open my vault</source>
+        <translation>点击扩展图标，然后选择“打开我的密码库”（Open my vault）</translation>
+    </message>
+    <message>
+        <source>Advanced Options &gt; Export</source>
+        <translation>高级选项 (Advanced Options) &gt; 导出 (Export)</translation>
+    </message>
+    <message>
+        <source>LastPass sends a mail first: follow it, then choose Export again and enter the master password</source>
+        <translation>LastPass 会先发一封邮件：按邮件操作后，再次选择“导出”（Export），并输入主密码</translation>
+    </message>
+    <message>
+        <source>Save the .csv file</source>
+        <translation>保存 .csv 文件</translation>
+    </message>
+    <message>
+        <source>When the browser shows the text instead, save that page as a .csv file</source>
+        <translation>如果浏览器直接显示文字，请把那个页面保存为 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Dashlane</source>
+        <translation>Dashlane</translation>
+    </message>
+    <message>
+        <source>Open the web app</source>
+        <translation>打开网页应用</translation>
+    </message>
+    <message>
+        <source>My account &gt; Settings &gt; Export data</source>
+        <translation>我的账户 (My account) &gt; 设置 (Settings) &gt; 导出数据 (Export data)</translation>
+    </message>
+    <message>
+        <source>Export to CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Not the .dash file: only Dashlane opens that one. It asks for your master password and saves a ZIP</source>
+        <translation>不要用 .dash 文件：只有 Dashlane 能打开。它会要求输入主密码，并保存一个 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>Proton Pass</source>
+        <translation>Proton Pass</translation>
+    </message>
+    <message>
+        <source>Open Proton Pass in the browser or on the desktop</source>
+        <translation>在浏览器或桌面应用中打开 Proton Pass</translation>
+    </message>
+    <message>
+        <source>Settings &gt; Export</source>
+        <translation>设置 &gt; 导出</translation>
+    </message>
+    <message>
+        <source>File format ZIP or CSV</source>
+        <translation>文件格式选 ZIP 或 CSV</translation>
+    </message>
+    <message>
+        <source>Not PGP-encrypted: only Proton opens that one</source>
+        <translation>不要选 PGP 加密：只有 Proton 能打开</translation>
+    </message>
+    <message>
+        <source>Android: SMS Backup &amp; Restore</source>
+        <translation>Android：SMS Backup &amp; Restore</translation>
+    </message>
+    <message>
+        <source>Install SMS Backup &amp; Restore</source>
+        <translation>安装 SMS Backup &amp; Restore</translation>
+    </message>
+    <message>
+        <source>By SyncTech; it works on Huawei, Xiaomi, OPPO and vivo as well, whose own backups are encrypted</source>
+        <translation>开发者为 SyncTech；它也能用于华为、小米、OPPO 和 vivo，这些手机自带的备份是加密的</translation>
+    </message>
+    <message>
+        <source>Set up a backup &gt; Messages only &gt; on this phone</source>
+        <translation>设置备份 (Set up a backup) &gt; 仅短信 &gt; 保存在这部手机上</translation>
+    </message>
+    <message>
+        <source>Without pictures and without encryption: Advanced options. No cloud is needed</source>
+        <translation>不含图片，不加密：见“高级选项”（Advanced options）。不需要云端</translation>
+    </message>
+    <message>
+        <source>Copy sms-….xml to this computer</source>
+        <translation>把 sms-….xml 复制到这台电脑</translation>
+    </message>
+    <message>
+        <source>By cable, from the folder SMSBackupRestore. Also read: SMS Import / Export, QKSMS (JSON), .vmsg</source>
+        <translation>用数据线，从文件夹 SMSBackupRestore 中复制。也能读取：SMS Import / Export、QKSMS（JSON）、.vmsg</translation>
+    </message>
+    <message>
+        <source>iPhone: a backup on the computer</source>
+        <translation>iPhone：电脑上的备份</translation>
+    </message>
+    <message>
+        <source>Connect the iPhone by cable</source>
+        <translation>用数据线连接 iPhone</translation>
+    </message>
+    <message>
+        <source>Mac: the Finder. Windows: Apple Devices or iTunes</source>
+        <translation>Mac：访达。Windows：“Apple 设备”（Apple Devices）或 iTunes</translation>
+    </message>
+    <message>
+        <source>Back up to this computer, not encrypted</source>
+        <translation>备份到这台电脑，不加密</translation>
+    </message>
+    <message>
+        <source>An encrypted backup cannot be read here. Switch encryption on again afterwards</source>
+        <translation>加密的备份在这里无法读取。之后请重新打开加密</translation>
+    </message>
+    <message>
+        <source>Find the folder of the backup</source>
+        <translation>找到备份所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Mac: ~/Library/Application Support/MobileSync/Backup. Windows: Apple\MobileSync\Backup in your user folder or in AppData\Roaming</source>
+        <translation>Mac：~/Library/Application Support/MobileSync/Backup。Windows：你的用户文件夹或 AppData\Roaming 中的 Apple\MobileSync\Backup</translation>
+    </message>
+    <message>
+        <source>Drop the folder on this window</source>
+        <translation>把文件夹拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>Only the database of the messages is opened</source>
+        <translation>只会打开短信数据库</translation>
+    </message>
+    <message>
+        <source>Messages on a Mac</source>
+        <translation>Mac 上的“信息”</translation>
+    </message>
+    <message>
+        <source>Have text messages on the Mac</source>
+        <translation>让短信出现在 Mac 上</translation>
+    </message>
+    <message>
+        <source>iPhone: Settings &gt; Apps &gt; Messages &gt; Text Message Forwarding, or Messages in iCloud</source>
+        <translation>iPhone：设置 &gt; App &gt; 信息 &gt; 短信转发，或使用“iCloud 云端信息”</translation>
+    </message>
+    <message>
+        <source>Quit Messages and copy three files</source>
+        <translation>退出“信息”，复制三个文件</translation>
+    </message>
+    <message>
+        <source>chat.db, chat.db-wal and chat.db-shm from ~/Library/Messages (Finder: Go &gt; Go to Folder) into a folder of their own</source>
+        <translation>把 ~/Library/Messages 中的 chat.db、chat.db-wal 和 chat.db-shm（访达：前往 &gt; 前往文件夹）复制到一个单独的文件夹</translation>
+    </message>
+    <message>
+        <source>Drop chat.db on this window</source>
+        <translation>把 chat.db 拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>The copy spares you from giving this program access to the whole disk</source>
+        <translation>用这份副本，就不必让本程序访问整个磁盘</translation>
+    </message>
+    <message>
+        <source>Android: adb backup</source>
+        <translation>Android：adb 备份</translation>
+    </message>
+    <message>
+        <source>Switch on USB debugging</source>
+        <translation>打开 USB 调试</translation>
+    </message>
+    <message>
+        <source>Settings &gt; About phone: tap Build number seven times; then Developer options</source>
+        <translation>设置 &gt; 关于手机：连续点按“版本号”七次；然后进入“开发者选项”</translation>
+    </message>
+    <message>
+        <source>Run: adb backup com.android.providers.telephony</source>
+        <translation>运行：adb backup com.android.providers.telephony</translation>
+    </message>
+    <message>
+        <source>Confirm on the phone, without a password. Newer phones give an empty file: take SMS Backup &amp; Restore then</source>
+        <translation>在手机上确认，不设密码。较新的手机会生成空文件：这时请改用 SMS Backup &amp; Restore</translation>
+    </message>
+    <message>
+        <source>Drop backup.ab on this window</source>
+        <translation>把 backup.ab 拖到这个窗口</translation>
+    </message>
+    <message>
+        <source>Switch USB debugging off again</source>
+        <translation>请重新关闭 USB 调试</translation>
+    </message>
+    <message>
+        <source>NordPass</source>
+        <translation>NordPass</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>The cog in the desktop app, the extension or the web vault</source>
+        <translation>桌面应用、扩展或网页密码库中的齿轮图标</translation>
+    </message>
+    <message>
+        <source>Import and Export &gt; Export items</source>
+        <translation>导入和导出 (Import and Export) &gt; 导出项目 (Export items)</translation>
+    </message>
+    <message>
+        <source>It asks for your master password and saves a .csv file</source>
+        <translation>它会要求输入主密码，并保存一个 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Enpass</source>
+        <translation>Enpass</translation>
+    </message>
+    <message>
+        <source>≡ &gt; File &gt; Export</source>
+        <translation>≡ &gt; 文件 &gt; 导出</translation>
+    </message>
+    <message>
+        <source>Format .json</source>
+        <translation>格式选 .json</translation>
+    </message>
+    <message>
+        <source>The .csv is read, too, but it does not say which field is what in every language</source>
+        <translation>.csv 也能读取，但并非在每种语言下都能看出各个字段是什么</translation>
+    </message>
+    <message>
+        <source>RoboForm</source>
+        <translation>RoboForm</translation>
+    </message>
+    <message>
+        <source>Open the options</source>
+        <translation>打开选项</translation>
+    </message>
+    <message>
+        <source>Extension: ⋮ &gt; Options. Desktop: RoboForm &gt; Options &gt; Account &amp; Data</source>
+        <translation>扩展：⋮ &gt; 选项 (Options)。桌面版：RoboForm &gt; 选项 (Options) &gt; 账户和数据 (Account &amp; Data)</translation>
+    </message>
+    <message>
+        <source>Export data to a CSV file</source>
+        <translation>把数据导出为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Logins are enough</source>
+        <translation>只选登录信息就够了</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>Keeper</translation>
+    </message>
+    <message>
+        <source>Open the web vault or the desktop app</source>
+        <translation>打开网页密码库或桌面应用</translation>
+    </message>
+    <message>
+        <source>Your account in the corner &gt; Settings &gt; Export</source>
+        <translation>角落里你的账户 &gt; 设置 &gt; 导出</translation>
+    </message>
+    <message>
+        <source>Format JSON</source>
+        <translation>格式选 JSON</translation>
+    </message>
+    <message>
+        <source>The .csv has no header: what is in its columns can only be guessed, so each row is left to you</source>
+        <translation>.csv 没有标题行：各列是什么只能猜测，所以每一行都由你来决定</translation>
+    </message>
+    <message>
+        <source>Zoho Vault, SafeInCloud and others</source>
+        <translation>Zoho Vault、SafeInCloud 及其他</translation>
+    </message>
+    <message>
+        <source>Look for Export in the settings</source>
+        <translation>在设置中找“导出”</translation>
+    </message>
+    <message>
+        <source>Zoho Vault: Tools &gt; Export secrets. SafeInCloud: File &gt; Export. Nextcloud Passwords: More &gt; Backup &amp; restore &gt; Export</source>
+        <translation>Zoho Vault：工具 (Tools) &gt; 导出密码 (Export secrets)。SafeInCloud：文件 &gt; 导出。Nextcloud Passwords：更多 (More) &gt; 备份与恢复 (Backup &amp; restore) &gt; 导出 (Export)</translation>
+    </message>
+    <message>
+        <source>Format CSV, not encrypted</source>
+        <translation>格式选 CSV，不加密</translation>
+    </message>
+    <message>
+        <source>Also read: the Credential Exchange Format (CXF), and any table with web addresses and logins</source>
+        <translation>也能读取：凭据交换格式（Credential Exchange Format，CXF），以及任何含有网址和登录名的表格</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>Open the other vault</source>
+        <translation>打开另一个账本</translation>
+    </message>
+    <message>
+        <source>On the computer where it is</source>
+        <translation>在它所在的电脑上</translation>
+    </message>
+    <message>
+        <source>Settings &gt; Export &gt; The whole ledger (JSON)</source>
+        <translation>设置 &gt; 导出 &gt; 完整账本（JSON）</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted; for moving a vault, a backup is the better way</source>
+        <translation>该文件不加密；如果要转移账本，备份是更好的办法</translation>
+    </message>
+    <message>
+        <source>iPhone: App Privacy Report</source>
+        <translation>iPhone：App 隐私报告</translation>
+    </message>
+    <message>
+        <source>Settings &gt; Privacy &amp; Security &gt; App Privacy Report</source>
+        <translation>设置 &gt; 隐私与安全性 &gt; App 隐私报告</translation>
+    </message>
+    <message>
+        <source>Turn it on if it is off, and come back after a week: it keeps the last seven days</source>
+        <translation>如果没有打开，请打开，一周后再来：它保留最近七天的记录</translation>
+    </message>
+    <message>
+        <source>Tap the share sign &gt; Save to Files</source>
+        <translation>点分享图标 &gt; 存储到“文件”</translation>
+    </message>
+    <message>
+        <source>It saves a file that ends in .ndjson. Send it to this computer by cable or AirDrop</source>
+        <translation>它会保存一个以 .ndjson 结尾的文件。请用数据线或“隔空投送”传到这台电脑</translation>
+    </message>
+    <message>
+        <source>Android: list of apps</source>
+        <translation>Android：应用列表</translation>
+    </message>
+    <message>
+        <source>Run: adb shell pm list packages -3 -i &gt; apps.txt</source>
+        <translation>运行：adb shell pm list packages -3 -i &gt; apps.txt</translation>
+    </message>
+    <message>
+        <source>With what each may read: adb shell dumpsys package &gt; apps.txt. A bug report holds the same</source>
+        <translation>如需包含各应用可以读取什么：adb shell dumpsys package &gt; apps.txt。错误报告中也有同样的内容</translation>
     </message>
 </context>
 <context>
@@ -5046,20 +6612,20 @@
         <translation>在不必用它的地方换成另一个；接到能说出它的来电时，请多留意。</translation>
     </message>
     <message>
-        <source>It may not refuse its basic function without them ({citation}). Decline or delete what you do not want it to have.</source>
-        <translation>它不得因为没有这些信息就拒绝提供基本功能（{citation}）。不想给它的，可以拒绝或删除。</translation>
+        <source>Decline or delete what you do not want it to have: it may not refuse its basic function without them ({citation}).</source>
+        <translation>不想让它持有的，请拒绝提供或删除：没有这些信息，它也不得拒绝提供基本功能（{citation}）。</translation>
     </message>
     <message>
-        <source>Kinds of data that {name} holds: {held}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.</source>
-        <translation>{name}持有 {held} 种信息。作为“{type}”最多需要 {needed} 种。超出的有：{kinds}。</translation>
+        <source>{kinds}: more than {name} needs as “{type}”. Kinds of data that it holds: {held}. Needed at most: {needed}.</source>
+        <translation>{kinds}：超出{name}作为“{type}”所需。它持有的信息种类：{held} 种。最多需要：{needed} 种。</translation>
     </message>
     <message>
-        <source>Kinds of data that {name} may hold: {maybe}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.</source>
-        <translation>{name}可能持有 {maybe} 种信息。作为“{type}”最多需要 {needed} 种。超出的有：{kinds}。</translation>
+        <source>{kinds}: perhaps more than {name} needs as “{type}”. Kinds of data that it may hold: {maybe}. Needed at most: {needed}.</source>
+        <translation>{kinds}：可能超出{name}作为“{type}”所需。它可能持有的信息种类：{maybe} 种。最多需要：{needed} 种。</translation>
     </message>
     <message>
-        <source>Kinds of data that {name} holds: {held}, and perhaps {maybe} more. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.</source>
-        <translation>{name}持有 {held} 种信息，可能还有 {maybe} 种。作为“{type}”最多需要 {needed} 种。超出的有：{kinds}。</translation>
+        <source>{kinds}: more than {name} needs as “{type}”. Kinds of data that it holds: {held}, and perhaps {maybe} more. Needed at most: {needed}.</source>
+        <translation>{kinds}：超出{name}作为“{type}”所需。它持有的信息种类：{held} 种，可能还有 {maybe} 种。最多需要：{needed} 种。</translation>
     </message>
     <message>
         <source>“{type}” apps must offer their basic function without any personal data: you may not need an account at {name}.</source>
@@ -5095,6 +6661,130 @@
     <message>
         <source>JustDeleteMe’s list (sites.json)</source>
         <translation>JustDeleteMe 清单（sites.json）</translation>
+    </message>
+    <message>
+        <source>Apps of an Android device (adb, bug report or androidqf)</source>
+        <translation>Android 设备的应用（adb、错误报告或 androidqf）</translation>
+    </message>
+    <message>
+        <source>Your data from privacy.apple.com (CSV tables about apps)</source>
+        <translation>你在 privacy.apple.com 的数据（关于应用的 CSV 表格）</translation>
+    </message>
+    <message>
+        <source>Bitwarden vault (CSV)</source>
+        <translation>Bitwarden 密码库（CSV）</translation>
+    </message>
+    <message>
+        <source>Credential Exchange Format (CXF)</source>
+        <translation>凭据交换格式（Credential Exchange Format，CXF）</translation>
+    </message>
+    <message>
+        <source>Dashlane (CSV or JSON)</source>
+        <translation>Dashlane（CSV 或 JSON）</translation>
+    </message>
+    <message>
+        <source>Enpass (CSV or JSON)</source>
+        <translation>Enpass（CSV 或 JSON）</translation>
+    </message>
+    <message>
+        <source>Your information from Facebook or Instagram (JSON)</source>
+        <translation>你的 Facebook 或 Instagram 信息（JSON）</translation>
+    </message>
+    <message>
+        <source>Passwords of Firefox (CSV)</source>
+        <translation>Firefox 的密码（CSV）</translation>
+    </message>
+    <message>
+        <source>Google Takeout: Chrome history or Play Store (JSON)</source>
+        <translation>Google Takeout：Chrome 历史记录或 Play 商店（JSON）</translation>
+    </message>
+    <message>
+        <source>Keeper, an old Dashlane or another table of logins without a header (CSV)</source>
+        <translation>Keeper、旧版 Dashlane 或其他没有标题行的登录信息表格（CSV）</translation>
+    </message>
+    <message>
+        <source>App Privacy Report of an iPhone or iPad (NDJSON)</source>
+        <translation>iPhone 或 iPad 的 App 隐私报告（NDJSON）</translation>
+    </message>
+    <message>
+        <source>KeePass (XML)</source>
+        <translation>KeePass（XML）</translation>
+    </message>
+    <message>
+        <source>KeePassXC, KeePassX or KeePass 1 (CSV)</source>
+        <translation>KeePassXC、KeePassX 或 KeePass 1（CSV）</translation>
+    </message>
+    <message>
+        <source>Keeper (JSON)</source>
+        <translation>Keeper（JSON）</translation>
+    </message>
+    <message>
+        <source>LastPass (CSV)</source>
+        <translation>LastPass（CSV）</translation>
+    </message>
+    <message>
+        <source>E-mail (mbox of Gmail, Thunderbird or Apple; Maildir; .eml)</source>
+        <translation>邮件（Gmail、Thunderbird 或 Apple 的 mbox；Maildir；.eml）</translation>
+    </message>
+    <message>
+        <source>NordPass (CSV)</source>
+        <translation>NordPass（CSV）</translation>
+    </message>
+    <message>
+        <source>1Password (1PIF)</source>
+        <translation>1Password（1PIF）</translation>
+    </message>
+    <message>
+        <source>1Password (1PUX)</source>
+        <translation>1Password（1PUX）</translation>
+    </message>
+    <message>
+        <source>1Password (CSV)</source>
+        <translation>1Password（CSV）</translation>
+    </message>
+    <message>
+        <source>Zoho Vault, Synology C2 Password, Nextcloud Passwords, SafeInCloud, SaferPass, Myki, Passpack, Padlock or Buttercup (CSV)</source>
+        <translation>Zoho Vault、Synology C2 Password、Nextcloud Passwords、SafeInCloud、SaferPass、Myki、Passpack、Padlock 或 Buttercup（CSV）</translation>
+    </message>
+    <message>
+        <source>Proton Pass (CSV or JSON)</source>
+        <translation>Proton Pass（CSV 或 JSON）</translation>
+    </message>
+    <message>
+        <source>RoboForm (CSV)</source>
+        <translation>RoboForm（CSV）</translation>
+    </message>
+    <message>
+        <source>Passwords of Safari or Apple Passwords (CSV)</source>
+        <translation>Safari 浏览器或 Apple“密码”的密码（CSV）</translation>
+    </message>
+    <message>
+        <source>Safari&apos;s browsing data (JSON)</source>
+        <translation>Safari 浏览器的浏览数据（JSON）</translation>
+    </message>
+    <message>
+        <source>Text messages of SMS Backup &amp; Restore (XML)</source>
+        <translation>SMS Backup &amp; Restore 的短信（XML）</translation>
+    </message>
+    <message>
+        <source>A list of names</source>
+        <translation>名称清单</translation>
+    </message>
+    <message>
+        <source>Text messages in an Android backup (.ab)</source>
+        <translation>Android 备份中的短信（.ab）</translation>
+    </message>
+    <message>
+        <source>Messages of an iPhone, Mac or Android phone (database, or folder of an iPhone backup)</source>
+        <translation>iPhone、Mac 或 Android 手机的消息（数据库，或 iPhone 备份文件夹）</translation>
+    </message>
+    <message>
+        <source>Text messages of SMS Import / Export or QKSMS (JSON)</source>
+        <translation>SMS Import / Export 或 QKSMS 的短信（JSON）</translation>
+    </message>
+    <message>
+        <source>Text messages in a VMSG file (.vmg, .vmsg)</source>
+        <translation>VMSG 文件中的短信（.vmg、.vmsg）</translation>
     </message>
 </context>
 <context>
@@ -5244,9 +6934,33 @@
         <source>This file was made with it; it holds what the file shows.</source>
         <translation>这个文件由它导出，文件中的内容它都持有。</translation>
     </message>
+    <message>
+        <source>Several services sign their messages like this. Say which one it is.</source>
+        <translation>有多个服务的消息使用这样的签名。请指明是哪一个。</translation>
+    </message>
+    <message>
+        <source>Only advertising or visits: no sign of an account, but they may know how to reach you.</source>
+        <translation>只有广告或访问记录：没有账号的迹象，但对方可能知道怎样联系你。</translation>
+    </message>
+    <message>
+        <source>A device in your own network, not a service.</source>
+        <translation>你自己网络中的设备，不是服务。</translation>
+    </message>
+    <message>
+        <source>Possibly a fraud in the name of a service. It is never recorded.</source>
+        <translation>可能是冒用服务名义的诈骗。这一项从不记录。</translation>
+    </message>
+    <message>
+        <source>It stands in {count} of the entries. Recorded as yours, it shows who shares it.</source>
+        <translation>它出现在 {count} 个条目中。记为你的信息，就能看出哪些服务共用它。</translation>
+    </message>
 </context>
 <context>
     <name>incident</name>
+    <message>
+        <source>{what}, {date}</source>
+        <translation>{what}，{date}</translation>
+    </message>
     <message>
         <source>{source}, {date}</source>
         <translation>{source}，{date}</translation>
@@ -5604,6 +7318,25 @@
     </message>
 </context>
 <context>
+    <name>look_up</name>
+    <message>
+        <source>Who says so: {sources}. As of {date}.</source>
+        <translation>依据：{sources}。截至 {date}。</translation>
+    </message>
+    <message>
+        <source>{words} (Not checked.)</source>
+        <translation>{words}（未核实。）</translation>
+    </message>
+    <message>
+        <source>{carrier}: {path}</source>
+        <translation>{carrier}：{path}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+</context>
+<context>
     <name>minimum</name>
     <message>
         <source>As “{type}” it needs at most: {kinds}.</source>
@@ -5618,12 +7351,12 @@
         <translation>{kind}（{when}）</translation>
     </message>
     <message>
-        <source>It holds beyond that: {kinds}</source>
-        <translation>超出部分，它持有：{kinds}</translation>
+        <source>It holds beyond what it needs: {kinds}</source>
+        <translation>它在所需之外还持有：{kinds}</translation>
     </message>
     <message>
-        <source>It may hold beyond that: {kinds}</source>
-        <translation>超出部分，它可能持有：{kinds}</translation>
+        <source>It may hold beyond what it needs: {kinds}</source>
+        <translation>它在所需之外可能还持有：{kinds}</translation>
     </message>
     <message>
         <source>Nothing that you have recorded here goes beyond that.</source>
@@ -5777,12 +7510,44 @@
         <translation>它是其他程序的 JSON 文件</translation>
     </message>
     <message>
-        <source>its first line is not the header of an export that is known here</source>
-        <translation>它的首行不是已知的导出格式</translation>
+        <source>it has a JSON object in each line, but of another program</source>
+        <translation>它每行有一个 JSON 对象，但属于其他程序</translation>
     </message>
     <message>
-        <source>it is a ZIP archive; if it holds an export, unpack it and choose the file inside</source>
-        <translation>它是 ZIP 压缩包；如果其中有导出文件，请解压后选择里面的文件</translation>
+        <source>it is XML, but of another program</source>
+        <translation>它是其他程序的 XML 文件</translation>
+    </message>
+    <message>
+        <source>it is a database, but none that is known here</source>
+        <translation>它是数据库，但不是这里已知的任何一种</translation>
+    </message>
+    <message>
+        <source>exports of password managers and browsers, backups of text messages, mail archives, App Privacy Reports of an iPhone, app lists of an Android phone, downloads from Google, Apple, Facebook and Instagram, and ledgers of this program, each also in a ZIP archive</source>
+        <translation>密码管理器和浏览器的导出文件，短信备份，邮件归档，iPhone 的 App 隐私报告，Android 手机的应用列表，从 Google、Apple、Facebook 和 Instagram 下载的数据，以及本程序导出的账本，放在 ZIP 压缩包中也可以</translation>
+    </message>
+    <message>
+        <source>it is a backup of Xiaomi’s own program, whose messages cannot be read</source>
+        <translation>它是小米自带程序的备份，其中的消息无法读取</translation>
+    </message>
+    <message>
+        <source>its first lines are not those of an Android backup</source>
+        <translation>它的前几行不是 Android 备份的开头</translation>
+    </message>
+    <message>
+        <source>it is a backup of a phone that holds no text messages</source>
+        <translation>它是手机备份，但其中没有短信</translation>
+    </message>
+    <message>
+        <source>The backup is cut off or damaged. What stands before was read: messages {count}.</source>
+        <translation>备份不完整或已损坏。在此之前的内容已读取：{count} 条消息。</translation>
+    </message>
+    <message>
+        <source>it is a KeePass database, which only its password opens</source>
+        <translation>它是 KeePass 数据库，只有它的密码才能打开</translation>
+    </message>
+    <message>
+        <source>its first line is not the header of an export that is known here</source>
+        <translation>它的首行不是已知的导出格式</translation>
     </message>
     <message>
         <source>it is an encrypted backup, which is restored, not imported</source>
@@ -5791,14 +7556,6 @@
     <message>
         <source>it is not a text file</source>
         <translation>它不是文本文件</translation>
-    </message>
-    <message>
-        <source>it is Bitwarden&apos;s CSV, which leaves things out; export as .json instead</source>
-        <translation>它是 Bitwarden 的 CSV，内容不全；请改为导出 .json</translation>
-    </message>
-    <message>
-        <source>It is a device in your own network, not a service.</source>
-        <translation>它是你自己网络中的设备，不是服务。</translation>
     </message>
     <message>
         <source>Its address is a page of the browser or a file, not a service.</source>
@@ -5857,10 +7614,6 @@
         <translation>Bitwarden 自身持有银行卡（{cards} 张）和个人资料（{identities} 份）。这一项只供选择，不会自动加入。</translation>
     </message>
     <message>
-        <source>its header is not that of a browser&apos;s export</source>
-        <translation>首行不是浏览器导出文件的首行</translation>
-    </message>
-    <message>
         <source>it has more than {limit} rows</source>
         <translation>超过 {limit} 行</translation>
     </message>
@@ -5891,6 +7644,10 @@
     <message>
         <source>it holds a number that is none (NaN, Infinity) or far too long</source>
         <translation>其中有无效的数字（NaN、Infinity）或过长的数字</translation>
+    </message>
+    <message>
+        <source>it is no whole JSON document: it is damaged or was cut off</source>
+        <translation>它不是完整的 JSON 文档：已损坏或被截断</translation>
     </message>
     <message>
         <source>It is not UTF-8 but was read as {encoding}. Check the names before you go on.</source>
@@ -5925,8 +7682,16 @@
         <translation>你没有读取它的权限</translation>
     </message>
     <message>
+        <source>it does not begin like a mail</source>
+        <translation>它的开头不像邮件</translation>
+    </message>
+    <message>
         <source>the system says: {detail}</source>
         <translation>系统提示：{detail}</translation>
+    </message>
+    <message>
+        <source>it is many JSON objects one after the other, and no list</source>
+        <translation>它是一个接一个的多个 JSON 对象，不是列表</translation>
     </message>
     <message>
         <source>it is a ZIP archive without such a list inside</source>
@@ -5935,6 +7700,14 @@
     <message>
         <source>it has nothing to say about any service</source>
         <translation>其中没有任何服务的内容</translation>
+    </message>
+    <message>
+        <source>it is JSON, but a single value and no list</source>
+        <translation>它是 JSON，但只有单个值，不是列表</translation>
+    </message>
+    <message>
+        <source>it is JSON in UTF-16; lists are read in UTF-8, as JSON must be</source>
+        <translation>它是 UTF-16 编码的 JSON；列表按 UTF-8 读取，JSON 也必须是 UTF-8</translation>
     </message>
     <message>
         <source>it is neither JSON nor a ZIP archive</source>
@@ -6007,6 +7780,458 @@
     <message>
         <source>it is a list about services, which says nothing of you</source>
         <translation>这是服务清单，与你本人无关</translation>
+    </message>
+    <message>
+        <source>The app is no longer installed.</source>
+        <translation>这个应用已不再安装。</translation>
+    </message>
+    <message>
+        <source>Apps that may use camera, microphone, calendar or nearby devices: {count}. Those are no kinds of data here.</source>
+        <translation>可以使用相机、麦克风、日历或附近设备的应用：{count} 个。这些不属于这里的信息种类。</translation>
+    </message>
+    <message>
+        <source>The list does not say what the apps may read. “adb shell dumpsys package” says that, too.</source>
+        <translation>这份列表没有说明应用可以读取什么。“adb shell dumpsys package”还会列出这些。</translation>
+    </message>
+    <message>
+        <source>it is the report of an Android device, but the part about its apps (Packages:) is missing</source>
+        <translation>它是 Android 设备的报告，但缺少关于应用的部分（Packages:）</translation>
+    </message>
+    <message>
+        <source>It holds no e-mail address.</source>
+        <translation>它没有邮箱地址。</translation>
+    </message>
+    <message>
+        <source>It does not say for which service the address was made.</source>
+        <translation>它没有说明这个地址是为哪个服务生成的。</translation>
+    </message>
+    <message>
+        <source>its header is none of those that are read here</source>
+        <translation>它的标题行不是这里能读取的任何一种</translation>
+    </message>
+    <message>
+        <source>It names no app.</source>
+        <translation>它没有写明是哪个应用。</translation>
+    </message>
+    <message>
+        <source>It is a part of the device&apos;s own system.</source>
+        <translation>它是设备自身系统的一部分。</translation>
+    </message>
+    <message>
+        <source>The app is on your device; that does not prove an account.</source>
+        <translation>这个应用在你的设备上；这不能证明有账号。</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged or asks for a password; unpack it and choose the file inside</source>
+        <translation>ZIP 压缩包已损坏或需要密码；请解压后选择里面的文件</translation>
+    </message>
+    <message>
+        <source>the ZIP archive has too many files; unpack it and choose the one that matters</source>
+        <translation>ZIP 压缩包里的文件太多；请解压后选择需要的那个</translation>
+    </message>
+    <message>
+        <source>the ZIP archive has two files of one name</source>
+        <translation>ZIP 压缩包里有两个同名文件</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is damaged</source>
+        <translation>ZIP 压缩包已损坏</translation>
+    </message>
+    <message>
+        <source>what is packed in the ZIP archive is too large; unpack it and choose the file inside</source>
+        <translation>ZIP 压缩包里的内容太大；请解压后选择里面的文件</translation>
+    </message>
+    <message>
+        <source>it is an archive of {found} MB, and at most {limit} MB are opened; unpack it and choose the file inside</source>
+        <translation>它是 {found} MB 的压缩包，最多打开 {limit} MB；请解压后选择里面的文件</translation>
+    </message>
+    <message>
+        <source>Bitwarden leaves payment cards and personal details out of a CSV file. If you keep any there, choose Tools &gt; Export vault and the format .json, not .json (Encrypted), and read that file instead.</source>
+        <translation>Bitwarden 的 CSV 文件不包含银行卡和个人资料。如果你在那里存有这些，请选择“工具 &gt; 导出密码库”，格式选 .json，不要选 .json (Encrypted)，然后改为读取那个文件。</translation>
+    </message>
+    <message>
+        <source>its list of accounts is missing</source>
+        <translation>缺少账号列表</translation>
+    </message>
+    <message>
+        <source>its first line is not the header of one of Dashlane&apos;s tables</source>
+        <translation>它的首行不是 Dashlane 任何一种表格的标题行</translation>
+    </message>
+    <message>
+        <source>its header is not that of Enpass</source>
+        <translation>它的标题行不是 Enpass 的标题行</translation>
+    </message>
+    <message>
+        <source>It is not an entry as Facebook writes them.</source>
+        <translation>它不是 Facebook 写出的条目。</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>它没有名称。</translation>
+    </message>
+    <message>
+        <source>The advertiser chose you by what Meta knows; it sent no list of its own.</source>
+        <translation>广告主根据 Meta 掌握的信息选中了你；它没有发送自己的名单。</translation>
+    </message>
+    <message>
+        <source>The company told Meta about a visit; that does not prove an account.</source>
+        <translation>这家公司把一次访问告诉了 Meta；这不能证明有账号。</translation>
+    </message>
+    <message>
+        <source>The company gave Meta a list with your address or number; it may have them from somebody else.</source>
+        <translation>这家公司给 Meta 的名单中有你的地址或号码；这些可能是它从别处得来的。</translation>
+    </message>
+    <message>
+        <source>it is a page (HTML) from Facebook or Instagram, made for looking at. Ask for your information once more in the Accounts Centre (Your information and permissions &gt; Export your information) and choose the format JSON</source>
+        <translation>它是 Facebook 或 Instagram 的网页文件（HTML），供浏览用。请在“账户中心”重新请求一次你的信息（你的信息和权限 &gt; 导出你的信息，Your information and permissions &gt; Export your information），格式选 JSON</translation>
+    </message>
+    <message>
+        <source>it is none of the files of Facebook and Instagram that are read here</source>
+        <translation>它不是这里能读取的 Facebook 和 Instagram 文件</translation>
+    </message>
+    <message>
+        <source>It is a film, a book, a subscription or another purchase, not an app.</source>
+        <translation>它是电影、图书、订阅或其他购买内容，不是应用。</translation>
+    </message>
+    <message>
+        <source>It is not an entry as the Play Store writes them.</source>
+        <translation>它不是 Play 商店写出的条目。</translation>
+    </message>
+    <message>
+        <source>it is none of the files of Google Takeout that are read here</source>
+        <translation>它不是这里能读取的 Google Takeout 文件</translation>
+    </message>
+    <message>
+        <source>The file has no header: check whether its name and its login are right.</source>
+        <translation>文件没有标题行：请核对名称和登录名是否正确。</translation>
+    </message>
+    <message>
+        <source>The file has no header. Which column is what was guessed, so each account is left to you.</source>
+        <translation>文件没有标题行。各列是什么是猜测的，所以每个账号都由你来决定。</translation>
+    </message>
+    <message>
+        <source>Where other rows have a web address it has none.</source>
+        <translation>其他行有网址的地方，它没有。</translation>
+    </message>
+    <message>
+        <source>it has neither a header nor columns that are known here</source>
+        <translation>它既没有标题行，也没有这里已知的列</translation>
+    </message>
+    <message>
+        <source>The record is cut off or damaged.</source>
+        <translation>这条记录不完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>It is a record of a kind that is not known here.</source>
+        <translation>它是这里未知的一种记录。</translation>
+    </message>
+    <message>
+        <source>Times that camera, microphone, screen or media library were used: {count}. Those are no kinds of data here.</source>
+        <translation>使用相机、麦克风、屏幕或媒体库的次数：{count}。这些不属于这里的信息种类。</translation>
+    </message>
+    <message>
+        <source>Times that an app read something that is not known here: {count}. What it was is not recorded.</source>
+        <translation>应用读取了这里未知的内容，次数：{count}。读取了什么没有记录。</translation>
+    </message>
+    <message>
+        <source>Apps that talk to more than {limit} trackers: {apps}. The {limit} that each talks to most are kept.</source>
+        <translation>与超过 {limit} 个跟踪器通信的应用：{apps} 个。每个应用只保留通信最多的 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>it holds no record of an App Privacy Report</source>
+        <translation>其中没有 App 隐私报告的记录</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} entries</source>
+        <translation>它有超过 {limit} 个条目</translation>
+    </message>
+    <message>
+        <source>its list of records is missing</source>
+        <translation>缺少记录列表</translation>
+    </message>
+    <message>
+        <source>Only newsletters or notices came from it: it has your address, but perhaps you have no account there.</source>
+        <translation>它只发来过订阅邮件或通知：它有你的地址，但你在那里可能没有账号。</translation>
+    </message>
+    <message>
+        <source>Your mail provider could not confirm the sender, and nothing else came from it: it may be fraud.</source>
+        <translation>你的邮件服务商无法确认发件人，除此之外没有收到它的其他邮件：可能是诈骗。</translation>
+    </message>
+    <message>
+        <source>it is a mail saved by Outlook (.msg), which only Outlook reads well</source>
+        <translation>它是 Outlook 保存的邮件（.msg），只有 Outlook 能很好地读取</translation>
+    </message>
+    <message>
+        <source>it is a data file of Outlook for Windows (.pst or .ost), which is not read here</source>
+        <translation>它是 Windows 版 Outlook 的数据文件（.pst 或 .ost），这里不读取</translation>
+    </message>
+    <message>
+        <source>it is an archive of Outlook for Mac (.olm), which is not read here</source>
+        <translation>它是 Mac 版 Outlook 的归档（.olm），这里不读取</translation>
+    </message>
+    <message>
+        <source>You wrote it yourself, or it is a draft.</source>
+        <translation>它是你自己写的，或是草稿。</translation>
+    </message>
+    <message>
+        <source>It lies among spam or in the trash.</source>
+        <translation>它在垃圾邮件或已删除邮件中。</translation>
+    </message>
+    <message>
+        <source>It is a chat record, or it has neither a date nor a subject.</source>
+        <translation>它是聊天记录，或既没有日期也没有主题。</translation>
+    </message>
+    <message>
+        <source>It has no sender&apos;s address that can be read.</source>
+        <translation>它没有可读的发件人地址。</translation>
+    </message>
+    <message>
+        <source>It comes from a mailbox such as people have.</source>
+        <translation>它来自个人常用的那类邮箱。</translation>
+    </message>
+    <message>
+        <source>It comes from a discussion list.</source>
+        <translation>它来自邮件讨论组。</translation>
+    </message>
+    <message>
+        <source>It is an automatic answer or says that a mail came back.</source>
+        <translation>它是自动回复，或退信通知。</translation>
+    </message>
+    <message>
+        <source>It was sent through another company and does not say for whom.</source>
+        <translation>它由另一家公司代发，没有说明是替谁发的。</translation>
+    </message>
+    <message>
+        <source>It comes from a device of your own network.</source>
+        <translation>它来自你自己网络中的设备。</translation>
+    </message>
+    <message>
+        <source>Neither its subject nor its kind shows an account.</source>
+        <translation>从它的主题和类型都看不出有账号。</translation>
+    </message>
+    <message>
+        <source>Your mail provider marked it as forged; others of its sender are not.</source>
+        <translation>你的邮件服务商将它标为伪造；同一发件人的其他邮件没有这样标记。</translation>
+    </message>
+    <message>
+        <source>There were more senders before it than are counted.</source>
+        <translation>在它之前的发件人已超过可统计的数量。</translation>
+    </message>
+    <message>
+        <source>The file with it could not be opened.</source>
+        <translation>它所在的文件无法打开。</translation>
+    </message>
+    <message>
+        <source>Only the name beside the sender&apos;s address says who it is; the mail was sent through another company.</source>
+        <translation>只有发件人地址旁的名称说明它是谁；邮件由另一家公司代发。</translation>
+    </message>
+    <message>
+        <source>The sender wrote through a mask that spells addresses without dots; the domain is a guess.</source>
+        <translation>发件人通过隐藏邮箱地址的转发服务写来，转写后的地址没有点号；域名是推测的。</translation>
+    </message>
+    <message>
+        <source>The line is damaged or cut off.</source>
+        <translation>这一行已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>line {line} is longer than an entry can be</source>
+        <translation>第 {line} 行超出条目的长度限制</translation>
+    </message>
+    <message>
+        <source>its header is not one of 1Password&apos;s</source>
+        <translation>它的标题行不是 1Password 的标题行</translation>
+    </message>
+    <message>
+        <source>It is an e-mail alias with this name; who has it is not said.</source>
+        <translation>它是用这个名称的邮箱别名；没有说明谁持有它。</translation>
+    </message>
+    <message>
+        <source>its header is not that of Proton Pass</source>
+        <translation>它的标题行不是 Proton Pass 的标题行</translation>
+    </message>
+    <message>
+        <source>its list of vaults is missing</source>
+        <translation>缺少密码库列表</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive without any file that is known here</source>
+        <translation>它是 ZIP 压缩包，但里面没有这里已知的文件</translation>
+    </message>
+    <message>
+        <source>It is a bookmark: it has neither a user name nor a password.</source>
+        <translation>它是书签：既没有用户名也没有密码。</translation>
+    </message>
+    <message>
+        <source>It has a name, but neither an address nor a user name: it may be the password of an app or of a wireless network.</source>
+        <translation>它有名称，但既没有地址也没有用户名：可能是应用或无线网络的密码。</translation>
+    </message>
+    <message>
+        <source>It is an extension of the browser, not an account.</source>
+        <translation>它是浏览器扩展，不是账号。</translation>
+    </message>
+    <message>
+        <source>Safari itself holds payment cards ({cards}). It is offered, not added.</source>
+        <translation>Safari 浏览器自身持有银行卡（{cards} 张）。这一项只供选择，不会自动加入。</translation>
+    </message>
+    <message>
+        <source>it is a part of Safari&apos;s export that is not known here</source>
+        <translation>它是 Safari 浏览器导出内容中这里未知的部分</translation>
+    </message>
+    <message>
+        <source>It is a visit to a page that has nothing to do with an account.</source>
+        <translation>它是对网页的访问，与账号无关。</translation>
+    </message>
+    <message>
+        <source>Its address is a page of the browser or of your own network, or is broken.</source>
+        <translation>它的地址是浏览器页面或你自己网络中的页面，或者不完整。</translation>
+    </message>
+    <message>
+        <source>A page for signing in was visited; that does not prove an account.</source>
+        <translation>访问过登录页面；这不能证明有账号。</translation>
+    </message>
+    <message>
+        <source>Sent, drafted or not a message that came in.</source>
+        <translation>已发送、草稿，或不是收到的消息。</translation>
+    </message>
+    <message>
+        <source>From a person’s number; not looked at.</source>
+        <translation>来自个人号码；未查看。</translation>
+    </message>
+    <message>
+        <source>Without text.</source>
+        <translation>没有文字。</translation>
+    </message>
+    <message>
+        <source>It does not say which service sent it.</source>
+        <translation>它没有说明是哪个服务发送的。</translation>
+    </message>
+    <message>
+        <source>A public notice, such as a weather warning; its sender is no service.</source>
+        <translation>公共通知，例如天气预警；发送者不是服务。</translation>
+    </message>
+    <message>
+        <source>It is not as such a file writes a message.</source>
+        <translation>它不是这类文件写出的消息。</translation>
+    </message>
+    <message>
+        <source>There are too many different senders; this one was left out.</source>
+        <translation>不同的发送者太多；这一个未读取。</translation>
+    </message>
+    <message>
+        <source>One code only: somebody may have typed your number by mistake.</source>
+        <translation>只有一条验证码：可能有人误填了你的号码。</translation>
+    </message>
+    <message>
+        <source>A link beside words that frauds use. Such messages often borrow a service’s name.</source>
+        <translation>诈骗常用的字句旁有链接。这类消息常冒用服务的名称。</translation>
+    </message>
+    <message>
+        <source>it is a list of calls, not of messages; choose the file whose name begins with “sms”</source>
+        <translation>它是通话列表，不是消息列表；请选择名称以“sms”开头的文件</translation>
+    </message>
+    <message>
+        <source>it declares abbreviations of its own (DOCTYPE), which no backup does</source>
+        <translation>它声明了自己的缩写（DOCTYPE），备份文件不会这样做</translation>
+    </message>
+    <message>
+        <source>it is cut off or damaged before its first message</source>
+        <translation>它在第一条消息之前就不完整或已损坏</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged after message {count}. What stands before was read.</source>
+        <translation>文件在第 {count} 条消息之后不完整或已损坏。在此之前的内容已读取。</translation>
+    </message>
+    <message>
+        <source>It is an official paper; it does not say which services hold it.</source>
+        <translation>它是官方证件；看不出哪些服务持有它。</translation>
+    </message>
+    <message>
+        <source>It is about health; it does not say which services hold it.</source>
+        <translation>它与健康有关；看不出哪些服务持有它。</translation>
+    </message>
+    <message>
+        <source>It is a file, not an account.</source>
+        <translation>它是文件，不是账号。</translation>
+    </message>
+    <message>
+        <source>It is a network, a server or a database, not an account at a service.</source>
+        <translation>它是网络、服务器或数据库，不是服务的账号。</translation>
+    </message>
+    <message>
+        <source>It is a software licence, not an account.</source>
+        <translation>它是软件许可证，不是账号。</translation>
+    </message>
+    <message>
+        <source>It is a password that belongs to no service.</source>
+        <translation>它是不属于任何服务的密码。</translation>
+    </message>
+    <message>
+        <source>It is a folder, not an account.</source>
+        <translation>它是文件夹，不是账号。</translation>
+    </message>
+    <message>
+        <source>It is an e-mail alias without an address or a name.</source>
+        <translation>它是没有地址也没有名称的邮箱别名。</translation>
+    </message>
+    <message>
+        <source>It lies in the recycle bin.</source>
+        <translation>它在回收站里。</translation>
+    </message>
+    <message>
+        <source>Its address and user name are protected, and so they are not read.</source>
+        <translation>它的地址和用户名受到保护，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>It is not an entry as its program writes them.</source>
+        <translation>它不是所属程序写出的条目。</translation>
+    </message>
+    <message>
+        <source>{program} itself holds payment data ({cards}) and personal papers ({papers}). It is offered, not added.</source>
+        <translation>{program} 自身持有支付信息（{cards} 项）和个人证件（{papers} 份）。这一项只供选择，不会自动加入。</translation>
+    </message>
+    <message>
+        <source>it declares a document type or entities (line {line}), which no export does</source>
+        <translation>它声明了文档类型或实体（第 {line} 行），导出文件不会这样做</translation>
+    </message>
+    <message>
+        <source>it is not valid XML (line {line}, column {column})</source>
+        <translation>它不是有效的 XML（第 {line} 行，第 {column} 列）</translation>
+    </message>
+    <message>
+        <source>it is written in an encoding that is not known here</source>
+        <translation>它使用了这里未知的编码</translation>
+    </message>
+    <message>
+        <source>it is a backup without messages; perhaps they are kept in iCloud</source>
+        <translation>它是没有消息的备份；消息可能保存在 iCloud 中</translation>
+    </message>
+    <message>
+        <source>its files may not be opened; on a Mac allow it in System Settings &gt; Privacy &amp; Security &gt; Full Disk Access</source>
+        <translation>没有权限打开它的文件；在 Mac 上，请在“系统设置 &gt; 隐私与安全性 &gt; 完全磁盘访问权限”中允许</translation>
+    </message>
+    <message>
+        <source>it is a database that is damaged</source>
+        <translation>它是已损坏的数据库</translation>
+    </message>
+    <message>
+        <source>The database is damaged after message {count}. What stands before was read.</source>
+        <translation>数据库在第 {count} 条消息之后已损坏。在此之前的内容已读取。</translation>
+    </message>
+    <message>
+        <source>Its newest messages lie in the file -wal beside it. Close the program that writes them and try again.</source>
+        <translation>最新的消息在旁边的 -wal 文件中。请关闭写入这些消息的程序，再试一次。</translation>
+    </message>
+    <message>
+        <source>it holds no whole message</source>
+        <translation>其中没有完整的消息</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{size}/s</source>
+        <translation>{size}/s</translation>
     </message>
 </context>
 <context>
@@ -6166,6 +8391,106 @@
     <message>
         <source>{what} {value}</source>
         <translation>{what} {value}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Probably</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Marketing only</source>
+        <translation>仅营销</translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation>你自己的信息</translation>
+    </message>
+    <message>
+        <source>Local device</source>
+        <translation>本地设备</translation>
+    </message>
+    <message>
+        <source>Possible fraud</source>
+        <translation>可能是诈骗</translation>
+    </message>
+    <message>
+        <source>Already known</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>A list about services</source>
+        <translation>服务清单</translation>
+    </message>
+    <message>
+        <source>The vault itself</source>
+        <translation>账本本身</translation>
+    </message>
+    <message>
+        <source>{clue} {often}</source>
+        <translation>{clue} {often}</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中有</translation>
+    </message>
+    <message>
+        <source>last {date}</source>
+        <translation>最后见到 {date}</translation>
+    </message>
+    <message>
+        <source>first {first}, last {last}</source>
+        <translation>最早见到 {first}，最后见到 {last}</translation>
+    </message>
+    <message>
+        <source>Line {numbers}</source>
+        <translation>第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>Lines {numbers}</source>
+        <translation>第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>Message {numbers}</source>
+        <translation>第 {numbers} 条消息</translation>
+    </message>
+    <message>
+        <source>Messages {numbers}</source>
+        <translation>第 {numbers} 条消息</translation>
+    </message>
+    <message>
+        <source>Entry {numbers}</source>
+        <translation>第 {numbers} 个条目</translation>
+    </message>
+    <message>
+        <source>Entries {numbers}</source>
+        <translation>第 {numbers} 个条目</translation>
+    </message>
+    <message>
+        <source>Never recorded</source>
+        <translation>从不记录</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>{status}.</source>
+        <translation>{status}。</translation>
+    </message>
+    <message>
+        <source>Found by {facts}</source>
+        <translation>发现依据：{facts}</translation>
+    </message>
+    <message>
+        <source>Would record: {what}</source>
+        <translation>将记录：{what}</translation>
     </message>
 </context>
 <context>

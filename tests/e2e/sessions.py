@@ -136,7 +136,7 @@ class Hands:
         from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
         self._filled.clear()
-        for field in editor._fields.values():
+        for name, field in editor._fields.items():
             edit = field.edit
             if not isinstance(edit, QLineEdit | QPlainTextEdit):
                 continue
@@ -144,7 +144,7 @@ class Hands:
                 self.type(edit, "2024-03")
             else:
                 self._filled.append(self.word(KEPT))
-                self.type(edit, self._filled[-1])
+                self.type(edit, f"https://{self._filled[-1]}" if name == "link" else self._filled[-1])
 
     def word(self, beginning: str) -> str:
         return f"{beginning}{next(self._numbers)}.example"
@@ -229,10 +229,10 @@ class Hands:
 
     def bring_a_file_in(self) -> None:
         page = self.window.ledger.show_page("find")
-        page.open_file(self.folder / "inbox/export.csv")
-        self.wait(page.review.isVisible)
+        page.open_files([self.folder / "inbox/export.csv"])
+        self.wait(page.bring_in.review.isVisible)
         before = len(self.bridge.vault.services)
-        page.review.write.click()
+        page.bring_in.review.write.click()
         assert len(self.bridge.vault.services) == before + 2
 
     def back_up(self) -> None:

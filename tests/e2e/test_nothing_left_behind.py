@@ -11,7 +11,7 @@ import pytest
 from tests.e2e.conftest import Watched
 from tests.e2e.marks import GONE, KEPT, MARK, is_marked, marked_files
 from tests.e2e.sessions import OTHER_PASSWORD, PASSWORD
-from tests.e2e.test_no_secret_is_kept import everything_in
+from tests.e2e.test_no_secret_is_kept import rows_of
 from tests.faults.tracing import calls_in, needs_strace
 from tracker.core.ledger import Ledger
 from tracker.services.backup import export_to
@@ -95,6 +95,6 @@ def test_the_window_prints_nothing_of_it(window_session: Watched) -> None:
 
 def test_the_vault_has_what_belongs_there_and_no_secret(vault: OpenVault) -> None:
     """So it was typed; and passwords and searches are not even in the vault."""
-    content = everything_in(vault.repository._connection)
+    content = rows_of(vault.repository._connection)
     assert content.count(KEPT) > 8
     assert GONE not in content

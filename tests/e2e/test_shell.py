@@ -178,7 +178,7 @@ def test_refusals(vault: Shell, csv: Path, tmp_path: Path) -> None:
     assert code("create") == "vault_exists"
     assert code("create", "--vault", tmp_path / "new", secrets=("",)) == "invalid"
     assert code("list", "--vault", tmp_path / "nothing") == "no_vault"
-    assert code("import", tmp_path) == "unreadable_file"
+    assert code("import", tmp_path) == "unknown_format"
     assert code("import", empty) == "unreadable_file"
     assert code("import", tmp_path / "missing.csv") == "unreadable_file"
     assert code("import", backup) == "unknown_format"

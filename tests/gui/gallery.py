@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from tests.gui import imports
 from tracker.catalogue.resources import resource
 from tracker.core.kinds import Headline
-from tracker.core.model import Deletability, PartialDate
+from tracker.core.model import Deletability, Identifier, IdentifierId, PartialDate
 from tracker.core.risk.method import Band
 from tracker.gui import formatting
+from tracker.gui.dialogs.export_help import ExportHelpDialog
 from tracker.gui.fonts import Face
+from tracker.gui.models.review_rows import review_rows
 from tracker.gui.models.roles import (
     BandChangeCell,
     Cell,
@@ -25,6 +29,9 @@ from tracker.gui.models.roles import (
     TextCell,
     TickCell,
 )
+from tracker.gui.pages.find_start import StartPanel
+from tracker.gui.pages.find_states import DonePanel, ReadingPanel
+from tracker.gui.pages.review import ReviewPanel
 from tracker.gui.theme import u
 from tracker.gui.widgets.badges import IconSign, Monogram, NumberCircle, PillBadge, TickBox, delta_label, kind_tile
 from tracker.gui.widgets.buttons import button, icon_button
@@ -332,6 +339,48 @@ def side_panel() -> SidePanel:
     side.body.addWidget(meter)
     side.footer.addLayout(row(button("Open the playbook", "primary"), button("Print", icon="print"), None))
     return side
+
+
+def review() -> QWidget:
+    """The review of an import with a row of every kind, one's own data, and what was left out."""
+    sightings = (*imports.messages(), *imports.passwords(3))
+    preview = imports.preview_of(sightings, skipped=imports.skips())
+    panel = ReviewPanel()
+    panel.resize(u(268), u(190))
+    numbers = [Identifier(IdentifierId("n"), "phone", "My phone", value="+8613812346024")]
+    panel.load(preview, review_rows(preview.plan, preview.unit), numbers, read_only=False)
+    panel.set_busy(True)
+    return panel
+
+
+def review_of_nothing() -> QWidget:
+    """A file that shows nothing, and why."""
+    preview = imports.preview_of((), skipped=imports.skips())
+    panel = ReviewPanel()
+    panel.resize(u(268), u(190))
+    panel.load(preview, review_rows(preview.plan, preview.unit), read_only=False)
+    return panel
+
+
+def find_states() -> QWidget:
+    """What the Find page shows besides the review."""
+    start, reading, done = StartPanel(), ReadingPanel(), DonePanel()
+    reading.start("All mail Including Spam and Trash.mbox")
+    reading.set_progress(38_000_000, 210_000_000, 1.6)
+    done.show_written("Brought in from “Text messages”: 9 added", Path("sms.xml"), is_ledger=False)
+    zone = DropZone("Drop a file here", "SMS backup, password export.", "Choose file…", "Where do I get one?")
+    zone.set_compact(True)
+    sheet = QWidget()
+    sheet.resize(u(268), u(300))
+    sheet.setLayout(column(zone, start, reading, done, None, spacing=4, margins=(6, 4, 6, 4)))
+    return sheet
+
+
+def export_help() -> QWidget:
+    """Where a file comes from."""
+    dialog = ExportHelpDialog(None, "android_sms")
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    return dialog
 
 
 def empty() -> QWidget:

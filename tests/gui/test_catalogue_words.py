@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from tracker.catalogue.entries import Closure, Confidence, ServiceEntry, Source
+from tracker.catalogue.entries import Closure, Confidence, Origin, ServiceEntry, Source
 from tracker.catalogue.localized import Localized
 from tracker.core.catalogued import FACTS
 from tracker.core.model import Deletability, PartialDate, Service, ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.catalogue_words import (
+    FactNote,
     Standing,
     both_names,
     company,
@@ -20,6 +21,7 @@ from tracker.gui.catalogue_words import (
     from_catalogue,
     hearsay,
     known_drafts,
+    said_once,
     seen,
     standings,
 )
@@ -63,6 +65,45 @@ def test_how_much_stands_behind_a_fact_is_said_on_request(confidence: Confidence
     entry = replace(ENTRY, collects_confidence=confidence)
     assert from_catalogue(entry, "collects", "en") == "From the catalogue, seen 21 Aug 2026"
     assert from_catalogue(entry, "collects", "en", supported=True).endswith(f"; {support}")
+
+
+BY_LIST = Origin(Localized("My list", "我的列表"), PartialDate("2026-11-23"), Confidence.MEDIUM, listed=True)
+FILLED_IN = replace(ENTRY, origins={"operator": BY_LIST})
+
+
+@pytest.mark.usefixtures("bridge")
+def test_what_a_list_filled_in_is_not_called_the_catalogues() -> None:
+    assert from_catalogue(FILLED_IN, "operator", "en") == "From a list you added: My list, added 23 Nov 2026"
+    assert from_catalogue(FILLED_IN, "group", "en") == "From the catalogue, seen 21 Aug 2026"
+    assert from_catalogue(FILLED_IN, "deletability", "en").startswith("From the catalogue: JustDeleteMe")
+
+
+@pytest.mark.parametrize(
+    ("standing", "beginning"),
+    [
+        (Standing.OUTDATED, "From an earlier catalogue. A list you added says “Operator”; My list"),
+        (Standing.OWN, "Your own word. A list you added says “Operator”; My list"),
+        (Standing.OPEN, "A list you added says “Operator”; My list"),
+    ],
+)
+def test_a_list_is_named_beside_another_word(bridge: SessionBridge, standing: Standing, beginning: str) -> None:
+    assert fact_note(standing, "operator", FILLED_IN, bridge.catalogue, "en").text.startswith(beginning)
+    assert "list you added" not in fact_note(standing, "operator", ENTRY, bridge.catalogue, "en").text
+
+
+@pytest.mark.usefixtures("bridge")
+def test_of_several_sources_none_is_singled_out() -> None:
+    several = replace(ENTRY, closure=replace(CLOSURE, sources=(LIST, Source(Localized("Guides", "教程"), None))))
+    assert from_catalogue(several, "closing_url", "en") == (
+        "From the catalogue: one of these says so: JustDeleteMe; Guides"
+    )
+    assert from_catalogue(several, "deletability", "en").startswith("From the catalogue: JustDeleteMe, seen Apr 2020")
+
+
+def test_a_note_is_said_again_after_another_one() -> None:
+    notes = {"a": FactNote("one"), "b": FactNote("one"), "c": FactNote(""), "d": FactNote("one"), "e": FactNote("two")}
+    shown = {fact: note.text for fact, note in said_once(notes | {"f": FactNote("one")}).items()}
+    assert shown == {"a": "one", "b": "", "c": "", "d": "", "e": "two", "f": "one"}
 
 
 @pytest.mark.usefixtures("bridge")

@@ -13,7 +13,16 @@ from tests.gui import gallery
 from tracker.gui.icons import icon, icon_pixmap
 from tracker.gui.theme import ThemeChoice, apply_theme, tokens
 
-SHEETS = [gallery.components, gallery.page, gallery.empty, gallery.holders]
+SHEETS = [
+    gallery.components,
+    gallery.page,
+    gallery.empty,
+    gallery.holders,
+    gallery.review,
+    gallery.review_of_nothing,
+    gallery.find_states,
+    gallery.export_help,
+]
 
 
 @pytest.fixture

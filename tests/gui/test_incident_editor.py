@@ -61,8 +61,26 @@ def test_one_incident_at_all_services_of_a_company_in_one_step(qtbot: QtBot, com
     assert {(incident.link, incident.reported, incident.kinds) for incident in found} == {
         ("https://paper.example/sold", "2024-04", ("email",))
     }
-    assert {incident_about(incident) for incident in found} == {"Sold · A paper, Apr 2024"}
+    assert {incident_about(incident) for incident in found} == {"Breach, Mar 2024 · A paper, Apr 2024"}
     company.undo()
+    assert company.vault.incidents == {}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "problem"),
+    [
+        ("link", "javascript:alert(1)", "A link begins with https:// or http://."),
+        ("happened", "2100-01", "This day has not come yet."),
+        ("reported", "2100", "This day has not come yet."),
+    ],
+)
+def test_what_cannot_be_is_refused_beside_its_field(
+    qtbot: QtBot, company: SessionBridge, field: str, value: str, problem: str
+) -> None:
+    editor = editor_at(qtbot, company, A)
+    editor.set_value(field, value)
+    editor.save()
+    assert editor.error_of(field) == problem
     assert company.vault.incidents == {}
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
-from tracker.core import commands
+from tracker.core import commands, incident_commands
 from tracker.core.identifiers import IDENTIFIER_KINDS
 from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind, Known, SecondFactor
 from tracker.core.risk.effects import identifier_effect
@@ -43,7 +43,7 @@ def two_numbers(empty: SessionBridge) -> SessionBridge:
     add_account(empty, "a", [f"phone={main}", "face"], **CALM)
     b = add_account(empty, "b", [f"phone={main}"], **CALM)
     incident = Incident(IncidentId("n"), b, IncidentKind.BREACH, "2020-03", ("phone",))
-    empty.do(lambda vault: commands.add_incident(vault, incident))
+    empty.do(lambda vault: incident_commands.add_incident(vault, incident))
     return empty
 
 
@@ -137,7 +137,7 @@ def test_badges_say_what_is_known(two_numbers: SessionBridge, shown: Show) -> No
 
 
 def test_a_leak_of_unknown_date_is_named_without_one(two_numbers: SessionBridge, shown: Show) -> None:
-    two_numbers.do(lambda vault: commands.edit_incident(vault, "n", happened=None))
+    two_numbers.do(lambda vault: incident_commands.edit_incident(vault, "n", happened=None))
     page = my_data(two_numbers, shown)
     assert "Known to have leaked: B" in badges(page.details)
 

@@ -203,6 +203,32 @@ def test_a_finding_about_ones_own_data_leads_there(empty: SessionBridge, shown: 
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
+def test_the_whole_of_a_finding_is_read_below_the_table(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    add_account(empty, "a", ["location", "gender", "birthdate", "email"], app_type=3, **CALM)
+    add_account(empty, "b", ["phone"], app_type=29, **CALM)
+    page = risk_page(empty, shown, width=1060)  # what a window of 1280 leaves
+    page.tabs.set_current("findings")
+    table = page.tables[View.FINDINGS]
+    table.setFocus()
+    told = page.finding_text
+    for row, finding in enumerate(findings(empty.risk, empty.minimums)):
+        assert table.currentIndex().row() == row
+        said = [text.replace("\u200b", "") for text in words(told)]
+        assert said == [str(finding.text), str(finding.next_step)]
+        for part in told.parts:
+            assert part.height() >= part.heightForWidth(part.width())
+            assert part.visibleRegion().boundingRect().height() == part.height()
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert "article 4" in str(findings(empty.risk, empty.minimums)[0].next_step)
+    for part in told.parts:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        assert part.hasFocus()
+    page.forget()
+    assert not any(words(told))
+
+
 def test_no_findings_is_no_praise(empty: SessionBridge, shown: Show) -> None:
     add_account(empty, "a")
     page = risk_page(empty, shown)

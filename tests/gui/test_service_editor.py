@@ -21,8 +21,11 @@ from tracker.core.catalogued import FACTS, all_facts
 from tracker.core.model import Deletability, HoldingState, SaidBy, Service, ServiceId
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.catalogue_words import CLOSING_FACTS, from_catalogue
+from tracker.gui.dialogs.catalogue_help import suggested
 from tracker.gui.dialogs.service_drafts import reopened
 from tracker.gui.dialogs.service_editor import ServiceEditor
+from tracker.gui.dialogs.tick_services import TickServicesDialog
 from tracker.gui.models.roles import NameCell, Role
 from tracker.gui.widgets.notes import FieldNote
 from tracker.gui.widgets.suggestions import SuggestionsModel
@@ -205,9 +208,16 @@ def test_escape_closes_the_list_first_and_then_the_editor(opened: Open, qtbot: Q
     assert not editor.isVisible()
 
 
-def test_return_without_a_row_saves_what_was_typed(opened: Open, empty: SessionBridge, qtbot: QtBot) -> None:
+def test_return_without_a_row_moves_on_while_something_is_offered(
+    opened: Open, empty: SessionBridge, qtbot: QtBot
+) -> None:
     editor = opened()
     qtbot.keyClicks(name_of(editor), "wei")
+    press(editor, qtbot, Qt.Key.Key_Return)
+    assert not editor.suggestions.isVisible()
+    assert editor.isVisible()
+    assert not empty.vault.services
+    assert editor.edit_of("operator").hasFocus()
     press(editor, qtbot, Qt.Key.Key_Return)
     assert only_service(empty).name == "wei"
     assert only_service(empty).catalogue_id is None
@@ -315,6 +325,34 @@ def test_the_four_fields_about_deleting_are_one_fact(opened: Open, empty: Sessio
     now = editor.now()
     assert all(getattr(now, field) == getattr(known, field) for field in FACTS["deletability"])
     assert note(editor, "deletability").startswith("From the catalogue")
+
+
+def test_another_answer_takes_its_backing_along_at_once(opened: Open, empty: SessionBridge, qtbot: QtBot) -> None:
+    editor = opened()
+    editor._pick("wechat")
+    answer = editor.edit_of("deletability")
+    assert editor.value("deletability_by") == SaidBy.CATALOGUE
+    answer.setFocus()
+    qtbot.keyClick(answer, Qt.Key.Key_Down)
+    assert editor.value("deletability") != Deletability.CONDITIONAL
+    backing = ("deletability_by", "deletability_source", "deletability_seen")
+    assert [editor.value(name) for name in backing] == [SaidBy.UNKNOWN, "", empty.today.isoformat()]
+    editor.set_values({"deletability_by": SaidBy.ASKED, "deletability_source": "their help desk"})
+    editor.save()
+    service = only_service(empty)
+    assert (service.deletability_by, service.deletability_source) == (SaidBy.ASKED, "their help desk")
+
+
+def test_another_answer_alone_is_the_persons_own_of_today(opened: Open, empty: SessionBridge) -> None:
+    editor = opened()
+    editor._pick("wechat")
+    editor.set_value("deletability", Deletability.IMPOSSIBLE)  # as a draft that is taken up again does
+    editor.save()
+    service = only_service(empty)
+    assert (service.deletability_by, service.deletability_source) == (SaidBy.UNKNOWN, "")
+    assert service.deletability_seen == empty.today.isoformat()
+    assert "deletability" not in service.catalogued
+    assert "closing_path" in service.catalogued
 
 
 def test_picking_another_service_replaces_what_the_first_one_filled_in_only(opened: Open, empty: SessionBridge) -> None:
@@ -574,3 +612,63 @@ def test_tab_reaches_the_link_after_its_field(opened: Open, qtbot: QtBot) -> Non
     press(editor, qtbot, Qt.Key.Key_Return)
     assert editor.isVisible()
     assert editor.value("operator").startswith("Shenzhen")
+
+
+# What is there already
+
+
+@pytest.mark.parametrize(
+    ("recorded", "language", "typed"),
+    [
+        ({"name": "WeChat"}, "en", "微信"),
+        ({"name": "WeChat"}, "en", "weixin.qq.com"),
+        ({"name": "Chats", "domains": ("mp.weixin.qq.com",)}, "en", "wechat"),
+        ({"name": "Taobao"}, "zh_CN", "taobao"),
+        ({"name": "淘宝", "catalogue_id": "taobao"}, "zh_CN", "taobao"),
+        ({"name": "Pottery club"}, "en", "pottery club"),
+    ],
+)
+def test_what_is_recorded_is_the_same_everywhere(
+    opened: Open, empty: SessionBridge, recorded: dict[str, object], language: str, typed: str
+) -> None:
+    add_account(empty, "own", **recorded)
+    empty.language = language
+    editor = opened()
+    name_of(editor).setText(typed)
+    editor._recognise()
+    assert note(editor, "name").startswith("Already in your ledger.")
+    entry = empty.catalogue.services.by_name(typed) or empty.catalogue.services.by_domain(typed)
+    if entry is not None:
+        offered = {cell.id: cell.subtitle for cell in suggested(empty, editor._recorded, typed)}
+        assert offered[entry.id].startswith("In your ledger")
+    ticking = TickServicesDialog(empty)
+    assert ticking._recorded(entry or typed) == "In your ledger"
+    ticking.reject()
+
+
+def test_what_the_person_has_filled_in_hides_no_twin(opened: Open, empty: SessionBridge) -> None:
+    add_account(empty, "own", name="WeChat")
+    editor = opened()
+    editor.set_value("operator", "My own word")
+    name_of(editor).setText("微信")
+    editor._recognise()
+    assert note(editor, "name").startswith("Already in your ledger.")
+    name_of(editor).setText("Zhihu")
+    editor._recognise()
+    assert note(editor, "name") == ""
+
+
+def test_one_source_of_all_closing_facts_is_said_once(opened: Open, empty: SessionBridge) -> None:
+    known = next(
+        entry
+        for entry in empty.catalogue.services
+        if len({from_catalogue(entry, fact, "en") for fact in CLOSING_FACTS}) == 1
+        and set(CLOSING_FACTS) <= set(draft_service(entry, "en").catalogued)
+    )
+    empty.do(lambda vault: commands.add_service(vault, draft(empty, known.id)))
+    editor = opened(only_service(empty).id)
+    assert [bool(note(editor, fact)) for fact in CLOSING_FACTS] == [True, False, False, False]
+    editor.set_value("closing_path", "My own way")
+    assert note(editor, "closing_path").startswith("Your own word.")
+    assert note(editor, "closing_url") == note(editor, "deletability")  # another one stands between them
+    assert note(editor, "closing_conditions") == ""

@@ -542,7 +542,9 @@ def test_incidents_are_recorded_changed_and_removed(small: ServicesPage) -> None
     editor.save()
     assert small.bridge.vault.incidents_of(A)[0].title == "Sold again"
     assert any("Sold again" in text.text() for text in account.findChildren(QLabel))
-    remove = next(b for b in account.findChildren(QAbstractButton) if b.accessibleName().startswith("Remove: Sale"))
+    remove = next(
+        b for b in account.findChildren(QAbstractButton) if b.accessibleName().startswith("Remove: Sold again")
+    )
     remove.click()
     assert small.bridge.vault.incidents_of(A) == []
 

@@ -110,10 +110,12 @@ def test_a_list_is_added_undone_and_removed(
 def test_the_same_list_again_changes_nothing(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:
     path = written(tmp_path, dumped(SITES))
     add(qtbot, lists, path)
-    with qtbot.waitSignal(lists.bridge.said) as said:
-        lists.read(path)
-    assert said.args == ["JustDeleteMe (sites.json) is there already, just as it is."]
-    assert len(lists.bridge.vault.packs) == 1
+    for again in (path, written(tmp_path, dumped(SITES), "another name.json")):
+        with qtbot.waitSignal(lists.bridge.said) as said:
+            lists.read(again)
+        assert said.args == ["This list is there already: JustDeleteMe (sites.json), added on 23 Nov 2026."]
+    assert [pack.name for pack in lists.bridge.vault.packs.values()] == ["JustDeleteMe (sites.json)"]
+    assert lists._banner.isHidden()
 
 
 def test_entries_that_were_left_out_are_counted(qtbot: QtBot, lists: ListsPart, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account
@@ -21,10 +21,15 @@ from tracker.core.model import Place
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import tick_services as dialog_module
 from tracker.gui.dialogs.answers import Answers
+from tracker.gui.dialogs.tick_list import TickList
 from tracker.gui.dialogs.tick_services import TickServicesDialog
+from tracker.gui.dialogs.wizard import Wizard
 from tracker.gui.dialogs.wizard_services import ServicesPage
 from tracker.gui.models.tick_model import TickModel
-from tracker.gui.widgets.tick_list import TickList
+from tracker.gui.theme import ThemeChoice, apply_theme, tokens, u
+from tracker.gui.translation import LANGUAGES, use_language
+from tracker.gui.widgets import tick_cells
+from tracker.services.settings import Settings
 from tracker.services.ticking import Choice
 
 CATALOGUE = Catalogue.load()
@@ -221,6 +226,49 @@ def test_typing_and_return_tick_one_after_the_other(china: TickList, qtbot: QtBo
     assert len(china.ticked) == 2
 
 
+@pytest.fixture
+def recorded() -> set[str]:
+    """Ids and names that are in the ledger already."""
+    return set()
+
+
+@pytest.fixture
+def partly(shown: Show, recorded: set[str]) -> TickList:
+    """A list that knows what is recorded."""
+    made = TickList(
+        "en",
+        lambda: CATALOGUE.services,
+        lambda choice: "In your ledger" if (choice if isinstance(choice, str) else choice.id) in recorded else "",
+    )
+    made.offer(Place.CHINA)
+    made.resize(720, 480)
+    shown(made)
+    return made
+
+
+def test_return_ticks_the_first_that_is_not_recorded(partly: TickList, recorded: set[str], qtbot: QtBot) -> None:
+    recorded |= {"wechat"}
+    qtbot.keyClicks(partly.search, "wei")
+    assert names(partly)[0] == "WeChat"
+    assert partly.view.currentIndex().row() == 1
+    qtbot.keyClick(partly.search, Qt.Key.Key_Return)
+    assert [choice.name.en for choice in partly.ticked if not isinstance(choice, str)] == names(partly)[1:2]
+
+
+def test_where_all_is_recorded_it_says_why(partly: TickList, recorded: set[str], qtbot: QtBot) -> None:
+    said = "Everything that fits is recorded already, so there is nothing to tick."
+    partly.search.setText("wechat")
+    recorded |= {*ids(choice for choice in CATALOGUE.services.search.find("pdd", 40)), "pdd"}
+    assert said not in words(partly)
+    partly.search.setText("pdd")
+    assert said in words(partly)
+    qtbot.keyClick(partly.search, Qt.Key.Key_Return)
+    assert partly.ticked == ()
+    assert partly.search.selectedText() == "pdd"
+    partly.search.clear()
+    assert said not in words(partly)
+
+
 def test_the_arrows_go_through_the_grid_and_back(china: TickList, qtbot: QtBot) -> None:
     press(qtbot, china, Qt.Key.Key_Down)
     assert china.view.hasFocus()
@@ -248,6 +296,47 @@ def test_a_click_anywhere_in_a_cell_ticks(china: TickList, qtbot: QtBot) -> None
         qtbot.mouseClick(china.view.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
     qtbot.mouseClick(china.view.viewport(), Qt.MouseButton.RightButton, pos=place.center())
     assert ids(china.ticked) == ["alipay"]
+
+
+# The cells
+
+
+def test_a_name_has_the_room_of_the_signs_that_are_not_there(
+    partly: TickList, recorded: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signs: list[tuple[int, str]] = []
+    monkeypatch.setattr(
+        tick_cells, "paint_tile", lambda surface, place, icon, _headline: signs.append((place.right(), icon))
+    )
+    wide = partly.view.visualRect(partly.view.model().index(0, 0)).width()
+    for number in (1, 3):  # WeChat may hold a phone number, Alipay more
+        signs.clear()
+        partly._model.show_choices([entry("wechat" if number == 1 else "alipay")])
+        partly.view.grab()
+        assert len(signs) == number
+        assert [icon for _place, icon in sorted(signs)] == [kind.value for kind in Headline if kind in usual(partly)]
+        assert max(signs)[0] > wide - u(4)
+    signs.clear()
+    recorded |= {"alipay"}
+    partly._model.show_choices([entry("alipay")])
+    partly.view.grab()
+    assert signs == []
+
+
+def usual(shown: TickList) -> frozenset[Headline]:
+    """The headline kinds of the first cell."""
+    return shown._model.row(shown._model.index(0)).usual
+
+
+def test_the_list_lies_on_the_colour_of_its_dialog(empty: SessionBridge, shown: Show, qapp: QApplication) -> None:
+    made = TickServicesDialog(empty)
+    shown(made)
+    apply_theme(qapp, ThemeChoice.DARK)
+    made.list.search.setText("wechat")
+    QApplication.processEvents()
+    view = made.list.view.viewport()
+    corner = view.mapTo(made, view.rect().bottomRight())
+    assert made.grab().toImage().pixelColor(corner) == tokens().raised
 
 
 # The dialog
@@ -326,6 +415,21 @@ def test_return_in_the_search_presses_no_button(dialog: TickServicesDialog, qtbo
 
 
 # The first run
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_run_fits_a_small_window(
+    bridge: SessionBridge, qtbot: QtBot, qapp: QApplication, language: str
+) -> None:
+    use_language(qapp, language)
+    apply_theme(qapp, ThemeChoice.LIGHT, language)
+    wizard = Wizard(SessionBridge(CATALOGUE, Settings(None), language), Answers(Path("vault"), step=3))
+    qtbot.addWidget(wizard)
+    wizard.resize(1024, 700)
+    with qtbot.waitExposed(wizard):
+        wizard.show()
+    (area,) = wizard.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_the_first_run_keeps_what_was_ticked(bridge: SessionBridge, qtbot: QtBot) -> None:

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from tests.gui import gallery
 from tracker.core.kinds import Headline
 from tracker.core.risk.method import Band
+from tracker.gui.dialogs.list_help import ListHelpDialog
 from tracker.gui.fonts import Face
-from tracker.gui.theme import ThemeChoice, apply_theme, tokens
+from tracker.gui.theme import ThemeChoice, apply_theme, tokens, u
 from tracker.gui.widgets.badges import PillBadge, delta_label, kind_tile, set_delta
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.dialog import question
@@ -27,7 +28,7 @@ from tracker.gui.widgets.holders_bar import HoldersBar
 from tracker.gui.widgets.layouts import box, column
 from tracker.gui.widgets.load_bar import LoadBar, LoadPart
 from tracker.gui.widgets.marks import initials
-from tracker.gui.widgets.panels import Banner, Notice, Panel
+from tracker.gui.widgets.panels import Banner, Notice, Panel, SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill
 from tracker.gui.widgets.steps import StepBar
 from tracker.gui.widgets.text import elided, label, set_tooltip
@@ -181,3 +182,26 @@ def test_repainting_loses_no_reference_to_none(shown) -> None:
     for _ in range(500):
         badge.render(image)
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_text_of_a_side_panel_keeps_off_the_scroll_bar(shown, direction: Qt.LayoutDirection) -> None:
+    panel = SidePanel()
+    panel.setLayoutDirection(direction)
+    words = label("word " * 2000, wrap=True)
+    panel.body.addWidget(words)
+    panel.resize(340, 500)
+    shown(panel)
+    bar = panel._area.verticalScrollBar()
+    assert bar.isVisible()
+    edge, start = words.mapToGlobal(words.rect().topLeft()).x(), bar.mapToGlobal(bar.rect().topLeft()).x()
+    if direction is Qt.LayoutDirection.LeftToRight:
+        assert start - (edge + words.width()) >= u(2)
+    else:
+        assert edge - (start + bar.width()) >= u(2)
+
+
+def test_a_dialog_is_as_high_as_its_lines_need(shown) -> None:
+    dialog = ListHelpDialog()
+    shown(dialog)
+    assert dialog.height() == dialog.minimumHeight()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tracker.catalogue.phone_numbers import PhoneNumbers
     from tracker.catalogue.scams import Scams
     from tracker.catalogue.services import ServiceCatalogue
+    from tracker.catalogue.sms_senders import SmsSenders
 
 
 class Catalogue:
@@ -58,7 +59,7 @@ class Catalogue:
         """Everyone who says something about services in the tables."""
         from tracker.catalogue.reading import read_sources
 
-        return tuple(read_sources(self._folder).values())
+        return tuple(read_sources(self._folder))
 
     @cached_property
     def app_types(self) -> AppTypes:
@@ -89,3 +90,9 @@ class Catalogue:
         from tracker.catalogue.authorities import Authorities
 
         return Authorities.read(self._folder / "authorities.json")
+
+    @cached_property
+    def sms_senders(self) -> SmsSenders:
+        from tracker.catalogue.sms_senders import SmsSenders
+
+        return SmsSenders.read(self._folder / "sms_senders.json")

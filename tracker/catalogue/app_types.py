@@ -95,7 +95,7 @@ class AppTypes:
             edition=PartialDate(table["edition"]),
             regulation=_regulation(table["regulation"], sources),
             sensitive=_sensitive(table["sensitive"], sources),
-            kind_notes={code: Localized.of(note) for code, note in table["kind_notes"].items()},
+            kind_notes=Localized.table(table["kind_notes"]),
             by_number={record["no"]: _app_type(record, sources) for record in table["types"]},
         )
 
@@ -114,7 +114,7 @@ def _regulation(record: Record, sources: SourceTable) -> Regulation:
     return Regulation(
         name=Localized.of(record["name"]),
         document_no=record["document_no"],
-        issuers=tuple(map(Localized.of, record["issuers"])),
+        issuers=Localized.all(record["issuers"]),
         issued=date.fromisoformat(record["issued"]),
         published=date.fromisoformat(record["published"]),
         effective=date.fromisoformat(record["effective"]),

@@ -57,7 +57,7 @@ class Authorities:
     """All authorities by id. ``edition``: when they were last seen in the source, not verified."""
 
     edition: PartialDate
-    responsibilities: Mapping[Responsibility, Localized]
+    responsibilities: Mapping[str, Localized]
     by_id: Mapping[str, Authority]
 
     @classmethod
@@ -66,9 +66,7 @@ class Authorities:
         table, sources = read_table(path)
         return cls(
             edition=PartialDate(table["edition"]),
-            responsibilities={
-                Responsibility(code): Localized.of(words) for code, words in table["responsibilities"].items()
-            },
+            responsibilities=Localized.table(table["responsibilities"]),
             by_id={record["id"]: _authority(record, sources) for record in table["authorities"]},
         )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tracker.catalogue.entries import Closure, Confidence, ServiceEntry
+from tracker.catalogue.entries import Closure, Confidence, Origin, ServiceEntry
 from tracker.catalogue.localized import Localized
 from tracker.core.catalogued import all_facts
-from tracker.core.model import Deletability, PartialDate, SaidBy, Service, ServiceId, new_id
+from tracker.core.model import Deletability, SaidBy, Service, ServiceId, new_id
+
+CLOSING_FACTS = frozenset({"deletability", "closing_path", "closing_url", "closing_conditions", "closing_email"})
+"""Facts that come from the sources about closing, unless one has a source of its own."""
 
 
 def draft_service(entry: ServiceEntry, language: str) -> Service:
@@ -27,44 +30,38 @@ def draft_service(entry: ServiceEntry, language: str) -> Service:
         apps=entry.apps,
         closing_path=closure.path.text(language) if closure.path and closure.path_confirmed else "",
         closing_url=closure.url or "",
-        closing_conditions=_closing_conditions(closure, language),
+        closing_conditions="\n".join(condition.text(language) for condition in closure.conditions),  # one a line
     )
     if (rating := claimed(closure)) is not Deletability.UNKNOWN:
+        origin = origin_of(entry, "deletability")
         draft = replace(
             draft,
             deletability=rating,
             deletability_by=SaidBy.CATALOGUE,
-            deletability_source=closure.sources[0].name.text(language),
-            deletability_seen=closure.as_of,
+            deletability_source=origin.source.text(language) if origin.source else "",
+            deletability_seen=origin.seen,
         )
     return replace(draft, catalogued=all_facts(draft))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who vouches for a fact of an entry, and when it was last seen there; ``source`` is None for the tables' own."""
-
-    source: Localized | None
-    seen: PartialDate | None
-    confidence: Confidence
-
-
 def origin_of(entry: ServiceEntry, fact: str) -> Origin:
-    """Where ``fact``, a name of `tracker.core.catalogued.FACTS` or ``collects``, comes from."""
+    """Where a fact comes from.
+
+    ``fact``: a name of `tracker.core.catalogued.FACTS`, ``closing_email`` or ``collects``; any other
+    stands for the entry as a whole. A closing fact for which no document is named is the word of
+    the entry's sources about closing; among several, nobody knows whose.
+    """
     closure = entry.closure
-    if fact in _CLOSING_FACTS:
-        source = closure.sources[0].name if closure.sources else entry.source
-        return Origin(source, closure.as_of, closure.confidence)
+    if fact in entry.origins:
+        return entry.origins[fact]
+    if fact in CLOSING_FACTS:
+        names = [source.name for source in closure.sources]
+        if len(names) > 1 and fact != "deletability":  # the first source is the one that rates
+            together = Localized("; ".join(name.en for name in names), "；".join(name.zh for name in names))
+            return Origin(together, None, closure.confidence, one_of=True)
+        return Origin(names[0] if names else entry.source, closure.as_of, closure.confidence)
     confidence = entry.collects_confidence if fact == "collects" else Confidence.MEDIUM
-    return Origin(entry.source, entry.seen, confidence)
-
-
-_CLOSING_FACTS = frozenset({"deletability", "closing_path", "closing_url", "closing_conditions"})
-
-
-def usual_holdings(entry: ServiceEntry) -> tuple[str, ...]:
-    """Codes of the kinds of data that such an account usually holds."""
-    return entry.collects
+    return Origin(entry.source, entry.seen, confidence, listed=entry.source is not None)
 
 
 def claimed(closure: Closure) -> Deletability:
@@ -81,10 +78,3 @@ def guessed(closure: Closure) -> Deletability | None:
     if claimed(closure) is not Deletability.UNKNOWN:
         return None
     return closure.believed or (None if closure.deletability is Deletability.UNKNOWN else closure.deletability)
-
-
-def _closing_conditions(closure: Closure, language: str) -> str:
-    """One condition a line: the checklist."""
-    if closure.deletability is Deletability.IMPOSSIBLE:
-        return ""
-    return "\n".join(condition.text(language) for condition in closure.conditions)

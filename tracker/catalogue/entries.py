@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tracker.catalogue.localized import NOTHING, Localized
@@ -41,12 +41,39 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Who vouches for a fact of an entry, and when it was last seen there; ``source`` is None for the tables' own.
+
+    ``listed``: the source is a list that the person added, and ``seen`` the day on which that was;
+    the catalogue itself says nothing about it. ``one_of``: ``source`` names several, and which of
+    them says so is not known.
+    """
+
+    source: Localized | None
+    seen: PartialDate | None
+    confidence: Confidence
+    listed: bool = False
+    one_of: bool = False
+
+
+class Supports(StrEnum):
+    """What a document says something about."""
+
+    PATH = "path"
+    CONDITIONS = "conditions"
+    POSSIBLE = "possible"  # that accounts are closed at all
+    SCOPE = "scope"
+    COOLING_OFF = "cooling_off"
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A document behind the facts about closing; ``kind`` in words: the operator, the press …"""
 
     document: Localized
     kind: Localized
     seen: PartialDate | None
+    supports: tuple[Supports, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +91,8 @@ class Closure:
 
     ``as_of``: when the first of ``sources`` last said so, which is never a verification.
     ``believed``: what is likely while ``deletability`` is unknown; a guess, never shown as a fact.
-    ``path_confirmed``: whether a source that can be trusted describes the path.
+    ``path_confirmed``: whether a source that can be trusted describes the path. ``scope``: what it
+    closes besides this account, or instead of it; `NOTHING` where it closes just this account.
     ``closes_group``: the account is one for several products of the company, and all are closed.
     ``cooling_off_days``: days in which the closing can be undone; ``waiting``: time that the
     service takes, in which nothing can be undone. ``possible_conditions`` come from memory or
@@ -127,6 +155,8 @@ class ServiceEntry:
 
     ``seen``: date of the table that it stands in, for facts without a date of their own.
     ``source``: the downloaded list, if the entry comes from one that the person added.
+    ``origins``: where facts come from that have a source of their own, by their names in
+    `tracker.core.catalogued.FACTS`, and ``closing_email``; see `tracker.catalogue.drafts.origin_of`.
     ``collects``: codes of the kinds usually given. ``country_domains`` are further domains
     that belong to it, for recognising it only. ``rank``: place in the tick list of a region.
     ``two_factor``: codes of the second factors that can be turned on.
@@ -162,3 +192,4 @@ class ServiceEntry:
     contact: Contact | None = None
     number_change_priority: int | None = None
     notes: Localized | None = None
+    origins: Mapping[str, Origin] = field(default_factory=dict)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.catalogue.entries import Confidence, Source
 from tracker.catalogue.localized import Localized
-from tracker.catalogue.statements import Statement
+from tracker.catalogue.statements import Basis, Statement
 from tracker.core.model import PartialDate
 
 
@@ -80,15 +79,6 @@ class LawStatus(StrEnum):
     LAW = "law"
     STANDARD = "standard"  # recommended
     DRAFT = "draft"  # never to be cited as law
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a statement rests on. Not ``checked``: written from memory, at least in part."""
-
-    sources: tuple[Source, ...]
-    checked: bool
-    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.catalogue.entries import Confidence
 from tracker.catalogue.law_entries import (
-    Basis,
     Complaint,
     Deadline,
     DeadlineKind,
@@ -54,16 +52,16 @@ class Laws:
         return cls(
             edition=PartialDate(data["edition"]),
             caveat=Localized.of(data["caveat"]),
-            how_to_pick=_texts(data["how_to_pick"]),
-            letter_fields=_words(data["letter_fields"]),
+            how_to_pick=Localized.all(data["how_to_pick"]),
+            letter_fields=Localized.table(data["letter_fields"]),
             privacy_tip=Localized.of(data["privacy_tip"]),
-            escalation=_words(data["escalation"]),
-            open_points=_texts(data["open_points"]),
-            right_kinds=_words(data["right_kinds"]),
-            deadline_kinds=_words(data["deadline_kinds"]),
-            deadline_starts=_words(data["deadline_starts"]),
-            law_statuses=_words(data["law_statuses"]),
-            details=_words(data["details"]),
+            escalation=Localized.table(data["escalation"]),
+            open_points=Localized.all(data["open_points"]),
+            right_kinds=Localized.table(data["right_kinds"]),
+            deadline_kinds=Localized.table(data["deadline_kinds"]),
+            deadline_starts=Localized.table(data["deadline_starts"]),
+            law_statuses=Localized.table(data["law_statuses"]),
+            details=Localized.table(data["details"]),
             jurisdictions={each["code"]: reader.jurisdiction(each) for each in data["jurisdictions"]},
         )
 
@@ -109,8 +107,8 @@ class _Reader:
             gist=Localized.of(record["gist"]),
             deadline=deadlines[record["deadline"]],
             details=tuple(record["details"]),
-            limits=_texts(record.get("limits", ())),
-            basis=self._basis(record["basis"]),
+            limits=Localized.all(record.get("limits", ())),
+            basis=self._sources.basis(record["basis"]),
         )
 
     def _deadline(self, record: Record) -> Deadline:
@@ -121,20 +119,9 @@ class _Reader:
             starts=DeadlineStart(record["starts"]),
             yardstick=record.get("yardstick", False),
             note=Localized.maybe(record.get("note")),
-            basis=self._basis(record["basis"]),
+            basis=self._sources.basis(record["basis"]),
         )
 
     def _complaint(self, record: Record) -> Complaint:
         body, channel, when = (Localized.of(record[field]) for field in ("body", "channel", "when"))
-        return Complaint(body, channel, when, self._basis(record["basis"]))
-
-    def _basis(self, record: Record) -> Basis:
-        return Basis(self._sources.of(record), record["checked"], Confidence(record["confidence"]))
-
-
-def _texts(texts: Iterable[Mapping[str, str]]) -> tuple[Localized, ...]:
-    return tuple(Localized.of(text) for text in texts)
-
-
-def _words(table: Mapping[str, Mapping[str, str]]) -> dict[str, Localized]:
-    return {code: Localized.of(text) for code, text in table.items()}
+        return Complaint(body, channel, when, self._sources.basis(record["basis"]))

@@ -64,7 +64,7 @@ class PhoneNumbers:
     def read(cls, path: Path) -> PhoneNumbers:
         """From the project's own file."""
         table, sources = read_table(path)
-        needs = {code: Localized.of(words) for code, words in table["look_up_needs"].items()}
+        needs = Localized.table(table["look_up_needs"])
         return cls(
             edition=PartialDate(table["edition"]),
             reissue_waits={record["country"]: _wait(record, sources) for record in table["reissue_waits"]},

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from tracker.catalogue.crediting import credited
 from tracker.catalogue.entries import (
     Closure,
     Conditions,
@@ -17,17 +17,17 @@ from tracker.catalogue.entries import (
     Region,
     ServiceEntry,
     Signature,
-    Source,
+    Supports,
 )
 from tracker.catalogue.localized import NOTHING, Localized
+from tracker.catalogue.statements import Record, SourceTable, read_table
 from tracker.core.model import Deletability, PartialDate
 
 TABLES = ("services_china.json", "services_majors.json", "services_world.json")
 TERMS = "terms.json"
 _GROUP_SCOPE = "whole_group_account"
-
-Record = Mapping[str, Any]
-"""An entry as it stands in a table; fields that say nothing are left out."""
+ACCOUNT_SCOPE = "whole_account"
+"""Closing it closes just what one would think, which needs no words."""
 
 
 def read_tables(folder: Path) -> Iterator[tuple[str, Record]]:
@@ -41,22 +41,17 @@ def read_tables(folder: Path) -> Iterator[tuple[str, Record]]:
             yield table["seen"], record
 
 
-def read_sources(folder: Path) -> Mapping[str, Source]:
-    """Everyone who says something about services in the tables of ``folder``, by code."""
-    return _sources(_read_terms(folder))
+def read_sources(folder: Path) -> SourceTable:
+    """Everyone who says something about services in the tables of ``folder``."""
+    return read_table(folder / TERMS)[1]
 
 
 class EntryReader:
     """Makes entries of records; the words for codes are read when the first entry is made."""
 
     def __init__(self, folder: Path) -> None:
-        terms = _read_terms(folder)
-        self._sources = _sources(terms)
-        self._words = {
-            table: {code: Localized.of(text) for code, text in words.items()}
-            for table, words in terms.items()
-            if table != "sources"
-        }
+        terms, self._sources = read_table(folder / TERMS)
+        self._words = {table: Localized.table(words) for table, words in terms.items() if table != "sources"}
 
     def entry(self, seen: str, record: Record) -> ServiceEntry:
         """One entry of the table of that date."""
@@ -79,8 +74,8 @@ class EntryReader:
             unconfirmed_apps=_ids(record, record.get("apps_unconfirmed", ())),
             collects=tuple(record.get("collects", ())),
             collects_confidence=Confidence(confidence),
-            phone_required=self._one("phone_required", record),
-            real_name=self._one("real_name", record),
+            phone_required=self._one("phone_required", record.get("phone_required")),
+            real_name=self._one("real_name", record.get("real_name")),
             login_with=self._all("login_with", record.get("login_with", ())),
             regions=tuple(record.get("regions", ())),
             rank={Region(region): place for region, place in record.get("rank", {}).items()},
@@ -91,6 +86,7 @@ class EntryReader:
             contact=None if contact is None else self._contact(contact),
             number_change_priority=record.get("number_change_priority"),
             notes=Localized.maybe(record.get("notes")),
+            origins=credited(record["closure"]),
         )
 
     def _closure(self, closure: Record) -> Closure:
@@ -100,7 +96,7 @@ class EntryReader:
             deletability=Deletability(closure["deletability"]),
             confidence=Confidence(closure["confidence"]),
             as_of=None if as_of is None else PartialDate(as_of),
-            sources=tuple(self._sources[code] for code in closure.get("sources", ())),
+            sources=self._sources.of(closure),
             evidence=tuple(self._evidence(item) for item in closure.get("evidence", ())),
             disagreement=Localized.maybe(closure.get("disagreement")),
             other_ratings=tuple(
@@ -112,7 +108,7 @@ class EntryReader:
             path_confirmed=closure.get("path_confirmed", True),
             url=closure.get("url"),
             email=closure.get("email"),
-            scope=None if scope is None else self._words["scopes"][scope],
+            scope=NOTHING if scope == ACCOUNT_SCOPE else self._one("scopes", scope),
             closes_group=scope == _GROUP_SCOPE,
             conditions_known=None if known is None else Conditions(known),
             conditions=self._all("conditions", closure.get("conditions", ())),
@@ -120,7 +116,7 @@ class EntryReader:
             alternatives=self._all("alternatives", closure.get("alternatives", ())),
             cooling_off_days=closure.get("cooling_off_days"),
             cooling_off=Localized.maybe(closure.get("cooling_off")),
-            waiting=tuple(Localized.of(text) for text in closure.get("waiting", ())),
+            waiting=Localized.all(closure.get("waiting", ())),
             retention=Localized.maybe(closure.get("retention")),
             note=Localized.maybe(closure.get("note")),
         )
@@ -131,6 +127,7 @@ class EntryReader:
             Localized.of(item["document"]),
             self._words["evidence_kinds"][item["kind"]],
             None if seen is None else PartialDate(seen),
+            tuple(map(Supports, item.get("supports", ()))),
         )
 
     def _contact(self, contact: Record) -> Contact:
@@ -144,21 +141,11 @@ class EntryReader:
             source=self._sources[contact["source"]],
         )
 
-    def _one(self, table: str, record: Record) -> Localized | None:
-        return None if table not in record else self._words[table][record[table]]
+    def _one(self, table: str, code: str | None) -> Localized | None:
+        return None if code is None else self._words[table][code]
 
     def _all(self, table: str, codes: tuple[str, ...]) -> tuple[Localized, ...]:
         return tuple(self._words[table][code] for code in codes)
-
-
-def _read_terms(folder: Path) -> Any:
-    return json.loads((folder / TERMS).read_text(encoding="utf-8"))
-
-
-def _sources(terms: Record) -> Mapping[str, Source]:
-    return {
-        code: Source(Localized.of(source["name"]), source.get("licence")) for code, source in terms["sources"].items()
-    }
 
 
 def app_ids(record: Record) -> tuple[str, ...]:

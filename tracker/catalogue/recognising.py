@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tracker.catalogue.drafts import draft_service
 from tracker.catalogue.entries import ServiceEntry
 from tracker.catalogue.services import ServiceCatalogue
@@ -23,6 +25,9 @@ class CatalogueKnowledge:
 
     def of_name(self, name: str) -> str | None:
         return _id(self._services.by_name(name))
+
+    def of_signature(self, signature: str, words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(entry.id for entry in self._services.by_signature(signature, " ".join(words)))
 
     def draft(self, catalogue_id: str) -> Service:
         """A new service with everything that is known about it; raises LookupError for no entry's id."""

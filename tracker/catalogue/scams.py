@@ -61,7 +61,7 @@ class Scams:
 
     edition: PartialDate
     judgement: Localized
-    attackers: Mapping[Attacker, Localized]
+    attackers: Mapping[str, Localized]
     implied_note: Localized
     implied_by_use: Mapping[int, frozenset[str]]
     by_id: Mapping[str, Scam]
@@ -70,12 +70,12 @@ class Scams:
     def read(cls, path: Path) -> Scams:
         """From the project's own file."""
         table, sources = read_table(path)
-        places = {code: Localized.of(words) for code, words in table["places"].items()}
+        places = Localized.table(table["places"])
         implied = table["implied_by_use"]
         return cls(
             edition=PartialDate(table["edition"]),
             judgement=Localized.of(table["judgement"]),
-            attackers={Attacker(code): Localized.of(words) for code, words in table["attackers"].items()},
+            attackers=Localized.table(table["attackers"]),
             implied_note=Localized.of(implied["note"]),
             implied_by_use={each["app_type"]: frozenset(each["kinds"]) for each in implied["types"]},
             by_id={record["id"]: _scam(record, places, sources) for record in table["scams"]},
@@ -99,7 +99,7 @@ def _scam(record: Record, places: Mapping[str, Localized], sources: SourceTable)
         requires_all_of=tuple(map(frozenset, record["requires_all_of"])),
         also_helps=frozenset(record["also_helps"]),
         description=Localized.of(record["description"]),
-        watch_for=tuple(map(Localized.of, record["watch_for"])),
+        watch_for=Localized.all(record["watch_for"]),
         protective_step=Localized.of(record["protective_step"]),
         severity=record["severity"],
         reach=record["reach"],

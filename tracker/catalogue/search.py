@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from tracker.catalogue.entries import ServiceEntry
-from tracker.catalogue.reading import Record, app_ids
+from tracker.catalogue.reading import app_ids
 from tracker.catalogue.services import domains_of
+from tracker.catalogue.statements import Record
 
 if TYPE_CHECKING:
     from tracker.catalogue.services import ServiceCatalogue
@@ -114,11 +115,22 @@ def _texts_of(record: Record) -> Iterator[tuple[str, Sign]]:
         *(["".join(syllable[0] for syllable in syllables)] if syllables else ()),
         record["id"],
         *domains_of(record),
+        *filter(None, map(_in_letters, domains_of(record))),
         *(app.partition(":")[2] for app in app_ids(record)),
         *(signature["text"] for signature in record.get("sms_signatures", ())),
     )
     for mark in marks:
         yield _fold(mark), Sign.MARK
+
+
+def _in_letters(domain: str) -> str:
+    """An internationalised domain name as people write it; "" for any other."""
+    if "xn--" not in domain:
+        return ""
+    try:
+        return domain.encode("ascii").decode("idna")
+    except UnicodeError:
+        return ""
 
 
 def _fold(text: str) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.catalogue.entries import Region, ServiceEntry
-from tracker.catalogue.reading import EntryReader, Record, app_ids, read_tables
+from tracker.catalogue.reading import EntryReader, app_ids, read_tables
+from tracker.catalogue.statements import Record
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
@@ -52,8 +53,8 @@ class ServiceCatalogue:
         return next(iter(self.all_at(host)), None)
 
     def all_at(self, host: str) -> tuple[ServiceEntry, ...]:
-        """All entries that share the domain by which `by_domain` finds one."""
-        host = host.casefold().rstrip(".")
+        """All entries that share the domain by which `by_domain` finds one; ``host`` in either spelling of an IDN."""
+        host = _ascii(host.casefold().rstrip("."))
         domain = host
         while domain:
             if ids := self._by_domain.get(domain):
@@ -85,6 +86,14 @@ class ServiceCatalogue:
         found = {entry.id: _longest_word(entry, signature.strip("【】[] "), message) for entry in entries}
         longest = max(found.values())
         return tuple(entry for entry in entries if found[entry.id] == longest)
+
+    def signature_words(self, signature: str) -> tuple[str, ...]:
+        """The words that tell apart the services which sign their text messages like this."""
+        entries = self._entries_of(self._by_signature.get(signature, ()))
+        if len(entries) < 2:
+            return ()
+        items = (item for entry in entries for item in entry.signatures if item.text == signature)
+        return tuple(dict.fromkeys(word for item in items for word in item.words))
 
     def commonest(self, region: Region) -> tuple[ServiceEntry, ...]:
         """The tick list of a region, commonest first."""
@@ -155,6 +164,16 @@ def names_of(record: Record) -> tuple[str, ...]:
 def domains_of(record: Record) -> tuple[str, ...]:
     """All its domains."""
     return (*record.get("domains", ()), *record.get("country_domains", ()))
+
+
+def _ascii(host: str) -> str:
+    """A host with letters of any script as it stands in the tables; as it is if it can be no host."""
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
 
 
 def _index(records: Mapping[str, Record], keys: Callable[[Record], Iterable[str]]) -> Mapping[str, list[str]]:

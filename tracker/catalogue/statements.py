@@ -1,9 +1,9 @@
-"""What the smaller tables have in common: statements that name their sources."""
+"""What the tables have in common: records, the sources that their codes stand for, and statements that name them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,16 +12,24 @@ from tracker.catalogue.entries import Confidence, Source
 from tracker.catalogue.localized import Localized
 
 Record = Mapping[str, Any]
+"""An entry as it stands in a table; fields that say nothing are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a statement rests on. Not ``checked``: written from memory, at least in part."""
+
+    sources: tuple[Source, ...]
+    checked: bool
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A fact in words. ``checked``: read in one of the sources, not remembered."""
+    """A fact in words."""
 
     text: Localized
-    checked: bool
-    confidence: Confidence
-    sources: tuple[Source, ...]
+    basis: Basis
 
 
 class SourceTable:
@@ -32,14 +40,21 @@ class SourceTable:
             code: Source(Localized.of(record["name"]), record.get("licence")) for code, record in records.items()
         }
 
+    def __getitem__(self, code: str) -> Source:
+        return self._sources[code]
+
+    def __iter__(self) -> Iterator[Source]:
+        return iter(self._sources.values())
+
     def of(self, record: Record) -> tuple[Source, ...]:
-        """Those that the record names."""
-        return tuple(self._sources[code] for code in record["sources"])
+        """Those that the record names, the most important first."""
+        return tuple(self[code] for code in record.get("sources", ()))
+
+    def basis(self, record: Record) -> Basis:
+        return Basis(self.of(record), record["checked"], Confidence(record["confidence"]))
 
     def statement(self, record: Record) -> Statement:
-        return Statement(
-            Localized.of(record["text"]), record["checked"], Confidence(record["confidence"]), self.of(record)
-        )
+        return Statement(Localized.of(record["text"]), self.basis(record))
 
     def statements(self, records: Iterable[Record]) -> tuple[Statement, ...]:
         return tuple(map(self.statement, records))

@@ -64,6 +64,16 @@ def _parser() -> argparse.ArgumentParser:
     either = importing.add_mutually_exclusive_group()
     either.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
     either.add_argument("--yes", action="store_true", help="do not ask before writing")
+    importing.add_argument(
+        "--also",
+        action="append",
+        default=[],
+        choices=("own", "probable", "marketing", "local"),
+        metavar="WHAT",
+        help="take along what is otherwise only shown: own, probable, marketing or local; may be given several times",
+    )
+    history = command("imports", "List the files that were brought in, or take one of them back.")
+    history.add_argument("--take-back", type=_filled, metavar="ID", help="undo what this import wrote")
     backup = command("backup", "Write an encrypted backup and read it back.")
     backup.add_argument("--output", type=_path, required=True, metavar="FILE")
     verify = command("verify", "Open a backup and check it; the vault is not touched.")

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 
-from tracker.catalogue import Catalogue
 from tracker.cli.catalogue import catalogue
+from tracker.cli.imports import bring_in, imports
+from tracker.cli.opening import closing, opened
 from tracker.cli.output import Output, table
 from tracker.cli.secrets import Secrets
 from tracker.cli.views import risk_view, service_view
 from tracker.core import choices
-from tracker.core.errors import DatabaseDamagedError
-from tracker.core.import_plan import RowStatus
-from tracker.core.model import Identifier, Place
+from tracker.core.model import Place
 from tracker.core.risk.method import BAND_LABELS
 from tracker.core.search import parse_query, searchable_text
 from tracker.services import backup as backups
-from tracker.services import importing
 from tracker.services.passwords import strength
 from tracker.services.paths import Paths
-from tracker.services.session import Session
-from tracker.services.vaults import create_vault, open_vault, utc_now
+from tracker.services.vaults import create_vault, utc_now
 
 _EXPORTS = {"json": "exposure-tracker-ledger", "csv": "services_csv"}
 
@@ -38,7 +34,7 @@ def create(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> i
         place=Place(arguments.place),
         state_folder=Paths.of_this_user().state,
     )
-    with _closing(session):
+    with closing(session):
         folder = str(session.opened.folder)
         output.result({"vault": folder, "name": arguments.name}, [f"Vault “{arguments.name}” made in {folder}."])
     return 0
@@ -46,7 +42,7 @@ def create(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> i
 
 def info(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """What is in the vault."""
-    with _opened(arguments, output, secrets) as session:
+    with opened(arguments, output, secrets) as session:
         vault, last = session.vault, backups.last_backup(session)
         data = {
             "vault": str(session.opened.folder),
@@ -72,7 +68,7 @@ def info(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
 
 def listing(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """The services, by name."""
-    with _opened(arguments, output, secrets) as session:
+    with opened(arguments, output, secrets) as session:
         query = parse_query(arguments.query)
         found = sorted(
             (
@@ -100,7 +96,7 @@ def listing(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
 
 def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """The severity of each service, and the Load."""
-    with _opened(arguments, output, secrets) as session:
+    with opened(arguments, output, secrets) as session:
         view = risk_view(session.risk)
         rows = [
             (
@@ -123,53 +119,9 @@ def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
     return 0
 
 
-def bring_in(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
-    """Accounts from a file: shown first, then written in one step."""
-    with _opened(arguments, output, secrets) as session:
-        found = importing.preview(arguments.file, session.vault, Catalogue.load().services, today=session.today)
-        for warning in found.warnings:
-            output.say(str(warning))
-        data = found.as_json()
-        output.result(data, _import_lines(found, data))
-        if arguments.dry_run:
-            output.say("Nothing was written: this was a dry run.")
-            return 0
-        if secrets.interactive and not arguments.yes and not _agreed():
-            output.say("Nothing was written.")
-            return 1
-        written = "Written." if importing.apply(session, found).changeset else "There was nothing new to write."
-        output.say(f"{written} If the file holds passwords in the clear, delete it now.")
-    return 0
-
-
-def _import_lines(found: importing.ImportPreview, data: dict[str, object]) -> list[str]:
-    marks = {RowStatus.NEW: "+", RowStatus.UPDATE: "~", RowStatus.SAME: "=", RowStatus.UNSURE: "?"}
-    rows = [
-        (
-            marks[row.status],
-            row.subject.label if isinstance(row.subject, Identifier) else row.subject.name,
-            str(row.why),
-        )
-        for row in found.plan.rows
-    ]
-    return [
-        f"{found.title}: {data['rows_read']} rows read, {data['new']} new, {data['updated']} updated, "
-        f"{data['same']} already known.",
-        *table(("", "SERVICE", "FOUND BECAUSE"), rows),
-        *(f"Line {skip.line} left out: {skip.reason}" for skip in found.skipped),
-    ]
-
-
-def _agreed() -> bool:
-    try:
-        return input("Write these changes? [y/N] ").strip().casefold() in ("y", "yes")
-    except EOFError:
-        return False
-
-
 def backup(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """An encrypted backup, done only when it was reopened and compared."""
-    with _opened(arguments, output, secrets) as session:
+    with opened(arguments, output, secrets) as session:
         passphrase = secrets.ask_new("Passphrase for the backup")
         _warn_when_weak(passphrase, output)
         _report_backup(backups.back_up(session, arguments.output, passphrase), output, "Backup written and verified")
@@ -201,7 +153,7 @@ def _report_backup(found: backups.VerifiedBackup, output: Output, text: str) -> 
 
 def export(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """The ledger in the clear."""
-    with _opened(arguments, output, secrets) as session:
+    with opened(arguments, output, secrets) as session:
         ledger, name = backups.ledger_of(session), _EXPORTS[arguments.format]
         if arguments.output is None:
             output.raw(backups.export(ledger, name))
@@ -220,37 +172,13 @@ COMMANDS: Mapping[str, Command] = {
     "list": listing,
     "risk": risk,
     "import": bring_in,
+    "imports": imports,
     "backup": backup,
     "verify": verify,
     "restore": restore,
     "export": export,
     "catalogue": catalogue,
 }
-
-
-@contextmanager
-def _opened(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> Iterator[Session]:
-    """The vault that the arguments name, with what is odd about it said first."""
-    password = secrets.ask("Password of the vault")
-    session = open_vault(arguments.vault, password, state_folder=Paths.of_this_user().state)
-    with _closing(session):
-        if session.opened.rolled_back:
-            output.say("This computer has seen a later state of this vault: older files may have been put back.")
-        for path in session.opened.kept:
-            output.say(f"Not part of this vault, and left alone: {path}")
-        yield session
-        try:
-            session.check()  # last: it closes a damaged database to the command, which may be about to save it
-        except DatabaseDamagedError as error:
-            output.say(f"{error.message} {error.hint}")
-
-
-@contextmanager
-def _closing(session: Session) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        session.lock()
 
 
 def _warn_when_weak(secret: str, output: Output) -> None:

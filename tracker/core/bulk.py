@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.core import choices, commands
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import Deletability, PartialDate, SaidBy, ServiceId
+from tracker.core.model import PartialDate, SaidBy, ServiceId
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
@@ -19,12 +19,12 @@ from tracker.core.vault import Vault
 def set_choice(vault: Vault, service_ids: Iterable[ServiceId], field: str, value: StrEnum, today: date) -> ChangeSet:
     """Set a field of `choices.FIELDS` of all these services.
 
-    A new answer to "Can it be deleted?" is the person's own: what the catalogue said about
-    the old one no longer backs it, so the source goes and the day is kept.
+    A new answer to "Can it be deleted?" is the person's own, as everywhere (`catalogued.own_answer`);
+    so is a new word on who says so: the source of the old one goes and the day is kept.
     """
     fields = {field: value} | _consequences(field, value, today)
     ids = [service_id for service_id in service_ids if getattr(vault.service(service_id), field) != value]
-    changeset = commands.edit_services(vault, ids, **fields)
+    changeset = commands.edit_services(vault, ids, today=today, **fields)
     if len(ids) == 1:
         source = QT_TRANSLATE_NOOP("changes", "{name}: “{field}” set to “{value}”")
         text = message(
@@ -41,13 +41,11 @@ def set_choice(vault: Vault, service_ids: Iterable[ServiceId], field: str, value
 
 
 def _consequences(field: str, value: StrEnum, today: date) -> dict[str, Any]:
-    """What else a new value changes: who says it, and when, belongs to the answer."""
-    if field not in ("deletability", "deletability_by"):
+    """What else a new word on who says it changes: since when, and by which source."""
+    if field != "deletability_by":
         return {}
-    nothing_said = value in (Deletability.UNKNOWN, SaidBy.UNKNOWN)
-    said = {"deletability_by": SaidBy.UNKNOWN} if field == "deletability" else {}
-    seen = None if nothing_said else PartialDate(today.isoformat())
-    return {**said, "deletability_source": "", "deletability_seen": seen}
+    seen = None if value is SaidBy.UNKNOWN else PartialDate(today.isoformat())
+    return {"deletability_source": "", "deletability_seen": seen}
 
 
 def used_today(vault: Vault, service_ids: Iterable[ServiceId], today: date) -> ChangeSet:

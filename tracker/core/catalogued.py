@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
-from tracker.core.model import Service, ServiceId
+from tracker.core.model import Deletability, PartialDate, SaidBy, Service, ServiceId
 from tracker.core.text import QT_TRANSLATE_NOOP
 
 FACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -58,6 +60,30 @@ def kept(before: Service, after: Service, known: Service | None = None) -> tuple
         if (fact in before.catalogued and _same(before, after, fact))
         or (known is not None and _has(known, fact) and _same(known, after, fact))
     )
+
+
+def own_answer(after: Service, today: date | None, before: Service, known: Service | None = None) -> Service:
+    """``after``, without what only backed another answer to "Can it be deleted?".
+
+    Who says so, the source and the day belong to an answer. Where it was changed and they were left
+    as they stood beside the old one, ``before`` or in the catalogue (``known``, as a draft), the new
+    one is the person's own and of ``today``. Those that were set with it stay, and so does an answer
+    that is just the catalogue's.
+    """
+    if known is not None and _same(known, after, "deletability"):
+        return after
+    references = (before, known) if known is not None else (before,)
+    if not any(
+        item.deletability is not after.deletability and _backing(item) == _backing(after) for item in references
+    ):
+        return after
+    dated = today is not None and after.deletability is not Deletability.UNKNOWN
+    seen = PartialDate(str(today)) if dated else None
+    return replace(after, deletability_by=SaidBy.UNKNOWN, deletability_source="", deletability_seen=seen)
+
+
+def _backing(service: Service) -> tuple[SaidBy, str, PartialDate | None]:
+    return service.deletability_by, service.deletability_source, service.deletability_seen
 
 
 def outdated(service: Service, known: Service, *others: Service) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from tracker.core.catalogued import FACT_LABELS, FACTS, kept
+from tracker.core.catalogued import FACT_LABELS, FACTS, kept, own_answer
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import NotFoundError
 from tracker.core.kinds import KIND_BY_CODE
@@ -23,10 +23,6 @@ from tracker.core.model import (
     HoldingState,
     Identifier,
     IdentifierId,
-    Incident,
-    IncidentId,
-    Pack,
-    PackId,
     Service,
     ServiceId,
     new_id,
@@ -36,8 +32,23 @@ from tracker.core.validation import checked, fits
 from tracker.core.vault import Vault
 
 
-def add_service(vault: Vault, draft: Service, usual: Iterable[Holding] = ()) -> ChangeSet:
-    """A new service, with the holdings that come with it (their ``service_id`` is the draft's)."""
+def add_service(
+    vault: Vault,
+    draft: Service,
+    usual: Iterable[Holding] = (),
+    *,
+    known: Service | None = None,
+    today: date | None = None,
+) -> ChangeSet:
+    """A new service, with the holdings that come with it (their ``service_id`` is the draft's).
+
+    ``known``: what the catalogue says about it, as a draft, where somebody has filled it in by hand
+    from there: the facts that are still so are marked as the catalogue's. ``today``: see `edit_service`.
+    """
+    blank = Service(draft.id, "")
+    draft = own_answer(draft, today, blank, known)
+    if known is not None:
+        draft = replace(draft, catalogued=kept(blank, draft, known))
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} added"), name=draft.name.strip())
     return add_records(vault, label, (draft, *usual))
 
@@ -55,15 +66,23 @@ def add_records(vault: Vault, label: Message, records: Iterable[Entity]) -> Chan
     return ChangeSet(label, tuple(changes))
 
 
-def edit_service(vault: Vault, service_id: ServiceId, *, known: Service | None = None, **fields: Any) -> ChangeSet:
+def edit_service(
+    vault: Vault,
+    service_id: ServiceId,
+    *,
+    known: Service | None = None,
+    today: date | None = None,
+    **fields: Any,
+) -> ChangeSet:
     """Change fields of one service.
 
     ``known``: what the catalogue says about it, as a draft; a fact that says the same is marked
     as the catalogue's, and one that is changed in any other way becomes the person's own word.
+    ``today``: the day of a new answer to "Can it be deleted?" that comes without one, see `own_answer`.
     """
     name = vault.service(service_id).name
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} changed"), name=name)
-    return _edit_services(vault, (service_id,), label, fields, known)
+    return _edit_services(vault, (service_id,), label, fields, known, today)
 
 
 def take_facts(vault: Vault, service_id: ServiceId, known: Service, names: Iterable[str]) -> ChangeSet:
@@ -96,22 +115,29 @@ def set_condition_met(vault: Vault, service_id: ServiceId, condition: str, met: 
     return _edit_services(vault, (service_id,), label, fields)
 
 
-def edit_services(vault: Vault, service_ids: Iterable[ServiceId], **fields: Any) -> ChangeSet:
-    """Change the same fields of several services in one step."""
+def edit_services(
+    vault: Vault, service_ids: Iterable[ServiceId], *, today: date | None = None, **fields: Any
+) -> ChangeSet:
+    """Change the same fields of several services in one step; ``today`` as in `edit_service`."""
     ids = tuple(service_ids)
     if len(ids) == 1:
-        return edit_service(vault, ids[0], **fields)
+        return edit_service(vault, ids[0], today=today, **fields)
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{count} services changed"), count=len(ids))
-    return _edit_services(vault, ids, label, fields)
+    return _edit_services(vault, ids, label, fields, today=today)
 
 
 def _edit_services(
-    vault: Vault, ids: tuple[ServiceId, ...], label: Message, fields: dict[str, Any], known: Service | None = None
+    vault: Vault,
+    ids: tuple[ServiceId, ...],
+    label: Message,
+    fields: dict[str, Any],
+    known: Service | None = None,
+    today: date | None = None,
 ) -> ChangeSet:
     changes = []
     for service_id in ids:
         before = vault.service(service_id)
-        after = checked(vault, replace(before, **fields))
+        after = own_answer(checked(vault, replace(before, **fields)), today, before, known)
         met = tuple(condition for condition in after.conditions if condition in after.conditions_met)
         after = replace(after, conditions_met=met, catalogued=kept(before, after, known))
         if after != before:
@@ -206,7 +232,7 @@ def add_holding(vault: Vault, draft: Holding) -> ChangeSet:
 
 def set_holding_state(vault: Vault, holding_id: HoldingId, state: HoldingState) -> ChangeSet:
     """Say what is known about one holding, whatever others of its kind there are."""
-    before = _find(vault.holdings, holding_id)
+    before = find(vault.holdings, holding_id)
     after = replace(before, state=state)
     label = _holding_label(vault.service(before.service_id), before.kind, state)
     return ChangeSet(label, (Change(before, after),) if after != before else ())
@@ -214,7 +240,7 @@ def set_holding_state(vault: Vault, holding_id: HoldingId, state: HoldingState) 
 
 def remove_holding(vault: Vault, holding_id: HoldingId) -> ChangeSet:
     """Take one holding out; others of its kind at the service stay."""
-    before = _find(vault.holdings, holding_id)
+    before = find(vault.holdings, holding_id)
     label = _holding_label(vault.service(before.service_id), before.kind, None)
     return ChangeSet(label, (Change(before, None),))
 
@@ -243,7 +269,7 @@ def _holding_label(service: Service, kind: str, state: HoldingState | None) -> M
 
 def edit_holding(vault: Vault, holding_id: HoldingId, **fields: Any) -> ChangeSet:
     """Change fields of one holding."""
-    before = _find(vault.holdings, holding_id)
+    before = find(vault.holdings, holding_id)
     after = checked(vault, replace(before, **fields))
     label = message(
         "changes",
@@ -265,7 +291,7 @@ def add_identifier(vault: Vault, draft: Identifier) -> ChangeSet:
 
 def edit_identifier(vault: Vault, identifier_id: IdentifierId, **fields: Any) -> ChangeSet:
     """Change fields of one identifier. Its kind stays: the holdings of it depend on that."""
-    before = _find(vault.identifiers, identifier_id)
+    before = find(vault.identifiers, identifier_id)
     after = checked(vault, replace(before, **fields))
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} changed"), name=after.label)
     return ChangeSet(label, (Change(before, after),) if after != before else ())
@@ -282,7 +308,7 @@ def restore_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) ->
 
 
 def _mark_identifiers(vault: Vault, ids: Iterable[IdentifierId], trashed: date | None, one: str) -> ChangeSet:
-    found = [_find(vault.identifiers, identifier_id) for identifier_id in ids]
+    found = [find(vault.identifiers, identifier_id) for identifier_id in ids]
     changes = tuple(Change(item, replace(item, trashed=trashed)) for item in found if item.trashed != trashed)
     return _retitled(
         ChangeSet(_nothing, changes), one, QT_TRANSLATE_NOOP("changes", "{count} entries of your data changed")
@@ -290,12 +316,17 @@ def _mark_identifiers(vault: Vault, ids: Iterable[IdentifierId], trashed: date |
 
 
 def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> ChangeSet:
-    """Delete identifiers; the holdings of them stay, tied to none."""
+    """Delete identifiers; the holdings and official counts of them stay, tied to none."""
     ids = tuple(identifier_ids)
     freed = [
         Change(holding, replace(holding, identifier_id=None)) for item in ids for holding in vault.holdings_with(item)
     ]
-    removed = [Change(_find(vault.identifiers, item), None) for item in ids]
+    freed += [
+        Change(official, replace(official, identifier_id=None))
+        for official in vault.official_counts.values()
+        if official.identifier_id in ids
+    ]
+    removed = [Change(find(vault.identifiers, item), None) for item in ids]
     return _retitled(
         ChangeSet(_nothing, (*freed, *removed)),
         QT_TRANSLATE_NOOP("changes", "{name} deleted"),
@@ -306,7 +337,7 @@ def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> C
 
 def withdraw_identifier(vault: Vault, identifier_id: IdentifierId) -> ChangeSet:
     """As if no service held this identifier any more: the question behind "it adds n points"."""
-    found = _find(vault.identifiers, identifier_id)
+    found = find(vault.identifiers, identifier_id)
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} taken out everywhere"), name=found.label)
     return ChangeSet(label, taken_out(vault.holdings_with(identifier_id)))
 
@@ -317,65 +348,6 @@ def taken_out(holdings: Iterable[Holding]) -> tuple[Change, ...]:
     return tuple(Change(holding, replace(holding, state=gone)) for holding in holdings if holding.state is not gone)
 
 
-def add_incident(vault: Vault, draft: Incident) -> ChangeSet:
-    """Record something that happened to data at a service."""
-    after = checked(vault, draft)
-    name = vault.service(after.service_id).name
-    return ChangeSet(
-        message("changes", QT_TRANSLATE_NOOP("changes", "Incident at {name} recorded"), name=name),
-        (Change(None, after),),
-    )
-
-
-def add_incidents(vault: Vault, service_ids: Iterable[ServiceId], draft: Incident) -> ChangeSet:
-    """Record the same incident at each of these services, as at all of one company."""
-    drafts = [replace(draft, id=IncidentId(new_id()), service_id=service_id) for service_id in service_ids]
-    if len(drafts) == 1:
-        return add_incident(vault, drafts[0])
-    label = message("changes", QT_TRANSLATE_NOOP("changes", "Incident recorded at {count} services"), count=len(drafts))
-    return ChangeSet(label, tuple(Change(None, checked(vault, item)) for item in drafts))
-
-
-def edit_incident(vault: Vault, incident_id: IncidentId, **fields: Any) -> ChangeSet:
-    """Change fields of one incident."""
-    before = _find(vault.incidents, incident_id)
-    after = checked(vault, replace(before, **fields))
-    name = vault.service(after.service_id).name
-    label = message("changes", QT_TRANSLATE_NOOP("changes", "Incident at {name} changed"), name=name)
-    return ChangeSet(label, (Change(before, after),) if after != before else ())
-
-
-def remove_incident(vault: Vault, incident_id: IncidentId) -> ChangeSet:
-    """Take an incident out of the ledger."""
-    before = _find(vault.incidents, incident_id)
-    name = vault.service(before.service_id).name
-    return ChangeSet(
-        message("changes", QT_TRANSLATE_NOOP("changes", "Incident at {name} removed"), name=name),
-        (Change(before, None),),
-    )
-
-
-def add_pack(vault: Vault, pack: Pack) -> ChangeSet:
-    """Add a list about services; it replaces one of the same format and name."""
-    same = (item for item in vault.packs.values() if (item.format, item.name) == (pack.format, pack.name))
-    before = next(same, None)
-    after = checked(vault, pack if before is None else replace(pack, id=before.id))
-    label = message(
-        "changes",
-        QT_TRANSLATE_NOOP("changes", "{name} added: {count} entries"),
-        name=after.name,
-        count=after.entries,
-    )
-    return ChangeSet(label, (Change(before, after),) if after != before else ())
-
-
-def remove_pack(vault: Vault, pack_id: PackId) -> ChangeSet:
-    """Take a list out again; what was taken from it into services stays there."""
-    before = _find(vault.packs, pack_id)
-    label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} removed"), name=before.name)
-    return ChangeSet(label, (Change(before, None),))
-
-
 def edit_profile(vault: Vault, **fields: Any) -> ChangeSet:
     """Change the vault's own record: its name, and where the person lives."""
     before = vault.profile
@@ -384,7 +356,8 @@ def edit_profile(vault: Vault, **fields: Any) -> ChangeSet:
     return ChangeSet(label, (Change(before, after),) if after != before else ())
 
 
-def _find(table: dict[Any, Any], record_id: str) -> Any:
+def find(table: dict[Any, Any], record_id: str) -> Any:
+    """The record of ``table`` with this id; raises NotFoundError."""
     try:
         return table[record_id]
     except KeyError:

@@ -8,20 +8,31 @@ from types import MappingProxyType
 from tracker.core.model import Service
 from tracker.core.vault import Vault
 
+Names = Mapping[str, str]
+"""The name under which a company stands, by another one that it has, as in another language."""
 
-def company(service: Service) -> str:
+_AS_RECORDED: Names = MappingProxyType({})
+
+
+def company(service: Service, names: Names = _AS_RECORDED) -> str:
     """Its group; the operator where no group is recorded; "" when neither is known."""
-    return service.group or service.operator
+    recorded = service.group or service.operator
+    return names.get(recorded, recorded)
 
 
-def companies(vault: Vault, names: Mapping[str, str] = MappingProxyType({})) -> dict[str, tuple[Service, ...]]:
+def companies(vault: Vault, names: Names = _AS_RECORDED) -> dict[str, tuple[Service, ...]]:
     """The services that are not in the trash by their company, in the order in which they were added.
 
-    ``names``: the name under which a company stands here, by another one that it has, as in
-    another language. Services of which no company is known are left out.
+    Services of which no company is known are left out.
     """
     found: dict[str, list[Service]] = {}
     for service in vault.live_services():
-        if name := company(service):
-            found.setdefault(names.get(name, name), []).append(service)
+        if name := company(service, names):
+            found.setdefault(name, []).append(service)
     return {name: tuple(services) for name, services in found.items()}
+
+
+def same_company(vault: Vault, names: Names, service: Service) -> tuple[Service, ...]:
+    """The other services of the company behind ``service``, in the order in which they were added."""
+    found = companies(vault, names).get(company(service, names), ())
+    return tuple(other for other in found if other.id != service.id)

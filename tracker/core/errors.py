@@ -5,6 +5,7 @@
     ├── NotFoundError            a record that is not (or no longer) there
     ├── NotInCatalogueError
     ├── NothingToUndoError
+    ├── ImportNotRememberedError  what an import wrote is no longer known
     ├── OutOfMemoryError         deriving a key needs more than there is
     ├── VaultError
     │   ├── NoVaultError         no vault in that folder
@@ -83,6 +84,14 @@ class NothingToUndoError(TrackerError):
     code = "nothing_to_undo"
     SOURCE = QT_TRANSLATE_NOOP("errors", "There is nothing to undo or redo.")
     HINT = QT_TRANSLATE_NOOP("errors", "Steps can be undone until the vault is locked.")
+
+
+class ImportNotRememberedError(TrackerError):
+    code = "import_not_remembered"
+    SOURCE = QT_TRANSLATE_NOOP("errors", "What the import of “{file}” wrote is no longer known in this vault.")
+    HINT = QT_TRANSLATE_NOOP(
+        "errors", "A backup does not hold the single steps. Put the services in the trash that you do not want."
+    )
 
 
 class VaultError(TrackerError):

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import ENTITY_TYPES, Identifier, Pack, Profile, Service
+from tracker.core.model import ENTITY_TYPES, Entity, Holding, Identifier, Pack, PartialDate, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 
 class RowStatus(StrEnum):
+    """What a row is about; all but the first two are never taken unasked."""
+
     NEW = "new"
     UPDATE = "update"
+    OWN = "own"  # an address or a number of the person's own
+    UNSURE = "unsure"  # probably an account
+    WEAK = "weak"  # somebody has the address or number, and that is all there is to see
+    LOCAL = "local"  # a device of the person's own network
+    FRAUD = "fraud"  # somebody seems to write in the name of a service: cannot be taken at all
     SAME = "same"
-    UNSURE = "unsure"  # left to the person: it is never taken unasked
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
     """One service (or piece of the person's own data, or list) that a file speaks of.
 
-    ``subject``: as it would be afterwards. ``changes``: what taking this row means.
-    ``found``: how the file names it, registrable domains first. ``lines``: where, from 1.
-    ``requires``: keys of rows that have to be taken along.
+    ``key``: the same whenever the same file is compared. ``subject``: as it would be afterwards.
+    ``changes``: what taking this row means. ``found``: how the file names it, registrable domains
+    first; ``clues``, ``count``, ``first_seen``, ``last_seen``: see `tracker.core.sightings.Sighting`.
+    ``lines``: where, from 1. ``requires``: keys of rows that have to be taken along. ``candidates``:
+    ids of the catalogue's entries that it may be; ``matchable``: whether the person can say which
+    service it is.
     """
 
     key: str
@@ -35,6 +44,12 @@ class PlanRow:
     found: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
     requires: tuple[str, ...] = ()
+    clues: tuple[str, ...] = ()
+    count: int = 0
+    first_seen: PartialDate | None = None
+    last_seen: PartialDate | None = None
+    candidates: tuple[str, ...] = ()
+    matchable: bool = False
 
     @property
     def adds_subject(self) -> bool:
@@ -61,7 +76,8 @@ class ImportPlan:
         """Everything chosen, with what it requires, as one step; `proposed` if nothing is said."""
         taken = self._with_required(self.proposed if selected is None else selected)
         rows = [row for row in self.rows if row.key in taken]
-        changes = [change for row in rows for change in row.changes]
+        declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in taken}
+        changes = [_without(declined, change) for row in rows for change in row.changes]
         changes.sort(key=lambda change: ENTITY_TYPES.index(type(change.subject)))
         label = message(
             "changes",
@@ -71,6 +87,13 @@ class ImportPlan:
             updated=sum(row.changes != () and not row.adds_subject for row in rows),
         )
         return ChangeSet(label, tuple(changes))
+
+    def services(self, changeset: ChangeSet) -> tuple[int, int]:
+        """How many services ``changeset``, made of this plan, adds and completes."""
+        added = {change.subject.id for change in changeset.changes if change.before is None}
+        touched = {row.subject.id for row in self.rows if row.changes and isinstance(row.subject, Service)}
+        touched &= {_about(change.subject) for change in changeset.changes}
+        return len(touched & added), len(touched - added)
 
     def _with_required(self, selected: Collection[str]) -> set[str]:
         required = {row.key: row.requires for row in self.rows}
@@ -82,3 +105,18 @@ class ImportPlan:
                 taken.add(key)
                 waiting.extend(required[key])
         return taken
+
+
+def _about(record: Entity) -> str:
+    """Id of the service that a record is or belongs to."""
+    return getattr(record, "service_id", record.id)
+
+
+def _without(declined: Collection[str], change: Change) -> Change:
+    """``change`` without a tie to an address or number that the person does not want to record."""
+    after = change.after
+    if isinstance(after, Holding) and after.identifier_id in declined:
+        before = change.before
+        tie = before.identifier_id if isinstance(before, Holding) else None
+        return Change(before, replace(after, identifier_id=tie))
+    return change

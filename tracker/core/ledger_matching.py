@@ -31,9 +31,21 @@ def plan_ledger(ledger: Ledger, vault: Vault, source: Message) -> ImportPlan:
     rows = [_row(vault, identifier, (identifier,)) for identifier in _by_id(ledger.vault.identifiers.values())]
     rows += [_service_row(ledger.vault, vault, service) for service in _by_id(ledger.vault.services.values())]
     rows += [_row(vault, pack, (pack,)) for pack in _packs(ledger.vault, vault)]
-    if not vault.services and not vault.identifiers and ledger.vault.profile != vault.profile:
-        rows.insert(0, _row(vault, ledger.vault.profile, (ledger.vault.profile,)))
-    return ImportPlan(source, tuple(rows))
+    about_the_vault = _vault_row(ledger.vault, vault)
+    return ImportPlan(source, (about_the_vault, *rows) if about_the_vault.changes else tuple(rows))
+
+
+def _vault_row(file: Vault, vault: Vault) -> PlanRow:
+    """The vault's own record, the files that were brought in, and the official counts.
+
+    A vault that has begun keeps its own record.
+    """
+    begun = bool(vault.services or vault.identifiers)
+    counts = _by_id(file.official_counts.values())
+    profile = vault.profile if begun else file.profile
+    records = (profile, *_by_id(file.import_runs.values()), *counts)
+    requires = tuple(sorted({count.identifier_id for count in counts if count.identifier_id is not None}))
+    return replace(_row(vault, profile, records, requires), status=RowStatus.UPDATE)
 
 
 def _service_row(file: Vault, vault: Vault, service: Service) -> PlanRow:

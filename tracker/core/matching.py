@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from tracker.core.catalogued import kept
+from tracker.core.account_changes import AccountChanges, Origin
 from tracker.core.changes import Change
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.model import (
-    Evidence,
-    EvidenceId,
-    Given,
     Grade,
     Holding,
-    HoldingId,
-    HoldingState,
-    IdentifierId,
     Service,
     ServiceId,
     new_id,
 )
-from tracker.core.sighted_accounts import Account, KnownServices, Places, accounts_in
-from tracker.core.sightings import Sighting, read_login
+from tracker.core.own_identifiers import OwnIdentifiers
+from tracker.core.sighted_accounts import Account, KnownServices, Match, Places, accounts_in, matched_by_hand
+from tracker.core.sightings import Sighting, Standing, read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 
-_GRADES = tuple(Grade)  # strongest first
+_CLUES_SHOWN = 8
 
 _NEW = QT_TRANSLATE_NOOP("import", "Not in your vault yet.")
 _SAME = QT_TRANSLATE_NOOP("import", "Already in your vault.")
@@ -37,15 +32,12 @@ _REMOVED = QT_TRANSLATE_NOOP("import", "The file has it among deleted entries; t
 _REMOVED_KNOWN = QT_TRANSLATE_NOOP("import", "Already in your vault; the file has it among deleted entries.")
 _OFFERED = QT_TRANSLATE_NOOP("import", "This file was made with it, so you probably have an account there.")
 _OFFERED_KNOWN = QT_TRANSLATE_NOOP("import", "This file was made with it; it holds what the file shows.")
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where sightings come from. ``name``: of the format, kept with the evidence."""
-
-    name: str
-    title: Message
-    today: date
+_SHARED = QT_TRANSLATE_NOOP("import", "Several services sign their messages like this. Say which one it is.")
+_WEAK = QT_TRANSLATE_NOOP(
+    "import", "Only advertising or visits: no sign of an account, but they may know how to reach you."
+)
+_LOCAL = QT_TRANSLATE_NOOP("import", "A device in your own network, not a service.")
+_FRAUD = QT_TRANSLATE_NOOP("import", "Possibly a fraud in the name of a service. It is never recorded.")
 
 
 def plan_sightings(
@@ -54,60 +46,78 @@ def plan_sightings(
     origin: Origin,
     known: KnownServices,
     make_id: Callable[[], str] = new_id,
+    matches: Mapping[str, Match] | None = None,
 ) -> ImportPlan:
-    """One row for each account that the file shows.
+    """One row for each account that the file shows, and one for each address and number of one's own.
 
-    Deterministic for the same ``make_id``. Once a plan is carried out, planning the same file
-    again finds nothing left to do.
+    ``matches``: what the person says about rows, by their keys. Deterministic for the same
+    ``make_id``. Once a plan is carried out, planning the same file again finds nothing left to do.
     """
-    matcher = _Matcher(vault, origin, Places(known), make_id)
-    return ImportPlan(origin.title, tuple(matcher.rows(tuple(sightings))))
+    places, own = Places(known), OwnIdentifiers(vault, make_id, origin.own_number)
+    changes = AccountChanges(vault, origin, places, own, make_id)
+    planner = _Planner(vault, places, own, changes, dict(matches or {}))
+    return ImportPlan(origin.title, tuple(planner.rows(tuple(sightings))))
 
 
-class _Matcher:
+@dataclass(slots=True)
+class _Planner:
     """One run of `plan_sightings`."""
 
-    def __init__(self, vault: Vault, origin: Origin, places: Places, make_id: Callable[[], str]) -> None:
-        self._vault = vault
-        self._origin = origin
-        self._places = places
-        self._make_id = make_id
-        self._at_place: dict[str, list[Service]] = {}
-        for service in vault.services.values():
-            for place in dict.fromkeys(places.of_service(service)):
+    vault: Vault
+    places: Places
+    own: OwnIdentifiers
+    changes: AccountChanges
+    matches: dict[str, Match]
+    _at_place: dict[str, list[Service]] = field(default_factory=dict)
+    _clues: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        for service in self.vault.services.values():
+            for place in dict.fromkeys(self.places.of_service(service, self.vault.evidence_of(service.id))):
                 self._at_place.setdefault(place, []).append(service)
-        self._identifiers: dict[tuple[str, str], IdentifierId] = {
-            (item.kind, read_login(item.value).text): item.id for item in vault.live_identifiers() if item.value
-        }
 
     def rows(self, sightings: tuple[Sighting, ...]) -> Iterator[PlanRow]:
         """The plan; what is merely offered comes last, because it may be about a service just found."""
-        row_at: dict[str, PlanRow] = {}
-        accounts = accounts_in((sighting for sighting in sightings if not sighting.offered), self._places)
-        for account, service in zip(accounts, self._matches(accounts), strict=True):
-            row = self._row(account, service)
-            for place in account.places:
-                row_at.setdefault(place, row)
-            yield row
+        by_standing: dict[Standing, list[Sighting]] = {standing: [] for standing in Standing}
         for sighting in sightings:
-            if sighting.offered:
-                account = Account([sighting], dict.fromkeys(self._places.of_sighting(sighting)))
-                yield self._offer(account, next((row_at[place] for place in account.places if place in row_at), None))
+            by_standing[sighting.standing].append(sighting)
+        accounts = matched_by_hand(accounts_in(by_standing[Standing.ACCOUNT], self.places), self.matches)
+        yield from self.own.rows(accounts)
+        found = [
+            (account, self._row(account, service))
+            for account, service in zip(accounts, self._matches(accounts), strict=True)
+        ]
+        row_at = {place: row for account, row in reversed(found) for place in account.places}
+        offers = list(self._offers(by_standing[Standing.OFFERED], row_at))
+        for place, offer in offers:
+            row_at.setdefault(place, offer)
+        yield from (self._with_parent(account, row, row_at) for account, row in found)
+        yield from {row.key: row for _, row in offers}.values()
+        yield from map(self._local, _each_once(by_standing[Standing.LOCAL]))
+        yield from map(self._fraud, _each_once(by_standing[Standing.FRAUD]))
+
+    # Which recorded service an account is
 
     def _matches(self, accounts: list[Account]) -> list[Service | None]:
         """The recorded service of each account; each service is taken once, by its own login first."""
         found: list[Service | None] = [None] * len(accounts)
         taken: set[ServiceId] = set()
-        for choose in (self._with_its_login, self._open_to_it):
+        self._clues = Counter(account.clues[0] for account in accounts if account.clues)
+        for choose in (self._as_said, self._with_its_login, self._open_to_it):
             for index, account in enumerate(accounts):
                 if found[index] is None and (service := choose(account, taken)) is not None:
                     found[index] = service
                     taken.add(service.id)
         return found
 
+    def _as_said(self, account: Account, taken: set[ServiceId]) -> Service | None:
+        if account.match is None or account.match.service_id is None:
+            return None
+        return next(iter(self._candidates(account, taken)), None)
+
     def _with_its_login(self, account: Account, taken: set[ServiceId]) -> Service | None:
-        login = account.login.text
-        same = (item for item in self._candidates(account, taken) if read_login(item.login).text == login)
+        texts = {account.login.text} if account.login.text else {contact.text for contact in account.contacts} | {""}
+        same = (item for item in self._candidates(account, taken) if read_login(item.login).text in texts)
         return next(same, None)
 
     def _open_to_it(self, account: Account, taken: set[ServiceId]) -> Service | None:
@@ -119,121 +129,144 @@ class _Matcher:
         return next(fit, None)
 
     def _candidates(self, account: Account, taken: set[ServiceId]) -> list[Service]:
-        """Services at the account's places, the likeliest first."""
-        services = {service.id: service for place in account.places for service in self._at_place.get(place, ())}
+        """Services at the account's places, the likeliest first.
+
+        What was found by the same clue before goes first: the person has seen that match.
+        """
+        telling = [clue for clue in account.clues[:1] if account.match is None and self._clues[clue] == 1]
+        by_clue = {service.id: service for clue in telling for service in self._at_place.get(f"clue {clue}", ())}
+        services = by_clue | {
+            service.id: service for place in account.places for service in self._at_place.get(place, ())
+        }
         by_name_only = not account.domains and not account.apps
         return sorted(
             (service for service in services.values() if service.id not in taken),
-            key=lambda service: (service.trashed is not None, by_name_only and bool(service.domains), service.id),
+            key=lambda service: (
+                service.trashed is not None,
+                service.id not in by_clue,
+                by_name_only and bool(service.domains),
+                service.id,
+            ),
         )
+
+    # Rows
 
     def _row(self, account: Account, service: Service | None) -> PlanRow:
         if service is None:
-            status, why = (RowStatus.UNSURE, _REMOVED) if account.removed else (RowStatus.NEW, _NEW)
-            return self._new_row(account, status, why)
+            return self._new_row(account, *self._standing_of(account))
         if service.trashed is not None:
             return self._known_row(account, service, (), _IN_TRASH)
         if account.removed:
             return self._known_row(account, service, (), _REMOVED_KNOWN)
-        changes = tuple(self._additions(account, service))
+        changes = tuple(self.changes.additions(account, service))
         return self._known_row(account, service, changes, _UPDATE if changes else _SAME)
 
+    def _standing_of(self, account: Account) -> tuple[RowStatus, Message]:
+        """What a new account is offered as, and why."""
+        if account.removed:
+            return RowStatus.UNSURE, message("import", _REMOVED)
+        if account.match is None and len(self.places.signers(account.sightings[0])) > 1:
+            return RowStatus.UNSURE, message("import", _SHARED)
+        if account.grade is Grade.WEAK and account.match is None:
+            return RowStatus.WEAK, account.doubt or message("import", _WEAK)
+        if account.doubt is not None and account.match is None:
+            return RowStatus.UNSURE, account.doubt
+        return RowStatus.NEW, message("import", _NEW)
+
+    def _offers(self, sightings: Iterable[Sighting], row_at: Mapping[str, PlanRow]) -> Iterator[tuple[str, PlanRow]]:
+        """(place, row) for what is never taken unasked; ``row_at``: rows of the services in this file."""
+        for sighting in sightings:
+            account = Account([sighting], dict.fromkeys(self.places.of_sighting(sighting)))
+            row = self._offer(account, next((row_at[place] for place in account.places if place in row_at), None))
+            for place in account.places:
+                yield place, row
+
     def _offer(self, account: Account, row: PlanRow | None) -> PlanRow:
-        """A row that is never taken unasked; ``row`` is that of the same service in this file."""
+        """``row`` is that of the same service in this file."""
         known_here = next(iter(self._candidates(account, set())), None)
         service = row.subject if row is not None and isinstance(row.subject, Service) else known_here
         if service is None:
-            return self._new_row(account, RowStatus.UNSURE, _OFFERED)
-        known = self._vault.services.get(service.id)
+            return self._new_row(account, RowStatus.UNSURE, message("import", _OFFERED))
+        known = self.vault.services.get(service.id)
         if known is not None and known.trashed is not None:
             return self._known_row(account, service, (), _IN_TRASH)
         subjects = [change.subject for change in row.changes] if row is not None else []
         planned = frozenset(record.kind for record in subjects if isinstance(record, Holding))
-        changes = tuple(self._holdings(account, service, planned))
+        changes = tuple(self.changes.holdings(account, service, planned))
         result = self._known_row(account, service, changes, _OFFERED_KNOWN if changes else _SAME)
         status = RowStatus.UNSURE if changes else RowStatus.SAME
-        return replace(result, key=f"offer {service.id}", status=status, requires=(row.key,) if row is not None else ())
+        requires = (row.key,) if row is not None else ()
+        return replace(result, key=f"offer {account.key}", status=status, requires=requires, matchable=False)
 
-    def _new_row(self, account: Account, status: RowStatus, why: str) -> PlanRow:
-        service = self._new_service(account)
-        evidence = self._evidence(account, service)
-        changes = (Change(None, service), *self._holdings(account, service), Change(None, evidence))
-        return PlanRow(service.id, status, service, message("import", why), changes, _found(account), account.lines)
+    def _local(self, account: Account) -> PlanRow:
+        service = next(
+            (item for item in self._at_place.get(f"name {account.title.casefold()}", ()) if not item.domains), None
+        )
+        if service is not None:
+            return self._known_row(account, service, (), _SAME)
+        return replace(self._new_row(account, RowStatus.LOCAL, message("import", _LOCAL)), matchable=False)
+
+    def _fraud(self, account: Account) -> PlanRow:
+        service = self.changes.placeholder(account)
+        why = account.doubt or message("import", _FRAUD)
+        row = PlanRow(f"fraud {account.key}", RowStatus.FRAUD, service, why)
+        return self._with_facts(account, row, matchable=False)
+
+    def _new_row(self, account: Account, status: RowStatus, why: Message) -> PlanRow:
+        service = self.changes.new_service(account)
+        evidence = self.changes.evidence(account, service)
+        changes = (Change(None, service), *self.changes.holdings(account, service), Change(None, evidence))
+        return self._with_facts(account, PlanRow(account.key, status, service, why, changes))
 
     def _known_row(self, account: Account, service: Service, changes: tuple[Change, ...], why: str) -> PlanRow:
         after = next((change.subject for change in changes if isinstance(change.subject, Service)), service)
         status = RowStatus.UPDATE if changes else RowStatus.SAME
-        return PlanRow(service.id, status, after, message("import", why), changes, _found(account), account.lines)
+        return self._with_facts(account, PlanRow(account.key, status, after, message("import", why), changes))
 
-    def _new_service(self, account: Account) -> Service:
-        entries = (place.removeprefix("catalogue ") for place in account.places if place.startswith("catalogue "))
-        entry = next(entries, None)
-        service_id, login = ServiceId(self._make_id()), account.login.text
-        if entry is None:
-            return Service(service_id, account.title, domains=account.domains, apps=account.apps, login=login)
-        return self._with_places(account, replace(self._places.known.draft(entry), id=service_id, login=login))
-
-    def _with_places(self, account: Account, service: Service) -> Service:
-        """``service`` with the account's domains and apps that the catalogue does not know anyway.
-
-        A list that grows is no longer the catalogue's: its next edition must not take back what was found.
-        """
-        sites = [site for sighting in account.sightings for site in sighting.sites]
-        unknown = (site for site in sites if self._places.of_host(site.host).startswith("host "))
-        domains = [site.domain for site in unknown if site.host not in service.domains]
-        apps = [app for app in account.apps if self._places.of_app(app).startswith("app ")]
-        after = replace(
-            service,
-            domains=tuple(dict.fromkeys((*service.domains, *domains))),
-            apps=tuple(dict.fromkeys((*service.apps, *apps))),
+    def _with_facts(self, account: Account, row: PlanRow, *, matchable: bool = True) -> PlanRow:
+        """``row`` with what the file shows of the account."""
+        return replace(
+            row,
+            found=account.domains or (account.title,),
+            lines=account.lines,
+            clues=account.clues[:_CLUES_SHOWN],
+            count=account.count,
+            first_seen=account.first_seen,
+            last_seen=account.last_seen,
+            candidates=self.places.signers(account.sightings[0]),
+            matchable=matchable,
         )
-        return replace(after, catalogued=kept(service, after))
 
-    def _additions(self, account: Account, service: Service) -> Iterator[Change]:
-        after = self._with_places(account, replace(service, login=service.login or account.login.text))
-        if after != service:
-            yield Change(service, after)
-        yield from self._holdings(account, service)
-        before = next((item for item in self._vault.evidence_of(service.id) if item.source == self._origin.name), None)
-        evidence = self._evidence(account, service, before)
-        if evidence != before:
-            yield Change(before, evidence)
-
-    def _holdings(self, account: Account, service: Service, planned: frozenset[str] = frozenset()) -> Iterator[Change]:
-        """What the service holds by this file, unless it is recorded or ``planned``.
-
-        Tied to the person's own record of that very value, if there is one. What was only a
-        question so far is answered; what was asked back or verified as removed stays so.
-        """
-        recorded = {holding.kind: holding for holding in self._vault.holdings_of(service.id)}
-        for kind in account.kinds:
-            before = recorded.get(kind)
-            if kind in planned or (before is not None and before.state is not HoldingState.UNKNOWN):
-                continue
-            base = before or Holding(HoldingId(self._make_id()), service.id, kind)
-            identifier = base.identifier_id or self._identifiers.get((kind, account.login.text))
-            given = Given.GIVEN if base.given is Given.UNKNOWN else base.given
-            yield Change(before, replace(base, state=HoldingState.HELD, given=given, identifier_id=identifier))
-
-    def _evidence(self, account: Account, service: Service, before: Evidence | None = None) -> Evidence:
-        """The evidence of this format for the service; one record that grows with each file."""
-        first = [sighting.first_seen for sighting in account.sightings if sighting.first_seen]
-        last = [sighting.last_seen for sighting in account.sightings if sighting.last_seen]
-        grades = [sighting.grade for sighting in account.sightings]
-        if before is not None:
-            first += [before.first_seen] if before.first_seen else []
-            last += [before.last_seen] if before.last_seen else []
-            grades.append(before.grade)
-        today = self._origin.today
-        base = before or Evidence(EvidenceId(self._make_id()), service.id, self._origin.name, Grade.WEAK, today)
-        seen = replace(
-            base,
-            grade=min(grades, key=_GRADES.index),
-            first_seen=min(first, default=None),
-            last_seen=max(last, default=None),
-        )
-        return seen if seen == base else replace(seen, recorded=today)
+    def _with_parent(self, account: Account, row: PlanRow, row_at: Mapping[str, PlanRow]) -> PlanRow:
+        """``row`` with the service whose sign-in opens it, where that is recorded or in the same file."""
+        service = row.subject
+        if account.through is None or account.removed or not isinstance(service, Service):
+            return row
+        if service.parent is not None or service.trashed is not None:
+            return row
+        places, requires = tuple(self.places.of_site(account.through)), row.requires
+        here = (item for place in places for item in self._at_place.get(place, ()))
+        parent = next((item for item in here if item.trashed is None), None)
+        if parent is None:
+            other = next((row_at[place] for place in places if place in row_at), None)
+            if other is None or not other.changes or not isinstance(other.subject, Service):
+                return row
+            parent, requires = other.subject, (*requires, other.key)
+        if parent.id == service.id:
+            return row
+        after = replace(service, parent=parent.id)
+        rest = tuple(change for change in row.changes if not isinstance(change.subject, Service))
+        changes = (Change(self.vault.services.get(service.id), after), *rest)
+        row = replace(row, subject=after, changes=changes, requires=requires)
+        if row.status is RowStatus.SAME:
+            return replace(row, status=RowStatus.UPDATE, why=message("import", _UPDATE))
+        return row
 
 
-def _found(account: Account) -> tuple[str, ...]:
-    return account.domains or (account.title,)
+def _each_once(sightings: Iterable[Sighting]) -> Iterable[Account]:
+    """What is never joined with anything else, but for what is the same to the letter."""
+    accounts: dict[str, Account] = {}
+    for sighting in sightings:
+        account = Account([sighting])
+        accounts.setdefault(account.key, Account()).sightings.append(sighting)
+    return accounts.values()

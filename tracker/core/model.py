@@ -18,6 +18,8 @@ IdentifierId = NewType("IdentifierId", str)
 IncidentId = NewType("IncidentId", str)
 EvidenceId = NewType("EvidenceId", str)
 PackId = NewType("PackId", str)
+ImportRunId = NewType("ImportRunId", str)
+OfficialCountId = NewType("OfficialCountId", str)
 
 PartialDate = NewType("PartialDate", str)
 """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Parsed with `tracker.core.dates`."""
@@ -283,7 +285,11 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence(Entity):
-    """Which file or act said so, and when. Never a message body, a password or a code."""
+    """Which file or act said so, and when. Never a message body, a password or a code.
+
+    ``clues``: by what the service was found, such as ``【淘宝网】`` or a sender; it is found by them
+    again. ``count``: how many messages or entries of the fullest file show it.
+    """
 
     id: EvidenceId
     service_id: ServiceId
@@ -293,6 +299,8 @@ class Evidence(Entity):
     first_seen: PartialDate | None = None
     last_seen: PartialDate | None = None
     note: str = ""
+    clues: tuple[str, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +318,41 @@ class Pack(Entity):
     added: date
     entries: int
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRun(Entity):
+    """One file that was brought in, and what came of it.
+
+    ``format``: name of its format; ``file``: its name without the folder. ``rows``: how many
+    entries or messages it has; ``added`` and ``completed``: services; ``left_out``: entries.
+    ``taken_back``: the day on which all of it was undone, or None.
+    """
+
+    id: ImportRunId
+    format: str
+    file: str
+    day: date
+    rows: int = 0
+    added: int = 0
+    completed: int = 0
+    left_out: int = 0
+    taken_back: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialCount(Entity):
+    """How many accounts of one company hang on a phone number, by the state's own count (一证通查).
+
+    ``identifier_id``: the number that was asked about, if it is recorded. ``company``: as the answer
+    names it. ``asked``: the day of the answer.
+    """
+
+    id: OfficialCountId
+    company: str
+    count: int
+    asked: date
+    identifier_id: IdentifierId | None = None
 
 
 class Place(StrEnum):
@@ -331,5 +374,15 @@ class Profile(Entity):
     place: Place = Place.OTHER
 
 
-ENTITY_TYPES: tuple[type[Entity], ...] = (Profile, Service, Identifier, Holding, Incident, Evidence, Pack)
+ENTITY_TYPES: tuple[type[Entity], ...] = (
+    Profile,
+    Service,
+    Identifier,
+    Holding,
+    Incident,
+    Evidence,
+    Pack,
+    ImportRun,
+    OfficialCount,
+)
 """In an order in which each refers only to earlier ones."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.core.model import Grade, PartialDate
+from tracker.core.model import Given, Grade, PartialDate
+from tracker.core.text import Message
 
 
 class LoginType(StrEnum):
@@ -70,14 +71,32 @@ class Site:
             return self.domain
 
 
+class Standing(StrEnum):
+    """What a sighting claims to be; all but ``ACCOUNT`` are never taken unasked."""
+
+    ACCOUNT = "account"  # something of the person is at this service
+    OFFERED = "offered"  # a conclusion: the maker of the file is a service, too
+    LOCAL = "local"  # a device of the person's own network, not a service
+    FRAUD = "fraud"  # somebody seems to write in the name of a service: never becomes one
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One account as a file shows it.
+    """One account as a file shows it, or all that one sender of messages shows together.
 
     ``line``: line of the file or number of the entry, from 1; 0 when it is about the file itself.
-    ``apps``: app ids such as ``android:com.example``. ``kinds``: codes of further data the
-    service holds. ``removed``: the file itself says that it was thrown away.
-    ``offered``: a conclusion (the maker of the file is a service, too) that is never taken unasked.
+    ``apps``: app ids such as ``android:com.example``. ``signature``: the 【signature】 of text
+    messages without its brackets, and ``words``: those of `Aids.signature_words` that stood in
+    the messages. ``login``: what the person signs in with; ``contacts``: addresses and numbers of
+    the person's own that the service writes to or keeps beside the login.
+    ``clues``: by what it was found, in the file's own words (``【淘宝网】``, a sender, a package);
+    ``count``: how many entries or messages show it. ``kinds``: codes of further data that the
+    service holds; ``permissions``: kinds that an app may read, and how. ``through``: the service
+    whose sign-in opens this one. ``third_parties``: names of those to whom it passes data on.
+    ``last_used``: the last day on which the person did something there, where the file shows that.
+    ``removed``: the file itself says that it was thrown away. ``doubt``: why it is perhaps none,
+    or what makes it a fraud; a doubtful one is left to the person. ``source``: name of its format,
+    where an archive holds files of several.
     """
 
     line: int
@@ -90,4 +109,15 @@ class Sighting:
     kinds: frozenset[str] = frozenset()
     grade: Grade = Grade.STRONG
     removed: bool = False
-    offered: bool = False
+    standing: Standing = Standing.ACCOUNT
+    signature: str = ""
+    words: tuple[str, ...] = ()
+    contacts: tuple[Login, ...] = ()
+    clues: tuple[str, ...] = ()
+    count: int = 1
+    permissions: tuple[tuple[str, Given], ...] = ()
+    through: Site | None = None
+    third_parties: tuple[str, ...] = ()
+    doubt: Message | None = None
+    source: str = ""
+    last_used: PartialDate | None = None

@@ -17,7 +17,9 @@ from tracker.core.model import (
     Evidence,
     Holding,
     Identifier,
+    ImportRun,
     Incident,
+    OfficialCount,
     Pack,
     PartialDate,
     Profile,
@@ -44,6 +46,7 @@ DATE_FIELDS = frozenset(
     {"opened", "last_used", "deletability_seen", "since", "last_seen", "first_seen", "retired", "happened", "reported"}
 )
 APP_TYPES = range(1, 40)
+MAX_OFFICIAL_COUNT = 10_000
 
 _HOST = re.compile(r"(?=.{1,253}$)[^\s/@:.\x00-\x1f]{1,63}(\.[^\s/@:.\x00-\x1f]{1,63})+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -77,6 +80,10 @@ def checked(vault: Vault, entity: E) -> E:
                 _check_kind("kinds", kind)
     elif isinstance(entity, Pack):
         _check_pack(vault, entity)
+    elif isinstance(entity, ImportRun):
+        _require("file", entity.file)
+    elif isinstance(entity, OfficialCount):
+        _check_official_count(vault, entity)
     else:
         assert isinstance(entity, Profile)  # there are no other records
         _require("name", entity.name)
@@ -193,6 +200,15 @@ def _check_identifier(identifier: Identifier) -> None:
             QT_TRANSLATE_NOOP("errors", "Passwords are never recorded here; a password manager is the place for them."),
         )
     _require("label", identifier.label)
+
+
+def _check_official_count(vault: Vault, official: OfficialCount) -> None:
+    _require("company", official.company)
+    if not 0 <= official.count <= MAX_OFFICIAL_COUNT:
+        text = QT_TRANSLATE_NOOP("errors", "The number of accounts is a whole number from 0 to {limit}.")
+        raise ValidationError("count", text, limit=MAX_OFFICIAL_COUNT)
+    if official.identifier_id is not None and official.identifier_id not in vault.identifiers:
+        raise ValidationError("identifier_id", QT_TRANSLATE_NOOP("errors", "This is not among your data."))
 
 
 def _check_pack(vault: Vault, pack: Pack) -> None:

@@ -17,8 +17,12 @@ from tracker.core.model import (
     HoldingId,
     Identifier,
     IdentifierId,
+    ImportRun,
+    ImportRunId,
     Incident,
     IncidentId,
+    OfficialCount,
+    OfficialCountId,
     Pack,
     PackId,
     Profile,
@@ -84,6 +88,14 @@ class Vault:
     @property
     def packs(self) -> dict[PackId, Pack]:
         return cast(dict[PackId, Pack], self._tables[Pack])
+
+    @property
+    def import_runs(self) -> dict[ImportRunId, ImportRun]:
+        return cast(dict[ImportRunId, ImportRun], self._tables[ImportRun])
+
+    @property
+    def official_counts(self) -> dict[OfficialCountId, OfficialCount]:
+        return cast(dict[OfficialCountId, OfficialCount], self._tables[OfficialCount])
 
     def service(self, service_id: ServiceId) -> Service:
         """Raises NotFoundError."""

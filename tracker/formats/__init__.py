@@ -1,44 +1,71 @@
-"""Streams to values and back. A new format is a module here and a line in `IMPORTERS` or `EXPORTERS`."""
+"""Streams to values and back. A new format is a module below and a line in `IMPORTERS` or `EXPORTERS`."""
 
 from __future__ import annotations
 
-from tracker.core.errors import UnknownFormatError
-from tracker.core.text import QT_TRANSLATE_NOOP
-from tracker.formats import bitwarden_json, chromium_csv, ledger_json, services_csv
-from tracker.formats.base import Exporter, Importer, all_titles
-from tracker.formats.csv_reading import read_layout
-from tracker.formats.source import Shape, Source, reading_problem
+from tracker.formats import ledger_json, services_csv
+from tracker.formats.base import Exporter, Importer
+from tracker.formats.downloads import apple_privacy, facebook, google_takeout
+from tracker.formats.mail import mailboxes
+from tracker.formats.messages import android_backup, databases, json_lists, sms_backup_restore, vmsg
+from tracker.formats.passwords import (
+    bitwarden_csv,
+    bitwarden_json,
+    chromium_csv,
+    cxf,
+    dashlane,
+    enpass,
+    firefox_csv,
+    headerless_csv,
+    keepass_csv,
+    keepass_xml,
+    keeper_json,
+    lastpass_csv,
+    nordpass_csv,
+    onepassword_1pif,
+    onepassword_1pux,
+    onepassword_csv,
+    other_managers,
+    proton_pass,
+    roboform_csv,
+    safari_csv,
+    safari_json,
+)
+from tracker.formats.phones import android_packages, ios_privacy_report
 
 # The first that recognises the content reads it: the most particular come first.
-IMPORTERS: tuple[Importer, ...] = (ledger_json, bitwarden_json, chromium_csv)
+IMPORTERS: tuple[Importer, ...] = (
+    mailboxes,  # large, and known by its first lines: before all that ask for the encoding of a whole file
+    onepassword_1pif,  # before all that ask whether it is JSON: it only begins like that
+    sms_backup_restore,  # these of messages are large, too
+    vmsg,
+    databases,
+    android_backup,
+    ios_privacy_report,  # the same: a JSON object in each line
+    json_lists,
+    ledger_json,
+    onepassword_1pux,
+    keepass_xml,
+    cxf,
+    proton_pass,
+    enpass,
+    keeper_json,
+    dashlane,
+    onepassword_csv,
+    bitwarden_json,
+    safari_json,
+    bitwarden_csv,
+    firefox_csv,
+    keepass_csv,
+    lastpass_csv,
+    nordpass_csv,
+    roboform_csv,
+    safari_csv,
+    other_managers,
+    chromium_csv,
+    android_packages,
+    google_takeout,
+    facebook,
+    apple_privacy,
+    headerless_csv,  # by shape alone: last
+)
 EXPORTERS: tuple[Exporter, ...] = (ledger_json, services_csv)
-
-_NOT_READ: dict[Shape, str] = {
-    Shape.JSON: QT_TRANSLATE_NOOP("reading", "it is JSON, but of another program"),
-    Shape.TEXT: QT_TRANSLATE_NOOP("reading", "its first line is not the header of an export that is known here"),
-    Shape.ZIP: QT_TRANSLATE_NOOP(
-        "reading", "it is a ZIP archive; if it holds an export, unpack it and choose the file inside"
-    ),
-    Shape.BACKUP: QT_TRANSLATE_NOOP("reading", "it is an encrypted backup, which is restored, not imported"),
-    Shape.OTHER: QT_TRANSLATE_NOOP("reading", "it is not a text file"),
-}
-
-
-_BITWARDEN_CSV = QT_TRANSLATE_NOOP("reading", "it is Bitwarden's CSV, which leaves things out; export as .json instead")
-
-
-def find_importer(source: Source) -> Importer:
-    """The reader for what ``source`` holds.
-
-    Raises UnknownFormatError with what it looks like, or UnreadableFileError when it is damaged.
-    """
-    for importer in IMPORTERS:
-        if importer.detect(source):
-            return importer
-    problem = _BITWARDEN_CSV if _is_bitwarden_csv(source) else _NOT_READ[source.shape]
-    raise UnknownFormatError(path=source.name, detail=reading_problem(problem), supported=all_titles(IMPORTERS))
-
-
-def _is_bitwarden_csv(source: Source) -> bool:
-    layout = read_layout(source)
-    return layout is not None and "login_uri" in layout.names

@@ -13,9 +13,10 @@ from typing import Any
 
 from tracker.core.errors import BackupDamagedError, NewerVersionError, UnreadableFileError
 from tracker.core.ledger import Ledger
+from tracker.core.progress import no_progress
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats import age, ledger_json, services_csv
-from tracker.formats.base import no_progress
+from tracker.formats.base import NO_AIDS
 from tracker.formats.limits import MAX_BACKUP_BYTES, MAX_ZIP_MEMBER_BYTES, MAX_ZIP_TOTAL_BYTES
 from tracker.formats.source import Source, too_large
 from tracker.formats.zip_reading import ZipFault, ZipFaultError, read_members
@@ -141,10 +142,10 @@ def _contents(members: Mapping[str, bytes], name: str) -> Contents:
             raise _DamageError(QT_TRANSLATE_NOOP("backup", "{member} is not what the manifest says"), member=member)
     data = members[_DATA]
     try:
-        ledger = ledger_json.read(Source(BytesIO(data), len(data), name), region=None, progress=no_progress).ledger
+        ledger = ledger_json.read(Source(BytesIO(data), len(data), name), aids=NO_AIDS, progress=no_progress).ledger
     except UnreadableFileError as fault:
         raise BackupDamagedError(path=name, detail=fault.message.args["detail"]) from None
-    if ledger is None or _counts(ledger) != {"packs": 0} | manifest.counts:  # the first version had no packs
+    if ledger is None or _counts(ledger) != dict.fromkeys(ledger_json.SECTIONS, 0) | manifest.counts:
         raise _DamageError(QT_TRANSLATE_NOOP("backup", "it does not hold as many records as its manifest says"))
     return Contents(ledger, data, manifest.counts, manifest.made)
 

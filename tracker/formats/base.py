@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from tracker.core.ledger import Ledger
+from tracker.core.progress import Progress
 from tracker.core.sightings import Sighting
 from tracker.core.text import Message
 from tracker.formats.source import Source
 
-Progress = Callable[[int, int], None]
-"""Called with (done, total) in bytes now and then. To cancel, it raises: the exception passes
-through the reader unchanged, and nothing has been written."""
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What a reader may want to know beside the file; all of it may be missing.
+
+    ``region``: where local phone numbers belong ("CN"). ``signature_words``: for the 【signature】
+    of a text message, the words that tell apart the services which share it. ``senders``: who
+    sends text messages from a short number (``95588``), as the catalogue names it.
+    """
+
+    region: str | None = None
+    signature_words: Callable[[str], Sequence[str]] = lambda _signature: ()
+    senders: Mapping[str, str] = field(default_factory=dict)
 
 
-def no_progress(done: int, total: int) -> None:
-    """For callers who do not watch."""
+NO_AIDS = Aids()
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """An entry that was left out, with the reason; ``line`` from 1. Never shows what it held."""
+    """Entries that were left out for one reason; never shows what they held.
+
+    ``line``: the first of them, from 1 (0: the file as a whole). ``count``: how many. A reader of
+    tables makes one for each row; a reader of messages one for each reason.
+    """
 
     line: int
     reason: Message
+    count: int = 1
+
+
+class Unit(StrEnum):
+    """What the numbers of a report count."""
+
+    LINES = "lines"  # places are lines of a text
+    ENTRIES = "entries"  # places are the numbers of entries
+    MESSAGES = "messages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +61,7 @@ class Report:
     skipped: tuple[Skip, ...] = ()
     warnings: tuple[Message, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    unit: Unit = Unit.ENTRIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +85,8 @@ class Importer(Protocol):
     def detect(self, source: Source) -> bool:
         """Whether the content is of this format; the file's name plays no part."""
 
-    def read(self, source: Source, *, region: str | None, progress: Progress) -> Reading:
-        """The content as values. ``region``: where local phone numbers belong ("CN"), if known.
+    def read(self, source: Source, *, aids: Aids, progress: Progress) -> Reading:
+        """The content as values.
 
         Raises UnreadableFileError or EncryptedExportError, with texts that hold no content.
         """

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tracker.core.progress import Progress, no_progress
 from tracker.core.text import QT_TRANSLATE_NOOP
-from tracker.formats.base import Progress, Skip, no_progress
+from tracker.formats.base import Skip
 from tracker.formats.limits import MAX_CSV_BYTES, MAX_CSV_CELL, MAX_CSV_LINE, MAX_CSV_ROWS
 from tracker.formats.source import Shape, Source, reading_problem, too_large
 
@@ -20,16 +21,63 @@ if TYPE_CHECKING:
 
 _SEPARATORS = ",;\t|"
 _PROBED_ROWS = 200
+_PROBED_LINES = 1000
 _PROGRESS_EVERY = 1000  # rows
+
+Picker = Callable[[Sequence[str]], Mapping[str, str] | None]
+"""What is kept of a row's cells, by the reader's own names; None for a row that is cut off."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a table is written. ``names``: its header in lower case, trimmed; may hold empty names."""
+    """How a table is written. ``names``: its header in lower case, trimmed; may hold empty names.
+
+    ``headed``: whether the first row is a header at all. ``backslash``: whether that escapes.
+    """
 
     names: tuple[str, ...]
     separator: str
     backslash: bool = False
+    headed: bool = True
+
+
+def whole(cell: str) -> str:
+    """The cell as it stands."""
+    return cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A wanted column: its name in the header, or its position from 0, and what is kept of a cell.
+
+    ``keep`` sees the cell before anything is made of it: of one that holds secrets, too, it
+    gives back no more than may be kept.
+    """
+
+    place: str | int
+    keep: Callable[[str], str] = whole
+
+
+Columns = Mapping[str, str | Column]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    r"""How a program writes its rows.
+
+    ``needed``: the reader's names of the columns that a row must reach, None for all; cells of
+    further ones may be missing. ``exact``: a row of another width than the header is broken (a
+    line break outside of quotation marks). ``runs_over``: rows have cells that the header does
+    not name, and that is as it should be. ``backslash``: quotation marks are written ``\"``.
+    """
+
+    needed: tuple[str, ...] | None = None
+    exact: bool = False
+    runs_over: bool = False
+    backslash: bool = False
+
+
+ANY_ROWS = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +98,9 @@ def read_layout(source: Source) -> Layout | None:
     return max(candidates, key=lambda layout: len(layout.names))
 
 
-def read_rows(source: Source, layout: Layout, columns: Mapping[str, str], progress: Progress) -> Iterator[Row | Skip]:
+def read_rows(
+    source: Source, layout: Layout, columns: Columns, progress: Progress, rules: Rules = ANY_ROWS
+) -> Iterator[Row | Skip]:
     """The rows below the header, each cut down to ``columns`` (reader's name -> header name).
 
     All other cells are dropped here, unseen. A row too short to hold the columns is a Skip;
@@ -59,19 +109,53 @@ def read_rows(source: Source, layout: Layout, columns: Mapping[str, str], progre
     """
     if source.size > MAX_CSV_BYTES:
         raise source.unreadable(too_large(source.size, MAX_CSV_BYTES))
-    layout = _with_escapes_settled(source, layout)
-    wanted = {name: layout.names.index(header) for name, header in columns.items()}
-    needed = max(wanted.values()) + 1
+    settled = _with_escapes_settled(source, layout, rules)
+    yield from read_picked(source, settled, _picker(layout, columns, rules), progress)
+
+
+def read_picked(source: Source, layout: Layout, pick: Picker, progress: Progress) -> Iterator[Row | Skip]:
+    """The same for rows that are not laid out by a header: ``pick`` sees all cells of each."""
+    if source.size > MAX_CSV_BYTES:
+        raise source.unreadable(too_large(source.size, MAX_CSV_BYTES))
     with closing(_lines(source, progress)) as lines:
-        for count, (line, cells) in enumerate(islice(_parsed(lines, layout), 1, None), start=1):
+        for count, (line, cells) in enumerate(islice(_parsed(lines, layout), int(layout.headed), None), start=1):
             if count > MAX_CSV_ROWS:
                 text = QT_TRANSLATE_NOOP("reading", "it has more than {limit} rows")
                 raise source.unreadable(reading_problem(text, limit=MAX_CSV_ROWS))
-            if cells is None or len(cells) < needed:
+            picked = None if cells is None else pick(cells)
+            if picked is None:
                 text = QT_TRANSLATE_NOOP("reading", "The row is cut off or its quotation marks do not match.")
                 yield Skip(line, reading_problem(text))
             else:
-                yield Row(line, {name: cells[index] for name, index in wanted.items()})
+                yield Row(line, picked)
+
+
+def probe_rows(source: Source, layout: Layout) -> Iterator[Sequence[str]]:
+    """The first rows as they stand, header and secrets included: to look at their shape, not to keep."""
+    with closing(_lines(source, no_progress)) as lines:
+        parsed = _parsed(islice(lines, _PROBED_LINES), layout)
+        yield from islice((cells for _, cells in parsed if cells is not None), _PROBED_ROWS)
+
+
+def _picker(layout: Layout, columns: Columns, rules: Rules) -> Picker:
+    wanted = {name: column if isinstance(column, Column) else Column(column) for name, column in columns.items()}
+    places = {name: _position(layout, column) for name, column in wanted.items()}
+    needed = 1 + max((places[name] for name in (places if rules.needed is None else rules.needed)), default=-1)
+    width = len(layout.names)
+
+    def pick(cells: Sequence[str]) -> Mapping[str, str] | None:
+        if len(cells) < needed or (rules.exact and (len(cells) < width or any(map(str.strip, cells[width:])))):
+            return None
+        return {
+            name: column.keep(cells[places[name]]) if places[name] < len(cells) else ""
+            for name, column in wanted.items()
+        }
+
+    return pick
+
+
+def _position(layout: Layout, column: Column) -> int:
+    return column.place if isinstance(column.place, int) else layout.names.index(column.place)
 
 
 def _names(line: str, separator: str) -> tuple[str, ...]:
@@ -121,13 +205,16 @@ def _parsed(lines: Iterator[str], layout: Layout) -> Iterator[tuple[int, list[st
             yield line, cells
 
 
-def _with_escapes_settled(source: Source, layout: Layout) -> Layout:
+def _with_escapes_settled(source: Source, layout: Layout, rules: Rules) -> Layout:
     r"""``layout`` with backslashes as escapes when that makes more rows fit (``\"`` in a cell)."""
-    misfits, rows = _misfits(source, layout)
-    if misfits * 2 <= rows:
+    if rules.runs_over:
         return layout
-    escaped = Layout(layout.names, layout.separator, backslash=True)
-    return escaped if _misfits(source, escaped)[0] < misfits else layout
+    misfits, rows = _misfits(source, layout)
+    if misfits * 2 <= rows and not rules.backslash:
+        return layout
+    escaped = replace(layout, backslash=True)
+    fewest = misfits if rules.backslash else misfits - 1  # in doubt, the writer's own way
+    return escaped if _misfits(source, escaped)[0] <= fewest else layout
 
 
 def _misfits(source: Source, layout: Layout) -> tuple[int, int]:

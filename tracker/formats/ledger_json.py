@@ -18,17 +18,30 @@ from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.errors import NewerVersionError, ValidationError
 from tracker.core.history import LoadPoint
 from tracker.core.ledger import Ledger
-from tracker.core.model import PROFILE_ID, Entity, Evidence, Holding, Identifier, Incident, Pack, Profile, Service
+from tracker.core.model import (
+    PROFILE_ID,
+    Entity,
+    Evidence,
+    Holding,
+    Identifier,
+    ImportRun,
+    Incident,
+    OfficialCount,
+    Pack,
+    Profile,
+    Service,
+)
+from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.validation import MAX_LINK, checked
 from tracker.core.vault import Vault
-from tracker.formats.base import Progress, Reading, Report
+from tracker.formats.base import Aids, Reading, Report
 from tracker.formats.source import Source, reading_problem
 
 NAME = "exposure-tracker-ledger"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "A whole ledger of this program (JSON)"))
 SUFFIX = ".json"
-SCHEMA = 2
+SCHEMA = 3
 
 SECTIONS: Mapping[str, type[Entity]] = {
     "services": Service,
@@ -37,6 +50,8 @@ SECTIONS: Mapping[str, type[Entity]] = {
     "incidents": Incident,
     "evidence": Evidence,
     "packs": Pack,
+    "imports": ImportRun,
+    "official_counts": OfficialCount,
 }
 _HISTORY = "load_history"
 _URL = re.compile(r"https?://[^ ]*")
@@ -58,7 +73,7 @@ def detect(source: Source) -> bool:
     return source.json_outline.get("format") == NAME
 
 
-def read(source: Source, *, region: str | None, progress: Progress) -> Reading:  # noqa: ARG001 - as all importers
+def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa: ARG001 - as all importers
     """The ledger in ``source``, every record checked.
 
     Raises UnreadableFileError with the place of the fault, NewerVersionError for a later schema.

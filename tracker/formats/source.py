@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
+from io import BytesIO
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from tracker.core.errors import UnreadableFileError
@@ -16,6 +19,8 @@ from tracker.formats.limits import MAX_JSON_BYTES, MEBIBYTE
 HEAD_BYTES = 65_536
 _CHUNK = MEBIBYTE
 _MAX_DIGITS = 30
+_BLANK = b" \t\r\n\x00"
+_XML_START = re.compile(rb"<(\?xml|!--|[A-Za-z])")
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -30,18 +35,28 @@ class Shape(StrEnum):
     """What the first bytes say."""
 
     JSON = "json"
+    JSON_LINES = "json_lines"  # an object in each line
     TEXT = "text"
+    XML = "xml"
     ZIP = "zip"
     BACKUP = "backup"
-    OTHER = "other"  # a database, a picture ...
+    KEEPASS = "keepass"  # the encrypted database itself
+    SQLITE = "sqlite"
+    ANDROID_BACKUP = "android_backup"
+    FOLDER = "folder"
+    OTHER = "other"  # a picture, a program ...
 
 
 _MAGIC: tuple[tuple[bytes, Shape], ...] = (
     (b"PK\x03\x04", Shape.ZIP),
+    (b"PK\x05\x06", Shape.ZIP),  # an empty one
     (b"age-encryption.org/", Shape.BACKUP),
     (b"-----BEGIN AGE ENCRYPTED FILE-----", Shape.BACKUP),
-    (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", Shape.OTHER),  # KeePass
-    (b"SQLite format 3\x00", Shape.OTHER),
+    (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", Shape.KEEPASS),
+    (b"\x03\xd9\xa2\x9a\x65\xfb\x4b\xb5", Shape.KEEPASS),  # version 1
+    (b"SQLite format 3\x00", Shape.SQLITE),
+    (b"ANDROID BACKUP\n", Shape.ANDROID_BACKUP),
+    (b"MIUI BACKUP", Shape.ANDROID_BACKUP),
 )
 
 
@@ -53,13 +68,27 @@ def reading_problem(source_text: str, /, **args: object) -> Message:
 class Source:
     """A seekable binary stream of ``size`` bytes. ``name`` is what errors call it.
 
-    Nothing is kept but the first 64 KiB; every reading starts at the beginning again.
+    ``path``: where it lies, if it is a file of its own and not inside an archive. A folder (of
+    mails, say) has a path and an empty stream. Nothing is kept but the first 64 KiB; every
+    reading starts at the beginning again.
     """
 
-    def __init__(self, stream: BinaryIO, size: int, name: str) -> None:
+    def __init__(self, stream: BinaryIO, size: int, name: str, path: Path | None = None) -> None:
         self.stream = stream
         self.size = size
         self.name = name
+        self.path = path
+
+    @classmethod
+    def of_folder(cls, path: Path) -> Source:
+        source = cls(BytesIO(), 0, str(path), path)
+        source.shape = Shape.FOLDER
+        return source
+
+    @classmethod
+    def of_bytes(cls, data: bytes, name: str) -> Source:
+        """A file inside an archive."""
+        return cls(BytesIO(data), len(data), name)
 
     def unreadable(self, detail: Message) -> UnreadableFileError:
         """The error that says why this file cannot be read."""
@@ -82,10 +111,14 @@ class Source:
             if self.head.startswith(magic):
                 return shape
         wide = self.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = self.head.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)
+        if text[:1] == b"{" and _first_line_is_whole(text):
+            return Shape.JSON_LINES
         if b"\x00" in self.head and not wide:
             return Shape.OTHER
-        text = self.head.removeprefix(codecs.BOM_UTF8).lstrip()
-        return Shape.JSON if text[:1] in (b"{", b"[") else Shape.TEXT
+        if text[:1] in (b"{", b"["):
+            return Shape.JSON
+        return Shape.XML if _XML_START.match(text) else Shape.TEXT
 
     @cached_property
     def encoding(self) -> str:
@@ -151,15 +184,71 @@ class Source:
 
     @cached_property
     def json_outline(self) -> Mapping[str, Any]:
-        """The top level of a JSON object, for telling formats apart; empty for any other document.
+        """The top level of a JSON document, for telling formats apart; empty for what is no JSON.
 
-        Values are true, false, whole numbers, short texts, or for a list the set of the keys
-        of its objects; everything else is None. Raises UnreadableFileError as `load_json` does.
+        Values are true, false, whole numbers, short texts; for an object a tuple of its keys, for
+        a list the set of the keys of all its objects; everything else is None. A document that is
+        itself a list stands under the empty name. Of one that is too large to be read as a whole
+        the beginning is looked at. Raises UnreadableFileError as `load_json` does.
         """
         if self.shape is not Shape.JSON:
             return {}
-        outline = self.load_json(_outline)
-        return outline if isinstance(outline, dict) else {}
+        outline = self.load_json(_outline) if self.size <= MAX_JSON_BYTES else self._outline_of_head()
+        return outline if isinstance(outline, dict) else {"": _summary(outline)}
+
+    def _outline_of_head(self) -> Mapping[str, Any]:
+        """From the first 64 KiB: the names at the top, and those of the objects right below."""
+        keys: dict[str, set[str]] = {}
+        for path, key in _keys_in(self.head):
+            top, _, rest = path.partition(".")
+            name = "" if top == "item" else top
+            if not path:
+                keys.setdefault(key, set())
+            elif rest in ("", "item") and not (top == "item" and rest):
+                keys.setdefault(name, set()).add(key)
+        return {name: frozenset(below) for name, below in keys.items()}
+
+    def json_items(self, prefix: str) -> Iterator[Any]:
+        """The values at ``prefix`` one after the other, in ijson's notation (``item``, ``a.item``).
+
+        For documents of any size. Raises UnreadableFileError where it is cut off or damaged.
+        """
+        import ijson  # only large lists need it
+
+        start = len(codecs.BOM_UTF8) if self.head.startswith(codecs.BOM_UTF8) else 0
+        self.stream.seek(start)  # after looking at the head, which moves it
+        try:
+            yield from ijson.items(self.stream, prefix, use_float=True, buf_size=_CHUNK // 16)
+        except (ijson.JSONError, UnicodeDecodeError, ValueError, RecursionError):
+            text = QT_TRANSLATE_NOOP("reading", "it is no whole JSON document: it is damaged or was cut off")
+            raise self.unreadable(reading_problem(text)) from None
+
+
+def _first_line_is_whole(text: bytes) -> bool:
+    """Whether the first line is an object and another one follows it, or a line of stars (1Password's old form)."""
+    first, _, rest = text.partition(b"\n")
+    if not rest.lstrip(_BLANK).startswith((b"{", b"***")):
+        return False
+    try:
+        return isinstance(json.loads(first, object_pairs_hook=_keys_only), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _keys_only(pairs: list[tuple[str, Any]]) -> dict[str, None]:
+    return dict.fromkeys(key for key, _ in pairs)
+
+
+def _keys_in(head: bytes) -> Iterator[tuple[str, str]]:
+    """(path of the object, key) of each key in the beginning of a JSON document."""
+    import ijson
+
+    try:
+        for path, event, value in ijson.parse(BytesIO(head.removeprefix(codecs.BOM_UTF8))):
+            if event == "map_key":
+                yield path, value
+    except ijson.JSONError:
+        return  # where the beginning ends
 
 
 def encoding_warnings(source: Source) -> tuple[Message, ...]:
@@ -204,6 +293,8 @@ def _outline(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _summary(value: Any) -> Any:
+    if isinstance(value, dict):
+        return tuple(value)
     if isinstance(value, list):
         return frozenset(key for item in value if isinstance(item, dict) for key in item)
     if isinstance(value, bool | int) or (isinstance(value, str) and len(value) <= _MAX_OUTLINE_TEXT):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -29,11 +29,12 @@ class Target(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """``site`` is set for a SITE, ``app`` (such as ``android:com.example``) for an APP."""
+    """``site`` is set for a SITE, ``app`` (such as ``android:com.example``) for an APP, ``host`` for a LOCAL_DEVICE."""
 
     target: Target
     site: Site | None = None
     app: str = ""
+    host: str = ""
 
 
 _APP_SCHEMES = {"android": "android", "androidapp": "android", "iosapp": "ios"}
@@ -46,20 +47,22 @@ _HOST_NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_:-]{1,63}(\.[a-z0-9_:-]{1,63})*")
 _APP_ID = re.compile(r"[A-Za-z0-9._-]{1,253}")
 
 _UNCLEAR = Address(Target.UNCLEAR)
-_LOCAL = Address(Target.LOCAL_DEVICE)
+
+
+@lru_cache(1)
+def _public_suffixes() -> PublicSuffixList:
+    """0.4 MB of text: read when the first host comes, and once for all files."""
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
 
 
 class AddressReader:
-    """Reads addresses by the bundled Public Suffix List, its private section included.
-
-    Make one for each file: it loads the list when the first host comes.
-    """
+    """Reads addresses by the bundled Public Suffix List, its private section included."""
 
     @cached_property
     def _suffixes(self) -> PublicSuffixList:
-        from publicsuffixlist import PublicSuffixList  # 0.4 MB of text: loaded when needed
-
-        return PublicSuffixList()
+        return _public_suffixes()
 
     def read(self, cell: str) -> Address:
         """What ``cell``, one address as an export writes it, points at. Never raises."""
@@ -97,7 +100,7 @@ class AddressReader:
             return _UNCLEAR
         host = _ascii(host.rstrip("."))
         if host and _is_local(host):
-            return _LOCAL
+            return Address(Target.LOCAL_DEVICE, host=host)
         if not host or ":" in host:
             return _UNCLEAR
         domain = self._suffixes.privatesuffix(host) or host  # a host that is itself a suffix stands for itself

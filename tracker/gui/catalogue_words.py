@@ -10,19 +10,26 @@ from types import MappingProxyType
 from tracker.catalogue import Catalogue
 from tracker.catalogue.drafts import draft_service, origin_of
 from tracker.catalogue.entries import Confidence, ServiceEntry
+from tracker.catalogue.localized import Localized
 from tracker.core.catalogued import FACTS, all_facts, kept, outdated
-from tracker.core.model import Deletability, Service
+from tracker.core.model import Deletability, PartialDate, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.gui import formatting
 from tracker.gui.translation import LANGUAGES, paragraph, render, text
 from tracker.gui.widgets.text import shortened
 
+CLOSING_FACTS = ("deletability", "closing_path", "closing_url", "closing_conditions")
+"""Those about closing, in the order in which they stand together; mostly one source vouches for all."""
+
 _LONGEST = 160  # characters of a fact inside a sentence
 
 _FROM = QT_TRANSLATE_NOOP("catalogue", "From the catalogue, {seen}")
 _FROM_SOURCE = QT_TRANSLATE_NOOP("catalogue", "From the catalogue: {seen}")
+_FROM_LIST = QT_TRANSLATE_NOOP("catalogue", "From a list you added: {seen}")
 _FROM_EARLIER = QT_TRANSLATE_NOOP("catalogue", "From an earlier catalogue")
 _SOURCE_AND_DATE = QT_TRANSLATE_NOOP("catalogue", "{source}, seen {date}, not checked since")
+_SOURCE_ADDED = QT_TRANSLATE_NOOP("catalogue", "{source}, added {date}")
+_ONE_OF = QT_TRANSLATE_NOOP("catalogue", "one of these says so: {sources}")
 _SOURCE_UNDATED = QT_TRANSLATE_NOOP("catalogue", "{source}, undated")
 _DATE = QT_TRANSLATE_NOOP("catalogue", "seen {date}")
 _UNDATED = QT_TRANSLATE_NOOP("catalogue", "undated")
@@ -39,6 +46,9 @@ _NOW_SAYS = QT_TRANSLATE_NOOP("catalogue", "From an earlier catalogue. It now sa
 _NOW_SILENT = QT_TRANSLATE_NOOP("catalogue", "From an earlier catalogue. It no longer says anything about this")
 _OWN_WORD = QT_TRANSLATE_NOOP("catalogue", "Your own word. The catalogue says “{words}”; {seen}")
 _SAYS = QT_TRANSLATE_NOOP("catalogue", "The catalogue says “{words}”; {seen}")
+_NOW_LISTED = QT_TRANSLATE_NOOP("catalogue", "From an earlier catalogue. A list you added says “{words}”; {seen}")
+_OWN_WORD_LISTED = QT_TRANSLATE_NOOP("catalogue", "Your own word. A list you added says “{words}”; {seen}")
+_LISTED = QT_TRANSLATE_NOOP("catalogue", "A list you added says “{words}”; {seen}")
 _DOUBTFUL = QT_TRANSLATE_NOOP(
     "catalogue", "Not taken over, because it is doubtful: the catalogue says “{words}”; {seen}"
 )
@@ -112,10 +122,11 @@ def standings(before: Service, now: Service, drafts: tuple[Service, ...]) -> Map
 def from_catalogue(entry: ServiceEntry, fact: str, language: str, *, supported: bool = False) -> str:
     """ "From the catalogue: JustDeleteMe, seen 22 Apr 2020, not checked since".
 
+    What a list of the person's own has filled in is never called the catalogue's.
     How much stands behind it is said when it is little, and in any case if ``supported``.
     """
     origin = origin_of(entry, fact)
-    source = _FROM if origin.source is None else _FROM_SOURCE
+    source = _FROM if origin.source is None else _FROM_LIST if origin.listed else _FROM_SOURCE
     said = render(message("catalogue", source, seen=seen(entry, fact, language)))
     if not supported and origin.confidence is not Confidence.LOW:
         return said
@@ -125,17 +136,27 @@ def from_catalogue(entry: ServiceEntry, fact: str, language: str, *, supported: 
 def seen(entry: ServiceEntry, fact: str, language: str) -> str:
     """Who says so in the catalogue, and when: "JustDeleteMe, seen 22 Apr 2020, not checked since".
 
-    ``fact``: a name of `tracker.core.catalogued.FACTS`, or ``collects``.
+    ``fact``: as `tracker.catalogue.drafts.origin_of` takes it.
     """
     origin = origin_of(entry, fact)
-    if origin.source is None:
-        if origin.seen is None:
+    if origin.source is not None and origin.one_of:
+        return render(message("catalogue", _ONE_OF, sources=shortened(origin.source.text(language), _LONGEST)))
+    if origin.source is not None and origin.listed and origin.seen is not None:
+        named = {"source": shortened(origin.source.text(language), _LONGEST)}
+        return render(message("catalogue", _SOURCE_ADDED, **named, date=formatting.partial_date(origin.seen)))
+    return seen_at(origin.source, origin.seen, language)
+
+
+def seen_at(source: Localized | None, date: PartialDate | None, language: str) -> str:
+    """The same for a fact with its own source; without one, when it was seen."""
+    if source is None:
+        if date is None:
             return text("catalogue", _UNDATED)
-        return render(message("catalogue", _DATE, date=formatting.partial_date(origin.seen)))
-    source = shortened(origin.source.text(language), _LONGEST)
-    if origin.seen is None:
-        return render(message("catalogue", _SOURCE_UNDATED, source=source))
-    return render(message("catalogue", _SOURCE_AND_DATE, source=source, date=formatting.partial_date(origin.seen)))
+        return render(message("catalogue", _DATE, date=formatting.partial_date(date)))
+    named = {"source": shortened(source.text(language), _LONGEST)}
+    if date is None:
+        return render(message("catalogue", _SOURCE_UNDATED, **named))
+    return render(message("catalogue", _SOURCE_AND_DATE, **named, date=formatting.partial_date(date)))
 
 
 def fact_words(service: Service, fact: str, catalogue: Catalogue, language: str, *, longest: int = _LONGEST) -> str:
@@ -157,9 +178,23 @@ def fact_note(
     words = fact_words(draft_service(entry, language), fact, catalogue, language)
     if not words:  # withdrawn
         return FactNote(text("catalogue", _NOW_SILENT), text("catalogue", _TAKE_OUT))
-    source, link = _DIFFERENT[standing]
+    source, link = (_DIFFERENT_LISTED if origin_of(entry, fact).listed else _DIFFERENT)[standing]
     said = message("catalogue", source, words=words, seen=seen(entry, fact, language))
     return FactNote(render(said), text("catalogue", link))
+
+
+def said_once(notes: Mapping[str, FactNote]) -> Mapping[str, FactNote]:
+    """``notes`` of facts that stand together, in their order: one that says what the last one said is left out.
+
+    What was said further above is said again: between them stands another source. A note with a
+    link is kept: each fact is put by its own.
+    """
+    last = ""
+    kept_notes = {}
+    for fact, note in notes.items():
+        kept_notes[fact] = note if note.link or note.text != last else FactNote("")
+        last = note.text or last
+    return kept_notes
 
 
 def hearsay(entry: ServiceEntry, fact: str, language: str) -> str:
@@ -181,6 +216,13 @@ _DIFFERENT: Mapping[Standing, tuple[str, str]] = MappingProxyType(
         Standing.OUTDATED: (_NOW_SAYS, _TAKE_OVER),
         Standing.OWN: (_OWN_WORD, _RESET),
         Standing.OPEN: (_SAYS, _USE),
+    }
+)
+_DIFFERENT_LISTED: Mapping[Standing, tuple[str, str]] = MappingProxyType(
+    {
+        Standing.OUTDATED: (_NOW_LISTED, _TAKE_OVER),
+        Standing.OWN: (_OWN_WORD_LISTED, _TAKE_OVER),
+        Standing.OPEN: (_LISTED, _USE),
     }
 )
 

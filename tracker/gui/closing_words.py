@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from tracker.catalogue.entries import Closure, Conditions, Contact, Evidence, OtherRating, ServiceEntry
+from tracker.catalogue.entries import Closure, Conditions, Contact, Evidence, OtherRating, ServiceEntry, Supports
 from tracker.catalogue.localized import Localized
-from tracker.core.model import Deletability, PartialDate
+from tracker.core.model import Deletability
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.gui import formatting
-from tracker.gui.translation import LANGUAGES, Counted, render, text
+from tracker.gui.catalogue_words import seen_at
+from tracker.gui.translation import LANGUAGES, Counted, listed, paragraph, render, text
 from tracker.gui.widgets.topics import Line
 
 _WAY_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "The way is not known.")
@@ -25,6 +26,7 @@ _CONDITIONS: Mapping[Conditions | None, str] = MappingProxyType(
         Conditions.NONE: QT_TRANSLATE_NOOP("closing", "The source describes the whole way and names no conditions."),
     }
 )
+_CONDITIONS_NOT_NOTED = QT_TRANSLATE_NOOP("closing", "None is in your ledger. The catalogue names: {what}")
 _CONDITIONS_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether there are conditions is not known.")
 _COOLING_OFF_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "For how long it can be undone is not known.")
 _SCOPE_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether it closes other products too is not known.")
@@ -33,8 +35,16 @@ _RETENTION_NOT_KNOWN = QT_TRANSLATE_NOOP(
     "closing", "What may stay is not known; laws can require that some records are kept for years."
 )
 _DOCUMENT = QT_TRANSLATE_NOOP("closing", "{document} ({kind}), {seen}")
-_SEEN = QT_TRANSLATE_NOOP("closing", "seen {date}")
-_UNDATED = QT_TRANSLATE_NOOP("closing", "undated")
+_DOCUMENT_ON = QT_TRANSLATE_NOOP("closing", "{document}; on: {what}")
+_SUPPORTS: Mapping[Supports, str] = MappingProxyType(
+    {
+        Supports.PATH: QT_TRANSLATE_NOOP("closing", "the way"),
+        Supports.CONDITIONS: QT_TRANSLATE_NOOP("closing", "the conditions"),
+        Supports.POSSIBLE: QT_TRANSLATE_NOOP("closing", "whether it is possible"),
+        Supports.SCOPE: QT_TRANSLATE_NOOP("closing", "what it closes"),
+        Supports.COOLING_OFF: QT_TRANSLATE_NOOP("closing", "for how long it can be undone"),
+    }
+)
 _DISAGREE = QT_TRANSLATE_NOOP("closing", "Sources disagree: {what}")
 _RATES = QT_TRANSLATE_NOOP("closing", "{source} says: {rating}")
 _RATES_ITSELF = QT_TRANSLATE_NOOP(
@@ -43,7 +53,6 @@ _RATES_ITSELF = QT_TRANSLATE_NOOP(
 _SAYS_NOTHING = QT_TRANSLATE_NOOP("closing", "{source} says:")
 _ASKS_FOR_ID = QT_TRANSLATE_NOOP("closing", "They ask for a copy of an ID; black out what they do not need.")
 _NO_ID = QT_TRANSLATE_NOOP("closing", "They ask for no copy of an ID.")
-_CONTACT = QT_TRANSLATE_NOOP("closing", "{source}, {seen}, not checked since")
 
 
 def way(path: str, closure: Closure | None, language: str, *, addressed: bool) -> Iterator[Line]:
@@ -61,12 +70,15 @@ def way(path: str, closure: Closure | None, language: str, *, addressed: bool) -
         yield Line(render(message("closing", _PERHAPS, way=shown)))
         yield from (Line(other, muted=True) for other in _other_languages(known, shown))
         yield Line(text("closing", _PERHAPS_FROM), muted=True)
-    elif not addressed:
+    elif not addressed and not known:
         yield Line(text("closing", _WAY_NOT_KNOWN), muted=True)
 
 
-def no_conditions(closure: Closure | None) -> str:
-    """What is to be said where no condition is listed."""
+def no_conditions(closure: Closure | None, language: str) -> str:
+    """What is to be said where the person has no condition noted; those that the catalogue has are told in full."""
+    if closure and closure.conditions:
+        what = paragraph(condition.text(language) for condition in closure.conditions)
+        return render(message("closing", _CONDITIONS_NOT_NOTED, what=what))
     known = closure.conditions_known if closure else None
     return text("closing", _CONDITIONS.get(known, _CONDITIONS_NOT_KNOWN))
 
@@ -106,7 +118,8 @@ def sources(closure: Closure, language: str) -> Iterator[Line]:
         yield Line(render(message("closing", _DISAGREE, what=closure.disagreement.text(language))))
     yield from (Line(_document(document, language), muted=True, item=True) for document in closure.evidence)
     for rating in closure.other_ratings:
-        read_otherwise = rating.source in [source.name for source in closure.sources]
+        rests_on_it = rating.source in [source.name for source in closure.sources]
+        read_otherwise = rests_on_it and rating.deletability is not closure.deletability
         yield Line(_rating(rating, language, read_otherwise=read_otherwise), item=True)
         yield Line(rating.note, muted=True)
 
@@ -115,8 +128,7 @@ def about_contact(contact: Contact, language: str) -> Iterator[Line]:
     """Whether they ask for a copy of an ID, and where the addresses come from."""
     if contact.needs_id is not None:
         yield Line(text("closing", _ASKS_FOR_ID if contact.needs_id else _NO_ID), muted=True)
-    source = message("closing", _CONTACT, source=contact.source.name.text(language), seen=_seen(contact.seen))
-    yield Line(render(source), muted=True)
+    yield Line(seen_at(contact.source.name, contact.seen, language), muted=True)
 
 
 def _other_languages(known: Localized, shown: str) -> tuple[str, ...]:
@@ -127,7 +139,11 @@ def _other_languages(known: Localized, shown: str) -> tuple[str, ...]:
 
 def _document(document: Evidence, language: str) -> str:
     words = {"document": document.document.text(language), "kind": document.kind.text(language)}
-    return render(message("closing", _DOCUMENT, **words, seen=_seen(document.seen)))
+    said = render(message("closing", _DOCUMENT, **words, seen=seen_at(None, document.seen, language)))
+    if not document.supports:
+        return said
+    what = listed(text("closing", _SUPPORTS[supported]) for supported in document.supports)
+    return render(message("closing", _DOCUMENT_ON, document=said, what=what))
 
 
 def _rating(rating: OtherRating, language: str, *, read_otherwise: bool) -> str:
@@ -137,9 +153,3 @@ def _rating(rating: OtherRating, language: str, *, read_otherwise: bool) -> str:
         return render(message("closing", _SAYS_NOTHING, source=source))
     words = {"source": source, "rating": formatting.deletability_word(rating.deletability)}
     return render(message("closing", _RATES_ITSELF if read_otherwise else _RATES, **words))
-
-
-def _seen(date: PartialDate | None) -> str:
-    if date is None:
-        return text("closing", _UNDATED)
-    return render(message("closing", _SEEN, date=formatting.partial_date(date)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.catalogue import Catalogue
-from tracker.core.companies import companies, company
+from tracker.core.companies import same_company
 from tracker.core.model import Service, ServiceId
 from tracker.core.vault import Vault
 
@@ -19,7 +19,4 @@ def closed_along(vault: Vault, catalogue: Catalogue, service_id: ServiceId) -> t
     if entry is None or not entry.closure.closes_group:
         return ()
     names = catalogue.services.company_names("en")
-    recorded = company(service)
-    name = entry.group.en or names.get(recorded, recorded)
-    others = companies(vault, names).get(name, ())
-    return tuple(other for other in others if other.id != service_id and other.counts)
+    return tuple(other for other in same_company(vault, names, service) if other.counts)

@@ -14,7 +14,7 @@ from tracker.catalogue import Catalogue
 from tracker.catalogue.drafts import draft_service
 from tracker.catalogue.localized import Localized
 from tracker.catalogue.resources import resource
-from tracker.core import commands
+from tracker.core import commands, incident_commands
 from tracker.core.changes import ChangeSet
 from tracker.core.codec import from_json, to_json
 from tracker.core.model import (
@@ -157,7 +157,7 @@ class _Story:
         values = dict(self._data["incidents"][key])
         place = _service_id(values.pop("service"))
         record = self._record(Incident, values, id=_record_id("incident", key), service_id=place)
-        return lambda vault: commands.add_incident(vault, record)
+        return lambda vault: incident_commands.add_incident(vault, record)
 
     def _edit_services(self, keys: list[str], values: Mapping[str, Any]) -> Wish:
         typed = self._record(Service, values, id=_service_id(keys[0]), name=keys[0])

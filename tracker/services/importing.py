@@ -2,46 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tracker.catalogue import Catalogue
 from tracker.catalogue.recognising import CatalogueKnowledge
-from tracker.catalogue.services import ServiceCatalogue
+from tracker.core.account_changes import Origin
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import UnknownFormatError
 from tracker.core.history import LoadPoint
 from tracker.core.import_plan import ImportPlan, RowStatus
 from tracker.core.ledger_matching import plan_ledger
-from tracker.core.matching import Origin, plan_sightings
-from tracker.core.model import Place
-from tracker.core.text import QT_TRANSLATE_NOOP, Message
+from tracker.core.matching import plan_sightings
+from tracker.core.model import IdentifierId, ImportRun, ImportRunId, Place, new_id
+from tracker.core.progress import Progress, no_progress
+from tracker.core.sighted_accounts import Match
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
-from tracker.formats import IMPORTERS, chromium_csv, find_importer, ledger_json
-from tracker.formats.base import Importer, Progress, Reading, Skip, no_progress
-from tracker.formats.limits import MAX_CSV_BYTES
+from tracker.formats import IMPORTERS, ledger_json, pasted_names
+from tracker.formats.base import Aids, Importer, Reading, Report, Skip, Unit
 from tracker.formats.packs import is_pack
+from tracker.formats.recognising import read_export
 from tracker.formats.source import Source, reading_problem
 from tracker.services.reading import opened
 from tracker.services.session import Outcome, Session
+
+PASTED = message("formats", QT_TRANSLATE_NOOP("formats", "A list of names"))
+_PASTED_NAME = "pasted_names"
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
     """What a file would change. ``format`` is a stable name, ``title`` its name for people.
 
-    ``load_history``: days of the past that a whole ledger brings into an empty vault.
+    ``path``: None for what was pasted. ``unit``: what `rows_read` and the places of rows count.
+    ``load_history``: days of the past that a whole ledger brings into an empty vault. ``matches``:
+    what the person has said about rows, by key; ``own_number``: to which phone number the messages
+    came. ``reading``: what the file shows, so that `compared` need not read it again.
     """
 
-    path: Path
+    path: Path | None
     format: str
     title: Message
-    rows_read: int
     plan: ImportPlan
-    skipped: tuple[Skip, ...] = ()
-    warnings: tuple[Message, ...] = ()
+    reading: Reading
     load_history: tuple[LoadPoint, ...] = ()
+    matches: Mapping[str, Match] = field(default_factory=dict)
+    own_number: IdentifierId | None = None
+
+    @property
+    def rows_read(self) -> int:
+        return self.reading.report.rows_read
+
+    @property
+    def unit(self) -> Unit:
+        return self.reading.report.unit
+
+    @property
+    def skipped(self) -> tuple[Skip, ...]:
+        return self.reading.report.skipped
+
+    @property
+    def left_out(self) -> int:
+        """How many entries were left out."""
+        return sum(skip.count for skip in self.skipped)
+
+    @property
+    def warnings(self) -> tuple[Message, ...]:
+        return self.reading.report.warnings
 
     @property
     def is_ledger(self) -> bool:
@@ -49,43 +80,53 @@ class ImportPreview:
         return self.format == ledger_json.NAME
 
     @property
-    def has_lines(self) -> bool:
-        """Whether places in the file are lines; else they are the numbers of its entries."""
-        return self.format == chromium_csv.NAME
+    def asks_for_number(self) -> bool:
+        """Whether it shows messages to a phone number without saying which."""
+        return any("phone" in sighting.kinds for sighting in self.reading.sightings)
 
     @property
     def services(self) -> tuple[str, ...]:
         """What the file speaks of and is taken or known: registrable domains, else names; each once."""
-        sure = (row for row in self.plan.rows if row.status is not RowStatus.UNSURE)
-        return tuple(dict.fromkeys(name for row in sure for name in row.found))
+        rows = (row for row in self.plan.rows if row.status in (RowStatus.NEW, RowStatus.UPDATE, RowStatus.SAME))
+        return tuple(dict.fromkeys(name for row in rows for name in row.found))
 
     def as_json(self) -> dict[str, Any]:
-        """The stable summary that the shell prints; what is left to the person counts as skipped."""
-        unsure = (row for row in self.plan.rows if row.status is RowStatus.UNSURE)
-        left = [Skip(line, row.why) for row in unsure for line in row.lines]
+        """The stable summary that the shell prints.
+
+        ``new``, ``updated`` and ``same`` count services; what is left to the person counts as skipped,
+        but for addresses and numbers of the person's own, which are counted under ``own``.
+        """
+        asked = (RowStatus.UNSURE, RowStatus.WEAK, RowStatus.LOCAL, RowStatus.FRAUD)
+        rows = [row for row in self.plan.rows if row.status in asked]
+        left = [Skip(line, row.why) for row in rows for line in (row.lines or (0,))]
+        skipped = sorted((*self.skipped, *left), key=lambda skip: skip.line)
         return {
             "format": self.format,
             "rows_read": self.rows_read,
             "new": self.plan.count(RowStatus.NEW),
             "updated": self.plan.count(RowStatus.UPDATE),
             "same": self.plan.count(RowStatus.SAME),
-            "skipped": [
-                {"line": skip.line, "reason": str(skip.reason)}
-                for skip in sorted((*self.skipped, *left), key=lambda skip: skip.line)
-            ],
+            "skipped": [{"line": skip.line, "reason": str(skip.reason), "count": skip.count} for skip in skipped],
             "services": list(self.services),
+            "own": self.plan.count(RowStatus.OWN),
+            "probable": [name for row in rows if row.status is RowStatus.UNSURE for name in row.found],
+            "marketing": [name for row in rows if row.status is RowStatus.WEAK for name in row.found],
+            "local": [name for row in rows if row.status is RowStatus.LOCAL for name in row.found],
+            "fraud": [name for row in rows if row.status is RowStatus.FRAUD for name in row.found],
+            "warnings": [str(warning) for warning in self.warnings],
         }
 
 
-def supported_formats() -> tuple[Message, ...]:
-    """Names of the formats that can be brought in, for people."""
-    return tuple(importer.TITLE for importer in IMPORTERS)
+def format_title(name: str) -> Message:
+    """The name for people of the format with this stable name; the name itself for one that is gone."""
+    titles = {importer.NAME: importer.TITLE for importer in IMPORTERS} | {_PASTED_NAME: PASTED}
+    return titles.get(name) or Message("", name)
 
 
 def preview(
     path: Path,
     vault: Vault,
-    catalogue: ServiceCatalogue,
+    catalogue: Catalogue,
     *,
     today: date,
     language: str = "en",
@@ -96,49 +137,117 @@ def preview(
     ``language``: of names and texts that the catalogue adds. ``progress`` may raise to cancel.
     Raises UnreadableFileError, UnknownFormatError, EncryptedExportError, NewerVersionError.
     """
-    region = "CN" if vault.profile.place is Place.CHINA else None
-    with opened(path, MAX_CSV_BYTES) as source:
-        importer = _importer_for(source)
-        reading = importer.read(source, region=region, progress=progress)
-    if reading.ledger is not None:
-        plan = plan_ledger(reading.ledger, vault, importer.TITLE)
-    else:
-        origin = Origin(importer.NAME, importer.TITLE, today)
-        plan = plan_sightings(reading.sightings, vault, origin, CatalogueKnowledge(catalogue, language))
-    report = reading.report
-    return ImportPreview(
+    with opened(path, folders=True) as source:
+        importer, reading = _read(source, _aids(vault, catalogue), progress)
+    numbers = [item for item in vault.live_identifiers() if item.kind == "phone" and item.retired is None]
+    seen = ImportPreview(
         path,
         importer.NAME,
         importer.TITLE,
-        report.rows_read,
-        plan,
-        report.skipped,
-        report.warnings,
+        ImportPlan(importer.TITLE, ()),
+        reading,
         _history_for(vault, reading),
+        own_number=numbers[0].id if len(numbers) == 1 else None,
     )
+    return compared(seen, vault, catalogue, today=today, language=language)
 
 
-def apply(session: Session, previewed: ImportPreview, selected: Collection[str] | None = None) -> Outcome:
+def preview_names(text: str, vault: Vault, catalogue: Catalogue, *, today: date, language: str = "en") -> ImportPreview:
+    """The same for a pasted list of names, one a line."""
+    sightings = pasted_names.read_names(text)
+    reading = Reading(Report(_PASTED_NAME, len(sightings), unit=Unit.LINES), sightings)
+    seen = ImportPreview(None, _PASTED_NAME, PASTED, ImportPlan(PASTED, ()), reading)
+    return compared(seen, vault, catalogue, today=today, language=language)
+
+
+def compared(
+    previewed: ImportPreview,
+    vault: Vault,
+    catalogue: Catalogue,
+    *,
+    today: date,
+    language: str = "en",
+    matches: Mapping[str, Match] | None = None,
+    own_number: IdentifierId | None = None,
+) -> ImportPreview:
+    """What was read before, compared (once more) with ``vault``; the file is not touched.
+
+    ``matches`` and ``own_number``: what the person says now; None keeps what was said before.
+    """
+    said = previewed.matches if matches is None else matches
+    matches = {key: match for key, match in said.items() if _is_there(match, vault, catalogue)}
+    number = previewed.own_number if own_number is None else own_number
+    if number not in vault.identifiers or not previewed.asks_for_number:
+        number = None
+    if previewed.reading.ledger is not None:
+        plan = plan_ledger(previewed.reading.ledger, vault, previewed.title)
+    else:
+        origin = Origin(previewed.format, previewed.title, today, number)
+        known = CatalogueKnowledge(catalogue.services, language)
+        plan = plan_sightings(previewed.reading.sightings, vault, origin, known, matches=matches)
+    return replace(previewed, plan=plan, matches=matches, own_number=number)
+
+
+def _is_there(match: Match, vault: Vault, catalogue: Catalogue) -> bool:
+    """Whether what the person chose is still there: a service can be deleted, a list be removed meanwhile."""
+    if match.service_id is not None:
+        return match.service_id in vault.services
+    return match.catalogue_id is None or catalogue.services.by_id(match.catalogue_id) is not None
+
+
+def apply(
+    session: Session,
+    previewed: ImportPreview,
+    selected: Collection[str] | None = None,
+    progress: Progress = no_progress,
+) -> Outcome:
     """Carry out the rows of these keys (or those proposed), as one step that can be undone.
 
+    ``progress`` may raise to cancel. The step notes in the vault that the file was brought in.
     Raises what `Session.apply` raises; then nothing is changed.
     """
-    outcome = session.apply(previewed.plan.changeset(selected))
+    outcome = session.apply(_with_run(previewed, previewed.plan.changeset(selected), session.today), progress)
     if previewed.load_history and outcome.changeset:
         session.opened.repository.keep_load_history(previewed.load_history)
     return outcome
 
 
-def _importer_for(source: Source) -> Importer:
-    """Its reader; who brings a list about services, which no reader knows, is shown the way."""
+def _with_run(previewed: ImportPreview, changeset: ChangeSet, today: date) -> ChangeSet:
+    """``changeset`` with the record of the import; nothing is noted where nothing is written."""
+    if not changeset:
+        return changeset
+    added, completed = previewed.plan.services(changeset)
+    run = ImportRun(
+        ImportRunId(new_id()),
+        previewed.format,
+        previewed.path.name if previewed.path is not None else str(previewed.title),
+        today,
+        previewed.rows_read,
+        added,
+        completed,
+        previewed.left_out,
+    )
+    return ChangeSet(changeset.label, (*changeset.changes, Change(None, run)))
+
+
+def _read(source: Source, aids: Aids, progress: Progress) -> tuple[Importer, Reading]:
+    """What it shows; who brings a list about services, which no reader knows, is shown the way."""
     try:
-        return find_importer(source)
+        return read_export(source, aids=aids, progress=progress)
     except UnknownFormatError:
         if not is_pack(source):
             raise
         detail = reading_problem(QT_TRANSLATE_NOOP("reading", "it is a list about services, which says nothing of you"))
         hint = QT_TRANSLATE_NOOP("errors", "Add it to the catalogue: Settings > Lists about services > Add a list.")
         raise UnknownFormatError(path=source.name, detail=detail, hint=hint) from None
+
+
+def _aids(vault: Vault, catalogue: Catalogue) -> Aids:
+    return Aids(
+        region="CN" if vault.profile.place is Place.CHINA else None,
+        signature_words=catalogue.services.signature_words,
+        senders=catalogue.sms_senders.names,
+    )
 
 
 def _history_for(vault: Vault, reading: Reading) -> tuple[LoadPoint, ...]:

@@ -9,24 +9,18 @@ from pathlib import Path
 
 from tracker.core.model import Pack, PackId, new_id
 from tracker.core.packs import pack_content
-from tracker.core.text import Message
 from tracker.formats.accounts import clean_line
 from tracker.formats.limits import MAX_PACK_BYTES, MAX_TITLE
-from tracker.formats.packs import PACK_READERS, read_pack
+from tracker.formats.packs import read_pack
 from tracker.services.reading import opened
 
 # What browsers add to the name of a file that is downloaded once more: it is the same list.
 _AGAIN = re.compile(r" ?\(\d{1,3}\)(?=\.[^.]*$)")
 
 
-def format_title(name: str) -> Message | None:
-    """What people call the format of a pack; None for one that only a later version knows."""
-    return next((reader.TITLE for reader in PACK_READERS if name == reader.NAME), None)
-
-
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """What a file came to: ``pack`` is ready for `commands.add_pack`, ``left_out`` counts the unusable entries."""
+    """What a file came to: ``pack`` is ready for `pack_commands.add_pack`, ``left_out`` counts the unusable entries."""
 
     pack: Pack
     left_out: int

@@ -17,19 +17,23 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @contextmanager
-def opened(path: Path, limit: int) -> Iterator[Source]:
-    """The file at ``path``, at most ``limit`` bytes large, for reading within the block.
+def opened(path: Path, limit: int | None = None, *, folders: bool = False) -> Iterator[Source]:
+    """The file at ``path`` for reading within the block; at most ``limit`` bytes large, if one is given.
 
-    Raises UnreadableFileError before the block for what is no ordinary, readable file, and
-    after it when the file has changed meanwhile.
+    ``folders``: whether a folder is let through, for readers that know what to do with one. Raises
+    UnreadableFileError before the block for what is no ordinary, readable file, and after it
+    when the file has changed meanwhile.
     """
     try:
         if stat.S_ISDIR(path.stat().st_mode):
-            raise _unreadable(path, QT_TRANSLATE_NOOP("reading", "it is a folder; choose the file inside it"))
+            if not folders:
+                raise _unreadable(path, QT_TRANSLATE_NOOP("reading", "it is a folder; choose the file inside it"))
+            yield Source.of_folder(path)
+            return
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
             before = os.fstat(stream.fileno())
             _check(path, before, limit)
-            yield Source(stream, before.st_size, str(path))
+            yield Source(stream, before.st_size, str(path), path)
             after = os.fstat(stream.fileno())
     except OSError as error:
         raise UnreadableFileError(path=path, detail=_reason(error)) from error
@@ -38,12 +42,12 @@ def opened(path: Path, limit: int) -> Iterator[Source]:
         raise _unreadable(path, text)
 
 
-def _check(path: Path, found: os.stat_result, limit: int) -> None:
+def _check(path: Path, found: os.stat_result, limit: int | None) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise _unreadable(path, QT_TRANSLATE_NOOP("reading", "it is not an ordinary file"))
     if found.st_size == 0:
         raise _unreadable(path, QT_TRANSLATE_NOOP("reading", "it is empty (0 bytes)"))
-    if found.st_size > limit:
+    if limit is not None and found.st_size > limit:
         raise UnreadableFileError(path=path, detail=too_large(found.st_size, limit))
 
 

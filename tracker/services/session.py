@@ -12,6 +12,7 @@ from tracker.core.changes import ChangeSet
 from tracker.core.errors import NothingToUndoError, ReadOnlyError
 from tracker.core.history import JournalEntry, LoadPoint, WriteKind
 from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Service, ServiceId
+from tracker.core.progress import Progress, no_progress
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.method import Method
 from tracker.core.text import Message
@@ -102,35 +103,35 @@ class Session:
         """What `redo` would do again, or None."""
         return self._undone[-1].label if self._undone else None
 
-    def apply(self, changeset: ChangeSet) -> Outcome:
+    def apply(self, changeset: ChangeSet, progress: Progress = no_progress) -> Outcome:
         """Carry out and keep ``changeset``: all of it, or nothing.
 
-        An empty one is not journalled. Raises ReadOnlyError, DiskFullError, StorageError or
-        DatabaseDamagedError; memory and file are then as they were.
+        An empty one is not journalled. ``progress`` may raise to cancel. Raises ReadOnlyError,
+        DiskFullError, StorageError or DatabaseDamagedError; memory and file are then as they were.
         """
-        outcome = self._carry_out(changeset, WriteKind.APPLY)
+        outcome = self._carry_out(changeset, WriteKind.APPLY, progress)
         if changeset:
             self._done.append(changeset)
             self._undone.clear()
         return outcome
 
-    def undo(self) -> Outcome:
+    def undo(self, progress: Progress = no_progress) -> Outcome:
         """Take the newest step back. Raises NothingToUndoError, and what `apply` raises."""
         if not self._done:
             raise NothingToUndoError
-        outcome = self._carry_out(self._done[-1].inverse(), WriteKind.UNDO)
+        outcome = self._carry_out(self._done[-1].inverse(), WriteKind.UNDO, progress)
         self._undone.append(self._done.pop())
         return outcome
 
-    def redo(self) -> Outcome:
+    def redo(self, progress: Progress = no_progress) -> Outcome:
         """Do the step again that was taken back last. Raises as `undo`."""
         if not self._undone:
             raise NothingToUndoError
-        outcome = self._carry_out(self._undone[-1], WriteKind.REDO)
+        outcome = self._carry_out(self._undone[-1], WriteKind.REDO, progress)
         self._done.append(self._undone.pop())
         return outcome
 
-    def _carry_out(self, changeset: ChangeSet, kind: WriteKind) -> Outcome:
+    def _carry_out(self, changeset: ChangeSet, kind: WriteKind, progress: Progress) -> Outcome:
         before = self.risk.load
         if not changeset:
             return Outcome(kind, changeset, frozenset(), frozenset(), before, before)
@@ -141,7 +142,7 @@ class Session:
         self.vault.apply(changeset)
         assessed = self.risk.update(changeset)
         try:
-            self.opened.repository.write(changeset, at=self.now, kind=kind, load=self._load_point())
+            self.opened.repository.write(changeset, self.now, kind, self._load_point(), progress)
         except BaseException:
             back = changeset.inverse()
             self.vault.apply(back)
@@ -162,7 +163,7 @@ class Session:
             self.today, load.removable, load.unchecked, load.stuck, len(self.risk.services), self.risk.method.version
         )
 
-    def journal(self, limit: int = 200, record_id: str | None = None) -> list[JournalEntry]:
+    def journal(self, limit: int | None = 200, record_id: str | None = None) -> list[JournalEntry]:
         """Steps as they were written, newest first; of one record if ``record_id`` is given."""
         return self.opened.repository.journal(limit=limit, record_id=record_id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tracker.catalogue.drafts import draft_service, usual_holdings
+from tracker.catalogue.drafts import draft_service
 from tracker.catalogue.entries import Region, ServiceEntry
 from tracker.catalogue.services import ServiceCatalogue
 from tracker.core import commands
@@ -56,9 +56,7 @@ def _entries_of(service: Service, catalogue: ServiceCatalogue) -> set[str]:
 
 def usually_held(service_id: ServiceId, entry: ServiceEntry) -> tuple[Holding, ...]:
     """What such services usually hold, as a question: it counts only in the ± until the person says so."""
-    return tuple(
-        Holding(HoldingId(new_id()), service_id, kind, state=HoldingState.UNKNOWN) for kind in usual_holdings(entry)
-    )
+    return tuple(Holding(HoldingId(new_id()), service_id, kind, state=HoldingState.UNKNOWN) for kind in entry.collects)
 
 
 def tick_services(vault: Vault, choices: Iterable[Choice], language: str) -> ChangeSet:

@@ -95,7 +95,26 @@ _CATALOGUE_AND_PACKS = (
         char(10) || char(13) || ' ') WHERE closing_url <> ''""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (first_tables, catalogue_and_packs)
+
+def imports_and_counts(connection: Connection) -> None:
+    """Version 3: by what a service was found, the files that were brought in, and official counts."""
+    for statement in _IMPORTS_AND_COUNTS:
+        connection.execute(statement)
+
+
+_IMPORTS_AND_COUNTS = (
+    "ALTER TABLE evidence ADD COLUMN clues TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE evidence ADD COLUMN count INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE import_runs (
+        id TEXT PRIMARY KEY, format TEXT NOT NULL, file TEXT NOT NULL, day TEXT NOT NULL, rows INTEGER NOT NULL,
+        added INTEGER NOT NULL, completed INTEGER NOT NULL, left_out INTEGER NOT NULL, taken_back TEXT)""",
+    """CREATE TABLE official_counts (
+        id TEXT PRIMARY KEY, company TEXT NOT NULL, count INTEGER NOT NULL, asked TEXT NOT NULL,
+        identifier_id TEXT REFERENCES identifiers DEFERRABLE INITIALLY DEFERRED)""",
+    "CREATE INDEX official_counts_identifier ON official_counts (identifier_id)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (first_tables, catalogue_and_packs, imports_and_counts)
 
 
 def older_version(connection: Connection, path: Path) -> int | None:

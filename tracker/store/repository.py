@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -24,6 +24,7 @@ from tracker.core.history import (
     message_to_json,
 )
 from tracker.core.model import Entity, Profile, new_id
+from tracker.core.progress import Progress, no_progress
 from tracker.core.vault import Vault
 from tracker.store.database import (
     IN_MEMORY,
@@ -37,6 +38,7 @@ from tracker.store.migrations import migrate
 from tracker.store.schema import TABLES
 
 VAULT_ID = "vault_id"
+_AT_ONCE = 100  # rows between two words of progress
 _LOAD_VALUES = "INTO load_history (day, removable, unchecked, stuck, services, method) VALUES (?, ?, ?, ?, ?, ?)"
 _REPLACE_LOAD = f"INSERT OR REPLACE {_LOAD_VALUES}"
 _KEEP_LOAD = f"INSERT OR IGNORE {_LOAD_VALUES}"
@@ -59,17 +61,31 @@ class Repository:
         with self._reading():
             return Vault.of(self._entities())
 
-    def write(self, changeset: ChangeSet, at: datetime, kind: WriteKind, load: LoadPoint | None = None) -> int:
+    def write(
+        self,
+        changeset: ChangeSet,
+        at: datetime,
+        kind: WriteKind,
+        load: LoadPoint | None = None,
+        progress: Progress = no_progress,
+    ) -> int:
         """Write rows, journal entry and ``load`` (replacing that day's), all or nothing.
 
-        ``at``: an aware time. Returns the number of the journal entry. When this returns, the
+        ``at``: an aware time. ``progress`` is told about records; it may raise until all are
+        there, and nothing is changed then. Returns the number of the journal entry. When this returns, the
         changes are on the medium. Raises ReadOnlyError, DiskFullError, StorageError, and
         NotFoundError when a record to be changed is not there; nothing is changed then.
         """
-        label, changes = _dump(message_to_json(changeset.label)), _dump([*map(change_to_json, changeset.changes)])
+        label = _dump(message_to_json(changeset.label))
+        # One by one: dumping tens of thousands in one call would hold up every other thread.
+        changes = f"[{','.join(_dump(change_to_json(change)) for change in changeset.changes)}]"
+        written, total = 0, len(changeset.changes)
         with self._writing():
             for (cls, action), run in groupby(changeset.changes, _action):
-                self._write_rows(cls, action, list(run))
+                while part := list(islice(run, _AT_ONCE)):
+                    self._write_rows(cls, action, part)
+                    written += len(part)
+                    progress(written, total)
             cursor = self._connection.execute(
                 "INSERT INTO journal (at, kind, label, changes) VALUES (?, ?, ?, ?)",
                 (_utc(at).isoformat(), kind.value, label, changes),

@@ -10,7 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.core.codec import FIELDS
-from tracker.core.model import Entity, Evidence, Holding, Identifier, Incident, Pack, Profile, Service
+from tracker.core.model import (
+    Entity,
+    Evidence,
+    Holding,
+    Identifier,
+    ImportRun,
+    Incident,
+    OfficialCount,
+    Pack,
+    Profile,
+    Service,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,8 @@ TABLES: Mapping[type[Entity], Table] = {
     Incident: _table("incidents", Incident),
     Evidence: _table("evidence", Evidence),
     Pack: _table("packs", Pack),
+    ImportRun: _table("import_runs", ImportRun),
+    OfficialCount: _table("official_counts", OfficialCount),
 }
 
 OTHER_TABLES: Mapping[str, tuple[str, ...]] = {

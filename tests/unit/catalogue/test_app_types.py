@@ -60,7 +60,7 @@ def test_the_rule_can_be_cited(catalogue: Catalogue) -> None:
 
 def test_what_was_not_looked_up_says_so(catalogue: Catalogue) -> None:
     rules = catalogue.app_types.regulation.rules
-    assert [article for article, rule in rules.items() if not rule.checked] == [6]
+    assert [article for article, rule in rules.items() if not rule.basis.checked] == [6]
 
 
 def test_sensitive_kinds_and_remarks(catalogue: Catalogue) -> None:
@@ -95,7 +95,7 @@ def test_the_regulation_agrees_with_the_collected_facts(catalogue: Catalogue, fa
     assert len(ours.rules) == len(fact["key_rules"])
     for rule in fact["key_rules"]:
         statement = ours.rule(int(rule["article"]))
-        assert (statement.checked, statement.confidence) == (rule["checked"], rule["confidence"])
+        assert (statement.basis.checked, statement.basis.confidence) == (rule["checked"], rule["confidence"])
 
 
 def test_the_vocabulary_agrees_with_the_collected_facts(catalogue: Catalogue, facts: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,17 @@ import pytest
 
 from tracker.catalogue import Catalogue
 from tracker.catalogue.entries import ServiceEntry
-from tracker.core.model import Deletability
+from tracker.catalogue.packs import with_packs
+from tracker.core.model import Deletability, Pack, PackId
+from tracker.core.packs import PackEntry, pack_content
 
 MOST = 40  # seventeen countries share the addresses of one shop
 MENDED = {"dewrito,net": "dewrito.net", "support.faceit.com/": "support.faceit.com"}  # slips in the collected facts
+
+ONLY_POINTS_ELSEWHERE = {
+    # The policy says that there are conditions, and that they stand in a notice of their own.
+    ("jd", "Operator’s privacy policy (CAPP-130 collection)"): {"conditions"},
+}
 
 DATED_ELSEWHERE = {
     "alipay",  # its first source is a test of December 2021, which the facts name apart
@@ -110,3 +118,34 @@ def test_dates_are_those_of_a_source(catalogue: Catalogue, collected: dict[str, 
             assert not any(letter.isdigit() for letter in said), key
         elif key not in DATED_ELSEWHERE:
             assert as_of in said, key
+
+
+def test_what_each_document_supports_is_kept(catalogue: Catalogue, collected: dict[str, Any]) -> None:
+    documents = 0
+    for key, fact in collected.items():
+        for ours, theirs in zip(
+            entry(catalogue, key).closure.evidence, fact["closure"].get("evidence", ()), strict=True
+        ):
+            left_out = ONLY_POINTS_ELSEWHERE.get((key, ours.document.en), set())
+            assert set(ours.supports) == set(theirs["supports"]) - left_out, (key, ours.document.en)
+            documents += 1
+    assert documents == 73
+
+
+def test_hosts_below_a_known_domain_join_the_service_that_they_belong_to(
+    catalogue: Catalogue, collected: dict[str, Any]
+) -> None:
+    belongs: dict[str, set[str]] = {}
+    for key, fact in collected.items():
+        for domain in fact["domains"]:
+            belongs.setdefault(MENDED.get(domain, domain), set()).add(key)
+    hosts = [host for host in belongs if not catalogue.own_services.with_domain(host)]
+    entries = [PackEntry(f"Stranger {number}", (host,), note=host) for number, host in enumerate(hosts)]
+    pack = Pack(PackId("p"), "A list", "justdeleteme", date(2026, 11, 23), len(entries), pack_content(entries))
+    merged = with_packs(catalogue.own_services, [pack])
+    joined = {rating.note: known.id for known in merged for rating in known.closure.other_ratings if rating.note}
+    right = [host for host in hosts if joined[host] in belongs[host]]
+    apart = [host for host in hosts if joined[host].startswith("pack:")]
+    assert len(hosts) > 900
+    assert sorted(right + apart) == sorted(hosts)  # none joins a service that it does not belong to
+    assert len(apart) < 20  # those of a domain that several services share

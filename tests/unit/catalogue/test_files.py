@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tracker.catalogue.reading import TABLES, TERMS
+from tracker.catalogue.reading import ACCOUNT_SCOPE, TABLES, TERMS
 from tracker.catalogue.resources import resource
 from tracker.core.dates import parse_partial
 from tracker.core.kinds import KIND_BY_CODE
@@ -66,7 +66,7 @@ def codes_used(services: list[Any]) -> Iterator[tuple[str, str]]:
         contact = [entry["contact"]["source"]] if "contact" in entry else []
         used = {
             "sources": [*closure["sources"], *closure.get("other_ratings", ()), *contact],
-            "scopes": [closure["scope"]] if "scope" in closure else [],
+            "scopes": [closure["scope"]] if closure.get("scope", ACCOUNT_SCOPE) != ACCOUNT_SCOPE else [],
             "conditions": [*closure.get("conditions", ()), *closure.get("possible_conditions", ())],
             "alternatives": closure.get("alternatives", ()),
             "evidence_kinds": [item["kind"] for item in closure.get("evidence", ())],

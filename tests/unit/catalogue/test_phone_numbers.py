@@ -32,8 +32,8 @@ def test_days_until_a_number_goes_to_somebody_else(catalogue: Catalogue) -> None
 
 def test_what_is_not_known_is_not_claimed(catalogue: Catalogue) -> None:
     for wait in catalogue.phone_numbers.reissue_waits.values():
-        assert wait.statement.checked is (wait.min_days is not None)
-        assert (wait.statement.confidence is Confidence.LOW) is (wait.min_days is None)
+        assert wait.statement.basis.checked is (wait.min_days is not None)
+        assert (wait.statement.basis.confidence is Confidence.LOW) is (wait.min_days is None)
 
 
 def test_look_ups(catalogue: Catalogue) -> None:
@@ -49,9 +49,9 @@ def test_look_ups(catalogue: Catalogue) -> None:
 
 def test_what_an_app_does_on_a_change(catalogue: Catalogue) -> None:
     change = catalogue.phone_numbers.change
-    assert [fact.confidence for fact in change.at("whatsapp")] == [Confidence.MEDIUM, Confidence.MEDIUM]
+    assert [fact.basis.confidence for fact in change.at("whatsapp")] == [Confidence.MEDIUM, Confidence.MEDIUM]
     (bank,) = change.at("icbc")
-    assert not bank.checked
+    assert not bank.basis.checked
     assert change.at("nobody") == change.at(None) == ()
 
 
@@ -72,7 +72,7 @@ def test_the_order_of_a_change(catalogue: Catalogue) -> None:
 
 def test_patterns_from_memory_say_so(catalogue: Catalogue) -> None:
     patterns = catalogue.phone_numbers.change.patterns
-    assert [code for code, statement in patterns.items() if statement.checked] == ["both_codes"]
+    assert [code for code, statement in patterns.items() if statement.basis.checked] == ["both_codes"]
 
 
 def test_hints_by_country(catalogue: Catalogue) -> None:
@@ -86,7 +86,8 @@ def test_waits_agree_with_the_collected_facts(catalogue: Catalogue, collected: A
     for fact in collected["reissue_wait"]:
         ours, days = waits[fact["country"].replace("UK", "GB")], fact["min_days"]
         assert ours.min_days == days["value"]
-        assert (ours.statement.checked, ours.statement.confidence) == (days["checked"], days["confidence"])
+        basis = ours.statement.basis
+        assert (basis.checked, basis.confidence) == (days["checked"], days["confidence"])
         most = fact.get("max_days", {"value": {}})["value"]
         assert (ours.max_days, ours.max_days_business) == (most.get("residential"), most.get("business"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tracker.catalogue import Catalogue
-from tracker.catalogue.drafts import Origin, claimed, draft_service, guessed, origin_of, usual_holdings
+from tracker.catalogue.drafts import Origin, claimed, draft_service, guessed, origin_of
 from tracker.catalogue.entries import Confidence, Region, ServiceEntry
 from tracker.core import commands
 from tracker.core.model import Deletability, SaidBy
@@ -159,7 +159,7 @@ class TestDraft:
         draft = draft_service(entry(catalogue, "uber"), "en")
         assert draft.deletability is Deletability.IMPOSSIBLE
         assert (draft.deletability_source, draft.deletability_seen) == ("JustDeleteMe", "2024-07-25")
-        assert draft.closing_conditions == ""
+        assert draft.closing_conditions.splitlines() == ["A code comes by SMS or e-mail.", "Nothing is owed."]
 
     @pytest.mark.parametrize("language", ["en", "zh_CN"])
     def test_every_draft_can_be_added(self, catalogue: Catalogue, language: str) -> None:
@@ -176,10 +176,6 @@ class TestDraft:
     def test_each_draft_is_a_new_service(self, catalogue: Catalogue) -> None:
         wechat = entry(catalogue, "wechat")
         assert draft_service(wechat, "en").id != draft_service(wechat, "en").id
-
-
-def test_usual_holdings(catalogue: Catalogue) -> None:
-    assert usual_holdings(entry(catalogue, "wechat")) == ("phone", "nickname", "account_id")
 
 
 def test_guesses_are_kept_apart_from_claims(catalogue: Catalogue) -> None:

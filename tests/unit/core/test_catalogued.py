@@ -63,6 +63,47 @@ def test_the_whole_answer_becomes_ones_own_when_one_part_of_it_does() -> None:
     assert "deletability" not in vault.services[A].catalogued
 
 
+NEW = {"deletability": Deletability.IMPOSSIBLE}
+OWN_TODAY = (SaidBy.UNKNOWN, "", "2026-11-23")
+
+
+def backing(item: Service) -> tuple[object, ...]:
+    return item.deletability_by, item.deletability_source, item.deletability_seen
+
+
+def test_another_answer_is_not_backed_by_what_backed_the_old_one() -> None:
+    vault = vault_of(taken())
+    everything = {field: getattr(KNOWN, field) for field in FACTS["deletability"]}
+    vault.apply(commands.edit_service(vault, A, known=KNOWN, today=TODAY, **(everything | NEW)))  # as an editor does
+    assert backing(vault.services[A]) == OWN_TODAY
+    assert "deletability" not in vault.services[A].catalogued
+    vault.apply(commands.edit_service(vault, A, today=TODAY, deletability=Deletability.UNKNOWN))
+    assert backing(vault.services[A]) == (SaidBy.UNKNOWN, "", None)
+
+
+def test_the_same_holds_for_a_service_that_is_added() -> None:
+    vault = vault_of()
+    draft = replace(KNOWN, id=A, name="WeChat", **NEW)
+    vault.apply(commands.add_service(vault, draft, known=KNOWN, today=TODAY))
+    assert backing(vault.services[A]) == OWN_TODAY
+    assert set(vault.services[A].catalogued) == set(FACTS) - {"deletability"}
+
+
+def test_what_is_set_with_the_answer_stays() -> None:
+    vault = vault_of(taken())
+    own = {"deletability_by": SaidBy.TRIED, "deletability_source": "JustDeleteMe", "deletability_seen": "2024-01"}
+    vault.apply(commands.edit_service(vault, A, known=KNOWN, today=TODAY, **(NEW | own)))
+    assert backing(vault.services[A]) == (SaidBy.TRIED, "JustDeleteMe", "2024-01")
+
+
+def test_a_newer_answer_of_the_same_source_and_day_keeps_them() -> None:
+    vault = vault_of(taken())
+    newer = replace(KNOWN, **NEW)
+    vault.apply(commands.take_facts(vault, A, newer, ["deletability"]))
+    assert backing(vault.services[A]) == backing(KNOWN)
+    assert "deletability" in vault.services[A].catalogued
+
+
 def test_an_answer_for_several_services_is_the_persons_own() -> None:
     vault = vault_of(taken(), replace(taken(), id=ServiceId("b")))
     vault.apply(bulk.set_choice(vault, list(vault.services), "deletability", Deletability.IMPOSSIBLE, TODAY))

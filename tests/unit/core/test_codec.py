@@ -19,9 +19,14 @@ from tracker.core.model import (
     EvidenceId,
     Grade,
     Holding,
+    IdentifierId,
+    ImportRun,
+    ImportRunId,
     Incident,
     IncidentId,
     IncidentKind,
+    OfficialCount,
+    OfficialCountId,
     Pack,
     PackId,
     Profile,
@@ -38,6 +43,8 @@ EXAMPLES: tuple[Entity, ...] = (
     Incident(IncidentId("n"), ServiceId("a"), IncidentKind.BREACH, kinds=("phone",)),
     Evidence(EvidenceId("e"), ServiceId("a"), "you", Grade.WEAK, date(2026, 11, 23)),
     Pack(PackId("p"), "List", "justdeleteme", date(2026, 11, 23), 0, "[]"),
+    ImportRun(ImportRunId("r"), "sms_xml", "sms.xml", date(2026, 11, 23), taken_back=date(2026, 11, 24)),
+    OfficialCount(OfficialCountId("o"), "Tencent", 14, date(2026, 11, 23), IdentifierId("i")),
 )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tests.builders import holding, identifier, service, vault_of
-from tracker.core import commands
+from tracker.core import commands, incident_commands
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.model import (
@@ -145,33 +145,74 @@ def test_holdings_are_edited_one_by_one() -> None:
 def test_incidents() -> None:
     vault = vault_of(service("a"))
     incident = Incident(IncidentId("n"), ServiceId("a"), IncidentKind.BREACH, "2020-03", ("phone",))
-    assert done(vault, commands.add_incident(vault, incident)) == "Incident at A recorded"
-    assert done(vault, commands.edit_incident(vault, "n", title="Leak")) == "Incident at A changed"
-    assert not commands.edit_incident(vault, "n", title="Leak")
+    assert done(vault, incident_commands.add_incident(vault, incident)) == "Incident at A recorded"
+    assert done(vault, incident_commands.edit_incident(vault, "n", title="Leak")) == "Incident at A changed"
+    assert not incident_commands.edit_incident(vault, "n", title="Leak")
     with pytest.raises(ValidationError):
-        commands.edit_incident(vault, "n", kinds=("soul",))
-    assert done(vault, commands.remove_incident(vault, "n")) == "Incident at A removed"
+        incident_commands.edit_incident(vault, "n", kinds=("soul",))
+    assert done(vault, incident_commands.remove_incident(vault, "n")) == "Incident at A removed"
     assert not vault.incidents
 
 
 def test_one_incident_at_several_services_is_one_step() -> None:
     vault = vault_of(service("a"), service("b"), service("c"))
     incident = Incident(
-        IncidentId("draft"), ServiceId(""), IncidentKind.SALE, "2020-03", ("phone",), link="x", reported="2021"
+        IncidentId("draft"),
+        ServiceId(""),
+        IncidentKind.SALE,
+        "2020-03",
+        ("phone",),
+        link="http://x.example",
+        reported="2021",
     )
-    changeset = commands.add_incidents(vault, [ServiceId("a"), ServiceId("c")], incident)
+    changeset = incident_commands.add_incidents(vault, [ServiceId("a"), ServiceId("c")], incident)
     assert done(vault, changeset) == "Incident recorded at 2 services"
     assert [item.service_id for item in vault.incidents.values()] == ["a", "c"]
     assert "draft" not in vault.incidents
     for item in vault.incidents.values():
         assert replace(item, id=incident.id, service_id=incident.service_id) == incident
-    one = commands.add_incidents(vault, [ServiceId("b")], incident)
+    one = incident_commands.add_incidents(vault, [ServiceId("b")], incident)
     assert done(vault, one) == "Incident at B recorded"
-    assert not commands.add_incidents(vault, [], incident)
+    assert not incident_commands.add_incidents(vault, [], incident)
     with pytest.raises(ValidationError):
-        commands.add_incidents(vault, [ServiceId("a"), ServiceId("nowhere")], incident)
+        incident_commands.add_incidents(vault, [ServiceId("a"), ServiceId("nowhere")], incident)
     with pytest.raises(ValidationError):
-        commands.add_incidents(vault, [ServiceId("a")], replace(incident, reported="soon"))
+        incident_commands.add_incidents(vault, [ServiceId("a")], replace(incident, reported="soon"))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("link", "javascript:alert(1)"),
+        ("link", "paper.example/leak"),
+        ("link", "file:///etc/passwd"),
+        ("link", "https://"),
+        ("link", "https://paper.example@evil.example/"),
+        ("happened", "2026-12"),
+        ("happened", "2027"),
+        ("reported", "2026-11-24"),
+    ],
+)
+def test_what_cannot_be_said_about_an_incident_is_refused_at_its_field(field: str, value: str) -> None:
+    vault, today = vault_of(service("a"), service("b")), date(2026, 11, 23)
+    incident = Incident(IncidentId("n"), ServiceId("a"), IncidentKind.BREACH)
+    vault.apply(incident_commands.add_incident(vault, incident, today=today))
+    wrong = replace(incident, **{field: value})
+    for wish in (
+        lambda: incident_commands.add_incident(vault, wrong, today=today),
+        lambda: incident_commands.add_incidents(vault, [ServiceId("a"), ServiceId("b")], wrong, today=today),
+        lambda: incident_commands.edit_incident(vault, IncidentId("n"), today=today, **{field: value}),
+    ):
+        with pytest.raises(ValidationError) as caught:
+            wish()
+        assert caught.value.field == field
+
+
+def test_this_very_year_month_and_day_are_no_future() -> None:
+    vault, today = vault_of(service("a")), date(2026, 11, 23)
+    for number, told in enumerate(("2026", "2026-11", "2026-11-23")):
+        incident = Incident(IncidentId(str(number)), ServiceId("a"), IncidentKind.BREACH, told, reported=told)
+        assert incident_commands.add_incident(vault, replace(incident, link="HTTPS://a.example/?q=1"), today=today)
 
 
 def test_the_profile_is_a_record_like_others() -> None:

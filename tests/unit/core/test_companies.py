@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.builders import service, vault_of
-from tracker.core.companies import companies, company
+from tracker.core.companies import companies, company, same_company
 
 
 def test_a_group_comes_before_an_operator() -> None:
@@ -35,3 +35,12 @@ def test_a_company_stands_under_one_of_its_names() -> None:
         "腾讯": ["wechat", "qq"],
         "Shop Ltd": ["shop"],
     }
+
+
+def test_the_others_of_a_company_whatever_it_is_called() -> None:
+    wechat, own = service("wechat", group="Tencent"), service("own")
+    vault = vault_of(wechat, service("qq", group="腾讯"), service("shop", operator="Shop Ltd"), own, service("other"))
+    names = {"Tencent": "腾讯", "腾讯": "腾讯"}
+    assert company(wechat, names) == "腾讯"
+    assert [other.id for other in same_company(vault, names, wechat)] == ["qq"]
+    assert same_company(vault, names, own) == ()

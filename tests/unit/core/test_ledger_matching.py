@@ -7,7 +7,18 @@ from tests.builders import holding, identifier, service, vault_of
 from tracker.core.import_plan import ImportPlan, RowStatus
 from tracker.core.ledger import Ledger
 from tracker.core.ledger_matching import plan_ledger
-from tracker.core.model import Entity, Pack, PackId, Place, Profile
+from tracker.core.model import (
+    Entity,
+    IdentifierId,
+    ImportRun,
+    ImportRunId,
+    OfficialCount,
+    OfficialCountId,
+    Pack,
+    PackId,
+    Place,
+    Profile,
+)
 from tracker.core.text import message
 from tracker.core.vault import Vault
 
@@ -79,3 +90,17 @@ def test_lists_are_told_by_their_ids_or_by_format_and_name() -> None:
         "new": pack("new", 2, "Another"),
     }
     assert {row.status for row in plan(vault, pack("there", 2)).rows} == {RowStatus.SAME}
+
+
+def test_files_brought_in_and_official_counts_come_along() -> None:
+    run = ImportRun(ImportRunId("r"), "sms_xml", "sms.xml", date(2026, 11, 1))
+    official = OfficialCount(OfficialCountId("o"), "Tencent", 14, date(2026, 11, 2), IdentifierId("main"))
+    vault = vault_of(service("mine"))
+    found = plan(vault, *FILE, run, official)
+    about = found.rows[0]
+    assert (about.subject, about.status, about.requires) == (Profile(), RowStatus.UPDATE, ("main",))
+    vault.apply(found.changeset({about.key}))
+    assert vault.official_counts == {"o": official}
+    assert vault.import_runs == {"r": run}
+    assert set(vault.identifiers) == {"main"}
+    assert vault.profile == Profile()

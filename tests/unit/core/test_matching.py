@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -10,20 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import holding, identifier, service, vault_of
+from tracker.core.account_changes import Origin
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
-from tracker.core.matching import Origin, plan_sightings
+from tracker.core.matching import plan_sightings
 from tracker.core.model import (
+    Disclosure,
     Evidence,
     EvidenceId,
     Given,
     Grade,
     Holding,
     HoldingState,
+    Identifier,
+    IdentifierId,
     PartialDate,
     Service,
     ServiceId,
 )
-from tracker.core.sightings import Sighting, Site, read_login
+from tracker.core.sighted_accounts import Match
+from tracker.core.sightings import Sighting, Site, Standing, read_login
 from tracker.core.text import message
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
@@ -44,6 +50,11 @@ class Catalogue:
     def of_name(self, name: str, /) -> str | None:
         return "google" if name.casefold() in ("google", "谷歌") else None
 
+    def of_signature(self, signature: str, words: Sequence[str], /) -> tuple[str, ...]:
+        if signature == "腾讯科技":
+            return ("wechat",) if "微信" in words else ("wechat", "qq")
+        return ("google",) if signature == "谷歌" else ()
+
     def draft(self, catalogue_id: str, /) -> Service:
         return Service(ServiceId("draft"), "Google", catalogue_id, group="Alphabet", domains=("google.com",))
 
@@ -62,12 +73,17 @@ def plan(vault: Vault, *sightings: Sighting, origin: Origin = ORIGIN) -> ImportP
     return plan_sightings(sightings, vault, origin, Catalogue(), lambda: f"{len(vault.services)}-{next(made)}")
 
 
+def accounts(plan: ImportPlan) -> list[PlanRow]:
+    """All rows but those about the person's own addresses and numbers."""
+    return [row for row in plan.rows if row.status is not RowStatus.OWN]
+
+
 def statuses(plan: ImportPlan) -> list[RowStatus]:
-    return [row.status for row in plan.rows]
+    return [row.status for row in accounts(plan)]
 
 
 def only(plan: ImportPlan) -> PlanRow:
-    (row,) = plan.rows
+    (row,) = accounts(plan)
     return row
 
 
@@ -75,12 +91,18 @@ def subjects(rows: Iterable[PlanRow], cls: type) -> list[object]:
     return [change.subject for row in rows for change in row.changes if isinstance(change.subject, cls)]
 
 
+def written(plan: ImportPlan, cls: type) -> list[object]:
+    """The records of one type that the plan writes if nothing is said."""
+    return [change.subject for change in plan.changeset().changes if isinstance(change.subject, cls)]
+
+
 def test_a_new_account_with_what_its_login_shows() -> None:
-    row = only(plan(Vault(), seen("shop.example.com", login="anna@example.org", title="Shop")))
+    found = plan(Vault(), seen("shop.example.com", login="anna@example.org", title="Shop"))
+    row = only(found)
     assert row.status is RowStatus.NEW
     assert isinstance(row.subject, Service)
     assert (row.subject.name, row.subject.domains, row.subject.login) == ("Shop", ("example.com",), "anna@example.org")
-    (held,) = subjects([row], Holding)
+    (held,) = written(found, Holding)
     assert isinstance(held, Holding)
     assert (held.kind, held.state, held.given, held.identifier_id) == ("email", HoldingState.HELD, Given.GIVEN, None)
     (evidence,) = subjects([row], Evidence)
@@ -208,8 +230,8 @@ def test_a_known_account_is_completed_not_changed() -> None:
 def test_a_question_is_answered_by_what_is_seen() -> None:
     asked = holding("shop", "email", state=HoldingState.UNKNOWN, aspect=None)
     vault = vault_of(service("shop", domains=("example.com",)), asked)
-    row = only(plan(vault, seen("example.com", login="anna@example.org")))
-    assert subjects([row], Holding) == [replace(asked, state=HoldingState.HELD, given=Given.GIVEN)]
+    found = plan(vault, seen("example.com", login="anna@example.org"))
+    assert written(found, Holding) == [replace(asked, state=HoldingState.HELD, given=Given.GIVEN)]
 
 
 def test_two_logins_at_a_place_known_without_login() -> None:
@@ -251,10 +273,13 @@ def test_the_trash_stays_the_trash() -> None:
 
 def test_holdings_are_tied_to_the_identifier_of_that_value() -> None:
     vault = vault_of(
-        identifier("main", value="138 0013 8000"), identifier("gone", value="+8613800138001", trashed=TODAY)
+        identifier("no value"),
+        identifier("main", value="138 0013 8000"),
+        identifier("gone", value="+8613800138001", trashed=TODAY),
     )
     found = plan(vault, seen("a.com", login="13800138000"), seen("b.com", login="13800138001", line=3))
-    assert [item.identifier_id for item in subjects(found.rows, Holding) if isinstance(item, Holding)] == ["main", None]
+    held = [item.identifier_id for item in written(found, Holding) if isinstance(item, Holding)]
+    assert held == ["main", None]
 
 
 def test_evidence_of_one_format_is_one_record_that_grows() -> None:
@@ -279,7 +304,9 @@ def test_what_the_file_threw_away_is_left_to_the_person() -> None:
     assert only(plan(Vault(), gone, seen("example.com", login="anna", line=3))).status is RowStatus.NEW
 
 
-OFFER = seen("vault.example", title="Manager", offered=True, line=0, kinds=frozenset({"bank_card", "address"}))
+OFFER = seen(
+    "vault.example", title="Manager", standing=Standing.OFFERED, line=0, kinds=frozenset({"bank_card", "address"})
+)
 
 
 def test_an_offer_is_never_taken_unasked() -> None:
@@ -296,7 +323,7 @@ def test_an_offer_about_a_service_of_the_file_takes_that_along() -> None:
     vault = Vault()
     found = plan(vault, OFFER, seen("vault.example", login="anna@example.org"))
     assert statuses(found) == [RowStatus.NEW, RowStatus.UNSURE]
-    vault.apply(found.changeset({found.rows[1].key}))
+    vault.apply(found.changeset({accounts(found)[1].key}))
     assert [item.name for item in vault.services.values()] == ["vault.example"]
     assert {item.kind for item in vault.holdings.values()} == {"email", "address", "bank_card"}
 
@@ -307,6 +334,243 @@ def test_an_offer_about_a_service_in_the_trash_says_so() -> None:
     assert "trash" in str(only(plan(vault, OFFER)).why)
 
 
+# The person's own addresses and numbers
+
+
+def test_addresses_and_numbers_in_logins_are_offered_as_ones_own() -> None:
+    vault = Vault()
+    logins = ("anna@example.org", "13800138000", "anna")
+    found = plan(vault, *(seen(f"{n}.com", login=login, line=n) for n, login in enumerate(logins, start=2)))
+    own = [row for row in found.rows if row.status is RowStatus.OWN]
+    assert [(row.subject.label, row.subject.value) for row in own if isinstance(row.subject, Identifier)] == [
+        ("a***@example.org", "anna@example.org"),
+        ("138****8000", "+8613800138000"),
+    ]
+    assert not {row.key for row in own} & found.proposed
+    vault.apply(found.changeset())
+    assert {item.identifier_id for item in vault.holdings.values()} == {None}
+
+
+def test_what_is_taken_as_ones_own_ties_old_and_new_holdings() -> None:
+    vault = vault_of(
+        service("old", domains=("old.com",), login="Anna@Example.org".replace("E", "e")),
+        service("other", domains=("other.com",), login="ben@example.org"),
+        holding("h", "old", "email"),
+        holding("k", "old", "account_id"),
+        holding("o", "other", "email"),
+    )
+    sightings = (seen("old.com", login="Anna@example.org"), seen("new.com", login="Anna@example.org", line=3))
+    found = plan(vault, *sightings)
+    own = next(row for row in found.rows if row.status is RowStatus.OWN)
+    assert own.count == 2
+    vault.apply(found.changeset(found.proposed | {own.key}))
+    (mine,) = vault.identifiers.values()
+    assert {item.service_id for item in vault.holdings_with(mine.id)} == {"old", vault.services_at("new.com")[0].id}
+    assert not plan(vault, *sightings).changeset()
+
+
+def test_a_number_recorded_later_ties_what_was_recorded_before() -> None:
+    vault = Vault()
+    sighting = seen("a.com", login="13800138000")
+    vault.apply(plan(vault, sighting).changeset())
+    vault.apply(ChangeSet(message("test", "x"), (Change(None, identifier("mine", value="13800138000")),)))
+    again = plan(vault, sighting)
+    assert statuses(again) == [RowStatus.UPDATE]
+    vault.apply(again.changeset())
+    assert [item.identifier_id for item in vault.holdings.values()] == ["mine"]
+
+
+def test_messages_came_to_the_number_that_is_said() -> None:
+    vault = vault_of(identifier("mine", value="13800138000"))
+    origin = replace(ORIGIN, own_number=IdentifierId("mine"))
+    found = plan(vault, seen(title="Shop", kinds=frozenset({"phone", "email"})), origin=origin)
+    ties = {item.kind: item.identifier_id for item in subjects(found.rows, Holding) if isinstance(item, Holding)}
+    assert ties == {"phone": "mine", "email": None}
+
+
+def test_mail_to_an_address_joins_the_account_with_that_login() -> None:
+    vault = vault_of(
+        service("first", domains=("a.com",), login="ben@example.org"),
+        service("second", domains=("a.com",), login="anna@example.org"),
+    )
+    row = only(plan(vault, seen("a.com", contacts=(read_login("anna@example.org"),))))
+    assert row.subject.id == "second"
+    assert only(plan(vault, seen("a.com", contacts=(read_login("carl@example.org"),)))).subject.id == "first"
+
+
+# What is less than an account
+
+
+def test_one_weak_message_makes_no_account() -> None:
+    weak = seen(title="Shop", grade=Grade.WEAK, kinds=frozenset({"phone"}), clues=("【Shop】",))
+    found = plan(Vault(), weak)
+    assert only(found).status is RowStatus.WEAK
+    assert not found.changeset()
+    assert "no sign of an account" in str(only(found).why)
+    known = vault_of(service("s", name="Shop"))
+    assert statuses(plan(known, weak)) == [RowStatus.UPDATE]
+
+
+def test_what_is_doubtful_is_left_to_the_person() -> None:
+    doubt = message("test", "One code only")
+    row = only(plan(Vault(), seen(title="Shop", doubt=doubt)))
+    assert (row.status, row.why) == (RowStatus.UNSURE, doubt)
+    assert only(plan(Vault(), seen("a.com", doubt=doubt), seen("a.com", line=3))).status is RowStatus.NEW
+    assert only(plan(Vault(), seen(title="Shop", doubt=doubt, grade=Grade.WEAK))).why == doubt
+
+
+def test_a_fraud_never_becomes_a_service() -> None:
+    vault = vault_of(service("bank", name="Bank"))
+    fraud = seen(title="Bank", standing=Standing.FRAUD, clues=("【Bank】",))
+    found = plan(vault, fraud, replace(fraud, line=3))
+    row = only(found)
+    assert (row.status, row.changes, row.lines) == (RowStatus.FRAUD, (), (2, 3))
+    assert not found.changeset({row.key})
+    assert "never recorded" in str(row.why)
+
+
+def test_a_local_device_is_recorded_only_when_asked() -> None:
+    vault = Vault()
+    router = seen(title="192.168.1.1", login="admin", standing=Standing.LOCAL)
+    found = plan(vault, router, replace(router, line=3), seen(title="Shop", line=4))
+    assert statuses(found) == [RowStatus.NEW, RowStatus.LOCAL]
+    vault.apply(found.changeset({row.key for row in found.rows}))
+    assert statuses(plan(vault, router)) == [RowStatus.SAME]
+
+
+# Signatures, clues, and what the person says
+
+
+def test_a_signature_leads_to_the_service_that_signs_so() -> None:
+    row = only(plan(Vault(), seen(title="谷歌", signature="谷歌")))
+    assert isinstance(row.subject, Service)
+    assert (row.subject.catalogue_id, row.candidates) == ("google", ("google",))
+
+
+def test_a_signature_of_several_services_is_a_question_unless_a_word_decides() -> None:
+    shared = seen(title="腾讯科技", signature="腾讯科技")
+    row = only(plan(Vault(), shared))
+    assert (row.status, row.candidates) == (RowStatus.UNSURE, ("wechat", "qq"))
+    decided = replace(shared, words=("微信",), line=3)
+    assert statuses(plan(Vault(), shared, decided)) == [RowStatus.UNSURE, RowStatus.NEW]
+
+
+def matched(vault: Vault, match: Match, *sightings: Sighting) -> ImportPlan:
+    made = ids()
+    matches = {row.key: match for row in accounts(plan(vault, *sightings))}
+    return plan_sightings(sightings, vault, ORIGIN, Catalogue(), lambda: next(made), matches)
+
+
+CAMPUS = seen(title="校园服务", signature="校园服务", clues=("【校园服务】", "10690001"), doubt=message("test", "?"))
+
+
+def test_a_match_made_by_hand_is_found_again() -> None:
+    vault = vault_of(service("card", name="Campus card"), service("trap", name="校园服务"))
+    found = matched(vault, Match(ServiceId("card")), CAMPUS)
+    assert (only(found).status, only(found).subject.id) == (RowStatus.UPDATE, "card")
+    vault.apply(found.changeset())
+    again = only(plan(vault, CAMPUS))
+    assert (again.status, again.subject.id) == (RowStatus.SAME, "card")
+
+
+def test_a_match_with_the_catalogue_and_with_itself() -> None:
+    vault = vault_of(service("g", catalogue_id="google"))
+    assert only(matched(vault, Match(catalogue_id="google"), CAMPUS)).subject.id == "g"
+    itself = only(matched(vault_of(service("trap", name="校园服务")), Match(), CAMPUS))
+    assert (itself.status, itself.subject.name) == (RowStatus.NEW, "校园服务")  # type: ignore[union-attr]
+
+
+def test_two_rows_matched_with_the_same_service_become_one() -> None:
+    vault = vault_of(service("card", name="Campus card"))
+    other = seen(title="食堂", clues=("【食堂】",), line=7)
+    row = only(matched(vault, Match(ServiceId("card")), CAMPUS, other))
+    assert (row.lines, row.clues) == ((2, 7), ("【校园服务】", "10690001", "【食堂】"))
+
+
+def test_a_key_stays_when_the_file_is_compared_again() -> None:
+    sightings = (CAMPUS, seen("a.com", login="anna", line=3), seen("a.com", login="ben", line=4))
+    keys = [row.key for row in plan(Vault(), *sightings).rows]
+    assert len(set(keys)) == 3
+    assert keys == [row.key for row in plan(vault_of(service("x", domains=("a.com",))), *sightings).rows]
+
+
+# What else a file shows
+
+
+def test_permissions_and_third_parties() -> None:
+    sighting = seen(
+        title="Maps",
+        apps=("android:com.example.maps",),
+        permissions=(("location", Given.PERMISSION_ALWAYS),),
+        third_parties=("ads.example", "Meta"),
+    )
+    row = only(plan(Vault(), sighting))
+    (held,) = subjects([row], Holding)
+    assert isinstance(held, Holding)
+    assert (held.kind, held.given) == ("location", Given.PERMISSION_ALWAYS)
+    assert isinstance(row.subject, Service)
+    assert row.subject.disclosure is Disclosure.THIRD_PARTIES
+    (evidence,) = subjects([row], Evidence)
+    assert isinstance(evidence, Evidence)
+    assert evidence.note == "ads.example\nMeta"
+    public = vault_of(service("m", apps=("android:com.example.maps",), disclosure=Disclosure.PUBLIC))
+    assert only(plan(public, sighting)).subject.disclosure is Disclosure.PUBLIC  # type: ignore[union-attr]
+
+
+def test_the_last_use_only_moves_on() -> None:
+    vault = vault_of(service("s", domains=("a.com",), last_used=PartialDate("2026-05")))
+    older = only(plan(vault, seen("a.com", last_used=PartialDate("2024-01-01"))))
+    newer = only(plan(vault, seen("a.com", last_used=PartialDate("2026-11-02"))))
+    assert isinstance(older.subject, Service)
+    assert isinstance(newer.subject, Service)
+    assert (older.subject.last_used, newer.subject.last_used) == ("2026-05", "2026-11-02")
+
+
+def test_evidence_names_the_format_of_the_file_inside_an_archive() -> None:
+    (evidence,) = subjects(plan(Vault(), seen("a.com", source="inner")).rows, Evidence)
+    assert isinstance(evidence, Evidence)
+    assert evidence.source == "inner"
+
+
+THROUGH = Site("vault.example", "login.vault.example")
+
+
+def test_a_sign_in_through_another_service_is_recorded_with_it() -> None:
+    vault = vault_of(service("parent", domains=("vault.example",)))
+    row = only(plan(vault, seen(title="Game", through=THROUGH)))
+    assert isinstance(row.subject, Service)
+    assert (row.subject.parent, row.requires) == ("parent", ())
+
+
+def test_the_service_that_opens_another_comes_along_with_it() -> None:
+    vault = Vault()
+    game = seen(title="Game", through=THROUGH)
+    found = plan(vault, game, OFFER)
+    vault.apply(found.changeset())
+    assert {item.name: item.parent is not None for item in vault.services.values()} == {"Game": True, "Manager": False}
+    assert not plan(vault, game, OFFER).changeset()
+
+
+def test_a_sign_in_through_something_unknown_or_itself_is_left_alone() -> None:
+    assert only(plan(Vault(), seen(title="Game", through=THROUGH))).requires == ()
+    vault = vault_of(service("s", domains=("vault.example",)))
+    assert only(plan(vault, seen("vault.example", through=THROUGH))).status is RowStatus.UPDATE
+    assert only(plan(vault, seen("vault.example", through=THROUGH))).subject.parent is None  # type: ignore[union-attr]
+
+
+def test_a_known_service_learns_through_what_it_is_opened() -> None:
+    evidence = Evidence(EvidenceId("e"), ServiceId("g"), "sample", Grade.STRONG, TODAY)
+    vault = vault_of(service("parent", domains=("vault.example",)), service("g", name="Game"), evidence)
+    row = only(plan(vault, seen(title="Game", through=THROUGH)))
+    assert (row.status, row.subject.parent) == (RowStatus.UPDATE, "parent")  # type: ignore[union-attr]
+    trashed = vault_of(service("parent", domains=("vault.example",)), service("g", name="Game", trashed=TODAY))
+    assert only(plan(trashed, seen(title="Game", through=THROUGH))).status is RowStatus.SAME
+    settled = vault_of(
+        service("parent", domains=("vault.example",)), service("g", name="Game", parent="parent"), evidence
+    )
+    assert only(plan(settled, seen(title="Game", through=THROUGH))).status is RowStatus.SAME
+
+
 def test_a_chosen_part_of_a_plan() -> None:
     found = plan(Vault(), seen("a.com", login="x"), seen("b.com", login="x", line=3))
     changeset = found.changeset({found.rows[1].key})
@@ -314,32 +578,52 @@ def test_a_chosen_part_of_a_plan() -> None:
         change.subject.id for change in found.rows[1].changes
     }
     assert str(changeset.label) == "Brought in from “Sample”: 1 added, 0 completed"
+    assert found.services(changeset) == (1, 0)
     assert not found.changeset(set())
     assert (found.count(RowStatus.NEW), found.count(RowStatus.SAME)) == (2, 0)
 
 
 HOSTS = st.sampled_from(["a.com", "www.a.com", "b.com", "mail.google.com", "gmail.com", "c.org"])
+LEFT_TO_THE_PERSON = {RowStatus.UNSURE, RowStatus.WEAK, RowStatus.LOCAL, RowStatus.FRAUD}
 SIGHTINGS = st.builds(
-    lambda hosts, title, login, removed, first: seen(
-        *hosts, title=title, login=login, removed=removed, first_seen=first, line=2
+    lambda hosts, title, login, removed, first, clues, contacts, grade, standing, through: seen(
+        *hosts,
+        title=title,
+        login=login,
+        removed=removed,
+        first_seen=first,
+        line=2,
+        clues=clues,
+        contacts=contacts,
+        grade=grade,
+        standing=standing,
+        through=through,
     ),
     st.lists(HOSTS, max_size=2),
     st.sampled_from(["", "Shop", "Google", "a.com", "<b>x</b>"]),
     st.sampled_from(["", "anna", "anna@example.org", "13800138000"]),
     st.booleans(),
     st.sampled_from([None, PartialDate("2020"), PartialDate("2021-03")]),
+    st.sampled_from([(), ("【Shop】", "1069"), ("a.com",)]),
+    st.sampled_from([(), (read_login("anna@example.org"),), (read_login("13800138000"),)]),
+    st.sampled_from(Grade),
+    st.sampled_from([*Standing, *[Standing.ACCOUNT] * 5]),
+    st.sampled_from([None, None, Site("b.com", "b.com")]),
 )
 
 
-@given(st.lists(SIGHTINGS.filter(lambda sighting: bool(sighting.sites or sighting.title)), max_size=8))
-def test_bringing_in_a_file_twice_changes_nothing(sightings: list[Sighting]) -> None:
+@given(st.lists(SIGHTINGS.filter(lambda sighting: bool(sighting.sites or sighting.title)), max_size=8), st.booleans())
+def test_bringing_in_a_file_twice_changes_nothing(sightings: list[Sighting], record_own: bool) -> None:
     sightings = [replace(sighting, line=number) for number, sighting in enumerate(sightings, start=2)]
     vault = Vault()
     first = plan(vault, *sightings)
     assert repr(first.rows) == repr(plan(vault, *sightings).rows)
-    vault.apply(first.changeset())
-    for record in (*vault.services.values(), *vault.holdings.values(), *vault.evidence.values()):
+    own = {row.key for row in first.rows if row.status is RowStatus.OWN} if record_own else set()
+    vault.apply(first.changeset(first.proposed | own))
+    for record in vault.entities():
         assert checked(vault, record) == record
     again = plan(vault, *sightings, origin=replace(ORIGIN, today=date(2027, 1, 1)))
     assert not again.changeset()
-    assert set(statuses(again)) <= {RowStatus.SAME, RowStatus.UNSURE}
+    assert set(statuses(again)) <= {RowStatus.SAME, *LEFT_TO_THE_PERSON}
+    if record_own:
+        assert not any(row.status is RowStatus.OWN for row in again.rows)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import vault_of
-from tracker.core import commands
+from tracker.core import pack_commands
 from tracker.core.changes import Change
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.history import change_from_json, change_to_json
@@ -64,29 +64,38 @@ def test_other_content_is_refused(content: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - whatever JSON and the types have to say
         pack_entries(replace(pack(), content=content))
     with pytest.raises(ValidationError) as caught:
-        commands.add_pack(Vault(), replace(pack(), content=content, entries=1))
+        pack_commands.add_pack(Vault(), replace(pack(), content=content, entries=1))
     assert caught.value.field == "content"
 
 
 def test_a_list_comes_and_goes() -> None:
     vault = Vault()
-    added = commands.add_pack(vault, pack("p", ENTRY))
-    assert str(added.label) == "JustDeleteMe added: 1 entries"
+    added = pack_commands.add_pack(vault, pack("p", ENTRY))
+    assert str(added.label) == "JustDeleteMe added; services in it: 1"
     vault.apply(added)
     assert vault.packs == {"p": pack("p", ENTRY)}
-    assert not commands.add_pack(vault, pack("other id", ENTRY))
-    removed = commands.remove_pack(vault, PackId("p"))
+    assert not pack_commands.add_pack(vault, pack("other id", ENTRY))
+    removed = pack_commands.remove_pack(vault, PackId("p"))
     assert str(removed.label) == "JustDeleteMe removed"
     vault.apply(removed)
     assert not vault.packs
     with pytest.raises(NotFoundError):
-        commands.remove_pack(vault, PackId("p"))
+        pack_commands.remove_pack(vault, PackId("p"))
+
+
+def test_the_same_list_under_another_name_is_recognised() -> None:
+    vault = vault_of(pack("p", ENTRY))
+    copy = replace(pack("q", ENTRY, name="JustDeleteMe (copy.json)"), added=date(2027, 1, 1))
+    assert pack_commands.list_there(vault, copy) == vault.packs["p"]
+    assert not pack_commands.add_pack(vault, copy)
+    assert pack_commands.list_there(vault, pack("q", name="JustDeleteMe (copy.json)")) is None
+    assert pack_commands.list_there(vault, replace(copy, format="datenanfragen")) is None
 
 
 def test_the_same_list_is_replaced_in_one_step() -> None:
     vault = vault_of(pack("old"), pack("other name", name="Another"), pack("other format", format="datenanfragen"))
     before = dict(vault.packs)
-    changeset = commands.add_pack(vault, pack("new", ENTRY))
+    changeset = pack_commands.add_pack(vault, pack("new", ENTRY))
     assert len(changeset.changes) == 1
     vault.apply(changeset)
     assert vault.packs == before | {"old": pack("old", ENTRY)}
@@ -100,22 +109,22 @@ def test_the_same_list_is_replaced_in_one_step() -> None:
 )
 def test_a_list_holds_only_what_it_can_hold(changes: dict[str, object], field: str) -> None:
     with pytest.raises(ValidationError) as caught:
-        commands.add_pack(Vault(), replace(pack("p", ENTRY), **changes))
+        pack_commands.add_pack(Vault(), replace(pack("p", ENTRY), **changes))
     assert caught.value.field == field
 
 
 def test_all_lists_together_have_a_limit_and_one_that_is_replaced_makes_room() -> None:
     vault = vault_of(full_of(MAX_PACKS - 1000, "large"))
-    vault.apply(commands.add_pack(vault, full_of(1000, "small")))
+    vault.apply(pack_commands.add_pack(vault, full_of(1000, "small")))
     with pytest.raises(
         ValidationError, match=r"together would have 8\.1 million characters; 8 million fit\. Remove"
     ) as caught:
-        commands.add_pack(vault, full_of(1001, "small"))
+        pack_commands.add_pack(vault, full_of(1001, "small"))
     assert caught.value.field == "content"
-    vault.apply(commands.add_pack(vault, full_of(500, "large")))
-    vault.apply(commands.add_pack(vault, full_of(1001, "small")))
+    vault.apply(pack_commands.add_pack(vault, full_of(500, "large")))
+    vault.apply(pack_commands.add_pack(vault, full_of(1001, "small")))
     with pytest.raises(ValidationError, match=r"The list has 8\.1 million characters; 8 million fit\.$"):
-        commands.add_pack(Vault(), full_of(MAX_PACKS + 1, "huge"))
+        pack_commands.add_pack(Vault(), full_of(MAX_PACKS + 1, "huge"))
 
 
 @pytest.mark.parametrize("change", [Change(None, pack("p", ENTRY)), Change(pack("p", ENTRY), None)])

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import UnreadableFileError
+from tracker.core.progress import no_progress
 from tracker.formats import csv_reading, limits
-from tracker.formats.base import Skip, no_progress
-from tracker.formats.csv_reading import Row, read_layout, read_rows
+from tracker.formats.base import Skip
+from tracker.formats.csv_reading import Column, Layout, Row, Rules, probe_rows, read_layout, read_picked, read_rows
 
 COLUMNS = {"first": "a", "third": "c"}
 
@@ -76,6 +77,53 @@ def test_backslashes_are_escapes_only_where_that_makes_rows_fit() -> None:
 def test_only_the_wanted_cells_are_kept() -> None:
     (row,) = rows("a,b,c\n1,secret,3\n")
     assert "secret" not in repr(row)
+
+
+def ruled(content: str, rules: Rules) -> list[tuple[str, str] | None]:
+    source = source_of(content)
+    layout = read_layout(source)
+    assert layout is not None
+    found = read_rows(source, layout, COLUMNS, no_progress, rules)
+    return [(row.cells["first"], row.cells["third"]) if isinstance(row, Row) else None for row in found]
+
+
+def test_rows_that_miss_what_is_not_needed_are_filled_up() -> None:
+    assert ruled("a,b,c\n1,2,3\n1\n", Rules(needed=("first",))) == [("1", "3"), ("1", "")]
+    assert ruled("a,b,c\n1,2,3\n1\n", Rules()) == [("1", "3"), None]
+
+
+def test_rows_of_another_width_can_be_faults() -> None:
+    table = "a,b,c,d\n1,2,3,4\n1,2,3\n1,2,3,4,5\n1,2,3,4, \n"
+    assert ruled(table, Rules(exact=True)) == [("1", "3"), None, None, ("1", "3")]
+
+
+def test_backslashes_can_be_the_writers_way() -> None:
+    table = 'a,b,c\n"x \\"y\\"",2,"\\\\"\n'
+    assert ruled(table, Rules(backslash=True)) == [('x "y"', "\\")]
+    unescaped = 'a,b,c\n"1\\","2","3"\n'
+    assert ruled(unescaped, Rules(backslash=True)) == [("1\\", "3")]
+
+
+def test_cells_beyond_the_header_do_not_make_backslashes_escapes() -> None:
+    assert ruled("a,b,c\n1,x\\,3,4\n", Rules()) == [("1", "4")]
+    assert ruled("a,b,c\n1,x\\,3,4\n", Rules(runs_over=True)) == [("1", "3")]
+
+
+def test_of_a_cell_only_what_may_be_kept() -> None:
+    source = source_of("a,b\nsecret,2,3\n")
+    layout = read_layout(source)
+    assert layout is not None
+    columns = {"length": Column("a", lambda cell: str(len(cell))), "third": Column(2)}
+    (row,) = read_rows(source, layout, columns, no_progress)
+    assert row == Row(2, {"length": "6", "third": "3"})
+
+
+def test_rows_without_a_header() -> None:
+    source = source_of("1;2\n3\n")
+    layout = Layout((), ";", headed=False)
+    assert [list(cells) for cells in probe_rows(source, layout)] == [["1", "2"], ["3"]]
+    picked = read_picked(source, layout, lambda cells: {"last": cells[1]} if len(cells) > 1 else None, no_progress)
+    assert [row.cells if isinstance(row, Row) else row.line for row in picked] == [{"last": "2"}, 2]
 
 
 def test_other_shapes_are_no_table() -> None:

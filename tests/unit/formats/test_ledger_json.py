@@ -16,9 +16,10 @@ from tests.unit.formats.sources import source_of
 from tracker.core.errors import NewerVersionError, TrackerError, UnreadableFileError
 from tracker.core.ledger import Ledger
 from tracker.core.model import Profile
+from tracker.core.progress import no_progress
 from tracker.core.vault import Vault
 from tracker.formats import ledger_json
-from tracker.formats.base import no_progress
+from tracker.formats.base import NO_AIDS
 from tracker.formats.ledger_json import SECTIONS
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "resources/schema/ledger.schema.json").read_text("utf-8"))
@@ -27,13 +28,13 @@ SCHEMA = json.loads((Path(__file__).parents[3] / "resources/schema/ledger.schema
 def read(content: str | bytes) -> Ledger:
     source = source_of(content, "ledger.json")
     assert ledger_json.detect(source)
-    found = ledger_json.read(source, region=None, progress=no_progress).ledger
+    found = ledger_json.read(source, aids=NO_AIDS, progress=no_progress).ledger
     assert found is not None
     return found
 
 
 def document(**parts: Any) -> str:
-    return json.dumps({"format": ledger_json.NAME, "schema": 2, **parts})
+    return json.dumps({"format": ledger_json.NAME, "schema": 3, **parts})
 
 
 def test_an_exact_round_trip() -> None:
@@ -61,7 +62,7 @@ def test_an_empty_ledger_and_the_shortest_document() -> None:
 def test_it_is_json_with_one_record_on_a_line() -> None:
     text = ledger_json.write(ledger()).decode()
     assert json.loads(text)["services"][0]["id"] == "shop"
-    assert sum(line.startswith('{"id"') for line in text.splitlines()) == 8
+    assert sum(line.startswith('{"id"') for line in text.splitlines()) == 11
 
 
 def test_the_schema_describes_what_is_written() -> None:
@@ -70,7 +71,7 @@ def test_the_schema_describes_what_is_written() -> None:
     for sample in (ledger(), Ledger(Vault())):
         validator.validate(json.loads(ledger_json.write(sample)))
     with pytest.raises(jsonschema.ValidationError):
-        validator.validate({"format": ledger_json.NAME, "schema": 2, "services": [{"id": "x"}]})
+        validator.validate({"format": ledger_json.NAME, "schema": 3, "services": [{"id": "x"}]})
 
 
 @pytest.mark.parametrize("cls", [Profile, *SECTIONS.values()])
@@ -111,9 +112,9 @@ HOLDING = {"id": "h", "service_id": "s", "kind": "phone"}
         ({"profile": {"id": "other"}}, "profile.id"),
         ({"profile": []}, "profile: an object expected"),
         ({"extra": 1}, "extra: unknown part"),
-        ({"schema": 0}, "schema: a number from 1 to 2 expected"),
-        ({"schema": True}, "schema: a number from 1 to 2 expected"),
-        ({"schema": "1"}, "schema: a number from 1 to 2 expected"),
+        ({"schema": 0}, "schema: a number from 1 to 3 expected"),
+        ({"schema": True}, "schema: a number from 1 to 3 expected"),
+        ({"schema": "1"}, "schema: a number from 1 to 3 expected"),
         ({"load_history": [1]}, r"load_history\[0\]: an object"),
     ],
 )
@@ -164,8 +165,8 @@ def test_text_that_is_not_utf_8() -> None:
 
 
 def test_a_document_of_a_later_version_is_refused_by_its_number() -> None:
-    with pytest.raises(NewerVersionError, match="its version 3, known here: 2"):
-        read(document(schema=3))
+    with pytest.raises(NewerVersionError, match="its version 4, known here: 3"):
+        read(document(schema=4))
 
 
 def version_1(*services: dict[str, Any]) -> Ledger:
@@ -209,7 +210,7 @@ def test_any_change_of_a_document_is_read_or_refused(data: st.DataObject) -> Non
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     codes: set[str] = set()
     try:
-        ledger_json.read(source_of(bytes(whole)), region=None, progress=no_progress)
+        ledger_json.read(source_of(bytes(whole)), aids=NO_AIDS, progress=no_progress)
     except TrackerError as error:
         codes.add(error.code)
     assert codes <= {"unreadable_file", "newer_version"}

@@ -53,7 +53,7 @@ def full(session: Session, tmp_path: Path) -> Session:
     """A session on a vault with one record of every kind."""
     path = tmp_path / "ledger.json"
     path.write_bytes(ledger_json.write(ledger()))
-    seen = importing.preview(path, session.vault, Catalogue.load().services, today=session.today)
+    seen = importing.preview(path, session.vault, Catalogue.load(), today=session.today)
     importing.apply(session, seen)
     path.unlink()
     return session
@@ -283,7 +283,7 @@ def test_exports(full: Session, tmp_path: Path) -> None:
 
 def test_no_secret_of_an_import_is_in_the_backup_or_the_exports(session: Session, tmp_path: Path) -> None:
     for name in ("chrome.csv", "bitwarden.json"):
-        seen = importing.preview(IMPORTS / name, session.vault, Catalogue.load().services, today=session.today)
+        seen = importing.preview(IMPORTS / name, session.vault, Catalogue.load(), today=session.today)
         importing.apply(session, seen, {row.key for row in seen.plan.rows})
     written = ledger_of(session)
     for name in backup.exporters():

@@ -59,8 +59,8 @@ BY_HAND = {
 def test_the_findings_agree_with_a_count_by_hand() -> None:
     beyond = found(ticked(*BY_HAND), "beyond_minimum")
     assert {key: str(item.text) for key, item in beyond.items()} == {
-        key: f"Kinds of data that {name} may hold: {maybe}. Needed at most as “{type_name}”: {needed}. "
-        f"Beyond that: {words}."
+        key: f"{words}: perhaps more than {name} needs as “{type_name}”. "
+        f"Kinds of data that it may hold: {maybe}. Needed at most: {needed}."
         for key, (name, maybe, type_name, needed, _, words) in BY_HAND.items()
     }
     assert {item.weight for item in beyond.values()} == {Weight.MINOR}  # nobody has said yet that they are held
@@ -84,7 +84,7 @@ def test_an_answer_moves_a_kind_from_perhaps_to_held() -> None:
     vault.apply(commands.set_holding(vault, service.id, "email", None))
     finding = found(vault, "beyond_minimum")["rail-12306"]
     assert "holds: 1, and perhaps 9 more." in str(finding.text)
-    assert str(finding.text).endswith("Beyond that: Gender, Birth date, ID document validity period.")
+    assert str(finding.text).startswith("Gender, Birth date, ID document validity period: more than ")
     assert finding.weight is Weight.NOTABLE
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.unit.formats.packs.lists import COMPANY, SITES, company_archive, dumped
 from tests.unit.formats.sources import IMPORTS
 from tracker.catalogue import Catalogue
-from tracker.core import commands
+from tracker.core import pack_commands
 from tracker.core.errors import UnknownFormatError, UnreadableFileError
 from tracker.core.packs import pack_entries
 from tracker.formats.limits import MAX_PACK_BYTES
@@ -40,7 +40,7 @@ def test_a_list_from_file_to_catalogue(tmp_path: Path, session: Session) -> None
     )
     assert [entry.name for entry in pack_entries(pack)] == [site["name"] for site in SITES]
     assert pack_entries(pack)[0].note == "设置 ⮕ 注销。"
-    session.apply(commands.add_pack(session.vault, pack))
+    session.apply(pack_commands.add_pack(session.vault, pack))
     catalogue = Catalogue.load()
     catalogue.use_packs(session.vault.packs.values())
     found = catalogue.services.by_domain("mail.alpha-mail.com")
@@ -65,7 +65,7 @@ def test_names(tmp_path: Path, name: str, content: bytes, called: str) -> None:
 def test_a_newer_download_replaces_the_older_one(tmp_path: Path, session: Session) -> None:
     for name, document in (("sites.json", SITES), ("sites (1).json", SITES[:2])):
         pack = packs.read(file_with(tmp_path, dumped(document), name), "en", TODAY).pack
-        session.apply(commands.add_pack(session.vault, pack))
+        session.apply(pack_commands.add_pack(session.vault, pack))
     assert [pack.entries for pack in session.vault.packs.values()] == [2]
 
 

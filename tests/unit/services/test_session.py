@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import holding, identifier, service
-from tracker.core import commands
-from tracker.core.changes import ChangeSet
+from tests.builders import LABEL, holding, identifier, service
+from tracker.core import commands, pack_commands
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import DiskFullError, NothingToUndoError, ReadOnlyError
 from tracker.core.history import WriteKind
 from tracker.core.model import Deletability, HoldingState, Known, Pack, PackId, Profile, ServiceId
@@ -51,9 +51,9 @@ def test_every_step_can_be_taken_back_and_done_again(session: Session) -> None:
     list_of_2 = pack_content([PackEntry("A", ("a.example",)), PackEntry("B", ())])
     pack = Pack(PackId("p"), "List", "justdeleteme", date(2026, 11, 23), 2, list_of_2)
     steps = (
-        lambda vault: commands.add_pack(vault, pack),
-        lambda vault: commands.add_pack(vault, replace(pack, id=PackId("newer"), entries=0, content="[]")),
-        lambda vault: commands.remove_pack(vault, pack.id),
+        lambda vault: pack_commands.add_pack(vault, pack),
+        lambda vault: pack_commands.add_pack(vault, replace(pack, id=PackId("newer"), entries=0, content="[]")),
+        lambda vault: pack_commands.remove_pack(vault, pack.id),
         lambda vault: commands.add_service(vault, service("a"), [holding("a", "phone")]),
         lambda vault: commands.add_identifier(vault, identifier("i", real_name=Known.YES)),
         lambda vault: commands.edit_holding(vault, "a-phone", identifier_id="i"),
@@ -158,3 +158,27 @@ def test_locking_lets_go_of_everything(session: Session) -> None:
     session.lock()
     assert not session.vault.services
     assert session.undo_label is None
+
+
+class StoppedError(Exception):
+    """What a window's task raises when the person cancels."""
+
+
+def test_a_large_step_can_be_cancelled_and_leaves_nothing(session: Session) -> None:
+    services = tuple(Change(None, service(f"s{number}")) for number in range(350))
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done > 100:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        session.apply(ChangeSet(LABEL, services), stop)
+    assert told == [(100, 350), (200, 350)]
+    assert session.vault.services == {}
+    assert session.opened.repository.load().services == {}
+    assert session.undo_label is None
+    session.apply(ChangeSet(LABEL, services), lambda done, total: told.append((done, total)))
+    assert told[-1] == (350, 350)
+    assert len(session.opened.repository.load().services) == 350

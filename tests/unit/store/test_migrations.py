@@ -11,8 +11,9 @@ from tests.unit.store.conftest import PASSWORD
 from tracker.core.history import WriteKind
 from tracker.core.ledger import Ledger
 from tracker.core.model import SaidBy
+from tracker.core.progress import no_progress
 from tracker.formats import ledger_json
-from tracker.formats.base import no_progress
+from tracker.formats.base import NO_AIDS
 from tracker.formats.source import Source
 from tracker.store.folder import open_vault
 from tracker.store.open_vault import OpenVault
@@ -25,7 +26,7 @@ def document(name: str) -> Ledger:
     path = VAULTS / name
     with path.open("rb") as stream:
         source = Source(stream, path.stat().st_size, name)
-        ledger = ledger_json.read(source, region=None, progress=no_progress).ledger
+        ledger = ledger_json.read(source, aids=NO_AIDS, progress=no_progress).ledger
     assert ledger is not None
     return ledger
 
@@ -74,3 +75,16 @@ def test_the_journal_of_version_1_can_be_read_and_goes_on(version_1: OpenVault) 
     assert number == entries[0].seq + 1
     assert version_1.repository.load().services["wechat"].notes == "line one\nline two"
     version_1.close()
+
+
+def test_version_2_opens_and_holds_what_its_document_holds(quick_derivation: None, folder: Path, device: Path) -> None:
+    shutil.copytree(VAULTS / "version-2", folder)
+    opened = open_vault(folder, PASSWORD, device_folder=device)
+    vault = opened.repository.load()
+    document_of_today = ledger_json.write(Ledger(vault, tuple(opened.repository.load_history())))
+    assert opened.repository.integrity_check() == ()
+    opened.close()
+    assert document_of_today == ledger_json.write(document("version-2.json"))
+    assert {(item.clues, item.count) for item in vault.evidence.values()} == {((), 0)}
+    assert vault.import_runs == vault.official_counts == {}
+    assert len(vault.services) == len(vault.holdings) == 2

@@ -7,11 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.core.changes import ChangeSet
-from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Pack, Profile, Service, ServiceId
+from tracker.core.model import (
+    Evidence,
+    Holding,
+    Identifier,
+    IdentifierId,
+    ImportRun,
+    Incident,
+    OfficialCount,
+    Pack,
+    Profile,
+    Service,
+    ServiceId,
+)
 from tracker.core.risk.linkage import Links
 from tracker.core.risk.method import Band, Method
 from tracker.core.risk.severity import Scorer, ServiceRisk
 from tracker.core.vault import Vault
+
+_WITHOUT_RISK = (Evidence, Pack, ImportRun, OfficialCount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,7 @@ class RiskBook:
                     self._scorer = self._new_scorer()
                     services.update(self.vault.services)
                 else:
-                    assert record is None or isinstance(record, (Evidence, Pack))  # these carry no risk
+                    assert record is None or isinstance(record, _WITHOUT_RISK)
         for identifier_id in identifiers:
             services.update(holding.service_id for holding in self.vault.holdings_with(identifier_id))
         relinked.update(

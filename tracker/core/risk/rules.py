@@ -239,7 +239,7 @@ def beyond_minimum(situation: Situation) -> Iterator[Finding]:
                 "findings",
                 QT_TRANSLATE_NOOP(
                     "findings",
-                    "It may not refuse its basic function without them ({citation}). Decline or delete what you do not want it to have.",
+                    "Decline or delete what you do not want it to have: it may not refuse its basic function without them ({citation}).",
                 ),
                 citation=minimum.citation,
             ),
@@ -248,19 +248,20 @@ def beyond_minimum(situation: Situation) -> Iterator[Finding]:
 
 
 def _beyond_source(collected: Collected) -> str:
+    """The kinds come first: where there is little room, they are what is read."""
     if not collected.maybe:
         return QT_TRANSLATE_NOOP(
             "findings",
-            "Kinds of data that {name} holds: {held}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.",
+            "{kinds}: more than {name} needs as “{type}”. Kinds of data that it holds: {held}. Needed at most: {needed}.",
         )
     if not collected.held:
         return QT_TRANSLATE_NOOP(
             "findings",
-            "Kinds of data that {name} may hold: {maybe}. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.",
+            "{kinds}: perhaps more than {name} needs as “{type}”. Kinds of data that it may hold: {maybe}. Needed at most: {needed}.",
         )
     return QT_TRANSLATE_NOOP(
         "findings",
-        "Kinds of data that {name} holds: {held}, and perhaps {maybe} more. Needed at most as “{type}”: {needed}. Beyond that: {kinds}.",
+        "{kinds}: more than {name} needs as “{type}”. Kinds of data that it holds: {held}, and perhaps {maybe} more. Needed at most: {needed}.",
     )
 
 

@@ -16,13 +16,16 @@ from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.catalogue_words import (
+    CLOSING_FACTS,
     FactNote,
+    Standing,
     both_names,
     company,
     fact_note,
     from_catalogue,
     hearsay,
     known_drafts,
+    said_once,
     standings,
 )
 from tracker.gui.dialogs.service_values import host
@@ -35,6 +38,7 @@ from tracker.gui.widgets.layouts import column
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.notes import FieldNote
 from tracker.gui.widgets.text import label
+from tracker.services.ticking import Recorded
 
 _MOST = 8  # suggestions at once
 _IN_LEDGER = QT_TRANSLATE_NOOP("catalogue", "In your ledger")
@@ -113,13 +117,15 @@ class CatalogueHelp(QObject):
     def refresh(self) -> None:
         """Say below each fact how it stands."""
         standing = standings(self._before, self._form.now(), self._drafts)
-        catalogue, language = self._bridge.catalogue, self._bridge.language
+        notes = {fact: self._note(fact, standing) for fact in self._notes}
+        notes |= said_once({fact: notes[fact] for fact in CLOSING_FACTS if fact in notes})
         for fact, place in self._notes.items():
-            if fact in standing:
-                note = fact_note(standing[fact], fact, self.entry, catalogue, language)
-            else:
-                note = FactNote(hearsay(self.entry, fact, language) if self.entry else "")
-            place.set_hint(note.text, link=note.link)
+            place.set_hint(notes[fact].text, link=notes[fact].link)
+
+    def _note(self, fact: str, standing: Mapping[str, Standing]) -> FactNote:
+        if fact in standing:
+            return fact_note(standing[fact], fact, self.entry, self._bridge.catalogue, self._bridge.language)
+        return FactNote(hearsay(self.entry, fact, self._bridge.language) if self.entry else "")
 
     def _follow(self, fact: str) -> None:
         """The link below a fact: put it as the catalogue has it."""
@@ -161,23 +167,11 @@ def spelling(entry: ServiceEntry, name: str) -> str:
     return next((known for known in names if known.casefold() == name.strip().casefold()), "")
 
 
-def suggested(bridge: SessionBridge, typed: str) -> tuple[NameCell, ...]:
+def suggested(bridge: SessionBridge, recorded: Recorded, typed: str) -> tuple[NameCell, ...]:
     """The services of the catalogue that fit ``typed``, the best first, with what tells them apart."""
-    entries = bridge.catalogue.services.search.find(typed, _MOST)
-    recorded = {service.catalogue_id for service in bridge.vault.live_services()} if entries else set()
     cells = []
-    for entry in entries:
-        parts = [text("catalogue", _IN_LEDGER)] if entry.id in recorded or _is_recorded(bridge, entry) else []
+    for entry in bridge.catalogue.services.search.find(typed, _MOST):
+        parts = [text("catalogue", _IN_LEDGER)] if entry in recorded else []
         parts += [company(entry, bridge.language), *entry.domains[:1]]
         cells.append(NameCell(entry.id, both_names(entry, bridge.language), " · ".join(filter(None, parts))))
     return tuple(cells)
-
-
-def _is_recorded(bridge: SessionBridge, entry: ServiceEntry) -> bool:
-    """Whether a service that is tied to no entry has one of its places."""
-    places = (*entry.domains, *entry.country_domains, *entry.apps)
-    return any(
-        service.catalogue_id is None and service.trashed is None
-        for place in places
-        for service in bridge.vault.services_at(place)
-    )

@@ -32,7 +32,7 @@ class CatalogueSourcesDialog(Dialog):
             parent,
             width=150,
         )
-        content = column(spacing=3, margins=(0, 0, 3, 0))
+        content = column(spacing=3)
         self._add_part(content, self.tr("Collections of others’ work"), self._collections())
         named = [(source.name.text(language), "", source.licence or "") for source in sources]
         self._add_part(content, self.tr("Named beside single facts"), sorted(named, key=lambda row: row[0].casefold()))
@@ -50,7 +50,7 @@ class CatalogueSourcesDialog(Dialog):
         return area
 
     def _add_part(self, content: QVBoxLayout, title: str, rows: list[tuple[str, str, str]]) -> None:
-        content.addWidget(label(title, Face.HEADING))
+        content.addWidget(label(title, Face.STRONG))
         for name, taken, licence in rows:
             about = " · ".join(filter(None, (taken, licence)))
             words = column(label(name, Face.MEDIUM, wrap=True), spacing=0)

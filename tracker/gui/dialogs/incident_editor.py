@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from tracker.core import commands
+from tracker.core import incident_commands
 from tracker.core.changes import ChangeSet
-from tracker.core.companies import companies, company
+from tracker.core.companies import company, same_company
 from tracker.core.model import Incident, IncidentId, IncidentKind, ServiceId, new_id
 from tracker.core.vault import Vault
 from tracker.gui import formatting
@@ -74,7 +74,7 @@ class IncidentEditor(RecordEditor):
         return self.tr("An incident raises the loss of control of this account from then on.")
 
     def _build(self) -> None:
-        address = line_edit("example.com", self.tr("Link"))
+        address = line_edit("https://example.com", self.tr("Link"))
         self.body.addLayout(
             self.form(
                 (
@@ -102,12 +102,11 @@ class IncidentEditor(RecordEditor):
     def _other_services(self) -> OtherServices | None:
         """For those in the ledger that are of the same company."""
         vault, names = self._bridge.vault, self._bridge.catalogue.services.company_names(self._bridge.language)
-        recorded = company(vault.service(self._service_id))
-        name = names.get(recorded, recorded)
-        others = [service for service in companies(vault, names).get(name, ()) if service.id != self._service_id]
+        service = vault.service(self._service_id)
+        others = same_company(vault, names, service)
         if not others:
             return None
-        made = OtherServices(name, sorted(others, key=lambda service: service.name.casefold()))
+        made = OtherServices(company(service, names), sorted(others, key=lambda service: service.name.casefold()))
         made.changed.connect(lambda: self._offer_kinds(self._chosen_kinds()))
         return made
 
@@ -152,6 +151,8 @@ class IncidentEditor(RecordEditor):
             "reported": self.date("reported"),
         }
         if self._incident is not None:
-            return commands.edit_incident(vault, self._incident.id, **fields)
+            return incident_commands.edit_incident(vault, self._incident.id, today=self._bridge.today, **fields)
         draft = Incident(IncidentId(new_id()), self._service_id, **fields)
-        return commands.add_incidents(vault, (self._service_id, *self._also()), draft)
+        return incident_commands.add_incidents(
+            vault, (self._service_id, *self._also()), draft, today=self._bridge.today
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from typing_extensions import override
 
 from tracker.catalogue.entries import ServiceEntry
 from tracker.core import commands
-from tracker.core.catalogued import FACTS, kept
+from tracker.core.catalogued import FACTS, own_answer
 from tracker.core.changes import ChangeSet
 from tracker.core.model import (
     Deletability,
@@ -31,13 +32,14 @@ from tracker.gui.dialogs.record_editor import RecordEditor
 from tracker.gui.dialogs.service_values import as_fields, as_texts
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
+from tracker.gui.widgets.choices import ChoiceBox
 from tracker.gui.widgets.fields import Field, line_edit
 from tracker.gui.widgets.layouts import box, column
 from tracker.gui.widgets.notes import FieldNote
 from tracker.gui.widgets.panels import Notice, scroll_area
 from tracker.gui.widgets.suggestions import Suggestions
 from tracker.gui.widgets.text import label
-from tracker.services.ticking import usually_held
+from tracker.services.ticking import Recorded, usually_held
 
 
 class ServiceEditor(RecordEditor):
@@ -59,6 +61,11 @@ class ServiceEditor(RecordEditor):
         self._follow_changes()
         self.add_save_buttons(self.tr("Save") if before else self.tr("Add service"), self.tr("Cancel"))
         self.edit_of("name").setFocus()
+
+    @cached_property
+    def _recorded(self) -> Recorded:
+        """What the ledger has already, for a service that is being added."""
+        return Recorded(self._bridge.vault.live_services(), self._bridge.catalogue.services)
 
     @property
     def saved_id(self) -> ServiceId:
@@ -87,14 +94,14 @@ class ServiceEditor(RecordEditor):
         return self.tr("Edit {name}").format(name=before.name) if before else self.tr("Add a service")
 
     def _build(self) -> None:
-        content = column(spacing=3, margins=(0, 0, 3, 2))
+        content = column(spacing=3)
         for title, part in (
             (self.tr("What it is"), self._identity()),
             (self.tr("The account"), self._account()),
             (self.tr("Closing it"), self._closing()),
             (self.tr("Your notes"), self._notes()),
         ):
-            content.addWidget(label(title, Face.HEADING))
+            content.addWidget(label(title, Face.STRONG))
             content.addLayout(part)
             content.addSpacing(u(2))
         content.addStretch(1)
@@ -175,7 +182,7 @@ class ServiceEditor(RecordEditor):
         name = self.edit_of("name")
         assert isinstance(name, QLineEdit)
         words = self.tr("From the catalogue")
-        self.suggestions = Suggestions(name, lambda typed: suggested(self._bridge, typed), words, form)
+        self.suggestions = Suggestions(name, lambda typed: suggested(self._bridge, self._recorded, typed), words, form)
         self.suggestions.picked.connect(self._pick)
 
     def _notes_of_facts(self) -> dict[str, Field | FieldNote]:
@@ -188,6 +195,9 @@ class ServiceEditor(RecordEditor):
             self._fields[name].changed.connect(self._help.refresh)
         self._help.tied.connect(self._show_tie)
         self._offer.linked.connect(self._take_offer)
+        answer = self.edit_of("deletability")
+        assert isinstance(answer, ChoiceBox)
+        answer.activated.connect(self._own_answer)
         for name in ("name", "domains"):
             edit = self.edit_of(name)
             assert isinstance(edit, QLineEdit)
@@ -232,20 +242,26 @@ class ServiceEditor(RecordEditor):
         if entry is not None:
             self._help.take(entry)
 
+    def _own_answer(self) -> None:
+        """The person has picked another answer: who gave the old one, and when, goes at once."""
+        now = self.now()
+        own = own_answer(now, self._bridge.today, self._blank, self._help.known)
+        if own is not now:
+            backing = FACTS["deletability"][1:]
+            self.set_values({name: value for name, value in as_texts(own).items() if name in backing})
+
     def _show_tie(self) -> None:
         self._usual.set_entry(self._help.entry if self._before is None else None)
         self._offer.setVisible(False)
         self._help.refresh()
 
     def _warn_of_twin(self) -> None:
-        name, entry = self.value("name").strip().casefold(), self._help.entry
-        twin = any(
-            service.name.casefold() == name or (entry is not None and service.catalogue_id == entry.id)
-            for service in self._bridge.vault.live_services()
-            if service.id != self._blank.id
-        )
+        if self._before is not None:
+            return
+        name, entry = self.value("name").strip(), self._help.entry or self._help.match(self.now())
+        twin = name in self._recorded or (entry is not None and entry in self._recorded)
         shown = self.tr("Already in your ledger. A second account of the same name is possible.") if twin else ""
-        self._fields["name"].set_hint(shown if self._before is None else "")
+        self._fields["name"].set_hint(shown)
 
     # Values
 
@@ -262,10 +278,10 @@ class ServiceEditor(RecordEditor):
     def change(self, vault: Vault) -> ChangeSet:
         fields, known, entry = self._typed(), self._help.known, self._help.entry
         if self._before is not None:
-            return commands.edit_service(vault, self._before.id, known=known, **fields)
+            return commands.edit_service(vault, self._before.id, known=known, today=self._bridge.today, **fields)
         draft = Service(self._blank.id, **fields)
         usual = usually_held(draft.id, entry) if entry is not None and self._usual.wanted else ()
-        return commands.add_service(vault, replace(draft, catalogued=kept(self._blank, draft, known)), usual)
+        return commands.add_service(vault, draft, usual, known=known, today=self._bridge.today)
 
     def _typed(self) -> dict[str, Any]:
         fields, entry, known = as_fields(self.values()), self._help.entry, self._help.known

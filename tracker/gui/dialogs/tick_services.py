@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.tick_list import TickList
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import Dialog, ask
-from tracker.gui.widgets.tick_list import TickList
 from tracker.services.ticking import Choice, Recorded, tick_services
 
 

@@ -6,9 +6,9 @@ from typing_extensions import override
 
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.answers import Answers
+from tracker.gui.dialogs.tick_list import TickList
 from tracker.gui.dialogs.wizard_pages import WizardPage
 from tracker.gui.theme import u
-from tracker.gui.widgets.tick_list import TickList
 
 
 class ServicesPage(WizardPage):

@@ -12,8 +12,6 @@ from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.models.cells_model import FilledModel
 from tracker.gui.models.roles import TextCell
-from tracker.gui.translation import render
-from tracker.services.packs import format_title
 
 
 class Column(IntEnum):
@@ -52,14 +50,12 @@ class PacksModel(FilledModel[Pack, Column]):
 
     @override
     def words(self, record: Pack, column: Column) -> str:
-        cell = self.cell(record, column)
-        return " · ".join(filter(None, (cell.text, cell.subtext)))
+        return self.cell(record, column).text
 
     @override
     def cell(self, record: Pack, column: Column) -> TextCell:
         if column is Column.NAME:
-            title = format_title(record.format)
-            return TextCell(record.name, record.format if title is None else render(title))
+            return TextCell(record.name)
         if column is Column.SERVICES:
             return TextCell(formatting.count(record.entries))
         return TextCell(formatting.day(record.added), muted=True)

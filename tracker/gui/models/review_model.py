@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
-from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
-from tracker.core.model import Identifier, Pack, Service
-from tracker.gui import formatting
+from tracker.core.import_plan import PlanRow, RowStatus
+from tracker.core.model import Identifier, Service
 from tracker.gui.models.arranged import SortedModel
+from tracker.gui.models.review_facts import detail_lines, place_words, seen_words, status_word, subtitle_of
+from tracker.gui.models.review_rows import ReviewRow, ReviewRows
 from tracker.gui.models.review_words import Piece, pieces
 from tracker.gui.models.roles import Cell, Index, NameCell, PillCell, TextCell, TickCell
-from tracker.gui.translation import listed, render
+from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.pills import Pill, Tone
 
-_ORDER = (RowStatus.NEW, RowStatus.UPDATE, RowStatus.UNSURE, RowStatus.SAME)
-_LINES_SHOWN = 3
+_KEPT_BACK = (RowStatus.UNSURE, RowStatus.WEAK, RowStatus.LOCAL, RowStatus.FRAUD)
+_PILLS: dict[RowStatus, tuple[Tone, str]] = {
+    RowStatus.NEW: (Tone.ACCENT, "plus"),
+    RowStatus.UPDATE: (Tone.PLAIN, "swap"),
+    RowStatus.UNSURE: (Tone.UNKNOWN, "question"),
+    RowStatus.WEAK: (Tone.PLAIN, ""),
+    RowStatus.OWN: (Tone.PLAIN, "mydata"),
+    RowStatus.LOCAL: (Tone.PLAIN, ""),
+    RowStatus.FRAUD: (Tone.OUTLINE, "warn"),
+}
 
 
 class Column(IntEnum):
@@ -31,22 +38,6 @@ class Column(IntEnum):
     FOUND = 2
     RECORD = 3
     CHANGE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    """A row of the plan with what sorting and searching ask for. ``place``: its number in the plan."""
-
-    plan: PlanRow
-    place: int
-    name: str
-    name_key: QCollatorSortKey
-    text: str
-
-    @property
-    def tickable(self) -> bool:
-        """Whether taking it would change anything."""
-        return bool(self.plan.changes)
 
 
 class ReviewModel(SortedModel[str, ReviewRow, Column]):
@@ -61,42 +52,35 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(Column.CHANGE, parent)
-        self._needed_by: dict[str, list[str]] = {}
+        self._all = ReviewRows()
         self._ticked: set[str] = set()
-        self._counts: Counter[RowStatus] = Counter()
         self._status: RowStatus | None = None
         self._words: tuple[str, ...] = ()
-        self._has_lines = True
 
     # What the page asks for
 
-    def load(self, plan: ImportPlan, *, has_lines: bool) -> None:
-        """Show ``plan`` with the rows ticked that it proposes. ``has_lines``: see `ImportPreview`."""
+    def load(self, rows: ReviewRows) -> None:
+        """Show ``rows`` with those ticked that their plan proposes."""
+        self._take(rows, rows.proposed)
+
+    def reload(self, rows: ReviewRows, also: Collection[str] = ()) -> None:
+        """Show the same file compared anew: what was ticked or not stays so, and ``also`` is ticked."""
+        before = self._all.rows
+        fresh = {key for key in rows.proposed if key not in before or not before[key].tickable}
+        self._take(rows, self._ticked | fresh | set(also))
+
+    def _take(self, rows: ReviewRows, ticked: Collection[str]) -> None:
         self.beginResetModel()
-        self._has_lines = has_lines
-        collator = QCollator(QLocale())
-        collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        collator.setNumericMode(True)
-        self._rows = {row.key: _review_row(row, place, collator) for place, row in enumerate(plan.rows)}
-        self._needed_by = {}
-        for row in plan.rows:
-            for key in row.requires:
-                self._needed_by.setdefault(key, []).append(row.key)
-        self._ticked = self._closure(plan.proposed, self._required)
-        self._counts = Counter(row.status for row in plan.rows)
+        self._all, self._rows = rows, dict(rows.rows)
+        self._ticked = rows.with_required(ticked)
         self._shown = self.arranged()
         self.endResetModel()
         self.ticks_changed.emit()
 
     def clear(self) -> None:
         """Forget everything."""
-        self.beginResetModel()
-        self._rows, self._needed_by, self._shown = {}, {}, []
-        self._ticked = set()
-        self._counts = Counter()
         self._status, self._words = None, ()
-        self.endResetModel()
-        self.ticks_changed.emit()
+        self._take(ReviewRows(), ())
 
     @property
     def ticked(self) -> frozenset[str]:
@@ -105,7 +89,11 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
 
     def count(self, status: RowStatus | None) -> int:
         """How many rows have ``status``, or how many there are."""
-        return len(self._rows) if status is None else self._counts[status]
+        return len(self._rows) if status is None else self._all.counts[status]
+
+    def tickable(self, status: RowStatus) -> list[str]:
+        """Keys of the rows of ``status`` that can be taken, hidden or not."""
+        return [key for key, row in self._rows.items() if row.plan.status is status and row.tickable]
 
     def set_filter(self, status: RowStatus | None) -> None:
         """Let through only rows of ``status``, or all of them."""
@@ -120,13 +108,17 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
     def plan_row(self, index: Index) -> PlanRow:
         return self.record_at(index).plan
 
+    def details(self, index: Index) -> tuple[str, ...]:
+        """Everything there is to say about a row, in lines."""
+        return detail_lines(self.plan_row(index), self._all.unit)
+
     def set_ticked(self, keys: Iterable[str], ticked: bool) -> None:
         """Tick rows together with those they need; or untick them together with those that need them."""
-        able = {key for key in keys if self._rows[key].tickable}
+        able = [key for key in keys if self._rows[key].tickable]
         if ticked:
-            self._ticked |= self._closure(able, self._required)
+            self._ticked |= self._all.with_required(able)
         else:
-            self._ticked -= self._closure(able, lambda key: self._needed_by.get(key, ()))
+            self._ticked -= self._all.with_dependent(able)
         if self._shown:
             last = self.index(len(self._shown) - 1, Column.TICK)
             self.dataChanged.emit(self.index(0, Column.TICK), last)
@@ -138,20 +130,6 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         if able:
             self.set_ticked(able, not self._ticked.issuperset(able))
 
-    def _required(self, key: str) -> Collection[str]:
-        return self._rows[key].plan.requires
-
-    def _closure(self, keys: Iterable[str], follow: Callable[[str], Collection[str]]) -> set[str]:
-        """``keys`` and all that can be reached from them, as far as there is something to tick."""
-        reached: set[str] = set()
-        waiting = list(keys)
-        while waiting:
-            key = waiting.pop()
-            if key not in reached and key in self._rows:
-                reached.add(key)
-                waiting.extend(follow(key))
-        return {key for key in reached if self._rows[key].tickable}
-
     # Arranging
 
     @override
@@ -161,67 +139,25 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
             for row in self._rows.values()
             if self._status in (None, row.plan.status) and all(word in row.text for word in self._words)
         ]
-        rows.sort(key=lambda row: row.place)
-        rows.sort(key=lambda row: self._sort_key(row, self._column), reverse=self._descending)
+        rows.sort(key=self._sort_key(self._column), reverse=self._descending)
         return [row.plan.key for row in rows]
 
-    def _sort_key(self, row: ReviewRow, column: Column) -> Any:
+    def _sort_key(self, column: Column) -> Callable[[ReviewRow], Any]:
         if column is Column.TICK:
-            return not row.tickable, row.plan.key not in self._ticked
+            return lambda row: (not row.tickable, row.plan.key not in self._ticked)
         if column is Column.SERVICE:
-            return row.name_key
+            return lambda row: row.rank
         if column is Column.FOUND:
-            return self._found(row.plan).casefold()
+            return lambda row: row.found.casefold()
         if column is Column.RECORD:
-            return not row.tickable, self._recorded(row).casefold()
-        return _ORDER.index(row.plan.status)
+            return lambda row: (not row.tickable, row.recorded.casefold())
+        return lambda row: row.group
 
     # Words
 
-    def _found(self, row: PlanRow) -> str:
-        """How the file names it."""
-        if not row.found:
-            return self.tr("In the file")
-        more = len(row.found) - 1
-        return self.tr("{name} and %Ln more", "", more).format(name=row.found[0]) if more else row.found[0]
-
-    def place_words(self, row: PlanRow) -> str:
-        """Where in the file it stands: "Lines 3, 8, 9 and 2 more"; "" when that says nothing."""
-        lines = row.lines
-        if not lines:
-            return ""
-        shown = listed(formatting.count(line) for line in lines[:_LINES_SHOWN])
-        if self._has_lines:
-            words = self.tr("Line {numbers}") if len(lines) == 1 else self.tr("Lines {numbers}")
-        else:
-            words = self.tr("Entry {numbers}") if len(lines) == 1 else self.tr("Entries {numbers}")
-        words = words.format(numbers=shown)
-        more = len(lines) - _LINES_SHOWN
-        return self.tr("{places} and %Ln more", "", more).format(places=words) if more > 0 else words
-
-    def _recorded(self, row: ReviewRow) -> str:
-        return listed(piece.text for piece in pieces(row.plan)) or self.tr("Nothing new")
-
-    def change_word(self, status: RowStatus) -> str:
-        """What happens to a row, as a word."""
-        return {
-            RowStatus.NEW: self.tr("New"),
-            RowStatus.UPDATE: self.tr("Update"),
-            RowStatus.SAME: self.tr("Already known"),
-            RowStatus.UNSURE: self.tr("Needs you"),
-        }[status]
-
-    def _subtitle(self, row: PlanRow) -> str:
-        subject = row.subject
-        if isinstance(subject, Service):
-            return subject.operator or next((domain for domain in subject.domains if domain != subject.name), "")
-        if isinstance(subject, Identifier):
-            return formatting.kind_word(subject.kind)
-        if isinstance(subject, Pack):
-            return self.tr("A list about services")
-        return self.tr("The vault itself")
-
     def _tick_word(self, row: ReviewRow) -> str:
+        if row.plan.status is RowStatus.FRAUD:
+            return self.tr("Cannot be taken")
         if not row.tickable:
             return self.tr("Nothing to take")
         return self.tr("Ticked") if row.plan.key in self._ticked else self.tr("Not ticked")
@@ -233,10 +169,14 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         if column is Column.SERVICE:
             return record.name
         if column is Column.FOUND:
-            return self._found(record.plan)
+            return record.found
         if column is Column.RECORD:
-            return self._recorded(record)
-        return self.change_word(record.plan.status)
+            return record.recorded
+        return self._change_word(record.plan)
+
+    def _change_word(self, row: PlanRow) -> str:
+        asks = row.status is RowStatus.UNSURE and len(row.candidates) > 1
+        return self.tr("Which service?") if asks else status_word(row.status)
 
     # Cells
 
@@ -245,15 +185,23 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         if column is Column.TICK:
             return self._tick_cell(record)
         if column is Column.SERVICE:
-            known = record.plan.status is not RowStatus.UNSURE
-            return NameCell(record.plan.subject.id, record.name, self._subtitle(record.plan), known=known)
+            known = record.plan.status not in (RowStatus.UNSURE, RowStatus.FRAUD)
+            return NameCell(record.plan.subject.id, record.name, subtitle_of(record.plan), known=known)
         if column is Column.FOUND:
-            return TextCell(self._found(record.plan), self.place_words(record.plan))
+            return TextCell(record.found, self._seen(record.plan))
         if column is Column.RECORD:
             return self._record_cell(record)
-        return self._change_cell(record.plan.status)
+        return self._change_cell(record.plan)
 
-    def _tick_cell(self, row: ReviewRow) -> TickCell:
+    def _seen(self, row: PlanRow) -> str:
+        """When it was seen last, else where it stands."""
+        if isinstance(row.subject, Identifier):
+            return ""
+        return seen_words(row) if row.clues and row.last_seen else place_words(row, self._all.unit)
+
+    def _tick_cell(self, row: ReviewRow) -> Cell:
+        if row.plan.status is RowStatus.FRAUD:
+            return TextCell("", icon="warn", muted=True)
         if not row.tickable:
             return TickCell(None)
         return TickCell(Tick.HELD if row.plan.key in self._ticked else Tick.NOT_GIVEN)
@@ -261,24 +209,19 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
     def _record_cell(self, row: ReviewRow) -> TextCell:
         found = pieces(row.plan)
         first = found[0] if found else Piece("")
-        kept_back = row.plan.status is RowStatus.UNSURE or _in_trash(row.plan)
+        kept_back = row.plan.status in _KEPT_BACK or _in_trash(row.plan)
         return TextCell(
-            self._recorded(row),
+            row.recorded,
             render(row.plan.why) if kept_back else "",
             muted=not found,
             icon=first.icon,
             headline=first.headline,
         )
 
-    def _change_cell(self, status: RowStatus) -> Cell:
-        words = self.change_word(status)
-        if status is RowStatus.NEW:
-            return PillCell(Pill(words, Tone.ACCENT, "plus"))
-        if status is RowStatus.UPDATE:
-            return PillCell(Pill(words, Tone.PLAIN, "swap"))
-        if status is RowStatus.UNSURE:
-            return PillCell(Pill(words, Tone.UNKNOWN, "question"))
-        return TextCell(words, muted=True)
+    def _change_cell(self, row: PlanRow) -> Cell:
+        if row.status not in _PILLS:
+            return TextCell(self._change_word(row), muted=True)
+        return PillCell(Pill(self._change_word(row), *_PILLS[row.status]))
 
     # What views ask for
 
@@ -298,11 +241,12 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
 
     @override
     def sort_value(self, record: ReviewRow, column: Column) -> Any:
-        # A collation key does not survive the way through a QVariant.
-        return record.name.casefold() if column is Column.SERVICE else self._sort_key(record, column)
+        return self._sort_key(column)(record)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.isValid():
+            return paragraph(self.details(index)) if index.column() == Column.SERVICE else None
         if role != Qt.ItemDataRole.CheckStateRole:
             return super().data(index, role)
         if not index.isValid() or index.column() != Column.TICK or not self.record_at(index).tickable:
@@ -314,14 +258,6 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         if role == Qt.ItemDataRole.AccessibleTextRole and orientation is Qt.Orientation.Horizontal:
             return self.tr("Ticked") if section == Column.TICK else None
         return super().headerData(section, orientation, role)
-
-
-def _review_row(row: PlanRow, place: int, collator: QCollator) -> ReviewRow:
-    subject = row.subject
-    name = subject.label if isinstance(subject, Identifier) else subject.name
-    operator = subject.operator if isinstance(subject, Service) else ""
-    searched = " ".join((name, operator, *row.found)).casefold()
-    return ReviewRow(row, place, name, collator.sortKey(name), searched)
 
 
 def _in_trash(row: PlanRow) -> bool:

@@ -82,7 +82,7 @@ def pieces(row: PlanRow) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for change in row.changes:
         found += _pieces_of(change, login, said_by_holding=by_holding)
-    if not found and row.status in (RowStatus.NEW, RowStatus.UNSURE) and row.changes:
+    if not found and row.changes and row.status is not RowStatus.UPDATE:
         found.append(Piece(QCoreApplication.translate("review", "That there is an account")))
     order = sorted(found, key=lambda piece: (piece.headline is None, not piece.icon))
     return tuple(dict.fromkeys(order))

@@ -59,7 +59,10 @@ class HoldsCell:
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """One line, or two with a muted second one; ``icon`` before it, on the tile of ``headline``."""
+    """One line, or two with a muted second one; ``icon`` before it, on the tile of ``headline``.
+
+    ``link``: the cell leads somewhere and has the colour of links.
+    """
 
     text: str
     subtext: str = ""
@@ -67,6 +70,7 @@ class TextCell:
     strong: bool = False
     icon: str = ""
     headline: Headline | None = None
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True)

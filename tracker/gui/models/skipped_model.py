@@ -12,51 +12,65 @@ from typing_extensions import override
 from tracker.core.text import Message
 from tracker.gui import formatting
 from tracker.gui.models.cells_model import FilledModel
+from tracker.gui.models.review_facts import MESSAGES
 from tracker.gui.models.roles import TextCell
 from tracker.gui.translation import render
 
 
 class Skipped(Protocol):
-    """An entry that was left out (`tracker.services.importing.ImportPreview.skipped`)."""
+    """Entries that were left out for one reason (`tracker.services.importing.ImportPreview.skipped`)."""
 
     @property
     def line(self) -> int: ...
     @property
     def reason(self) -> Message: ...
+    @property
+    def count(self) -> int: ...
 
 
 class Column(IntEnum):
-    LINE = 0
-    REASON = 1
+    REASON = 0
+    COUNT = 1
+    PLACE = 2
 
 
 class SkippedModel(FilledModel[Skipped, Column]):
-    """One row for each entry that was left out, in the order of the file."""
+    """One row for each reason and place, in the order of the file."""
 
     COLUMNS = Column
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._has_lines = True
+        self._unit = ""
 
-    def load(self, skipped: Sequence[Skipped], *, has_lines: bool) -> None:
-        """Show ``skipped``. ``has_lines``: places are lines and not numbers of entries."""
-        self._has_lines = has_lines
+    def load(self, skipped: Sequence[Skipped], unit: str) -> None:
+        """Show ``skipped``. ``unit``: what their places are (`ImportPreview.unit`)."""
+        self._unit = unit
         self.fill(sorted(skipped, key=lambda skip: skip.line))
 
     @override
     def headings(self) -> dict[Column, str]:
-        place = self.tr("Line") if self._has_lines else self.tr("Entry")
-        return {Column.LINE: place, Column.REASON: self.tr("Why it was left out")}
+        places = {"lines": self.tr("First line"), MESSAGES: self.tr("First message")}
+        return {
+            Column.REASON: self.tr("Why it was left out"),
+            Column.COUNT: self.tr("How many"),
+            Column.PLACE: places.get(self._unit, self.tr("First entry")),
+        }
 
     @override
     def cell(self, record: Skipped, column: Column) -> TextCell:
-        return TextCell(self.words(record, column))
+        return TextCell(self.words(record, column), muted=column is not Column.REASON)
 
     @override
     def words(self, record: Skipped, column: Column) -> str:
-        return formatting.count(record.line) if column is Column.LINE else render(record.reason)
+        if column is Column.REASON:
+            return render(record.reason)
+        if column is Column.COUNT:
+            return formatting.count(record.count)
+        return formatting.count(record.line) if record.line else self.tr("The whole file")
 
     @override
     def sort_value(self, record: Skipped, column: Column) -> int | str:
-        return record.line if column is Column.LINE else render(record.reason)
+        if column is Column.REASON:
+            return render(record.reason)
+        return record.count if column is Column.COUNT else record.line

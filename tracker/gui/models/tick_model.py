@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from typing_extensions import override
 
-from tracker.catalogue.drafts import claimed, usual_holdings
+from tracker.catalogue.drafts import claimed
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.model import Deletability
 from tracker.gui import formatting
@@ -26,8 +26,9 @@ _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 class TickRow:
     """What is shown of one choice.
 
-    ``note``: what stands below the name: that in the other language, else the company. ``usual``: the headline kinds that such an account usually
-    holds. ``stuck``: the catalogue says that it cannot be deleted. ``open``: whether it can be ticked.
+    ``note``: what stands below the name: where it is recorded already, else the name in the other
+    language, else the company. ``usual``: the headline kinds that such an account usually holds.
+    ``stuck``: the catalogue says that it cannot be deleted. ``open``: whether it can be ticked.
     """
 
     key: str
@@ -73,6 +74,11 @@ class TickModel(QAbstractListModel):
         self.endResetModel()
         self.ticks_changed.emit()
 
+    @property
+    def first_open(self) -> QModelIndex:
+        """The first choice that can be ticked; an invalid index if there is none."""
+        return next((self.index(place) for place, row in enumerate(self._shown) if row.open), QModelIndex())
+
     def row(self, index: Index) -> TickRow:
         return self._shown[index.row()]
 
@@ -85,7 +91,7 @@ class TickModel(QAbstractListModel):
         name = choice.name.text(self._language)
         others = (choice.name.en, choice.name.zh, choice.group.text(self._language))
         other = next((other for other in others if other != name), "")
-        headlines = (KIND_BY_CODE[kind].headline for kind in usual_holdings(choice))
+        headlines = (KIND_BY_CODE[kind].headline for kind in choice.collects)
         return TickRow(
             choice.id,
             choice,
@@ -133,7 +139,7 @@ class TickModel(QAbstractListModel):
         if isinstance(row.choice, str):
             return row.name
         names = both_names(row.choice, self._language)
-        kinds = listed(map(formatting.kind_word, usual_holdings(row.choice)))
+        kinds = listed(map(formatting.kind_word, row.choice.collects))
         if kinds:
             source = from_catalogue(row.choice, "collects", self._language)
             usual = self.tr("{name} usually holds: {kinds}. {source}.")

@@ -9,41 +9,18 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from tracker.core.errors import TrackerError
 from tracker.gui.fonts import Face
-from tracker.gui.theme import u
+from tracker.gui.pages.find_reading import progress_words
 from tracker.gui.translation import render
-from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import Rule, box, column, row
 from tracker.gui.widgets.panels import Banner, Notice, Panel
 from tracker.gui.widgets.text import breakable, elided, label, set_name
-from tracker.services.importing import supported_formats
 
 _STEPS = 1000
 
 
-class StartPanel(Panel):
-    """What can be read, and what is taken from it."""
-
-    def __init__(self) -> None:
-        super().__init__(self.tr("What can be read"))
-        self.body.setSpacing(u(3))
-        for title in supported_formats():
-            line = row(IconSign("file", "tag", 5), label(render(title), wrap=True), spacing=3)
-            line.setStretch(1, 1)
-            self.body.addLayout(line)
-        self.body.addWidget(Rule())
-        for icon, sentence in (
-            ("check", self.tr("Taken: which sites and apps, the login, and dates where the file has them.")),
-            ("close", self.tr("Never taken: passwords, one-time codes, notes and card numbers of other programs.")),
-            ("eye", self.tr("You see every line first. Nothing is written before you say so.")),
-        ):
-            line = row(IconSign(icon, "muted", 4.5), label(sentence, Face.BODY, "muted", wrap=True), spacing=3)
-            line.setStretch(1, 1)
-            self.body.addLayout(line)
-
-
 class ReadingPanel(Panel):
-    """A file is being read.
+    """A file is being read, and then compared.
 
     Signals: ``cancelled()``.
     """
@@ -55,27 +32,38 @@ class ReadingPanel(Panel):
         self._title = elided("", Face.HEADING, mode=Qt.TextElideMode.ElideMiddle)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        self._far = label("", Face.SMALL)
         self.cancel = button(self.tr("Cancel"), on_click=self.cancelled.emit)
         head = row(self._title, self.cancel, spacing=3)
         head.setStretch(0, 1)
         self.body.addLayout(head)
         self.body.addWidget(self._bar)
-        self.body.addWidget(label(self.tr("On this computer only. Nothing is written."), Face.SMALL, "muted"))
+        self.body.addWidget(self._far)
+        words = self.tr("On this computer only. Nothing is written. Cancelling leaves nothing behind.")
+        self.body.addWidget(label(words, Face.SMALL, "muted", wrap=True))
 
-    def start(self, path: Path) -> None:
-        """Show ``path`` as just begun."""
-        words = self.tr("Reading {name} …").format(name=path.name)
+    def start(self, name: str) -> None:
+        """Show the file called ``name`` as just begun."""
+        words = self.tr("Reading {name} …").format(name=name)
         self._title.setText(words)
+        self._far.setText(self.tr("Opening it"))
         set_name(self._bar, words)
         self._bar.setRange(0, 0)  # until the first word of how far it is
 
-    def set_share(self, share: float) -> None:
-        """``share`` (0..1) of the file has been read."""
-        self._bar.setRange(0, _STEPS)
-        self._bar.setValue(round(share * _STEPS))
+    def set_progress(self, done: int, total: int, seconds: float) -> None:
+        """``done`` of ``total`` bytes have been read in so many ``seconds``; then it is compared."""
+        if done >= total:
+            self._bar.setRange(0, 0)
+            self._far.setText(self.tr("Comparing with your vault …"))
+        else:
+            self._bar.setRange(0, _STEPS)
+            self._bar.setValue(done * _STEPS // total)
+            self._far.setText(progress_words(done, total, seconds))
+        self._bar.setAccessibleDescription(self._far.text())
 
     def clear(self) -> None:
         self._title.setText("")
+        self._far.setText("")
         self._bar.reset()
         set_name(self._bar, "")
 
@@ -133,24 +121,33 @@ class DonePanel(Panel):
         self.undo = button(self.tr("Undo"), icon="undo", on_click=self.undo_requested.emit)
         self.again = button(self.tr("Review it again"), on_click=self.again_requested.emit)
         self.services = button(self.tr("See the services"), ButtonKind.PRIMARY, on_click=self.services_requested.emit)
-        for item in (self._title, self._text, Rule(), self._reminder, box(where), Rule()):
+        self._file = box(column(Rule(), self._reminder, where, spacing=2))
+        for item in (self._title, self._text, self._file, Rule()):
             self.body.addWidget(item)
         self.body.addLayout(row(self.undo, self.again, None, self.services, margins=(0, 1, 0, 0)))
 
-    def show_written(self, label_text: str, path: Path, *, is_ledger: bool) -> None:
-        """``label_text``: what was done. The file at ``path`` is no longer needed."""
+    def show_writing(self) -> None:
+        """What is being written is not there yet."""
+        self._show(self.tr("Writing …"), self.tr("All of it is one step."), undone=False)
+        self.undo.hide()
+        self.services.hide()
+        self._file.hide()
+
+    def show_written(self, label_text: str, path: Path | None, *, is_ledger: bool) -> None:
+        """``label_text``: what was done. The file at ``path`` is no longer needed; None: it was pasted."""
         self._show(label_text, self.tr("It was one step: Undo takes back all of it."), undone=False)
+        self._file.setVisible(path is not None)
         if is_ledger:
             reminder = self.tr(
                 "Delete the exported file if you no longer need it: it is not encrypted and holds your whole ledger."
             )
         else:
             reminder = self.tr(
-                "Now delete the exported file, and empty the trash: it holds your passwords as plain text. "
-                "Deleting hides a file; traces of it can stay on a disk."
+                "Now delete the exported file, and empty the trash: what it holds is plain text for anyone, "
+                "perhaps even your passwords. Deleting hides a file; traces of it can stay on a disk."
             )
         self._reminder.set_text(reminder)
-        self._path.setText(str(path))
+        self._path.setText(str(path or ""))
 
     def show_taken_back(self) -> None:
         """The step was undone."""

@@ -2,176 +2,225 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker.core.import_plan import RowStatus
+from tracker.core.model import Identifier
 from tracker.gui.fonts import Face
+from tracker.gui.models.review_facts import MESSAGES
 from tracker.gui.models.review_model import Column, ReviewModel
+from tracker.gui.models.review_rows import ReviewRows
+from tracker.gui.models.skipped_model import Column as SkippedColumn
 from tracker.gui.models.skipped_model import SkippedModel
+from tracker.gui.pages.review_parts import (
+    ComparingLine,
+    DetailStrip,
+    GroupChips,
+    NumberChoice,
+    OwnDataNotice,
+    ReviewNotices,
+)
+from tracker.gui.pages.review_table import ReviewTable
 from tracker.gui.theme import tokens, u
 from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
-from tracker.gui.widgets.chips import Chip, ChipRow
-from tracker.gui.widgets.layouts import Rule, box, clear, column, row
+from tracker.gui.widgets.layouts import Rule, box, column, row, set_tab_order
 from tracker.gui.widgets.painting import canvas, paint_box
-from tracker.gui.widgets.panels import Notice
 from tracker.gui.widgets.tables import Table
-from tracker.gui.widgets.text import breakable, elided, label, set_name
+from tracker.gui.widgets.text import elided, label, set_name
 from tracker.services.importing import ImportPreview
 
 _SIDE = 6
 _SKIPPED_SHOWN = 4  # rows of the list of what was left out; the others are scrolled to
-
-
-class ReviewTable(Table):
-    """The rows; a click on the tick or the space key ticks and unticks."""
-
-    def __init__(self, model: ReviewModel, name: str) -> None:
-        super().__init__(name, row_height=10.5, several=True)
-        self._model = model
-        self.setModel(model)
-        self.set_widths(12, 0, 52, 0, 36)
-        self.setSortingEnabled(True)
-        self.sortByColumn(Column.CHANGE, Qt.SortOrder.AscendingOrder)
-        self.clicked.connect(self._click)
-        self.setAccessibleDescription(self.tr("The space key ticks and unticks what is chosen."))
-
-    def _click(self, index: QModelIndex) -> None:
-        if index.column() == Column.TICK:
-            self._model.toggle([index.row()])
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            chosen = self.selectionModel().selectedRows() or [self.currentIndex()]
-            self._model.toggle([index.row() for index in chosen if index.isValid()])
-            return
-        super().keyPressEvent(event)
+_OPEN = (RowStatus.NEW, RowStatus.UPDATE, RowStatus.UNSURE, RowStatus.WEAK)
 
 
 class ReviewPanel(QWidget):
     """One file under review.
 
-    Signals: ``write_requested()``, ``discard_requested()``.
+    Signals: ``write_requested()``, ``discard_requested()``, ``match_requested()`` for the chosen
+    rows, ``number_chosen(object)`` as `NumberChoice.chosen`, ``comparing_cancelled()``.
     """
 
     write_requested = Signal()
     discard_requested = Signal()
+    match_requested = Signal()
+    number_chosen = Signal(object)
+    comparing_cancelled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.model = ReviewModel(self)
         self._skipped = SkippedModel(self)
+        self._sign = IconSign("file", "tag", 5)
         self._name = elided("", Face.HEADING, mode=Qt.TextElideMode.ElideMiddle)
         self._facts = label("", Face.SMALL, "muted", wrap=True)
-        self._toggle_skipped = button("", ButtonKind.LINK, on_click=self._show_or_hide_skipped)
-        self._toggle_skipped.set_small()
-        self._warnings = column(spacing=1)
-        self._warnings_box = box(self._warnings)
+        self.chips = GroupChips()
+        self.own = OwnDataNotice()
+        self.number = NumberChoice()
+        self._warnings = ReviewNotices()
+        self.comparing = ComparingLine()
         self.table = ReviewTable(self.model, self.tr("What would be recorded"))
         self.skipped_table = Table(self.tr("What was left out"), row_height=8)
-        self._detail = label("", Face.SMALL, "muted", wrap=True)
+        self._toggle_skipped = button("", ButtonKind.LINK, on_click=self._show_or_hide_skipped)
+        self.detail = DetailStrip()
+        self._nothing = label("", Face.BODY, "muted", wrap=True)
         self._footer_text = label("", Face.BODY, "muted", wrap=True)
         self.discard = button(self.tr("Discard"), ButtonKind.QUIET, on_click=self.discard_requested.emit)
         self.write = button("", ButtonKind.PRIMARY, on_click=self.write_requested.emit)
-        self._chips: dict[RowStatus | None, Chip] = {}
-        self._read_only = False
-        self._is_ledger = False
+        self._read_only = self._is_ledger = self._pasted = self._busy = False
+        self._left_out = 0
         self._lay_out()
-        self.model.ticks_changed.connect(self._count)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._describe())
+        self._connect()
         self._count()
 
     def _lay_out(self) -> None:
         words = column(self._name, self._facts, spacing=0.5)
-        titles = row(IconSign("file", "tag", 5), words, spacing=2.5)
+        titles = row(self._sign, words, spacing=2.5)
         titles.setStretch(1, 1)
         self._facts.setMinimumWidth(u(60))
-        head = row(titles, self._chip_row(), spacing=4, margins=(_SIDE, 3.5, 4, 2))
-        head.setStretch(0, 1)
+        head = row(titles, self.chips, spacing=4, margins=(_SIDE, 3, 4, 1.5))
+        head.setStretch(0, 2)
+        head.setStretch(1, 3)
+        self._notices = column(self._warnings, self.own, self.number, self.comparing, spacing=0)
+        self._notices.setContentsMargins(u(_SIDE), 0, u(4), 0)
         self.skipped_table.setModel(self._skipped)
-        self.skipped_table.set_widths(20, 0)
-        self.skipped_table.hide()
-        tick_all = button(self.tr("Tick all"), ButtonKind.LINK, on_click=lambda: self._tick_shown(True))
-        tick_none = button(self.tr("Tick none"), ButtonKind.LINK, on_click=lambda: self._tick_shown(False))
-        for link in (tick_all, tick_none):
+        self.skipped_table.set_widths(0, 24, 34)
+        self._tick_all = button(self.tr("Tick all"), ButtonKind.LINK, on_click=lambda: self._tick_shown(True))
+        self._tick_none = button(self.tr("Tick none"), ButtonKind.LINK, on_click=lambda: self._tick_shown(False))
+        for link in (self._tick_all, self._tick_none, self._toggle_skipped):
             link.set_small()
-        links = row(tick_all, tick_none, self._toggle_skipped, spacing=3)
-        strip = row(links, self._detail, spacing=4, margins=(_SIDE - 0.5, 1, 4, 1))
-        strip.setStretch(1, 1)
+        links = row(None, self._toggle_skipped, self._tick_all, self._tick_none, spacing=3)
+        beside = column(row(None, self.detail.match), links, None, spacing=0.5)
+        strip = row(self.detail, beside, spacing=4, margins=(_SIDE - 0.5, 1.5, 4, 1.5))
+        strip.setStretch(0, 1)
         sign = IconSign("info", "muted", 4)
-        footer = row(sign, self._footer_text, self.discard, self.write, spacing=2, margins=(_SIDE, 2.5, 4, 2.5))
+        footer = row(sign, self._footer_text, self.discard, self.write, spacing=2, margins=(_SIDE, 2, 4, 2.5))
         footer.setStretch(1, 1)
-        self._warnings.setContentsMargins(u(_SIDE), 0, u(4), u(2))
-        self.setLayout(
-            column(
-                *(head, self._warnings_box, self.table, Rule(), self.skipped_table, strip, Rule(), footer),
-                spacing=0,
-                margins=(0.25, 0.25, 0.25, 0.25),
-            )
-        )
+        inner = column(self._nothing, None)
+        self._nothing_box = box(inner)
+        inner.setContentsMargins(u(_SIDE), u(4), u(4), u(4))
+        parts = (head, self._notices, self.table, self._nothing_box, Rule(), self.skipped_table, strip, Rule(), footer)
+        whole = column(*parts, spacing=0, margins=(0.25, 0.25, 0.25, 0.25))
+        whole.setStretch(2, 1)
+        whole.setStretch(3, 1)
+        self.setLayout(whole)
+        for hidden in (self.skipped_table, self._warnings, self.own, self.number, self.comparing, self._nothing_box):
+            hidden.hide()
+        stops = [*self.chips.chips.values(), self.own.button, self.number.combo, self.comparing.cancel, self.table]
+        stops += [*self.detail.stops, self._toggle_skipped, self._tick_all, self._tick_none]
+        set_tab_order([*stops, self.skipped_table, self.discard, self.write])
 
-        stops = [*self._chips.values(), self.table, tick_all, tick_none, self._toggle_skipped]
-        stops += [self.skipped_table, self.discard, self.write]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+    def _connect(self) -> None:
+        self.model.ticks_changed.connect(self._count)
+        self.model.modelReset.connect(self._describe)
+        self.chips.chosen.connect(self.model.set_filter)
+        self.own.decided.connect(lambda ticked: self.model.set_ticked(self.model.tickable(RowStatus.OWN), ticked))
+        self.number.chosen.connect(self.number_chosen)
+        self.comparing.cancelled.connect(self.comparing_cancelled)
+        self.detail.match_requested.connect(self.match_requested)
+        self.table.match_requested.connect(self.match_requested)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._describe())
 
-    def _chip_row(self) -> ChipRow:
-        chips = ChipRow(exclusive=True)
-        for status, words, icon in (
-            (None, self.tr("All"), ""),
-            (RowStatus.NEW, self.model.change_word(RowStatus.NEW), ""),
-            (RowStatus.UPDATE, self.model.change_word(RowStatus.UPDATE), ""),
-            (RowStatus.SAME, self.model.change_word(RowStatus.SAME), ""),
-            (RowStatus.UNSURE, self.model.change_word(RowStatus.UNSURE), "question"),
-        ):
-            chip = chips.add(Chip(words, icon, 0))
-            chip.clicked.connect(lambda _checked, status=status: self.model.set_filter(status))
-            self._chips[status] = chip
-        self._chips[None].setChecked(True)
-        return chips
+    def load(
+        self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier] = (), *, read_only: bool
+    ) -> None:
+        """Show what ``preview`` found, and ``rows``, its plan made ready.
 
-    def load(self, preview: ImportPreview, *, read_only: bool) -> None:
-        """Show what ``preview`` found. ``read_only``: the vault cannot be changed here."""
-        self._read_only, self._is_ledger = read_only, preview.is_ledger
-        self._name.setText(preview.path.name)
-        read = self.tr("%Ln entries read", "", preview.rows_read)
-        self._facts.setText(f"{render(preview.title)} · {read}")
-        self._skipped.load(preview.skipped, has_lines=preview.has_lines)
-        header, rows = self.skipped_table.horizontalHeader(), self.skipped_table.verticalHeader()
-        shown = min(_SKIPPED_SHOWN, len(preview.skipped))
-        self.skipped_table.setFixedHeight(header.sizeHint().height() + shown * rows.defaultSectionSize() + u(1))
+        ``numbers``: to which the messages in it may have come. ``read_only``: the vault cannot be
+        changed here.
+        """
+        self._tell_file(preview, read_only=read_only)
+        self.chips.show_all()
+        self.model.set_filter(None)
+        self.model.load(rows)
+        self._tell_rows(preview, rows, numbers)
+        if not rows.rows:
+            self.show_skipped()
+        self.table.scrollToTop()
+        self.table.measure()
+        self._go_to(0)
+
+    def reload(
+        self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier] = (), also: Collection[str] = ()
+    ) -> None:
+        """Show the same file compared anew; ticks and the current row stay, rows ``also`` are ticked."""
+        current = self.table.currentIndex()
+        key = self.model.id_at(current) if current.isValid() else ""
+        self.model.reload(rows, also)
+        self._tell_rows(preview, rows, numbers)
+        place = self.model.index_of(key).row()
+        self._go_to(place if place >= 0 else min(current.row(), self.model.rowCount() - 1))
+        self.set_busy(False)
+
+    def _tell_file(self, preview: ImportPreview, *, read_only: bool) -> None:
+        self._read_only, self._is_ledger, self._pasted = read_only, preview.is_ledger, preview.path is None
+        self._sign.set_icon("sms" if preview.unit == MESSAGES else "file", "tag")
+        title = render(preview.title)
+        self._name.setText(preview.path.name if preview.path is not None else title)
+        self._facts.setText(self._facts_of(preview, title))
+        self._left_out = preview.left_out
+        self._skipped.load(preview.skipped, preview.unit)
+        header, lines = self.skipped_table.horizontalHeader(), self.skipped_table.verticalHeader()
+        shown = min(_SKIPPED_SHOWN, self._skipped.rowCount())
+        self.skipped_table.setFixedHeight(header.sizeHint().height() + shown * lines.defaultSectionSize() + u(1))
         self.skipped_table.hide()
+        self.detail.show()
         self._toggle_skipped.setVisible(bool(preview.skipped))
         self._name_skipped()
-        clear(self._warnings)
-        for warning in preview.warnings:
-            self._warnings.addWidget(Notice(breakable(render(warning)), "info", tone="text"))
-        self._warnings_box.setVisible(bool(preview.warnings))
-        self._chips[None].click()
-        self.model.load(preview.plan, has_lines=preview.has_lines)
-        for status, chip in self._chips.items():
-            chip.set_count(self.model.count(status))
-        self.table.scrollToTop()
-        if self.model.rowCount():
-            first = self.model.index(0, Column.SERVICE)
-            self.table.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._warnings.show_texts([render(warning) for warning in preview.warnings])
+        self.set_busy(False)
+        set_name(self, self._name.text(), self._facts.text())
+
+    def _facts_of(self, preview: ImportPreview, title: str) -> str:
+        read = (
+            self.tr("%Ln messages", "", preview.rows_read)
+            if preview.unit == MESSAGES
+            else self.tr("%Ln entries", "", preview.rows_read)
+        )
+        if preview.left_out:
+            read = self.tr("{read}, %Ln left out", "", preview.left_out).format(read=read)
+        return read if preview.path is None else f"{title} · {read}"
+
+    def _tell_rows(self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier]) -> None:
+        self.chips.set_counts(rows.counts)
+        self.own.show_rows([row for row in preview.plan.rows if row.status is RowStatus.OWN])
+        self.number.show_numbers(numbers if preview.asks_for_number else (), preview.own_number)
+        self._nothing.setText("" if rows.rows else self._why_nothing())
+        self._nothing_box.setVisible(not rows.rows)
+        for part in (self.table, self.chips, self._tick_all, self._tick_none):
+            part.setVisible(bool(rows.rows))
+        self._count()
+
+    def _go_to(self, place: int) -> None:
+        if 0 <= place < self.model.rowCount():
+            index = self.model.index(place, Column.SERVICE)
+            self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._describe()
-        set_name(self, preview.path.name, self._facts.text())
+
+    def set_busy(self, busy: bool) -> None:
+        """While the file is compared anew nothing can be written: the rows are about to change."""
+        self._busy = busy
+        self.comparing.setVisible(busy)
+        self._count()
 
     def clear(self) -> None:
         """Forget the file and everything that was in it."""
         self.model.clear()
-        self._skipped.load((), has_lines=True)
-        clear(self._warnings)
-        for words in (self._name, self._facts, self._detail):
+        self._skipped.load((), "")
+        self._warnings.show_texts(())
+        self.own.show_rows(())
+        self.number.show_numbers((), None)
+        self.detail.show_row("", (), matchable=False)
+        for words in (self._name, self._facts):
             words.setText("")
+        self.set_busy(False)
         set_name(self, "")
 
     def _tick_shown(self, ticked: bool) -> None:
@@ -181,45 +230,59 @@ class ReviewPanel(QWidget):
         """Say how much would be written, in the footer and on the button."""
         n = len(self.model.ticked)
         self.write.setText(self.tr("Write %Ln changes", "", n) if n else self.tr("Nothing to write"))
-        self.write.setEnabled(n > 0 and not self._read_only)
+        self.write.setEnabled(n > 0 and not self._read_only and not self._busy)
+        own = self.model.tickable(RowStatus.OWN)
+        self.own.set_ticked(bool(own) and self.model.ticked.issuperset(own))
+        self.own.button.setEnabled(not self._read_only)
+        self._footer_text.setText(paragraph(self._footer(n)))
+
+    def _footer(self, n: int) -> list[str]:
         sentences = [self.tr("Nothing is written yet.")]
-        if not self._is_ledger:
-            sentences.append(self.tr("Passwords and notes are not read."))
+        if not self._is_ledger and not self._pasted:
+            sentences.append(self.tr("Passwords, notes and message texts are not kept."))
         if self._read_only:
             sentences.append(self.tr("This vault can be read but not changed here."))
         elif n:
             sentences.append(self.tr("The %Ln changes are one step and can be undone.", "", n))
-        elif not self.model.count(RowStatus.UNSURE) and self.model.count(None):
-            sentences.append(self.tr("Everything in the file is in your vault already."))
+        elif not self.model.count(None):
+            sentences.append(self.tr("There is nothing to write."))
+        elif not any(map(self.model.count, _OPEN)) and self.model.count(RowStatus.SAME):
+            sentences.append(self.tr("Every account in the file is in your vault already."))
         else:
             sentences.append(self.tr("Nothing is ticked."))
-        self._footer_text.setText(paragraph(sentences))
+        return sentences
+
+    def _why_nothing(self) -> str:
+        """Why the file shows nothing at all: never a bare 0."""
+        if self._left_out:
+            return self.tr("It was read to its end, but nothing in it shows an account. “Left out” says why.")
+        return self.tr("It was read to its end, but nothing in it shows an account.")
 
     def _describe(self) -> None:
         """Everything about the current row, whole where the table cuts it."""
         index = self.table.currentIndex()
         if not index.isValid():
-            self._detail.setText("")
+            self.detail.show_row("", (), matchable=False)
             return
-        plan = self.model.plan_row(index)
-        parts = [
-            index.siblingAtColumn(Column.SERVICE).data(),
-            render(plan.why),
-            self.model.place_words(plan),
-            index.siblingAtColumn(Column.RECORD).data(),
-        ]
-        self._detail.setText(breakable(" · ".join(filter(None, parts))))
+        name = str(index.siblingAtColumn(Column.SERVICE).data())
+        self.detail.show_row(name, self.model.details(index), matchable=self.model.plan_row(index).matchable)
+
+    def show_skipped(self) -> None:
+        """Show what was left out, and why."""
+        if self.skipped_table.isHidden() and self._skipped.rowCount():
+            self._show_or_hide_skipped()
 
     def _show_or_hide_skipped(self) -> None:
         self.skipped_table.setVisible(self.skipped_table.isHidden())
+        self.detail.setVisible(self.skipped_table.isHidden())  # a small window has no room for both
+        self.skipped_table.setCurrentIndex(self._skipped.index(0, SkippedColumn.REASON))
         self._name_skipped()
 
     def _name_skipped(self) -> None:
-        n = self._skipped.rowCount()
         if self.skipped_table.isHidden():
-            self._toggle_skipped.setText(self.tr("%Ln left out: show", "", n))
+            self._toggle_skipped.setText(self.tr("%Ln left out: show", "", self._left_out))
         else:
-            self._toggle_skipped.setText(self.tr("%Ln left out: hide", "", n))
+            self._toggle_skipped.setText(self.tr("%Ln left out: hide", "", self._left_out))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

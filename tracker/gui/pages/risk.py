@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -20,10 +20,11 @@ from tracker.gui.models.findings_model import FindingsModel
 from tracker.gui.models.risk_model import Column, RiskModel
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.risk_details import RiskDetails
+from tracker.gui.pages.risk_findings import FindingText
 from tracker.gui.translation import paragraph, text
 from tracker.gui.widgets.beside import Beside
 from tracker.gui.widgets.empty import EmptyPage
-from tracker.gui.widgets.layouts import box, column, row
+from tracker.gui.widgets.layouts import box, column, row, set_tab_order
 from tracker.gui.widgets.panels import Banner, Notice
 from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.tabs import TabBar
@@ -60,6 +61,7 @@ class RiskPage(Page):
             View.FINDINGS: FindingsModel(self),
         }
         self.tables = {view: self._table(view) for view in View}
+        self.finding_text = FindingText()
         self._stale = set(View)
         self.tabs = TabBar(margin=6)
         for view, words in (
@@ -79,7 +81,7 @@ class RiskPage(Page):
         self._parts: dict[View, QWidget] = {
             View.STUCK: self._stuck_part(),
             View.ALL: self._framed(self.tables[View.ALL]),
-            View.FINDINGS: self._framed(self.tables[View.FINDINGS]),
+            View.FINDINGS: self._findings_part(),
         }
         for part in (*self._parts.values(), self._empty):
             self._stack.addWidget(part)
@@ -87,6 +89,7 @@ class RiskPage(Page):
         self.details.closed.connect(self._close_details)
         self.content.addWidget(self.tabs)
         self.content.addWidget(self._beside, 1)
+        set_tab_order((self.tables[View.FINDINGS], *self.finding_text.parts))
         self.tabs.chosen.connect(self._show_view)
 
     @classmethod
@@ -128,6 +131,7 @@ class RiskPage(Page):
     def forget(self) -> None:
         for model in self.models.values():
             model.clear()
+        self.finding_text.show_finding(None)
         self.details.forget()
         self._beside.set_wanted(False)
         self._banner.set_text("", "")
@@ -167,6 +171,11 @@ class RiskPage(Page):
         notice = column(self._notice, margins=(6, 2, 6, 2))
         whole = column(banner, self._framed(self.tables[View.STUCK]), notice, spacing=0)
         whole.setStretch(1, 1)
+        return box(whole)
+
+    def _findings_part(self) -> QWidget:
+        whole = column(self._framed(self.tables[View.FINDINGS]), self.finding_text, spacing=0)
+        whole.setStretch(0, 1)
         return box(whole)
 
     def _framed(self, table: Table) -> QWidget:
@@ -267,12 +276,19 @@ class RiskPage(Page):
             self._show_details(index)
 
     def _show_details(self, index: QModelIndex) -> None:
+        if self.view is View.FINDINGS:
+            self.finding_text.show_finding(self._finding(index) if index.isValid() else None)
+            QTimer.singleShot(0, self, self._keep_in_sight)  # when a long text has taken its room
         service_id = self._service_at(index)
         self._beside.set_wanted(service_id is not None)
         if service_id is not None:
             self.details.show_service(service_id)
         else:
             self.details.forget()
+
+    def _keep_in_sight(self) -> None:
+        table = self.tables[View.FINDINGS]
+        table.scrollTo(table.currentIndex())
 
     def _service_at(self, index: QModelIndex) -> ServiceId | None:
         """The service of a row that counts; None where a row is about something else."""

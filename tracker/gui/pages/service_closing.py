@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,20 +13,46 @@ from PySide6.QtWidgets import QWidget
 from tracker.catalogue.entries import ServiceEntry
 from tracker.core import commands
 from tracker.core.model import Deletability, Service, ServiceId
+from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import closing_words, formatting
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.catalogue_words import FactNote, Standing, fact_note, hearsay, known_drafts, standings
+from tracker.gui.catalogue_words import (
+    CLOSING_FACTS,
+    FactNote,
+    Standing,
+    fact_note,
+    from_catalogue,
+    hearsay,
+    known_drafts,
+    said_once,
+    standings,
+)
 from tracker.gui.pages.closing_conditions import ConditionList
 from tracker.gui.service_words import said_by
+from tracker.gui.theme import u
+from tracker.gui.translation import text
+from tracker.gui.widgets.badges import PillBadge
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.copying import CopyLine
 from tracker.gui.widgets.layouts import box, clear, column, row
 from tracker.gui.widgets.notes import FieldNote
+from tracker.gui.widgets.pills import Pill, deletability_pill
 from tracker.gui.widgets.text import label
 from tracker.gui.widgets.topics import Line, Lines, Topic
 from tracker.services.closing import closed_along
 
-_FACTS = ("deletability", "closing_path", "closing_url", "closing_conditions")
+_EMAIL = "closing_email"  # no field of a service: shown from the catalogue
+_NOT_CHECKED = QT_TRANSLATE_NOOP(
+    "closing", "Nobody has said yet whether this account can be closed. Look in its settings, or ask its help."
+)
+_NO_WAY_OUT = QT_TRANSLATE_NOOP(
+    "closing", "What can still be taken out of it, and whom one could ask, is not written down yet."
+)
+_NO_WAY_KNOWN = QT_TRANSLATE_NOOP(
+    "closing", "How that is done is not written down yet. Look in its settings, or ask its help."
+)
+_NOTHING_KNOWN = MappingProxyType({Deletability.UNKNOWN: _NOT_CHECKED, Deletability.IMPOSSIBLE: _NO_WAY_OUT})
+"""What is said where nothing is known but the verdict, if there is one; `_NO_WAY_KNOWN` for all others."""
 
 
 class ClosingTab(QWidget):
@@ -43,28 +70,40 @@ class ClosingTab(QWidget):
         super().__init__()
         self._bridge = bridge
         self._service: Service | None = None
+        self._pill = PillBadge(Pill(""))
+        self._pill_row = box(row(self._pill, None))
         self._verdict = Lines()
-        self._notes = {fact: FieldNote() for fact in _FACTS}
+        self._notes = {fact: FieldNote() for fact in CLOSING_FACTS}
         self._conditions = ConditionList()
         self._conditions.met.connect(self._set_met)
         self._notes["closing_conditions"] = self._conditions.note
+        self._email_note = FieldNote()
         for fact, note in self._notes.items():
             note.linked.connect(partial(self._take, fact))
-        self._nothing = self._invitation()
+        self._nothing_words = label("", wrap=True)
+        write = button(self.tr("Write down what you find"), on_click=self.edit_requested.emit)
+        nothing = column(self._nothing_words, row(write, None), spacing=2)
+        self._nothing = box(nothing)
+        nothing.setContentsMargins(0, u(1), 0, 0)
         self._way, self._afterwards, self._alternatives = Lines(), Lines(), Lines()
         self._remarks, self._sources, self._contact_lines = Lines(), Lines(), Lines()
         self._link = self._copy_line(self.tr("Link"))
         self._email = self._copy_line(self.tr("E-mail"))
         self._form = self._copy_line(self.tr("Form"))
-        self._postal = self._copy_line(self.tr("Postal address"), several_lines=True)
+        self._postal = self._copy_line(self.tr("Postal address"))
         self._closing_email = self._copy_line(self.tr("Write to"))
         self._along_title = label("", wrap=True)
         self._along = column(spacing=0)
-        along = box(column(self._along_title, self._along, spacing=0))
-        self._along_box = along
+        along = column(self._along_title, self._along, spacing=0.5)
+        self._along_box = box(along)
+        along.setContentsMargins(0, u(2), 0, 0)
         self._topics = {
             "verdict": self._topic(
-                self.tr("Can it be deleted?"), self._verdict, self._notes["deletability"], self._nothing
+                self.tr("Can it be deleted?"),
+                self._pill_row,
+                self._verdict,
+                self._notes["deletability"],
+                self._nothing,
             ),
             "way": self._topic(
                 self.tr("How to close it"),
@@ -73,9 +112,10 @@ class ClosingTab(QWidget):
                 self._link,
                 self._notes["closing_url"],
                 self._closing_email,
+                self._email_note,
             ),
             "conditions": self._conditions,
-            "afterwards": self._topic(self.tr("What happens then"), self._afterwards, along),
+            "afterwards": self._topic(self.tr("What happens then"), self._afterwards, self._along_box),
             "alternatives": self._topic(self.tr("Other ways"), self._alternatives),
             "remarks": self._topic(self.tr("Good to know"), self._remarks),
             "contact": self._topic(
@@ -96,18 +136,19 @@ class ClosingTab(QWidget):
         self._show_entry(entry)
         self._show_along(service.id)
         known = entry is not None or any((service.closing_path, service.closing_url, service.conditions))
-        self._nothing.setVisible(not known and service.deletability is Deletability.UNKNOWN)
+        self._nothing.setVisible(not known)
+        self._nothing_words.setText(text("closing", _NOTHING_KNOWN.get(service.deletability, _NO_WAY_KNOWN)))
         for key in ("way", "conditions"):
             self._topics[key].setVisible(known)
 
     def forget(self) -> None:
         """Drop everything shown."""
         self._service = None
-        for lines in (self._verdict, self._way, self._afterwards, self._alternatives, self._sources):
+        self._pill_row.hide()
+        for lines in (self._verdict, self._way):
             lines.set_lines(())
-        for line in (self._link, self._closing_email):
-            line.set_address("")
-        for note in self._notes.values():
+        self._link.set_address("")
+        for note in (*self._notes.values(), self._email_note):
             note.set_hint("")
         self._conditions.show_conditions((), (), "")
         self._show_entry(None)
@@ -115,7 +156,11 @@ class ClosingTab(QWidget):
 
     def _show_verdict(self, service: Service, standing: Standing | None) -> None:
         """The answer and who gives it; if it is the catalogue, the note below says more about that."""
-        lines = [Line(formatting.deletability_word(service.deletability))]
+        pill = deletability_pill(service.deletability)
+        self._pill_row.setVisible(pill is not None)
+        if pill is not None:
+            self._pill.set_pill(pill)
+        lines = [] if pill is not None else [Line(formatting.deletability_word(service.deletability))]
         if service.deletability is not Deletability.UNKNOWN and standing is not Standing.CURRENT:
             lines += [Line(said_by(service), muted=True), Line(service.deletability_source, muted=True)]
         self._verdict.set_lines(lines)
@@ -126,19 +171,18 @@ class ClosingTab(QWidget):
         self._way.set_lines(closing_words.way(service.closing_path, closure, language, addressed=addressed))
         self._link.set_address(service.closing_url)
         self._conditions.show_conditions(
-            service.conditions, service.conditions_met, closing_words.no_conditions(closure)
+            service.conditions, service.conditions_met, closing_words.no_conditions(closure, language)
         )
 
     def _show_notes(self, found: Mapping[str, Standing], entry: ServiceEntry | None) -> None:
-        """Where each fact comes from; four that come from the same place say so once."""
-        said: set[str] = set()
-        for fact, widget in self._notes.items():
-            note = self._note(fact, found, entry)
-            if note.link or note.text not in said:
-                widget.set_hint(note.text, link=note.link)
-            else:
-                widget.set_hint("")
-            said.add(note.text)
+        """Where each fact comes from, in the order in which they are shown."""
+        notes = {fact: self._note(fact, found, entry) for fact in CLOSING_FACTS}
+        email = from_catalogue(entry, _EMAIL, self._bridge.language) if entry and entry.closure.email else ""
+        conditions = notes.pop("closing_conditions")
+        notes |= {_EMAIL: FactNote(email), "closing_conditions": conditions}
+        widgets = self._notes | {_EMAIL: self._email_note}
+        for fact, note in said_once(notes).items():
+            widgets[fact].set_hint(note.text, link=note.link)
 
     def _note(self, fact: str, found: Mapping[str, Standing], entry: ServiceEntry | None) -> FactNote:
         catalogue, language = self._bridge.catalogue, self._bridge.language
@@ -177,6 +221,7 @@ class ClosingTab(QWidget):
         self._along_title.setText(self.tr("In your ledger that would be %Ln services:", "", len(others)))
         for other in others:
             link = button(other.name, ButtonKind.LINK)
+            link.set_small()
             link.clicked.connect(partial(self.service_requested.emit, other.id))
             self._along.addLayout(row(link, None))
 
@@ -194,16 +239,8 @@ class ClosingTab(QWidget):
         service_id = self._service.id
         self._bridge.do(lambda vault: commands.set_condition_met(vault, service_id, condition, met))
 
-    def _invitation(self) -> QWidget:
-        words = label(
-            self.tr("Nobody has said yet whether this account can be closed. Look in its settings, or ask its help."),
-            wrap=True,
-        )
-        write = button(self.tr("Write down what you find"), on_click=self.edit_requested.emit)
-        return box(column(words, row(write, None), spacing=2))
-
-    def _copy_line(self, caption: str, *, several_lines: bool = False) -> CopyLine:
-        line = CopyLine(caption, several_lines=several_lines)
+    def _copy_line(self, caption: str) -> CopyLine:
+        line = CopyLine(caption)
         line.copied.connect(self.copied)
         return line
 

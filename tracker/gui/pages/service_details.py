@@ -81,7 +81,7 @@ class ServiceDetails(SidePanel):
         self._show_tab("holds")
 
     def _pin_actions(self) -> None:
-        facts = FactList()
+        self._facts = facts = FactList()
         self.deletability = facts.add_choice(
             self.tr("Can it be deleted?"), Deletability.UNKNOWN, partial(self._set, "deletability")
         )
@@ -143,6 +143,8 @@ class ServiceDetails(SidePanel):
         self._formula.setText(formula(risk))
 
     def _show_tab(self, key: str) -> None:
+        """Closing has the verdict on its own page, and much to say: the facts below leave it their room."""
+        self._facts.setVisible(key != "closing")
         for name, page in self._pages.items():
             page.setVisible(name == key)
         self.scroll_to_top()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker.core import commands
+from tracker.core import incident_commands
 from tracker.core.model import Incident, ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.incident_words import incident_about, incident_title
-from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
+from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.copying import CopyLine
 from tracker.gui.widgets.layouts import box, clear, column, row
-from tracker.gui.widgets.text import breakable, label
+from tracker.gui.widgets.text import breakable, label, set_name
 from tracker.gui.widgets.topics import Topic
 
 
@@ -26,7 +26,7 @@ class IncidentList(Topic):
         super().__init__(self.tr("What happened there"))
         self._bridge = bridge
         self._service_id: ServiceId | None = None
-        self._rows = column(spacing=2)
+        self._rows = column(spacing=3)
         add = button(self.tr("Record an incident"), ButtonKind.LINK, on_click=lambda: self._edit(None))
         self.body.addLayout(self._rows)
         self.body.addLayout(row(add, None))
@@ -46,19 +46,22 @@ class IncidentList(Topic):
 
     def _row(self, incident: Incident) -> QWidget:
         title, about = incident_title(incident), incident_about(incident)
-        words = column(label(title, Face.MEDIUM, wrap=True), spacing=0)
+        words = column(label(breakable(title), Face.MEDIUM, wrap=True), spacing=0)
         if about:
             words.addWidget(label(breakable(about), Face.SMALL, "muted", wrap=True))
-        edit = icon_button("settings", self.tr("Edit: {incident}").format(incident=title))
-        edit.clicked.connect(lambda: self._edit(incident))
-        remove = icon_button("trash", self.tr("Remove: {incident}").format(incident=title))
-        remove.clicked.connect(lambda: self._bridge.do(lambda vault: commands.remove_incident(vault, incident.id)))
-        line = row(words, edit, remove, spacing=0)
-        line.setStretch(0, 1)
         link = CopyLine(self.tr("Link"))
         link.copied.connect(self.copied)
         link.set_address(incident.link)
-        return box(column(line, link, spacing=0))
+        edit = button(self.tr("Edit"), ButtonKind.LINK, on_click=lambda: self._edit(incident))
+        set_name(edit, self.tr("Edit: {incident}").format(incident=title))
+        remove = button(self.tr("Remove"), ButtonKind.LINK, on_click=lambda: self._remove(incident))
+        set_name(remove, self.tr("Remove: {incident}").format(incident=title))
+        for deed in (edit, remove):
+            deed.set_small()
+        return box(column(words, link, row(edit, remove, None), spacing=1.5))
+
+    def _remove(self, incident: Incident) -> None:
+        self._bridge.do(lambda vault: incident_commands.remove_incident(vault, incident.id))
 
     def _edit(self, incident: Incident | None) -> None:
         from tracker.gui.dialogs.incident_editor import IncidentEditor

@@ -64,7 +64,7 @@ class KnownTopic(Topic):
         }
         facts = tuple(_facts(entry, self._bridge.language)) if entry else ()
         self._facts.set_lines(facts)
-        self.set_aside(seen(entry, "operator", self._bridge.language) if entry and facts else "")
+        self.set_aside(seen(entry, "entry", self._bridge.language) if entry and facts else "")
         self._export.set_address((entry and entry.export_url) or "")
         self._password.set_address((entry and entry.password_url) or "")
         self._origins.set_lines(_origins(notes))

@@ -15,7 +15,9 @@ from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.catalogue_words import from_catalogue
 from tracker.gui.translation import listed, paragraph, render, text
-from tracker.gui.widgets.layouts import column
+from tracker.gui.widgets.buttons import ButtonKind, button
+from tracker.gui.widgets.layouts import box, column, row
+from tracker.gui.widgets.panels import Notice
 from tracker.gui.widgets.topics import Line, Lines, Topic
 
 _NEEDS = QT_TRANSLATE_NOOP("minimum", "As “{type}” it needs at most: {kinds}.")
@@ -23,8 +25,8 @@ _NEEDS_NOTHING = QT_TRANSLATE_NOOP(
     "minimum", "As “{type}” it needs no personal data at all: you may not need an account here."
 )
 _IN_SOME_CASES = QT_TRANSLATE_NOOP("minimum", "{kind} ({when})")
-_HOLDS_BEYOND = QT_TRANSLATE_NOOP("minimum", "It holds beyond that: {kinds}")
-_MAY_HOLD_BEYOND = QT_TRANSLATE_NOOP("minimum", "It may hold beyond that: {kinds}")
+_HOLDS_BEYOND = QT_TRANSLATE_NOOP("minimum", "It holds beyond what it needs: {kinds}")
+_MAY_HOLD_BEYOND = QT_TRANSLATE_NOOP("minimum", "It may hold beyond what it needs: {kinds}")
 _NOTHING_BEYOND = QT_TRANSLATE_NOOP("minimum", "Nothing that you have recorded here goes beyond that.")
 _NOTHING_RECORDED = QT_TRANSLATE_NOOP("minimum", "You have not recorded yet what it holds.")
 _THE_RULE = {
@@ -44,9 +46,13 @@ class MinimumPanel(QWidget):
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self._minimum, self._usual = Lines(), Lines()
+        self._held, self._maybe = Notice(tone="text"), Notice()
+        self._minimum, self._rule, self._usual = Lines(), Lines(), Lines()
+        self._which = button("", ButtonKind.LINK, on_click=lambda: self._show_rule(not self._rule.isVisibleTo(self)))
+        self._which.set_small()
         self._minimum_topic = Topic(self.tr("What it needs"))
-        self._minimum_topic.body.addWidget(self._minimum)
+        for part in (self._held, self._maybe, self._minimum, box(row(self._which, None)), self._rule):
+            self._minimum_topic.body.addWidget(part)
         self._usual_topic = Topic(self.tr("What such an account usually holds"))
         self._usual_topic.body.addWidget(self._usual)
         self.setLayout(column(self._minimum_topic, self._usual_topic, spacing=2))
@@ -55,51 +61,56 @@ class MinimumPanel(QWidget):
         """Show the service as it is now."""
         catalogue, language = self._bridge.catalogue, self._bridge.language
         app_type, entry = catalogue.app_types.get(service.app_type), catalogue.services.by_id(service.catalogue_id)
-        self._minimum.set_lines(())
         if app_type:
             self._show_minimum(app_type, Collected.of(self._bridge.vault.holdings_of(service.id)))
         self._usual.set_lines(_about_usual(entry, language) if entry and entry.collects else ())
-        self._minimum_topic.setVisible(not self._minimum.is_empty)
+        self._minimum_topic.setVisible(app_type is not None)
         self._usual_topic.setVisible(not self._usual.is_empty)
 
     def forget(self) -> None:
         """Drop everything shown."""
-        self._minimum.set_lines(())
-        self._usual.set_lines(())
+        for notice in (self._held, self._maybe):
+            notice.set_text("")
+        for lines in (self._minimum, self._rule, self._usual):
+            lines.set_lines(())
 
     def _show_minimum(self, app_type: AppType, collected: Collected) -> None:
         minimum = self._bridge.minimums[app_type.no]
         held, most, needed = len(collected.held), len(collected.held | collected.maybe), len(minimum.kinds)
         counts = _COUNTS if held == most else _COUNTS_PERHAPS
         self._minimum_topic.set_aside(render(message("minimum", counts, held=held, most=most, needed=needed)))
+        beyond = collected.beyond(minimum)
+        for notice, source, kinds in (
+            (self._held, _HOLDS_BEYOND, [kind for kind in beyond if kind in collected.held]),
+            (self._maybe, _MAY_HOLD_BEYOND, [kind for kind in beyond if kind in collected.maybe]),
+        ):
+            notice.set_text(render(message("minimum", source, kinds=_kinds(kinds))))
+            notice.setVisible(bool(kinds))
         self._minimum.set_lines(self._about_minimum(app_type, minimum, collected))
+        self._rule.set_lines(self._about_rule(app_type, minimum))
+        self._show_rule(False)
+
+    def _show_rule(self, shown: bool) -> None:
+        """What the law says word for word is looked up once; what is beyond it, each time."""
+        self._rule.setVisible(shown)
+        self._which.setText(self.tr("Hide the rule") if shown else self.tr("Which rule?"))
 
     def _about_minimum(self, app_type: AppType, minimum: Minimum, collected: Collected) -> Iterator[Line]:
-        language = self._bridge.language
         needs = _NEEDS if minimum.kinds else _NEEDS_NOTHING
-        kinds = listed(_necessary(item, language) for item in app_type.necessary)
+        kinds = listed(_necessary(item, self._bridge.language) for item in app_type.necessary)
         yield Line(render(message("minimum", needs, type=minimum.type_name, kinds=kinds)))
-        yield from _beyond(collected, minimum)
+        if not collected.beyond(minimum):
+            recorded = collected.held or collected.maybe
+            yield Line(text("minimum", _NOTHING_BEYOND if recorded else _NOTHING_RECORDED), muted=True)
+
+    def _about_rule(self, app_type: AppType, minimum: Minimum) -> Iterator[Line]:
+        language = self._bridge.language
         rule = render(message("minimum", _THE_RULE[bool(minimum.kinds)], citation=minimum.citation))
         function = render(message("minimum", _BASIC_FUNCTION, function=app_type.basic_function.text(language)))
         yield Line(paragraph((rule, function)), muted=True)
         if app_type.note:
             yield Line(app_type.note.text(language), muted=True)
         yield Line(self._bridge.catalogue.app_types.regulation.caveat.text(language), muted=True)
-
-
-def _beyond(collected: Collected, minimum: Minimum) -> Iterator[Line]:
-    """What goes beyond the minimum, certain things apart from those that are only likely."""
-    beyond = collected.beyond(minimum)
-    held = [kind for kind in beyond if kind in collected.held]
-    maybe = [kind for kind in beyond if kind in collected.maybe]
-    if held:
-        yield Line(render(message("minimum", _HOLDS_BEYOND, kinds=_kinds(held))), item=True)
-    if maybe:
-        yield Line(render(message("minimum", _MAY_HOLD_BEYOND, kinds=_kinds(maybe))), item=True)
-    if not beyond:
-        recorded = collected.held or collected.maybe
-        yield Line(text("minimum", _NOTHING_BEYOND if recorded else _NOTHING_RECORDED), item=True)
 
 
 def _about_usual(entry: ServiceEntry, language: str) -> Iterator[Line]:

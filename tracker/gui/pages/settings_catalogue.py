@@ -64,13 +64,14 @@ class CataloguePart(SettingsPart):
     # What it knows
 
     def _knowledge(self) -> str:
-        """ "1,032 services, as of 21 Aug 2026 to 22 Aug 2026, and 4,968 more from your lists"."""
+        """ "1,032 services, seen between 21 Aug 2026 and 22 Aug 2026, and 4,968 more from your lists"."""
         services = self.tr("%Ln services", "", self._own_count)
         first, last = (formatting.day(first_day(date)) for date in (self._dates[0], self._dates[-1]))
         if first == last:
             words = self.tr("{services}, as of {day}").format(services=services, day=first)
         else:
-            words = self.tr("{services}, as of {first} to {last}").format(services=services, first=first, last=last)
+            seen = self.tr("{services}, seen between {first} and {last}")
+            words = seen.format(services=services, first=first, last=last)
         more = len(self.bridge.catalogue.services) - self._own_count
         if more:
             words = self.tr("{known}, and %Ln more from your lists", "", more).format(known=words)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressBar
 from typing_extensions import override
 
-from tracker.core import commands
+from tracker.core import pack_commands
 from tracker.core.errors import TrackerError, ValidationError
+from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.fonts import Face
@@ -109,15 +110,18 @@ class ListsPart(SettingsPart):
             return
         pack = found.pack
         try:
-            change = commands.add_pack(self.bridge.vault, pack)
+            change = pack_commands.add_pack(self.bridge.vault, pack)
         except ValidationError as error:  # all lists together are too long
             self._show_problem(error)
             return
         outcome = self.bridge.do(lambda _vault: change)
         if outcome is None:
             return
-        if not outcome.changeset:
-            self.bridge.said.emit(self.tr("{name} is there already, just as it is.").format(name=pack.name))
+        there = pack_commands.list_there(self.bridge.vault, pack)
+        if not outcome.changeset and there is not None:
+            added = formatting.day(there.added)
+            words = self.tr("This list is there already: {name}, added on {date}.")
+            self.bridge.said.emit(words.format(name=there.name, date=added))
         if found.left_out:
             self._left_out.setText(
                 self.tr("%Ln entries had no address to write to and were left out.", "", found.left_out)
@@ -150,7 +154,7 @@ class ListsPart(SettingsPart):
         self._show_problem(None)
         for index in self._table.selectionModel().selectedRows():  # one at most
             pack_id = self._model.record_at(index).id
-            self.bridge.do(partial(commands.remove_pack, pack_id=pack_id))
+            self.bridge.do(partial(pack_commands.remove_pack, pack_id=pack_id))
 
     def _show_help(self) -> None:
         from tracker.gui.dialogs.list_help import ListHelpDialog

@@ -16,6 +16,7 @@ from tracker.gui.widgets.marks import (
     Tick,
     paint_circle,
     paint_monogram,
+    paint_stuck,
     paint_tick,
     paint_tile,
 )
@@ -105,6 +106,20 @@ class IconSign(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         surface = canvas(self)
         surface.icon(self.rect(), self._shown(), tokens().colour(self._tone))
+        surface.painter.end()
+
+
+class StuckSign(QWidget):
+    """The small lock of an account that cannot be deleted; decoration beside words that say so."""
+
+    def __init__(self, size: float = 4.5) -> None:
+        super().__init__()
+        self.setFixedSize(u(size), u(size))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        paint_stuck(surface, self.rect())
         surface.painter.end()
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.gui.theme import u
+from tracker.gui.widgets.panels import fill_area
 
 
 class BoundedArea(QScrollArea):
@@ -18,13 +19,7 @@ class BoundedArea(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)  # which setWidget has switched on
-        self.viewport().setAutoFillBackground(False)
+        fill_area(self, content)
         content.installEventFilter(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)

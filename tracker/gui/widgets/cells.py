@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor
 
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability
@@ -86,15 +87,18 @@ def _score_width() -> int:
     return u(_PAD) + max(text_width(score, Face.STRONG), text_width(margin, Face.SMALL)) + 2
 
 
-def _paint_lines(surface: Canvas, x: int, width: int, first: tuple[str, Face], second: tuple[str, Face]) -> None:
-    """One line in the middle, or two that share the height."""
+def _paint_lines(
+    surface: Canvas, x: int, width: int, first: tuple[str, Face], second: tuple[str, Face], ink: QColor | None = None
+) -> None:
+    """One line in the middle, or two that share the height; ``ink``: of the first one, if not that of all text."""
     colours = tokens()
+    ink = ink or colours.text
     top_height, low_height = line_height(first[1]), line_height(second[1])
     if not second[0]:
-        surface.text(surface.rect(x, 0, width, surface.area.height()), *first, colours.text)
+        surface.text(surface.rect(x, 0, width, surface.area.height()), *first, ink)
         return
     y = (surface.area.height() - top_height - low_height) // 2
-    surface.text(surface.rect(x, y, width, top_height), *first, colours.text)
+    surface.text(surface.rect(x, y, width, top_height), *first, ink)
     surface.text(surface.rect(x, y + top_height, width, low_height), *second, colours.muted)
 
 
@@ -142,10 +146,10 @@ def _paint_text(surface: Canvas, cell: TextCell) -> None:
         x += side + u(2)
     width = surface.area.width() - x - u(1)
     face = Face.STRONG if cell.strong else Face.BODY
+    ink = colours.accent if cell.link else colours.muted if cell.muted else colours.text
     if cell.subtext:
-        _paint_lines(surface, x, width, (cell.text, face), (cell.subtext, Face.SMALL))
+        _paint_lines(surface, x, width, (cell.text, face), (cell.subtext, Face.SMALL), ink)
         return
-    ink = colours.muted if cell.muted else colours.text
     surface.text(surface.rect(x, 0, width, surface.area.height()), cell.text, face, ink)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 from typing_extensions import override
@@ -71,6 +71,11 @@ class Dialog(QDialog):
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit()
         return super().event(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Never narrower than asked for: Qt makes it as high as its lines are in this width."""
+        return super().sizeHint().expandedTo(QSize(u(self._width), 0))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

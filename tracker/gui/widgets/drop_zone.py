@@ -32,16 +32,24 @@ class DropZone(QWidget):
         super().__init__()
         self._hovered = False
         self.setAcceptDrops(True)
-        words = column(None, label(title, Face.HEADING), label(text, Face.BODY, "muted", wrap=True), None, spacing=0.5)
-        content = row(IconSign("find", "accent", 7), words, spacing=5, margins=(7, 4, 6.5, 4))
+        self._text = label(text, Face.BODY, "muted", wrap=True)
+        words = column(None, label(title, Face.HEADING), self._text, None, spacing=0.5)
+        self._content = content = row(IconSign("find", "accent", 7), words, spacing=5)
         content.setStretch(1, 1)
         if link:
             content.addWidget(button(link, ButtonKind.LINK, on_click=self.link_requested.emit))
         content.addWidget(button(choose, icon="file", on_click=self.choose_requested.emit))
         self.setLayout(content)
-        self.setMinimumHeight(u(26))
+        self.set_compact(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         set_name(self, title, text)
+
+    def set_compact(self, compact: bool) -> None:
+        """One line where room is short: the title and the buttons."""
+        self._text.setVisible(not compact)
+        above = u(1.5 if compact else 4)
+        self._content.setContentsMargins(u(7), above, u(6.5), above)
+        self.setMinimumHeight(u(11 if compact else 26))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

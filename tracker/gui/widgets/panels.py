@@ -52,6 +52,12 @@ class Panel(QWidget):
 def scroll_area(content: QWidget) -> QScrollArea:
     """``content`` as wide as there is room, scrolled up and down, on the colour that lies behind it."""
     area = QScrollArea()
+    fill_area(area, content)
+    return area
+
+
+def fill_area(area: QScrollArea, content: QWidget) -> None:
+    """What `scroll_area` does with an area of one's own."""
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +65,6 @@ def scroll_area(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     content.setAutoFillBackground(False)  # which setWidget has switched on
     area.viewport().setAutoFillBackground(False)
-    return area
 
 
 class SidePanel(QWidget):
@@ -83,9 +88,10 @@ class SidePanel(QWidget):
             header.addWidget(icon_button("close", self.tr("Close details"), self.closed.emit))
         self._closable = closable
         self.top, self.body, self.footer = column(), column(), column()
-        content = QWidget()
-        content.setLayout(column(self.body, None, spacing=0))
-        self._area = scroll_area(content)
+        scrolled = row(column(self.body, None, spacing=0), spacing=0)
+        scrolled.setStretch(0, 1)
+        scrolled.addSpacing(u(2))  # before the scroll bar; a margin would not be mirrored from right to left
+        self._area = scroll_area(box(scrolled))
         parts = column(header, self.top, self._area, Rule(), self.footer, spacing=2.5, margins=(5, 3.5, 5, 4))
         parts.setStretch(2, 1)
         self.setLayout(parts)

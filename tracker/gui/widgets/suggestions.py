@@ -62,7 +62,8 @@ class Suggestions(QWidget):
 
     ``find`` gives the rows for a text; ``over`` is the widget around the field over which they lie.
     Down and Up go through the rows, Return and Tab take one, Esc closes the list. No row is chosen
-    by itself: Return alone belongs to the form. What an input method has not committed yet is not
+    by itself: Tab and Return then only move on to the next field, because who presses Return while
+    something is offered may mean what is offered. What an input method has not committed yet is not
     searched for.
 
     Signals: ``picked(str)`` with the id of the row that the person takes.
@@ -133,7 +134,9 @@ class Suggestions(QWidget):
             taken = current.isValid() and key != Qt.Key.Key_Escape
             if taken:
                 self._pick(current)
-            return key == Qt.Key.Key_Escape or (taken and key != Qt.Key.Key_Tab)  # Tab goes on to the next field
+            elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._edit.focusNextChild()
+            return key != Qt.Key.Key_Tab  # which goes on to the next field by itself
         return False
 
     @override

@@ -102,7 +102,11 @@ def _paint_bar(surface: Canvas) -> None:
 
 
 def _paint_words(surface: Canvas, row: TickRow) -> None:
-    """The name with the lock behind it, and below them the note with the headline kinds in their columns."""
+    """The name with the lock behind it, and below them the note with the signs of the headline kinds.
+
+    The signs stand in their order at the end, and the note has the room of those that are not there.
+    What cannot be ticked shows none: its note says where it is recorded, and that is not to be cut.
+    """
     colours, width, x = tokens(), surface.area.width(), u(_WORDS)
     top, low = line_height(Face.MEDIUM), line_height(Face.SMALL)
     y = (surface.area.height() - top - low - u(1)) // 2
@@ -110,18 +114,16 @@ def _paint_words(surface: Canvas, row: TickRow) -> None:
     if row.stuck:
         end -= u(_SLOT)
         paint_stuck(surface, _sign(surface, end + u(_SLOT - _SIGN), y, top))
-    if not (row.note or row.usual):  # nothing below it: in the middle
+    signs = [headline for headline in Headline if row.open and headline in row.usual]
+    if not (row.note or signs):  # nothing below it: in the middle
         y = (surface.area.height() - top) // 2
     ink = colours.text if row.open else colours.muted
     surface.text(surface.rect(x, y, end - x, top), row.name, Face.MEDIUM, ink)
     y += top + u(1)
-    end = width - u(_PAD)
-    if row.usual:
-        end -= u(_SLOT) * len(Headline)
-        for slot, headline in enumerate(Headline):
-            if headline in row.usual:
-                place = _sign(surface, end + u(_SLOT * (slot + 1) - _SIGN), y, low)
-                paint_tile(surface, place, headline.value, headline)
+    end = width - u(_PAD) - u(_SLOT * len(signs))
+    for slot, headline in enumerate(signs):
+        place = _sign(surface, end + u(_SLOT * (slot + 1) - _SIGN), y, low)
+        paint_tile(surface, place, headline.value, headline)
     surface.text(surface.rect(x, y, end - x, low), row.note, Face.SMALL, colours.muted)
 
 

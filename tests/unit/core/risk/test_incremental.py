@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import LABEL, holding, identifier, service, vault_of
-from tracker.core import commands
+from tracker.core import commands, incident_commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.model import (
     ENTITY_TYPES,
@@ -142,13 +142,13 @@ def add_incident(chance: random.Random, vault: Vault) -> ChangeSet:
         chance.choice([None, "2018", "2022-02"]),
         tuple(chance.sample(KINDS, 2)),
     )
-    return commands.add_incident(vault, draft)
+    return incident_commands.add_incident(vault, draft)
 
 
 def remove_incident(chance: random.Random, vault: Vault) -> ChangeSet:
     if not vault.incidents:
         return add_incident(chance, vault)
-    return commands.remove_incident(vault, chance.choice([*vault.incidents]))
+    return incident_commands.remove_incident(vault, chance.choice([*vault.incidents]))
 
 
 def add_evidence(chance: random.Random, vault: Vault) -> ChangeSet:

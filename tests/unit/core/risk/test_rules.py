@@ -162,9 +162,9 @@ def test_rule_leaked_identifier(method: Method) -> None:
 @pytest.mark.parametrize(
     ("held", "maybe", "counted"),
     [
-        (("phone", "email"), (), "Kinds of data that A holds: 2."),
-        ((), ("phone", "email"), "Kinds of data that A may hold: 2."),
-        (("phone",), ("email", "account_id"), "Kinds of data that A holds: 1, and perhaps 2 more."),
+        (("phone", "email"), (), "more than A needs|Kinds of data that it holds: 2."),
+        ((), ("phone", "email"), "perhaps more than A needs|Kinds of data that it may hold: 2."),
+        (("phone",), ("email", "account_id"), "more than A needs|Kinds of data that it holds: 1, and perhaps 2 more."),
     ],
 )
 def test_rule_beyond_minimum(method: Method, held: tuple[str, ...], maybe: tuple[str, ...], counted: str) -> None:
@@ -184,8 +184,8 @@ def test_rule_beyond_minimum(method: Method, held: tuple[str, ...], maybe: tuple
         service("gone", app_type=3, status=Status.CLOSED_VERIFIED),
         holding("gone", "face"),
     )
-    words = f"{counted} Needed at most as “Instant messaging”: 3. Beyond that: E-mail address."
-    assert str(finding.text) == words
+    more, _, kinds = counted.partition("|")
+    assert str(finding.text) == f"E-mail address: {more} as “Instant messaging”. {kinds} Needed at most: 3."
     assert "(Provisions, article 4)" in str(finding.next_step)
     assert (finding.services, finding.weight) == (("a",), Weight.MINOR)
 
@@ -201,7 +201,7 @@ def test_a_headline_kind_beyond_the_minimum_weighs_more_when_it_is_held(method: 
         holding("held", "location"),
     )
     assert (one.services, one.weight) == (("held",), Weight.NOTABLE)
-    assert str(one.text).endswith("Beyond that: Gender, Location.")
+    assert str(one.text).startswith("Gender, Location: more than ")
     assert (other.services, other.weight) == (("maybe",), Weight.MINOR)
 
 

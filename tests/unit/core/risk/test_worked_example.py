@@ -14,6 +14,7 @@ from tracker.core.risk.effects import actions_for, closing, effect_of, identifie
 from tracker.core.risk.method import Band, Method
 from tracker.core.vault import Vault
 from tracker.formats import ledger_json
+from tracker.formats.base import NO_AIDS
 from tracker.formats.source import Source
 
 EXAMPLE = Path(__file__).parents[3] / "data" / "worked_example.json"
@@ -24,7 +25,7 @@ A, B, C, D = map(ServiceId, "abcd")
 def example() -> Vault:
     with EXAMPLE.open("rb") as stream:
         source = Source(stream, EXAMPLE.stat().st_size, EXAMPLE.name)
-        ledger = ledger_json.read(source, region=None, progress=lambda done, total: None).ledger
+        ledger = ledger_json.read(source, aids=NO_AIDS, progress=lambda done, total: None).ledger
     assert ledger is not None
     return ledger.vault
 

@@ -48,6 +48,15 @@ def many(count: int) -> dict[str, Any]:
         ('{"slug": "x", "name": "A blog post"}', "it is JSON, but of another program"),
         (stored("chrome.csv").read_all(), "it is neither JSON nor a ZIP archive"),
         (b"SQLite format 3\x00", "it is neither JSON nor a ZIP archive"),
+        ("3", "it is JSON, but a single value and no list"),
+        (" null\n", "it is JSON, but a single value and no list"),
+        ('"' + "x" * 100_000 + '"', "it is neither JSON nor a ZIP archive"),  # not looked at any further
+        ("", "it is neither JSON nor a ZIP archive"),
+        (json.dumps(SITES).encode("utf-16"), "it is JSON in UTF-16; lists are read in UTF-8, as JSON must be"),
+        (json.dumps(SITES).encode("utf-16-le"), "it is JSON in UTF-16; lists are read in UTF-8, as JSON must be"),
+        (json.dumps(SITES).encode("utf-16-be"), "it is JSON in UTF-16; lists are read in UTF-8, as JSON must be"),
+        ("a plain text".encode("utf-16"), "it is neither JSON nor a ZIP archive"),
+        ('{"a": 1}\n{"a": 2}\n', "it is many JSON objects one after the other, and no list"),
         (
             zipped({"companies.txt": b"", "a/b/companies/x.json": b"{}"}),
             "it is a ZIP archive without such a list inside",

@@ -1,0 +1,119 @@
+"""What holds for every reader and every sample, also for those that are still to come."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from tests.unit.formats.samples import FAMILIES, SAMPLES
+from tests.unit.formats.sources import IMPORTS, source_of
+from tracker.core.errors import TrackerError
+from tracker.core.kinds import KIND_BY_CODE
+from tracker.core.progress import no_progress
+from tracker.core.sightings import Standing
+from tracker.formats import EXPORTERS, IMPORTERS
+from tracker.formats.base import Aids, Importer, Reading
+from tracker.formats.recognising import find_importer, read_export
+
+_SURROGATE = b"\xed\xa0\x80"  # half of a character, as no UTF-8 has it
+AIDS = Aids("CN", lambda signature: ("微信", "QQ") if signature == "腾讯科技" else (), {"95588": "工商银行"})
+
+
+def read(content: bytes) -> tuple[Importer, Reading]:
+    return read_export(source_of(content, "file"), aids=AIDS, progress=no_progress)
+
+
+def test_names_are_unique_and_titles_translatable() -> None:
+    for listed in (IMPORTERS, EXPORTERS):
+        assert len({entry.NAME for entry in listed}) == len(listed)
+        assert all(entry.TITLE.context == "formats" for entry in listed)
+
+
+@pytest.mark.parametrize("importer", IMPORTERS, ids=lambda importer: importer.NAME)
+def test_every_importer_has_a_sample(importer: Importer) -> None:
+    assert any(find_importer(source_of(content)) is importer for content in SAMPLES.values())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_exactly_one_reader_takes_a_sample_whatever_its_name(name: str) -> None:
+    takers = [importer.NAME for importer in IMPORTERS if importer.detect(source_of(SAMPLES[name], "x.bin"))]
+    assert len(takers) == 1
+
+
+@pytest.mark.parametrize("name", [name for name in SAMPLES if "encrypted" not in name])
+def test_what_is_read_is_in_order(name: str) -> None:
+    importer, reading = read(SAMPLES[name])
+    assert reading.report.format == importer.NAME
+    assert reading.sightings or reading.report.skipped or reading.ledger or reading.report.warnings
+    for sighting in reading.sightings:
+        assert sighting.title or sighting.sites or sighting.apps
+        assert {*sighting.kinds, *(kind for kind, _ in sighting.permissions)} <= set(KIND_BY_CODE)
+        assert sighting.line >= (0 if sighting.standing is Standing.OFFERED else 1)
+    assert all(skip.count >= 1 and skip.line >= 0 for skip in reading.report.skipped)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_secret_of_a_sample_is_read_or_said(name: str) -> None:
+    try:
+        said = repr(read(SAMPLES[name]))
+    except TrackerError as refusal:
+        said = f"{refusal!r} {refusal.message!r} {refusal.hint!r}"
+    assert "CANARY" not in said
+
+
+def test_no_sample_hides_another_of_its_name() -> None:
+    assert len(SAMPLES) == sum(len(family.SAMPLES) for family in FAMILIES) + len(list(IMPORTS.iterdir())) + 1
+
+
+def test_the_samples_do_hold_secrets() -> None:
+    marked = [
+        name for name, content in SAMPLES.items() if b"CANARY" in content or "CANARY".encode("utf-16-le") in content
+    ]
+    assert len(marked) > len(SAMPLES) // 2
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_changed_bytes_raise_only_what_can_be_told(name: str, mutants: int) -> None:
+    for content in _mutants(SAMPLES[name], name, mutants):
+        with contextlib.suppress(TrackerError):
+            read(content)
+
+
+def _mutants(content: bytes, seed: str, count: int) -> Iterator[bytes]:
+    """``content`` with a few bytes changed, cut, doubled or put in; the same ones in every run."""
+    chance = random.Random(seed)
+    nasty = (
+        b"\x00",
+        b"\xff",
+        b'"',
+        b"'",
+        b"{",
+        b"]",
+        b"\r",
+        b"\n",
+        b",",
+        b"\\",
+        b"&#0;",
+        "【".encode(),
+        b"\xed\xa0\x80",
+    )
+    for _ in range(count):
+        data = bytearray(content)
+        for _ in range(chance.randint(1, 4)):
+            place, length = chance.randrange(len(data) + 1), chance.randint(1, 40)
+            what = chance.randrange(5)
+            if what == 0:
+                data[place : place + 1] = bytes([chance.randrange(256)])
+            elif what == 1:
+                data[place:place] = chance.choice(nasty)
+            elif what == 2:
+                del data[place : place + length]
+            elif what == 3:
+                data[place:place] = data[max(0, place - length) : place]
+            else:
+                del data[place:]
+            data = data or bytearray(b" ")
+        yield bytes(data)

@@ -1,0 +1,40 @@
+"""The vault that a command works with."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tracker.cli.output import Output
+from tracker.cli.secrets import Secrets
+from tracker.core.errors import DatabaseDamagedError
+from tracker.services.paths import Paths
+from tracker.services.session import Session
+from tracker.services.vaults import open_vault
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> Iterator[Session]:
+    """The vault that the arguments name, with what is odd about it said first."""
+    password = secrets.ask("Password of the vault")
+    session = open_vault(arguments.vault, password, state_folder=Paths.of_this_user().state)
+    with closing(session):
+        if session.opened.rolled_back:
+            output.say("This computer has seen a later state of this vault: older files may have been put back.")
+        for path in session.opened.kept:
+            output.say(f"Not part of this vault, and left alone: {path}")
+        yield session
+        try:
+            session.check()  # last: it closes a damaged database to the command, which may be about to save it
+        except DatabaseDamagedError as error:
+            output.say(f"{error.message} {error.hint}")
+
+
+@contextmanager
+def closing(session: Session) -> Iterator[None]:
+    """Locks it at the end, whatever happens."""
+    try:
+        yield
+    finally:
+        session.lock()

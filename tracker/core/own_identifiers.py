@@ -1,0 +1,79 @@
+"""E-mail addresses and phone numbers in logins: the person's own data, recorded or offered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from tracker.core.changes import Change
+from tracker.core.import_plan import PlanRow, RowStatus
+from tracker.core.masking import mask
+from tracker.core.model import Identifier, IdentifierId
+from tracker.core.sighted_accounts import Account
+from tracker.core.sightings import read_login
+from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.core.vault import Vault
+
+_REACHABLE = frozenset({"email", "phone"})
+_OWN = QT_TRANSLATE_NOOP("import", "It stands in {count} of the entries. Recorded as yours, it shows who shares it.")
+
+_Value = tuple[str, str]  # kind and normalised text
+
+
+@dataclass(slots=True)
+class OwnIdentifiers:
+    """Which of the person's own records a value is, one that an import only offers included.
+
+    ``messages_to``: the number to which messages came that do not say so themselves.
+    """
+
+    vault: Vault
+    make_id: Callable[[], str]
+    messages_to: IdentifierId | None = None
+    _recorded: dict[_Value, IdentifierId] = field(default_factory=dict)
+    _offered: dict[_Value, IdentifierId] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for item in self.vault.live_identifiers():
+            if item.value:
+                self._recorded[item.kind, read_login(item.value).text] = item.id
+
+    def rows(self, accounts: Iterable[Account]) -> Iterator[PlanRow]:
+        """One for each value that is not recorded yet, the most used first."""
+        counts: Counter[_Value] = Counter()
+        for account in accounts:
+            if not account.removed:
+                counts.update(value for value in _values(account) if value not in self._recorded)
+        for (kind, text), count in counts.most_common():
+            identifier = Identifier(IdentifierId(self.make_id()), kind, mask(kind, text), text)
+            self._offered[kind, text] = identifier.id
+            changes = (Change(None, identifier), *self._ties(identifier))
+            why = message("import", _OWN, count=count)
+            yield PlanRow(f"own {kind} {text}", RowStatus.OWN, identifier, why, changes, count=count)
+
+    def held_by(self, account: Account, kind: str) -> IdentifierId | None:
+        """The record of what the service has of this kind."""
+        text = account.value_of(kind)
+        if not text:
+            return self.messages_to if kind == "phone" else None
+        return self._recorded.get((kind, text)) or self._offered.get((kind, text))
+
+    def is_recorded(self, identifier_id: IdentifierId | None) -> bool:
+        """Whether it is in the vault already, and not only offered."""
+        return identifier_id is not None and identifier_id in self.vault.identifiers
+
+    def _ties(self, identifier: Identifier) -> Iterator[Change]:
+        """Holdings recorded without saying of which address or number, where the login tells."""
+        for service in self.vault.live_services():
+            if read_login(service.login).text != identifier.value:
+                continue
+            for holding in self.vault.holdings_of(service.id):
+                if holding.kind == identifier.kind and holding.identifier_id is None and holding.state.counts_as_held:
+                    yield Change(holding, replace(holding, identifier_id=identifier.id))
+
+
+def _values(account: Account) -> set[_Value]:
+    """The addresses and numbers by which the service can reach the person."""
+    reached = (account.login, *account.contacts)
+    return {(kind, item.text) for item in reached if (kind := item.type.kind) in _REACHABLE and kind is not None}

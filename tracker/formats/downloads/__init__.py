@@ -1,0 +1,1 @@
+"""What large services let one download about oneself."""

@@ -1,0 +1,1 @@
+"""Mail archives, and what a mail says about its sender."""

@@ -1,0 +1,1 @@
+"""Backups of text messages, and what a message says about its sender."""

@@ -1,0 +1,1 @@
+"""Exports of password managers and browsers."""

@@ -1,0 +1,1 @@
+"""What a phone says about its apps."""

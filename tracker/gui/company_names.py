@@ -1,0 +1,95 @@
+"""Companies as the window calls them, for whoever types one: those of the catalogue and of the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tracker.catalogue.services import ServiceCatalogue
+from tracker.core.companies import Names, company
+from tracker.core.model import Service
+from tracker.core.vault import Vault
+from tracker.gui.models.roles import NameCell
+from tracker.gui.translation import listed
+
+_MOST = 6
+_NAMED = 3  # services that stand below a company
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """``spellings``: all that leads to it, folded: its names in every language and those of its services."""
+
+    services: tuple[str, ...]
+    spellings: tuple[str, ...]
+
+
+class CompanyNames:
+    """``names``: as `tracker.core.companies` takes them, so that what is typed matches what is recorded."""
+
+    def __init__(self, catalogue: ServiceCatalogue, language: str) -> None:
+        self.names: Names = catalogue.company_names(language)
+        self._catalogue, self._language = catalogue, language
+        self._groups = _groups(catalogue, language)
+
+    def of(self, typed: str) -> str:
+        """The company that ``typed`` means, also in another language or by one of its services; else as it is."""
+        name = typed.strip()
+        if name in self.names:
+            return self.names[name]
+        folded = name.casefold()
+        known = next((key for key in self.names if key.casefold() == folded), None)
+        if known is not None:
+            return self.names[known]
+        entry = self._catalogue.by_name(name)
+        return (entry.group.text(self._language) if entry else "") or name
+
+    def find(self, typed: str, vault: Vault) -> list[NameCell]:
+        """Companies of the catalogue and of ``vault`` that fit what is being typed, those that begin so first."""
+        folded = typed.strip().casefold()
+        if not folded:
+            return []
+        known = {**_recorded(vault, self.names), **self._groups}
+        fitting = {name: _rank(name, found, folded) for name, found in known.items()}
+        ranked = sorted((rank, name.casefold(), name) for name, rank in fitting.items() if rank is not None)
+        return [NameCell(name, name, listed(known[name].services[:_NAMED])) for _, _, name in ranked[:_MOST]]
+
+    def not_recorded(self, name: str, vault: Vault) -> list[str]:
+        """The services of a company that the catalogue knows and ``vault`` does not have."""
+        there = {service.catalogue_id for service in vault.services.values()}
+        entries = (entry for entry in self._catalogue if entry.group.text(self._language) == name)
+        return [entry.name.text(self._language) for entry in entries if entry.id not in there]
+
+
+def recorded_spelling(services: tuple[Service, ...], name: str) -> str:
+    """The name of the company ``name`` that most of its ``services`` carry: the search knows no other."""
+    spellings = [company(service) for service in services]
+    return max(dict.fromkeys(spellings), key=spellings.count, default=name)
+
+
+def _groups(catalogue: ServiceCatalogue, language: str) -> Mapping[str, _Company]:
+    services: dict[str, list[str]] = {}
+    spellings: dict[str, list[str]] = {}
+    for entry in catalogue:
+        if name := entry.group.text(language):
+            services.setdefault(name, []).append(entry.name.text(language))
+            also = (entry.group.en, entry.group.zh, entry.name.en, entry.name.zh)
+            spellings.setdefault(name, []).extend(text.casefold() for text in also if text)
+    return {name: _Company(tuple(found), tuple(spellings[name])) for name, found in services.items()}
+
+
+def _recorded(vault: Vault, names: Names) -> Mapping[str, _Company]:
+    found: dict[str, list[str]] = {}
+    for service in vault.live_services():
+        if name := company(service, names):
+            found.setdefault(name, []).append(service.name)
+    return {name: _Company(tuple(services), (name.casefold(),)) for name, services in found.items()}
+
+
+def _rank(name: str, found: _Company, folded: str) -> int | None:
+    """How well ``folded`` fits: by the beginning of the name, of another spelling, or within one; None for not at all."""
+    if name.casefold().startswith(folded):
+        return 0
+    if any(spelling.startswith(folded) for spelling in found.spellings):
+        return 1
+    return 2 if any(folded in spelling for spelling in (name.casefold(), *found.spellings)) else None
