@@ -4110,6 +4110,14 @@ example.com
 <context>
     <name>WindowActions</name>
     <message>
+        <source>Taking it back …</source>
+        <translation>正在收回…</translation>
+    </message>
+    <message>
+        <source>Doing it again …</source>
+        <translation>正在重做…</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
@@ -8433,8 +8441,8 @@ example.com
         <translation>账本本身</translation>
     </message>
     <message>
-        <source>{clue} {often}</source>
-        <translation>{clue} {often}</translation>
+        <source>{clue} · {often}</source>
+        <translation>{clue} · {often}</translation>
     </message>
     <message>
         <source>In the file</source>

@@ -5,8 +5,6 @@ from __future__ import annotations
 import mailbox
 import mmap
 import re
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pytest
 
 from tests.bench.conftest import Report, median_seconds
 from tests.bench.mailboxes import MEBIBYTE, SENDERS, write_mailbox
+from tests.bench.memory import peak_of_reading
 from tracker.core.progress import no_progress
 from tracker.formats.base import NO_AIDS
 from tracker.formats.mail import mailboxes
@@ -26,24 +25,6 @@ HEADERS = re.compile(
     rb"|Auto-Submitted|Precedence):[ \t]*(.*(?:\r?\n[ \t].*)*)",
     re.MULTILINE | re.IGNORECASE,
 )
-MEASURE = """
-import resource, sys
-from pathlib import Path
-from tracker.formats.mail import mailboxes
-from tracker.core.progress import no_progress
-from tracker.formats.base import NO_AIDS
-from tracker.formats.source import Source
-
-def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-before, path = peak(), Path(sys.argv[1])
-with path.open("rb") as stream:
-    reading = mailboxes.read(Source(stream, path.stat().st_size, "", path), aids=NO_AIDS, progress=no_progress)
-print(reading.report.rows_read, before, peak())
-"""
-# A process begins with the peak of the one that started it: a small one stands between it and pytest.
-BETWEEN = "import subprocess, sys; sys.exit(subprocess.run([sys.executable, '-c', *sys.argv[1:]]).returncode)"
 
 
 def read(path: Path) -> int:
@@ -94,11 +75,6 @@ def test_memory_does_not_grow_with_the_file(folder: Path) -> None:
     for size in (50, 200, 800):
         path = folder / f"{size}.mbox"
         write_mailbox(path, size * MEBIBYTE)
-        command = [sys.executable, "-c", BETWEEN, MEASURE, path]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
-        mails, before, peak = map(int, done.stdout.split())
-        peaks[size] = peak / 1024
-        print(f"\n{size} MB, {mails} mails: {peaks[size]:.1f} MB of memory at most, {before / 1024:.1f} before", end="")
+        peaks[size] = peak_of_reading("tracker.formats.mail.mailboxes", path)
         path.unlink()
-        assert peak > before  # else it would not be the reading that was measured
     assert peaks[800] < peaks[50] + 8

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,6 +11,7 @@ from xml.parsers import expat
 import pytest
 
 from tests.bench.conftest import Report, median_seconds
+from tests.bench.memory import peak_of_reading
 from tracker.catalogue import Catalogue
 from tracker.core.progress import no_progress
 from tracker.formats.base import Aids
@@ -92,16 +91,11 @@ def test_reading_a_backup(services: float, tmp_path: Path, report: Report) -> No
     report("... the same", ours, "expat with no handler", median_seconds(lambda: parse(path, None), 3))
 
 
-def test_memory_for_a_backup(tmp_path: Path, report: Report) -> None:
-    """Peak of the whole process, in MB as if they were milliseconds."""
-    peaks = []
-    for megabytes in (1, 100):
+def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    peaks = {}
+    for megabytes in (50, 200, 800):
         path = tmp_path / f"{megabytes}.xml"
         write_backup(path, megabytes, 0.5)
-        program = (
-            "import resource, sys; from pathlib import Path; from tests.bench.test_messages import read;"
-            "read(Path(sys.argv[1])); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-        )
-        done = subprocess.run([sys.executable, "-c", program, str(path)], check=True, capture_output=True)
-        peaks.append(int(done.stdout) / 1024 / 1000)
-    report("memory for 100 MB of messages (MB)", peaks[1], "for 1 MB", peaks[0])
+        peaks[megabytes] = peak_of_reading("tracker.formats.messages.sms_backup_restore", path)
+        path.unlink()
+    assert peaks[800] < peaks[50] + 8

@@ -200,7 +200,7 @@ def found_cell(row: PlanRow, unit: str = "lines") -> TextCell:
 
 def test_found_because_tells_by_what_how_often_and_when() -> None:
     row = replace(added("a", "Ant"), clues=("【链家】", "10690000"), count=8, last_seen=PartialDate("2026-08-14"))
-    assert found_cell(row, "messages") == TextCell("【链家】 8 messages", "last 14 Aug 2026")
+    assert found_cell(row, "messages") == TextCell("【链家】 · 8 messages", "last 14 Aug 2026")
     app = replace(added("a", "Ant"), clues=("com.example.app", "org.example"), count=1)
     assert found_cell(app) == TextCell("com.example.app and 1 more", "Line 7")
     assert found_cell(added("a", "Ant")) == TextCell("a.example", "Line 7")

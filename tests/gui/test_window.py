@@ -17,6 +17,7 @@ from tests.damage import damage_what_opening_does_not_read
 from tracker.core import commands
 from tracker.core.errors import DatabaseDamagedError, DiskFullError
 from tracker.core.model import Deletability, HoldingState, SaidBy, Service, ServiceId, new_id
+from tracker.core.text import message
 from tracker.gui.actions import ACTIONS, ActionKey
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
@@ -433,3 +434,29 @@ def test_names_from_outside_are_shown_as_they_are(window: MainWindow, bridge: Se
     add(bridge, name)
     assert bar(window).message.startswith(f"{name} added.")
     QApplication.sendPostedEvents()
+
+
+def test_a_large_step_is_undone_off_the_thread_of_the_window(
+    qtbot: QtBot, window: MainWindow, bridge: SessionBridge
+) -> None:
+    open_demo(window, bridge)
+    before = len(bridge.vault.services)
+    many = [Service(ServiceId(f"many{number}"), f"Many {number}") for number in range(300)]
+    bridge.do(lambda vault: commands.add_records(vault, message("test", "Many added"), many))
+    for step, count in (("undo", before), ("redo", before + 300)):
+        window.window_actions.trigger(step)
+        assert window.window_actions._writing.is_busy
+        qtbot.waitUntil(lambda: not window.window_actions._writing.is_busy, timeout=20_000)
+        assert len(bridge.vault.services) == count
+
+
+def test_locking_while_a_large_step_is_undone_loses_nothing(
+    qtbot: QtBot, window: MainWindow, bridge: SessionBridge
+) -> None:
+    open_demo(window, bridge)
+    many = [Service(ServiceId(f"many{number}"), f"Many {number}") for number in range(300)]
+    bridge.do(lambda vault: commands.add_records(vault, message("test", "Many added"), many))
+    window.window_actions.trigger("undo")
+    window.lock()
+    assert not window.window_actions._writing.is_busy
+    assert not bridge.is_unlocked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
             dialog.reject()
             dialog.deleteLater()
         self._bridge.lock(reason or self.tr("You locked it. Nothing was lost."))
+        gc.collect()  # nobody waits for the window now, and what was read is not to linger
 
     def open_folder(self, folder: Path) -> None:
         """Lock what is open and ask for the password of the vault in ``folder``."""

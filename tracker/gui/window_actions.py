@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog
 
 from tracker.gui.actions import ActionKey, Actions, action_on, shortcut_text
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.writing import Writing
+from tracker.services.session import Session
 
 if TYPE_CHECKING:
     from tracker.core.model import ServiceId
@@ -29,6 +31,8 @@ class WindowActions(QObject):
         super().__init__(window)
         self._window = window
         self._bridge = bridge
+        self._writing = Writing(bridge, window)
+        bridge.locked.connect(lambda _reason: self._writing.finish())
         self._actions = Actions(
             window,
             {
@@ -36,8 +40,8 @@ class WindowActions(QObject):
                 ActionKey.TICK_SERVICES: self._tick_services,
                 ActionKey.EDIT: lambda: self._perform("edit"),
                 ActionKey.TRASH: lambda: self._perform("trash"),
-                ActionKey.UNDO: bridge.undo,
-                ActionKey.REDO: bridge.redo,
+                ActionKey.UNDO: self._undo,
+                ActionKey.REDO: self._redo,
                 ActionKey.LOCK: window.lock,
                 ActionKey.OPEN_VAULT: self._open_vault,
                 ActionKey.BACK_UP: self._back_up,
@@ -72,6 +76,14 @@ class WindowActions(QObject):
 
     def retranslate(self) -> None:
         self._actions.retranslate()
+
+    def _undo(self) -> None:
+        size = self._bridge.session.undo_size
+        self._writing.carry_out(Session.undo, size, self.tr("Taking it back …"), lambda _outcome: None)
+
+    def _redo(self) -> None:
+        size = self._bridge.session.redo_size
+        self._writing.carry_out(Session.redo, size, self.tr("Doing it again …"), lambda _outcome: None)
 
     def restore_backup(self) -> None:
         """A backup into a new vault, which is then the one to unlock."""

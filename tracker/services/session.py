@@ -103,6 +103,16 @@ class Session:
         """What `redo` would do again, or None."""
         return self._undone[-1].label if self._undone else None
 
+    @property
+    def undo_size(self) -> int:
+        """How many records `undo` would change."""
+        return len(self._done[-1].changes) if self._done else 0
+
+    @property
+    def redo_size(self) -> int:
+        """How many records `redo` would change."""
+        return len(self._undone[-1].changes) if self._undone else 0
+
     def apply(self, changeset: ChangeSet, progress: Progress = no_progress) -> Outcome:
         """Carry out and keep ``changeset``: all of it, or nothing.
 

@@ -37,6 +37,7 @@ class Tally:
     count: int = 0
     first: int = 0
     last: int = 0
+    used: int = 0  # the last mail that answers something the person did
     about: list[int] = field(default_factory=lambda: [0] * len(About))  # how many mails of each sort
     names: Counter[str] = field(default_factory=Counter)
     sites: set[Site] = field(default_factory=set)
@@ -51,6 +52,8 @@ class Tally:
             if not self.first or day < self.first:
                 self.first = day
             self.last = max(self.last, day)
+            if shown <= About.ORDER:
+                self.used = max(self.used, day)
         self.about[shown] += 1
         if sender is not self.latest:
             self._see(sender)
@@ -73,6 +76,7 @@ class Tally:
         self.count += other.count
         self.first = min(filter(None, (self.first, other.first)), default=0)
         self.last = max(self.last, other.last)
+        self.used = max(self.used, other.used)
         self.about = [sum(pair) for pair in zip(self.about, other.about, strict=True)]
         self.names.update(other.names)
         self.hosts.update(other.hosts)
@@ -221,6 +225,7 @@ def _sighting(own: str, tally: Tally) -> Sighting:
         (site,) if site else (),
         first_seen=partial_date(tally.first),
         last_seen=partial_date(tally.last),
+        last_used=partial_date(tally.used),
         kinds=frozenset(("email", "orders") if tally.about[About.ORDER] else ("email",)),
         grade=best.grade,
         contacts=(login,) if login.type is LoginType.EMAIL else (),

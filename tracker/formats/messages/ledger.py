@@ -28,6 +28,7 @@ from tracker.formats.urls import AddressReader
 
 MAX_SERVICES = 20_000
 _MAX_SENDERS_KNOWN = 50_000  # remembered at a time; a file with more has them looked at again
+_CODE = "验证码"
 _SHOWN_SENDERS = 3
 _KINDS = frozenset({"phone"})
 
@@ -60,7 +61,8 @@ class _Skipped:
 class _Service:
     """What is known so far about one service.
 
-    ``signed``: by a signature, not by a sender's name. ``shared``: others may have the same one.
+    ``used``: when the last code came, which somebody asked for. ``signed``: by a signature, not by a
+    sender's name. ``shared``: others may have the same one.
     ``settled``: no further message can say anything new about the account.
     """
 
@@ -74,6 +76,7 @@ class _Service:
     senders: list[str] = field(default_factory=list)
     first: int = _LATEST
     last: int = _EARLIEST
+    used: int = _EARLIEST
     count: int = 0
     codes: int = 0
     accounts: int = 0
@@ -108,6 +111,7 @@ class _Service:
             (self.site,) if self.site else (),
             first_seen=_day(self.first),
             last_seen=_day(self.last),
+            last_used=None if fraud or not self.settled else _day(self.used),
             kinds=frozenset() if fraud else _KINDS,
             grade=Grade.WEAK if fraud else self.grade,
             standing=standing,
@@ -172,9 +176,13 @@ class MessageLedger:
         if service is None or ("." in text and not _is_plain(text)):
             self._look_at(sender, text, when)
             return
-        self._count(service, sender, when)
-        if not service.settled:
-            service.add(weigh(text[len(bracketed) :] if at_start else text[: -len(bracketed)]))
+        if service.settled:
+            code = _CODE in text  # as much of a look as there is time for
+        else:
+            weight = weigh(text[len(bracketed) :] if at_start else text[: -len(bracketed)])
+            service.add(weight)
+            code = weight is Weight.CODE
+        self._count(service, sender, when, code)
 
     def _look_at(self, sender: Sender, raw: str, when: object) -> None:
         """The long way: for a signature that is met for the first time, a link, or no signature at all."""
@@ -193,7 +201,7 @@ class MessageLedger:
         service = self._service(sender, text, signature, fraud)
         if service is None:
             return
-        self._count(service, sender, when)
+        self._count(service, sender, when, weight is Weight.CODE)
         service.add(Weight.ORDER if by_number and weight is Weight.PLAIN else weight)
         if signature and not fraud and not service.shared:
             self._remember(raw, signature, service)
@@ -242,7 +250,7 @@ class MessageLedger:
         return name_in(text) or sender.name
 
     @staticmethod
-    def _count(service: _Service, sender: Sender, date: object) -> None:
+    def _count(service: _Service, sender: Sender, date: object, code: bool) -> None:
         service.count += 1
         when = milliseconds(date)
         if _EARLIEST < when < _LATEST:
@@ -250,6 +258,8 @@ class MessageLedger:
                 service.first = when
             if when > service.last:  # noqa: PLR1730
                 service.last = when
+            if code and when > service.used:
+                service.used = when
         if sender.address not in service.senders and len(service.senders) < _SHOWN_SENDERS:
             service.senders.append(sender.address)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
@@ -68,6 +69,18 @@ class WritingDialog(Dialog):
 
     @override
     def reject(self) -> None:
+        """What locking asks of every dialog: the step is finished all the same, and nothing is lost."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.stop()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
         self.stop()
 
 

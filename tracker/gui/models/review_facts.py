@@ -71,7 +71,7 @@ def found_words(row: PlanRow, unit: str) -> str:
     often = often_words(row, unit)
     if not often:
         return _with_more(row.clues[0], len(row.clues) - 1)
-    return QCoreApplication.translate("review", "{clue} {often}").format(clue=row.clues[0], often=often)
+    return QCoreApplication.translate("review", "{clue} · {often}").format(clue=row.clues[0], often=often)
 
 
 def named_words(row: PlanRow) -> str:

@@ -136,6 +136,8 @@ def _fields(change: Change, without: tuple[str, ...]) -> Iterator[Piece]:
         added = ""
         if field.name in ("domains", "apps") and set(was) <= set(will):
             added = listed(item.partition(":")[2] or item for item in will if item not in was)
+        elif field.name == "last_used":
+            added = formatting.partial_date(will)
         elif field.name == "login" and not was:
             added = mask(read_login(will).type.kind or "", will)
         yield Piece(_with_value(text("review", _FIELDS[field.name]), added))

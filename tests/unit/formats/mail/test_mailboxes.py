@@ -56,6 +56,14 @@ def test_one_sighting_for_each_service_with_all_that_its_mails_show() -> None:
     assert shop.login.text == ""
 
 
+def test_only_what_answers_the_person_shows_a_use() -> None:
+    news = mail("Shop <news@shop.example.com>", "This week", "Sat, 06 Jul 2024 04:49:45 +0000", "List-Unsubscribe: <x>")
+    order = mail("Shop <no-reply@shop.example.com>", "Your order is on its way", "Thu, 06 Jun 2024 04:49:45 +0000")
+    shop = only(news, order)
+    assert (shop.last_seen, shop.last_used) == ("2024-07-06", "2024-06-06")
+    assert only(news).last_used is None
+
+
 def test_what_is_left_out_is_counted_by_reason() -> None:
     report = read(GMAIL).report
     assert (report.rows_read, report.unit) == (8, Unit.MESSAGES)

@@ -61,6 +61,19 @@ def test_one_code_only_is_doubtful() -> None:
     assert only(add_up(code, order)).grade is Grade.STRONG
 
 
+def test_a_code_shows_a_use_and_advertising_does_not() -> None:
+    used = only(
+        add_up(
+            ("1069001", "【苹果园】验证码 481516", MAY_FIRST),
+            ("1069001", "【苹果园】验证码 231542", MAY_FIRST + DAY),
+            ("1069001", "【苹果园】验证码 108115", MAY_FIRST + 2 * DAY),
+            ("1069001", "【苹果园】优惠码大放送，退订回T", MAY_FIRST + 9 * DAY),
+        )
+    )
+    assert (used.last_used, used.last_seen) == ("2025-05-03", "2025-05-10")
+    assert only(add_up(("1069001", "【苹果园】验证码 481516"))).last_used is None  # perhaps a mistyped number
+
+
 def test_grades_by_the_best_message() -> None:
     weak, order = ("1069001", "【苹果园】全场5折 退订回T"), ("1069001", "【苹果园】您的订单已发货")
     assert only(add_up(weak, weak)).grade is Grade.WEAK
