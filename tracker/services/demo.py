@@ -30,6 +30,7 @@ from tracker.core.model import (
     ServiceId,
 )
 from tracker.core.vault import Vault
+from tracker.services.reminders import finding_counter
 from tracker.services.session import Clock, Session
 from tracker.services.vaults import risk_method, utc_now
 from tracker.store.database import IN_MEMORY
@@ -50,9 +51,11 @@ def demo_session(language: str, today: date) -> Session:
     Every step of the last months goes through `Session.apply` on its own day, so history,
     undo and the trend of the Load are those of a vault in use. Nothing is written to disk.
     """
-    story = _Story(json.loads(resource("demo", "demo.json").read_text("utf-8")), Catalogue.load(), language, today)
+    catalogue = Catalogue.load()
+    story = _Story(json.loads(resource("demo", "demo.json").read_text("utf-8")), catalogue, language, today)
     clock = _Clock(story.first_day)
     session = Session(MemoryVault(in_memory(story.profile)), risk_method(), clock)
+    session.counter = finding_counter(catalogue, language)
     for day, wish in story.steps():
         clock.day = day
         session.apply(wish(session.vault))

@@ -146,7 +146,7 @@ class RiskDetails(SidePanel):
         clear(self._todo)
         actions = foremost(actions_for(self._bridge.risk, service_id), _MOST_ACTIONS)
         for action in actions:
-            self._todo.addWidget(_ActionRow(action, risk))
+            self._todo.addWidget(ActionRow(action, risk))
         if not actions:
             words = self.tr("Nothing that can be recorded here would take points off.")
             self._todo.addWidget(label(words, Face.BODY, "muted", wrap=True))
@@ -161,7 +161,7 @@ class RiskDetails(SidePanel):
         self.go_to.emit(Destination("services", service_id=self._service_id))
 
 
-class _ActionRow(QWidget):
+class ActionRow(QWidget):
     """One action: what, the score before and after, and what it takes off the Load."""
 
     def __init__(self, action: Action, risk: ServiceRisk) -> None:

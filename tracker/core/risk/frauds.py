@@ -1,0 +1,270 @@
+"""Which frauds a stranger could run with what services hold, and which single account, once closed, ends them.
+
+A fraud is open when every group of kinds that it needs is met by what is in one hand. A hand is
+the data of one service, or of all services that hold the very same identifier: who has their
+leaks joins them by that one value. Another number at a service (an alias) keeps it out of the
+hand, so chains over two identifiers are not followed: each link of one needs a further leak.
+
+What is held for certain makes a fraud *possible*; what nobody has checked makes it *perhaps*
+possible, never impossible. The fraud of the next holder of a phone number is open only through
+a number that the person has given up and that services still hold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.core import commands
+from tracker.core.changes import ChangeSet
+from tracker.core.model import Holding, Identifier, IdentifierId, Incident, Service, ServiceId, Status
+from tracker.core.risk.fraud_facts import Fraud, Frauds
+from tracker.core.risk.troves import NO_TROVE, Trove, exposed_troves
+from tracker.core.vault import Vault
+
+
+class Standing(StrEnum):
+    """How sure it is that a fraud is open."""
+
+    POSSIBLE = "possible"  # with what is held, or has leaked
+    PERHAPS = "perhaps"  # only with what nobody has checked
+
+
+Standings = Mapping[str, Standing]
+"""By the id of the fraud, in the order of the table; one that is not open is not in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Data in one hand that is enough for a fraud.
+
+    ``identifier_id``: the identifier that joins the services; None for one service alone.
+    ``gives``: the services that give each kind which the fraud needs or which helps it, by code.
+    """
+
+    identifier_id: IdentifierId | None
+    gives: Mapping[str, tuple[ServiceId, ...]]
+
+    @property
+    def services(self) -> frozenset[ServiceId]:
+        """All services of the combination."""
+        return frozenset(service_id for ids in self.gives.values() for service_id in ids)
+
+
+Order = Callable[[ServiceId], tuple[str, str]]
+
+
+class _Run:
+    """All hands, and the frauds that are open to each; kept up to date service by service."""
+
+    def __init__(self, frauds: Frauds) -> None:
+        self._frauds = frauds
+        self._troves: dict[ServiceId, Trove] = {}
+        self._holders: dict[IdentifierId, dict[ServiceId, None]] = {}
+        self._united: dict[IdentifierId, Counter[str]] = {}
+        self._given_up: set[IdentifierId] = set()
+        self.alone: dict[str, dict[ServiceId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
+        self.through: dict[str, dict[IdentifierId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
+        self._known: dict[frozenset[str], frozenset[str]] = {}
+
+    def put(self, troves: Mapping[ServiceId, Trove], given_up: Mapping[IdentifierId, bool]) -> None:
+        """Take in what services have now, and which numbers the person has given up."""
+        touched = set(given_up)
+        for identifier_id, gone in given_up.items():
+            (self._given_up.add if gone else self._given_up.discard)(identifier_id)
+        for service_id, new in troves.items():
+            old = self._troves.pop(service_id, NO_TROVE)
+            if new != NO_TROVE:
+                self._troves[service_id] = new
+            if new == old:
+                continue
+            touched |= old.keys | new.keys
+            for fraud_id in self._open_to(old.kinds):
+                self.alone[fraud_id].pop(service_id, None)
+            for fraud_id in self._open_to(new.kinds):
+                self.alone[fraud_id][service_id] = None
+            for key in old.keys:
+                del self._holders[key][service_id]
+                self._united[key].subtract(old.kinds)
+            for key in new.keys:
+                self._holders.setdefault(key, {})[service_id] = None
+                self._united.setdefault(key, Counter()).update(new.kinds)
+        for key in touched:
+            self._renew(key)
+
+    def is_open(self, fraud_id: str) -> bool:
+        return bool(self.alone[fraud_id] or self.through[fraud_id])
+
+    def combinations(self, fraud: Fraud, order: Order) -> list[Combination]:
+        """One for each service that alone is enough, then one for each identifier that joins several."""
+        alone = sorted(self.alone[fraud.id], key=order)
+        found = [self._combination(fraud, None, (service_id,)) for service_id in alone]
+        joined = [(key, sorted(self._holders[key], key=order)) for key in self.through[fraud.id]]
+        joined.sort(key=lambda hand: (-len(hand[1]), hand[0]))
+        found += [
+            self._combination(fraud, key, members) for key, members in joined if len(members) > 1 or fraud.next_holder
+        ]
+        return found
+
+    def decisive(self, fraud: Fraud) -> frozenset[ServiceId]:
+        """The services without which the fraud may no longer be open; no other can end it.
+
+        Whatever ends it must be the only one to give some group of kinds in every open hand, so
+        it is enough to look at one hand.
+        """
+        alone = self.alone[fraud.id]
+        if alone:
+            return frozenset(alone) if len(alone) == 1 else frozenset()
+        members = self._holders[next(iter(self.through[fraud.id]))]
+        givers = ([key for key in members if not group.isdisjoint(self._troves[key].kinds)] for group in fraud.needs)
+        return frozenset(ids[0] for ids in givers if len(ids) == 1)
+
+    def _combination(self, fraud: Fraud, key: IdentifierId | None, members: Iterable[ServiceId]) -> Combination:
+        wanted = fraud.helps.union(*fraud.needs)
+        gives: dict[str, list[ServiceId]] = {}
+        for service_id in members:
+            for kind in self._troves[service_id].kinds & wanted:
+                gives.setdefault(kind, []).append(service_id)
+        return Combination(key, {kind: tuple(gives[kind]) for kind in sorted(gives)})
+
+    def _renew(self, key: IdentifierId) -> None:
+        counts = self._united.get(key, Counter())
+        kinds = frozenset(kind for kind, count in counts.items() if count > 0)
+        open_now = set(self._open_to(kinds))
+        if key in self._given_up:
+            frauds = self._frauds.by_id.values()
+            open_now |= {fraud.id for fraud in frauds if fraud.next_holder and fraud.is_open_to(kinds)}
+        for fraud_id, keys in self.through.items():
+            if fraud_id in open_now:
+                keys[key] = None
+            else:
+                keys.pop(key, None)
+
+    def _open_to(self, kinds: frozenset[str]) -> frozenset[str]:
+        """Ids of the frauds that these kinds are enough for. Few combinations occur, and all of them often."""
+        known = self._known.get(kinds)
+        if known is None:
+            frauds = self._frauds.by_id.values()
+            known = frozenset(fraud.id for fraud in frauds if not fraud.next_holder and fraud.is_open_to(kinds))
+            self._known[kinds] = known
+        return known
+
+
+class FraudBook:
+    """Which frauds are open, kept up to date change by change.
+
+    Attributes: ``vault``, ``frauds``. After each `Vault.apply` call `update` with the same ChangeSet.
+    """
+
+    def __init__(self, vault: Vault, frauds: Frauds) -> None:
+        self.vault = vault
+        self.frauds = frauds
+        self._sure = _Run(frauds)
+        self._perhaps = _Run(frauds)
+        self._renew(vault.services, vault.identifiers)
+
+    def update(self, changeset: ChangeSet) -> None:
+        """Follow a ChangeSet that the vault has carried out."""
+        services: set[ServiceId] = set()
+        identifiers: set[IdentifierId] = set()
+        for change in changeset.changes:
+            for record in (change.before, change.after):
+                if isinstance(record, Service):
+                    services.add(record.id)
+                elif isinstance(record, (Holding, Incident)):
+                    services.add(record.service_id)
+                elif isinstance(record, Identifier):
+                    identifiers.add(record.id)
+                    services.update(holding.service_id for holding in self.vault.holdings_with(record.id))
+        self._renew(services, identifiers)
+
+    def _renew(self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]) -> None:
+        vault, implied = self.vault, self.frauds.implied
+        given_up = {key: _given_up(vault.identifiers.get(key)) for key in identifiers}
+        sure, perhaps = dict[ServiceId, Trove](), dict[ServiceId, Trove]()
+        for service_id in services:
+            service = vault.services.get(service_id)
+            app_type = service.app_type if service is not None else None
+            left_there = frozenset[str]() if app_type is None else implied.get(app_type, frozenset())
+            sure[service_id], perhaps[service_id] = exposed_troves(vault, service_id, left_there)
+        self._sure.put(sure, given_up)
+        self._perhaps.put(perhaps, given_up)
+
+    def standing(self, fraud_id: str) -> Standing | None:
+        """None: not open, not even with what nobody has checked."""
+        if self._sure.is_open(fraud_id):
+            return Standing.POSSIBLE
+        return Standing.PERHAPS if self._perhaps.is_open(fraud_id) else None
+
+    def standings(self) -> Standings:
+        """Of all frauds that are open."""
+        found = {fraud_id: self.standing(fraud_id) for fraud_id in self.frauds.by_id}
+        return {fraud_id: standing for fraud_id, standing in found.items() if standing is not None}
+
+    def combinations(self, fraud_id: str) -> list[Combination]:
+        """What is enough for it: of what is held if it is possible, else with what nobody has checked."""
+        run = self._sure if self._sure.is_open(fraud_id) else self._perhaps
+        return run.combinations(self.frauds.by_id[fraud_id], self._by_name)
+
+    def after(self, changeset: ChangeSet) -> Standings:
+        """The standings that a change would leave. Vault and book are the same afterwards as before."""
+        self.vault.apply(changeset)
+        try:
+            self.update(changeset)
+            return self.standings()
+        finally:
+            back = changeset.inverse()
+            self.vault.apply(back)
+            self.update(back)
+
+    def endings(self) -> dict[ServiceId, Ending]:
+        """The single accounts that make frauds impossible when they are closed, each tried out; by name."""
+        before = self.standings()
+        candidates: set[ServiceId] = set()
+        for fraud_id, standing in before.items():
+            run = self._sure if standing is Standing.POSSIBLE else self._perhaps
+            candidates |= run.decisive(self.frauds.by_id[fraud_id])
+        endings = {}
+        for service_id in sorted(candidates, key=self._by_name):
+            closed = commands.edit_service(self.vault, service_id, status=Status.CLOSED_VERIFIED)
+            ending = Ending.between(before, self.after(closed))
+            if ending:
+                endings[service_id] = ending
+        return endings
+
+    def _by_name(self, service_id: ServiceId) -> tuple[str, str]:
+        return self.vault.services[service_id].name.casefold(), service_id
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a change takes away, as ids of frauds in the order of the table.
+
+    ``ended``: no longer open, not even with what nobody has checked. ``only_perhaps``: no longer
+    with what is known, but still with what nobody has checked.
+    """
+
+    ended: tuple[str, ...]
+    only_perhaps: tuple[str, ...]
+
+    @classmethod
+    def between(cls, before: Standings, after: Standings) -> Ending:
+        """The difference of two runs."""
+        weaker = [key for key, now in before.items() if now is Standing.POSSIBLE and after.get(key) is Standing.PERHAPS]
+        return cls(tuple(key for key in before if key not in after), tuple(weaker))
+
+    def __bool__(self) -> bool:
+        """False when nothing is taken away."""
+        return bool(self.ended or self.only_perhaps)
+
+
+def _given_up(identifier: Identifier | None) -> bool:
+    """Whether it is a phone number that somebody else may have by now."""
+    return (
+        identifier is not None
+        and identifier.kind == "phone"
+        and identifier.retired is not None
+        and identifier.trashed is None
+    )
