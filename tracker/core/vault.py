@@ -47,7 +47,6 @@ class Vault:
             cls: {} for cls in (Holding, Incident, Evidence)
         }
         self._by_identifier: dict[str, dict[str, None]] = {}
-        self._by_domain: dict[str, dict[str, None]] = {}
 
     @classmethod
     def of(cls, entities: Iterator[Entity]) -> Vault:
@@ -132,11 +131,6 @@ class Vault:
         table = self.table(Holding)
         return [table[key] for key in self._by_identifier.get(identifier_id, ())]
 
-    def services_at(self, domain_or_app: str) -> list[Service]:
-        """Services with this domain or app id, trash included."""
-        table = self.table(Service)
-        return [table[key] for key in self._by_domain.get(domain_or_app, ())]
-
     def entities(self) -> Iterator[Entity]:
         """Everything, in an order in which each refers only to earlier ones."""
         for cls in ENTITY_TYPES:
@@ -162,7 +156,6 @@ class Vault:
             cls: {key: dict(ids) for key, ids in index.items()} for cls, index in self._of_service.items()
         }
         copy._by_identifier = {key: dict(ids) for key, ids in self._by_identifier.items()}
-        copy._by_domain = {key: dict(ids) for key, ids in self._by_domain.items()}
         return copy
 
     def _belonging(self, cls: type[E], service_id: ServiceId) -> list[E]:
@@ -192,6 +185,3 @@ class Vault:
                 yield self._by_identifier, entity.identifier_id
         elif isinstance(entity, (Incident, Evidence)):
             yield self._of_service[type(entity)], entity.service_id
-        elif isinstance(entity, Service):
-            for place in {*entity.domains, *entity.apps}:
-                yield self._by_domain, place

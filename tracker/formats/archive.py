@@ -108,21 +108,17 @@ def _joined(readings: list[tuple[Importer, Reading]], warnings: list[Message]) -
     main = max((reading for _, reading in readings), key=lambda reading: len(reading.sightings))
     sightings: list[Sighting] = []
     skipped: list[Skip] = []
-    counts: dict[str, int] = {}
     for importer, reading in readings:
         sightings += (
             sighting if sighting.source else replace(sighting, source=importer.NAME) for sighting in reading.sightings
         )
         skipped += reading.report.skipped
         warnings = [*warnings, *reading.report.warnings]
-        for key, count in reading.report.counts.items():
-            counts[key] = counts.get(key, 0) + count
     report = Report(
         main.report.format,
         sum(reading.report.rows_read for _, reading in readings),
         tuple(skipped),
         tuple({str(warning): warning for warning in warnings}.values()),
-        counts,
         main.report.unit,
     )
     return Reading(report, tuple(_each_maker_once(sightings)), ledgers[0] if ledgers else None)

@@ -33,21 +33,10 @@ SUPPORTED = QT_TRANSLATE_NOOP(
 )
 
 
-def find_importer(source: Source) -> Importer:
-    """The reader for what ``source`` holds; an archive has none of its own.
-
-    Raises UnknownFormatError with what it looks like, or UnreadableFileError when it is damaged.
-    """
-    importer = _importer_of(source)
-    if importer is None:
-        raise _unknown(source)
-    return importer
-
-
 def read_export(source: Source, *, aids: Aids, progress: Progress) -> tuple[Importer, Reading]:
     """What ``source`` shows, and the reader of it; of an archive that of the file which shows most.
 
-    Raises UnknownFormatError, UnreadableFileError or EncryptedExportError.
+    Raises UnknownFormatError with what it looks like, UnreadableFileError or EncryptedExportError.
     """
     importer = _importer_of(source)
     if importer is not None:

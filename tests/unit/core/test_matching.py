@@ -366,7 +366,8 @@ def test_what_is_taken_as_ones_own_ties_old_and_new_holdings() -> None:
     assert own.count == 2
     vault.apply(found.changeset(found.proposed | {own.key}))
     (mine,) = vault.identifiers.values()
-    assert {item.service_id for item in vault.holdings_with(mine.id)} == {"old", vault.services_at("new.com")[0].id}
+    new = next(service.id for service in vault.services.values() if service.domains == ("new.com",))
+    assert {item.service_id for item in vault.holdings_with(mine.id)} == {"old", new}
     assert not plan(vault, *sightings).changeset()
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.samples_mail import GMAIL, OWN, SAMPLES, emlx, mail, maildir, mbox
+from tests.unit.formats.samples.mail import GMAIL, OWN, SAMPLES, emlx, mail, maildir, mbox
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnknownFormatError, UnreadableFileError
 from tracker.core.model import Grade
@@ -84,7 +84,6 @@ def test_only_what_answers_the_person_shows_a_use() -> None:
 def test_what_is_left_out_is_counted_by_reason() -> None:
     report = read(GMAIL).report
     assert (report.rows_read, report.unit) == (8, Unit.MESSAGES)
-    assert report.counts == {"newsletter": 1, "signup": 1, "order": 1}
     assert [(skip.line, skip.count) for skip in report.skipped] == [(4, 1), (5, 1), (6, 1), (7, 1), (8, 1)]
     assert list(reasons(read(GMAIL))) == [
         "It comes from a mailbox such as people have",

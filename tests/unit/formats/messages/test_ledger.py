@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.samples_messages import DAY, MAY_FIRST
+from tests.unit.formats.samples.messages import DAY, MAY_FIRST
 from tracker.core.model import Grade
 from tracker.core.sightings import Sighting, Site, Standing
 from tracker.formats.base import NO_AIDS, Aids, Reading, Unit
