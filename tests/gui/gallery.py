@@ -370,7 +370,7 @@ def find_states() -> QWidget:
     preview = imports.preview_of(imports.messages())
     done.show_written(preview, preview.plan.changeset())
     problem = ProblemPanel()
-    problem.show_error(EncryptedExportError(path="/home/anna/x.kdbx", product="KeePass"), back=True)
+    problem.show_error(EncryptedExportError(path="x.kdbx", product="KeePass"), back=True)
     zone = DropZone("Drop a file here", "SMS backup, password export.", "Choose file…", "Where do I get one?")
     zone.set_compact(True)
     sheet = QWidget()
