@@ -92,7 +92,7 @@ faults: test-libraries $(TEST_READY)
 
 fuzz: test-libraries $(TEST_READY)
 	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile fuzz
-	$(BIN)/pytest -n auto tests/unit/formats/test_every_format.py -k changed_bytes --mutants 10000
+	$(BIN)/pytest -n auto tests/unit/formats/test_every_format.py -k changed_bytes --mutants 150000
 
 # ---- upkeep ----
 

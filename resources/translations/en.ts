@@ -75,17 +75,24 @@
 <context>
     <name>CountWords</name>
     <message numerus="yes">
-        <source>%Ln forgotten</source>
+        <source>at %Ln companies</source>
         <translation>
-            <numerusform>%Ln forgotten</numerusform>
-            <numerusform>%Ln forgotten</numerusform>
+            <numerusform>at %Ln company</numerusform>
+            <numerusform>at %Ln companies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln accounts at {company} are not in your ledger, at least.</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%Ln account at {company} is not in your ledger, at least.</numerusform>
-            <numerusform>%Ln accounts at {company} are not in your ledger, at least.</numerusform>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln accounts at {company} are missing from your ledger.</source>
+        <translation>
+            <numerusform>At least %Ln account at {company} is missing from your ledger.</numerusform>
+            <numerusform>At least %Ln accounts at {company} are missing from your ledger.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -238,6 +245,37 @@
         <translation>
             <numerusform>See the %Ln recorded</numerusform>
             <numerusform>See the %Ln recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePanel</name>
+    <message numerus="yes">
+        <source>%Ln services added</source>
+        <translation>
+            <numerusform>%Ln service added</numerusform>
+            <numerusform>%Ln services added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services updated</source>
+        <translation>
+            <numerusform>%Ln service updated</numerusform>
+            <numerusform>%Ln services updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces of your own data recorded</source>
+        <translation>
+            <numerusform>%Ln piece of your own data recorded</numerusform>
+            <numerusform>%Ln pieces of your own data recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -407,10 +445,10 @@
 <context>
     <name>OfficialCountsModel</name>
     <message numerus="yes">
-        <source>%Ln forgotten</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%Ln forgotten</numerusform>
-            <numerusform>%Ln forgotten</numerusform>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
 </context>
@@ -586,6 +624,27 @@
         <translation>
             <numerusform>%Ln entry was read.</numerusform>
             <numerusform>%Ln entries were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services added.</source>
+        <translation>
+            <numerusform>%Ln service added.</numerusform>
+            <numerusform>%Ln services added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services updated.</source>
+        <translation>
+            <numerusform>%Ln service updated.</numerusform>
+            <numerusform>%Ln services updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries left out.</source>
+        <translation>
+            <numerusform>%Ln entry left out.</numerusform>
+            <numerusform>%Ln entries left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

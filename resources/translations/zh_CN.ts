@@ -717,7 +717,7 @@
 <context>
     <name>ComparingLine</name>
     <message>
-        <source>Comparing with your vault …</source>
+        <source>Comparing with your ledger …</source>
         <translation>正在与你的账本比对…</translation>
     </message>
     <message>
@@ -758,27 +758,33 @@
         <translation>勾选你使用的服务…</translation>
     </message>
     <message>
-        <source>Which accounts have you forgotten?</source>
-        <translation>你忘记了哪些账号？</translation>
-    </message>
-    <message>
         <source>Official {official}, recorded {recorded}: none missing by this count</source>
         <translation>官方 {official} 个，已记录 {recorded} 个：按这个数量不缺</translation>
     </message>
     <message>
-        <source>Official {official}, recorded {recorded}: {forgotten}</source>
-        <translation>官方 {official} 个，已记录 {recorded} 个：{forgotten}</translation>
+        <source>Which accounts are missing?</source>
+        <translation>缺少哪些账号？</translation>
+    </message>
+    <message>
+        <source>Official {official}, recorded {recorded}: {missing}, {where}</source>
+        <translation>官方 {official} 个，已记录 {recorded} 个：{missing}，{where}</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln forgotten</source>
+        <source>at %Ln companies</source>
         <translation>
-            <numerusform>遗忘 %Ln 个</numerusform>
+            <numerusform>涉及 %Ln 家公司</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln accounts at {company} are not in your ledger, at least.</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>{company}至少有 %Ln 个账号不在你的账本中。</numerusform>
+            <numerusform>缺少 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln accounts at {company} are missing from your ledger.</source>
+        <translation>
+            <numerusform>{company}至少有 %Ln 个账号未记入你的账本。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1008,6 +1014,10 @@
         <translation>全部内容是一步操作。</translation>
     </message>
     <message>
+        <source>Brought in: {what}</source>
+        <translation>已导入：{what}</translation>
+    </message>
+    <message>
         <source>It was one step: Undo takes back all of it.</source>
         <translation>这是一步操作：撤销会全部收回。</translation>
     </message>
@@ -1019,12 +1029,36 @@
         <source>Now delete the exported file, and empty the trash: what it holds is plain text for anyone, perhaps even your passwords. Deleting hides a file; traces of it can stay on a disk.</source>
         <translation>现在请删除导出的文件，并清空电脑的回收站：其中的内容谁都能直接读取，可能还包括你的密码。删除只会让文件看不见，磁盘上可能仍留有痕迹。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln services added</source>
+        <translation>
+            <numerusform>新增 %Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services updated</source>
+        <translation>
+            <numerusform>更新 %Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces of your own data recorded</source>
+        <translation>
+            <numerusform>记录你的 %Ln 项信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln 项改动</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Taken back</source>
         <translation>已收回</translation>
     </message>
     <message>
-        <source>Your vault is as it was before.</source>
+        <source>Your ledger is as it was before.</source>
         <translation>账本恢复到之前的样子。</translation>
     </message>
 </context>
@@ -1251,6 +1285,10 @@
     <message>
         <source>Bring in a file</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Earlier imports</source>
@@ -1677,8 +1715,12 @@
         <translation>新增</translation>
     </message>
     <message>
-        <source>Completed</source>
-        <translation>补充</translation>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1691,10 +1733,6 @@
     <message>
         <source>In your ledger</source>
         <translation>在账本中</translation>
-    </message>
-    <message>
-        <source>Taken back on {day}</source>
-        <translation>已于 {day} 收回</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1912,10 @@
     <message>
         <source>{what}. {difference} points.</source>
         <translation>{what}，{difference} 分。</translation>
+    </message>
+    <message>
+        <source>{what} {difference} points.</source>
+        <translation>{what} {difference} 分。</translation>
     </message>
     <message>
         <source>{what}.</source>
@@ -2165,8 +2207,8 @@
         <translation>这是哪个服务？</translation>
     </message>
     <message>
-        <source>A service of your ledger or of the catalogue</source>
-        <translation>账本或目录中的服务</translation>
+        <source>Type a name to search your ledger and the catalogue</source>
+        <translation>输入名称，在账本和目录中搜索</translation>
     </message>
     <message>
         <source>Services that it may be</source>
@@ -2332,10 +2374,44 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Where do I get one?</source>
+        <translation>从哪里获取？</translation>
+    </message>
+    <message>
+        <source>No account was found in it</source>
+        <translation>其中没有发现账号</translation>
+    </message>
+</context>
+<context>
+    <name>NothingMatches</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{search}”</source>
+        <translation>没有符合“{search}”的内容</translation>
+    </message>
+    <message>
+        <source>Nothing in “{group}” matches “{search}”</source>
+        <translation>“{group}”中没有符合“{search}”的内容</translation>
+    </message>
+</context>
+<context>
     <name>NumberChoice</name>
     <message>
-        <source>These messages came to</source>
-        <translation>收到这些短信的号码</translation>
+        <source>Which of your numbers received them?</source>
+        <translation>是你的哪个号码收到的？</translation>
+    </message>
+    <message>
+        <source>So that it shows who has it.</source>
+        <translation>这样就能看出谁有这个号码。</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2420,9 +2496,9 @@
         <translation>填写数量</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln forgotten</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>遗忘 %Ln 个</numerusform>
+            <numerusform>缺少 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -2553,6 +2629,10 @@
         <translation>
             <numerusform>{values}，另有 %Ln 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Found as recipients: {values}. Record them as yours, so that it shows who shares them.</source>
+        <translation>在收件人中发现：{values}。记为你的信息，就能看出哪些服务共用它们。</translation>
     </message>
     <message>
         <source>Found in your logins: {values}. Record them as yours, so that it shows who shares them.</source>
@@ -2775,8 +2855,24 @@ example.com
         <translation>选择其他文件…</translation>
     </message>
     <message>
+        <source>Back to the review</source>
+        <translation>返回预览</translation>
+    </message>
+    <message>
         <source>Where do I get one?</source>
         <translation>从哪里获取？</translation>
+    </message>
+    <message>
+        <source>No account was found in {file}</source>
+        <translation>{file} 中没有发现账号</translation>
+    </message>
+    <message>
+        <source>No account was found in the list</source>
+        <translation>清单中没有发现账号</translation>
+    </message>
+    <message>
+        <source>It was read to its end, but nothing in it shows an account.</source>
+        <translation>文件已读完，但其中没有内容表明有账号。</translation>
     </message>
 </context>
 <context>
@@ -2794,7 +2890,7 @@ example.com
         <translation>正在打开</translation>
     </message>
     <message>
-        <source>Comparing with your vault …</source>
+        <source>Comparing with your ledger …</source>
         <translation>正在与你的账本比对…</translation>
     </message>
     <message>
@@ -2971,10 +3067,6 @@ example.com
         <source>There is nothing to write.</source>
         <translation>没有可写入的内容。</translation>
     </message>
-    <message>
-        <source>Every account in the file is in your vault already.</source>
-        <translation>文件中的每个账号，账本中都已有。</translation>
-    </message>
     <message numerus="yes">
         <source>Write %Ln changes</source>
         <translation>
@@ -2998,6 +3090,10 @@ example.com
         <translation>
             <numerusform>这 %Ln 项改动是一步操作，可以撤销。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Every account in the file is in your ledger already.</source>
+        <translation>文件中的账号都已在你的账本中。</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -3638,10 +3734,6 @@ example.com
         <translation>绝不导入：密码、验证码、笔记、卡号和消息正文。</translation>
     </message>
     <message>
-        <source>Where do I get one?</source>
-        <translation>从哪里获取？</translation>
-    </message>
-    <message>
         <source>{family}: where do I get one?</source>
         <translation>{family}：从哪里获取？</translation>
     </message>
@@ -3716,9 +3808,23 @@ example.com
             <numerusform>读取了 %Ln 个条目。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Services added: {added}; completed: {completed}. Entries left out: {left}.</source>
-        <translation>新增服务：{added}；补充：{completed}。未读取的条目：{left}。</translation>
+    <message numerus="yes">
+        <source>%Ln services added.</source>
+        <translation>
+            <numerusform>新增 %Ln 个服务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services updated.</source>
+        <translation>
+            <numerusform>更新 %Ln 个服务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries left out.</source>
+        <translation>
+            <numerusform>%Ln 个条目未读取。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken back on {day}.</source>
@@ -3814,6 +3920,10 @@ example.com
     <message>
         <source>Ticked</source>
         <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>{name} is in your ledger already. The Down key goes to what else fits.</source>
+        <translation>{name}已在账本中。按向下键查看其他符合的服务。</translation>
     </message>
     <message>
         <source>Nothing in the catalogue fits.</source>
@@ -5215,6 +5325,14 @@ example.com
     <message>
         <source>A backup does not hold the single steps. Put the services in the trash that you do not want.</source>
         <translation>备份不包含逐步的操作记录。请把你不想要的服务移到回收站。</translation>
+    </message>
+    <message>
+        <source>The import of “{file}” was taken back already.</source>
+        <translation>“{file}”的导入已经收回过了。</translation>
+    </message>
+    <message>
+        <source>Bring the file in once more if you want its services again.</source>
+        <translation>如果还想要其中的服务，请再导入一次这个文件。</translation>
     </message>
     <message>
         <source>There is no vault in {folder}.</source>
@@ -6951,8 +7069,12 @@ example.com
         <translation>只有广告或访问记录：没有账号的迹象，但对方可能知道怎样联系你。</translation>
     </message>
     <message>
-        <source>A device in your own network, not a service.</source>
-        <translation>你自己网络中的设备，不是服务。</translation>
+        <source>It has the name of a service that you may know, but writes from another address. It may be a fraud.</source>
+        <translation>它用的是你可能认识的服务的名称，却从别的地址发来，可能是诈骗。</translation>
+    </message>
+    <message>
+        <source>A device or a machine without a name of its own, not a service.</source>
+        <translation>是一台设备，或没有自己名称的机器，不是服务。</translation>
     </message>
     <message>
         <source>Possibly a fraud in the name of a service. It is never recorded.</source>
@@ -7530,8 +7652,16 @@ example.com
         <translation>它是数据库，但不是这里已知的任何一种</translation>
     </message>
     <message>
+        <source>it is not a text file, or a damaged one with zero bytes in it</source>
+        <translation>它不是文本文件，或是含有零字节的损坏文件</translation>
+    </message>
+    <message>
         <source>exports of password managers and browsers, backups of text messages, mail archives, App Privacy Reports of an iPhone, app lists of an Android phone, downloads from Google, Apple, Facebook and Instagram, and ledgers of this program, each also in a ZIP archive</source>
         <translation>密码管理器和浏览器的导出文件，短信备份，邮件归档，iPhone 的 App 隐私报告，Android 手机的应用列表，从 Google、Apple、Facebook 和 Instagram 下载的数据，以及本程序导出的账本，放在 ZIP 压缩包中也可以</translation>
+    </message>
+    <message>
+        <source>It was read to its end and has no entries: perhaps it was exported empty.</source>
+        <translation>已读到末尾，其中没有任何条目：可能导出时就是空的。</translation>
     </message>
     <message>
         <source>it is a backup of Xiaomi’s own program, whose messages cannot be read</source>
@@ -7560,10 +7690,6 @@ example.com
     <message>
         <source>it is an encrypted backup, which is restored, not imported</source>
         <translation>它是加密备份，应从备份恢复，而不是导入</translation>
-    </message>
-    <message>
-        <source>it is not a text file</source>
-        <translation>它不是文本文件</translation>
     </message>
     <message>
         <source>Its address is a page of the browser or a file, not a service.</source>
@@ -7598,28 +7724,12 @@ example.com
         <translation>它是银行账户；看不出哪些服务持有它。</translation>
     </message>
     <message>
-        <source>It is a driving licence; it does not say which services hold it.</source>
-        <translation>它是驾驶证；看不出哪些服务持有它。</translation>
-    </message>
-    <message>
-        <source>It is a passport; it does not say which services hold it.</source>
-        <translation>它是护照；看不出哪些服务持有它。</translation>
-    </message>
-    <message>
         <source>It is of a type that is not known here.</source>
         <translation>它的类型在这里未知。</translation>
     </message>
     <message>
-        <source>It is not an entry as Bitwarden writes them.</source>
-        <translation>它不是 Bitwarden 写出的条目。</translation>
-    </message>
-    <message>
         <source>its list of items is missing</source>
         <translation>缺少条目列表</translation>
-    </message>
-    <message>
-        <source>Bitwarden itself holds payment cards ({cards}) and personal details ({identities}). It is offered, not added.</source>
-        <translation>Bitwarden 自身持有银行卡（{cards} 张）和个人资料（{identities} 份）。这一项只供选择，不会自动加入。</translation>
     </message>
     <message>
         <source>it has more than {limit} rows</source>
@@ -7628,6 +7738,10 @@ example.com
     <message>
         <source>The row is cut off or its quotation marks do not match.</source>
         <translation>这一行不完整，或引号不配对。</translation>
+    </message>
+    <message>
+        <source>The row is in another encoding than the others.</source>
+        <translation>这一行的编码与其他行不同。</translation>
     </message>
     <message>
         <source>line {line} is longer than a table&apos;s lines can be</source>
@@ -7656,6 +7770,10 @@ example.com
     <message>
         <source>it is no whole JSON document: it is damaged or was cut off</source>
         <translation>它不是完整的 JSON 文档：已损坏或被截断</translation>
+    </message>
+    <message>
+        <source>Some of its lines are not UTF-8 like the others. They are left out.</source>
+        <translation>其中有些行不像其他行那样是 UTF-8，这些行未收录。</translation>
     </message>
     <message>
         <source>It is not UTF-8 but was read as {encoding}. Check the names before you go on.</source>
@@ -7830,8 +7948,12 @@ example.com
         <translation>这个应用在你的设备上；这不能证明有账号。</translation>
     </message>
     <message>
-        <source>the ZIP archive is damaged or asks for a password; unpack it and choose the file inside</source>
-        <translation>ZIP 压缩包已损坏或需要密码；请解压后选择里面的文件</translation>
+        <source>the ZIP archive is damaged; download or copy it once more</source>
+        <translation>ZIP 压缩包已损坏；请重新下载或复制</translation>
+    </message>
+    <message>
+        <source>the ZIP archive is encrypted; unpack it with its password and choose the file inside</source>
+        <translation>ZIP 压缩包已加密；请用密码解压，再选择里面的文件</translation>
     </message>
     <message>
         <source>the ZIP archive has too many files; unpack it and choose the one that matters</source>
@@ -7846,8 +7968,12 @@ example.com
         <translation>ZIP 压缩包已损坏</translation>
     </message>
     <message>
-        <source>what is packed in the ZIP archive is too large; unpack it and choose the file inside</source>
-        <translation>ZIP 压缩包里的内容太大；请解压后选择里面的文件</translation>
+        <source>more is packed in the ZIP archive than is opened; if you trust it, unpack it and choose the file inside</source>
+        <translation>ZIP 压缩包里的内容超出了可打开的大小；如果你信任它，请解压后选择里面的文件</translation>
+    </message>
+    <message>
+        <source>it is an archive in an archive in an archive, which is not opened</source>
+        <translation>它是压缩包里的压缩包里的压缩包，不会打开</translation>
     </message>
     <message>
         <source>it is an archive of {found} MB, and at most {limit} MB are opened; unpack it and choose the file inside</source>
@@ -8389,12 +8515,16 @@ example.com
         <translation>一起事件</translation>
     </message>
     <message>
-        <source>That this file shows it</source>
-        <translation>由这个文件证明</translation>
+        <source>Last message: {date}</source>
+        <translation>最近消息：{date}</translation>
     </message>
     <message>
-        <source>Last seen: {date}</source>
-        <translation>上次见到：{date}</translation>
+        <source>Last entry: {date}</source>
+        <translation>最近条目：{date}</translation>
+    </message>
+    <message>
+        <source>That this file shows it</source>
+        <translation>由这个文件证明</translation>
     </message>
     <message>
         <source>{what} {value}</source>
@@ -8429,8 +8559,8 @@ example.com
         <translation>可能是诈骗</translation>
     </message>
     <message>
-        <source>Already known</source>
-        <translation>已有记录</translation>
+        <source>In your ledger</source>
+        <translation>已在账本中</translation>
     </message>
     <message>
         <source>A list about services</source>

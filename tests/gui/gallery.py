@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tests.gui import imports
 from tracker.catalogue.resources import resource
+from tracker.core.errors import EncryptedExportError
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Identifier, IdentifierId, PartialDate
 from tracker.core.risk.method import Band
@@ -30,7 +30,7 @@ from tracker.gui.models.roles import (
     TickCell,
 )
 from tracker.gui.pages.find_start import StartPanel
-from tracker.gui.pages.find_states import DonePanel, ReadingPanel
+from tracker.gui.pages.find_states import DonePanel, ProblemPanel, ReadingPanel
 from tracker.gui.pages.review import ReviewPanel
 from tracker.gui.theme import u
 from tracker.gui.widgets.badges import IconSign, Monogram, NumberCircle, PillBadge, TickBox, delta_label, kind_tile
@@ -367,12 +367,15 @@ def find_states() -> QWidget:
     start, reading, done = StartPanel(), ReadingPanel(), DonePanel()
     reading.start("All mail Including Spam and Trash.mbox")
     reading.set_progress(38_000_000, 210_000_000, 1.6)
-    done.show_written("Brought in from “Text messages”: 9 added", Path("sms.xml"), is_ledger=False)
+    preview = imports.preview_of(imports.messages())
+    done.show_written(preview, preview.plan.changeset())
+    problem = ProblemPanel()
+    problem.show_error(EncryptedExportError(path="x.kdbx", product="KeePass"), back=True)
     zone = DropZone("Drop a file here", "SMS backup, password export.", "Choose file…", "Where do I get one?")
     zone.set_compact(True)
     sheet = QWidget()
-    sheet.resize(u(268), u(300))
-    sheet.setLayout(column(zone, start, reading, done, None, spacing=4, margins=(6, 4, 6, 4)))
+    sheet.resize(u(268), u(340))
+    sheet.setLayout(column(zone, start, reading, problem, done, None, spacing=4, margins=(6, 4, 6, 4)))
     return sheet
 
 

@@ -91,7 +91,7 @@ def type_at(qtbot: QtBot, part: CountsPart, row: int, typed: str, column: Column
 def test_the_first_companies_are_ready_to_be_filled_in(part: CountsPart) -> None:
     assert [shown.company for shown in part.model.rows] == FIRST
     assert texts(part, 2) == ["Ant Group, Alipay", "Type the number", "", "", ""]
-    assert part.headline.text() == "Which accounts have you forgotten?"
+    assert part.headline.text() == "Which accounts are missing?"
     ModelTester(part.model).check(part.model)
 
 
@@ -106,12 +106,12 @@ def test_an_answer_is_typed_from_top_to_bottom_by_keyboard(qtbot: QtBot, part: C
         assert part.table.hasFocus()
     assert counts(part) == {"Tencent": (14, "main"), "Alibaba": (1, "main"), "Ant Group": (3, "main")}
     assert part.table.currentIndex().row() == 3
-    assert texts(part, 0) == ["Tencent, WeChat", "14", "2", "12 forgotten", "23 Nov 2026"]
+    assert texts(part, 0) == ["Tencent, WeChat", "14", "2", "12 missing", "23 Nov 2026"]
     assert texts(part, 1)[2:4] == ["1", "None missing by this count"]
-    assert part.headline.text() == "Official 18, recorded 3: 15 forgotten"
+    assert part.headline.text() == "Official 18, recorded 3: 15 missing, at 2 companies"
     part.bridge.undo()
     assert texts(part, 2)[1] == "Type the number"
-    assert part.headline.text() == "Official 15, recorded 3: 12 forgotten"
+    assert part.headline.text().startswith("Official 15, recorded 3: 12 missing, at 1 compan")
 
 
 def test_what_is_no_number_is_said_below_the_cell_which_stays_open(qtbot: QtBot, part: CountsPart) -> None:
@@ -186,10 +186,10 @@ def test_each_number_has_its_own_counts(part: CountsPart) -> None:
     assert [box.itemText(place) for place in range(box.count())] == [
         "Main  138****8000", "Old  139****9000", "A number that is not recorded here",
     ]  # fmt: skip
-    assert texts(part, 0)[:4] == ["Tencent, WeChat", "5", "2", "3 forgotten"]
+    assert texts(part, 0)[:4] == ["Tencent, WeChat", "5", "2", "3 missing"]
     box.setCurrentIndex(1)
     box.activated.emit(1)
-    assert texts(part, 0)[:4] == ["Tencent, WeChat", "7", "0", "7 forgotten"]
+    assert texts(part, 0)[:4] == ["Tencent, WeChat", "7", "0", "7 missing"]
     box.setCurrentIndex(2)
     box.activated.emit(2)
     assert [shown.company for shown in part.model.rows] == [*FIRST, "Weibo"]
@@ -213,34 +213,50 @@ def test_the_recorded_ones_are_one_click_away(qtbot: QtBot, part: CountsPart) ->
     assert part.see.text() == "See the 2 recorded"
 
 
-def test_what_may_be_forgotten_is_named(part: CountsPart) -> None:
+def test_what_may_be_missing_is_named(part: CountsPart) -> None:
     note(part.bridge, "Tencent", 3)
     part.table.selectRow(0)
     said = "\n".join(words(part.words))
-    assert "1 account at Tencent is not in your ledger, at least" in said
+    assert "missing from your ledger" in said
     assert "Perhaps among these: " in said
     assert part.words.tick.isVisible()
     part.table.selectRow(1)
     assert not part.words.tick.isVisible()
 
 
+def test_with_the_explanation_open_the_page_scrolls_and_else_the_table(part: CountsPart) -> None:
+    part.help.set_open(is_open=True)
+    lines = part.table.verticalHeader().defaultSectionSize() * part.model.rowCount()
+    assert part.table.minimumHeight() >= part.table.horizontalHeader().sizeHint().height() + lines
+    part.help.set_open(is_open=False)
+    assert part.table.minimumHeight() < lines
+
+
+def test_no_heading_is_cut(part: CountsPart) -> None:
+    header = part.table.horizontalHeader()
+    for column in Column:
+        heading = part.model.headings()[column]
+        if header.sectionResizeMode(column) != header.ResizeMode.Stretch:
+            assert header.sectionSize(column) > header.fontMetrics().horizontalAdvance(heading)
+
+
 def test_more_recorded_here_hides_nothing_there(part: CountsPart) -> None:
     note(part.bridge, "Tencent", 1)
     note(part.bridge, "Alibaba", 3)
-    assert part.headline.text() == "Official 4, recorded 3: 2 forgotten"
+    assert part.headline.text().startswith("Official 4, recorded 3: 2 missing, at 1 compan")
     part.bridge.do(lambda vault: remove_official_count(vault, list(vault.official_counts)[1]))
     assert part.headline.text() == "Official 1, recorded 2: none missing by this count"
 
 
 def test_it_follows_what_is_recorded(part: CountsPart) -> None:
     note(part.bridge, "Alibaba", 2)
-    assert texts(part, 1)[Column.MISSING] == "1 forgotten"
+    assert texts(part, 1)[Column.MISSING] == "1 missing"
     add_account(part.bridge, "tmall", ["phone=main"], group="Alibaba")
     assert texts(part, 1)[Column.MISSING] == "None missing by this count"
     part.bridge.do(
         lambda vault: commands.set_holding(vault, ServiceId("tmall"), "phone", HoldingState.VERIFIED_REMOVED)
     )
-    assert texts(part, 1)[Column.MISSING] == "1 forgotten"
+    assert texts(part, 1)[Column.MISSING] == "1 missing"
 
 
 def test_removing_and_the_keys_of_the_window(part: CountsPart) -> None:

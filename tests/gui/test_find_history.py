@@ -93,7 +93,7 @@ def test_it_is_taken_back_in_one_step_that_can_be_undone(part: HistoryPart) -> N
     part.chosen.ask.click()
     part.chosen.confirm.click()
     assert {service.name for service in part.bridge.vault.services.values()} == {"Shop", "Bank"}
-    assert table(part)[1][Column.STATE] == "Taken back on 23 Nov 2026"
+    assert table(part)[1][Column.STATE] == "Taken back, 23 Nov 2026"
     assert not part.chosen.ask.isVisible()
     assert all(part.model.index(1, column).data(Role.CELL).muted for column in Column)
     part.bridge.undo()

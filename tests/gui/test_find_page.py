@@ -136,7 +136,7 @@ def test_the_same_file_again_changes_nothing(qtbot: QtBot, page: FindPage) -> No
     assert page.bring_in.review.model.count(RowStatus.SAME) > 0
     assert page.bring_in.review.model.count(RowStatus.NEW) == page.bring_in.review.model.count(RowStatus.UPDATE) == 0
     assert not page.bring_in.review.write.isEnabled()
-    assert "Every account in the file is in your vault already." in words(page.bring_in.review)
+    assert "Every account in the file is in your ledger already." in words(page.bring_in.review)
 
 
 def test_only_ticked_rows_are_written(qtbot: QtBot, page: FindPage) -> None:
@@ -258,7 +258,7 @@ def test_a_change_meanwhile_is_compared_anew(qtbot: QtBot, page: FindPage) -> No
     shop = Service(ServiceId(new_id()), "Tickets", domains=("example.net",), login="+8613800138000")
     page.bridge.do(lambda vault: commands.add_service(vault, shop))
     assert not page.bring_in.review.write.isEnabled()
-    assert "Comparing with your vault …" in words(page.bring_in.review)
+    assert "Comparing with your ledger …" in words(page.bring_in.review)
     qtbot.waitUntil(lambda: page.bring_in.review.model.count(RowStatus.NEW) == new - 1)
     assert page.bring_in.review.write.isEnabled()
 
@@ -317,7 +317,7 @@ def test_names_are_plain_text(qtbot: QtBot, page: FindPage, tmp_path: Path) -> N
         ("empty.csv", b"", "0 bytes"),
         ("other.csv", b"a,b,c\n1,2,3\n", "in none of the formats"),
         ("picture.csv", b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
-        ("archive.zip", b"PK\x03\x04rest", "unpack it"),
+        ("archive.zip", b"PK\x03\x04rest", "ZIP archive is damaged"),
         ("half.json", b'{"items": [', "not valid JSON"),
     ],
 )

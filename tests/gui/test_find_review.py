@@ -87,7 +87,7 @@ def test_only_groups_that_there_are_have_a_chip(sms: FindPage) -> None:
 def test_a_fraud_stays_out_whatever_is_ticked(qtbot: QtBot, sms: FindPage) -> None:
     press(sms, "Tick all")
     review = sms.bring_in.review
-    frauds = [row.key for row in sms.bring_in._preview.plan.rows if row.status is RowStatus.FRAUD]
+    frauds = [row.key for row in sms.bring_in.work.preview.plan.rows if row.status is RowStatus.FRAUD]
     assert frauds
     assert not review.model.ticked & set(frauds)
     press_chip(sms, "Possible fraud")
@@ -137,18 +137,18 @@ def test_of_several_numbers_one_can_be_said_and_taken_back(
     assert combo.isVisible()
     assert [combo.itemText(place) for place in range(combo.count())] == [
         "Not said",
-        "138****6024 · My phone",
-        "139****0000 · My phone",
+        "My phone  138****6024",
+        "My phone  139****0000",
     ]
     assert combo.currentIndex() == 0
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     settled(qtbot, page)
-    assert page.bring_in._preview.own_number == first.id
+    assert page.bring_in.work.preview.own_number == first.id
     combo.setCurrentIndex(0)
     combo.activated.emit(0)
     settled(qtbot, page)
-    assert page.bring_in._preview.own_number is None
+    assert page.bring_in.work.preview.own_number is None
 
 
 def test_who_has_no_number_is_not_asked(sms: FindPage) -> None:
@@ -186,11 +186,11 @@ def test_an_entry_of_the_catalogue_is_taken_and_ticked(qtbot: QtBot, sms: FindPa
     qtbot.keyClicks(dialog.field, "Douyin")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     settled(qtbot, sms)
-    matches = sms.bring_in._preview.matches
+    matches = sms.bring_in.work.preview.matches
     [(key, match)] = matches.items()
     assert match.catalogue_id is not None
     assert key in review.model.ticked
-    row = next(row for row in sms.bring_in._preview.plan.rows if row.key == key)
+    row = next(row for row in sms.bring_in.work.preview.plan.rows if row.key == key)
     assert row.status is RowStatus.NEW
     assert row.subject.name == "Douyin"
     assert review.model.id_at(review.model.index(row_of(sms, kept), 0)) not in review.model.ticked
@@ -220,7 +220,7 @@ def test_a_service_of_its_own_and_the_keys(qtbot: QtBot, sms: FindPage) -> None:
     assert dialog.field.accessibleDescription().startswith("A service of its own")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     settled(qtbot, sms)
-    assert list(sms.bring_in._preview.matches.values()) == [Match()]
+    assert list(sms.bring_in.work.preview.matches.values()) == [Match()]
 
 
 def test_its_list_is_a_sound_model(qtmodeltester: ModelTester, sms: FindPage) -> None:
@@ -242,12 +242,12 @@ def test_the_menu_of_a_row_says_what_can_be_done(sms: FindPage) -> None:
 
 
 def test_comparing_can_be_cancelled(qtbot: QtBot, sms: FindPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = sms.bring_in._preview
+    before = sms.bring_in.work.preview
     dialog = dialog_for(sms, "美团")
     dialog.take.click()
     sms.bring_in.review.comparing.cancel.click()
     sms.bridge.tasks.wait()
-    assert sms.bring_in._preview is before
+    assert sms.bring_in.work.preview is before
     assert sms.bring_in.review.isVisible()
 
 
@@ -255,7 +255,7 @@ def test_a_review_of_another_vault_is_not_gone_back_to(qtbot: QtBot, sms: FindPa
     sms.bridge.do(lambda vault: commands.add_service(vault, Service(ServiceId(new_id()), "New")))
     sms.bring_in.review.comparing.cancel.click()
     assert not sms.bring_in.review.isVisible()
-    assert sms.bring_in._preview is None
+    assert sms.bring_in.work.preview is None
 
 
 # Nothing found, pasted lists, progress
@@ -298,7 +298,7 @@ def test_progress_is_told_with_rate_and_time(page: FindPage) -> None:
     panel.set_progress(38_000_000, 210_000_000, 1.6)
     assert "38 MB of 210 MB, 24 MB/s, about 7 s left" in [label.text() for label in panel.findChildren(QLabel)]
     panel.set_progress(210_000_000, 210_000_000, 9.0)
-    assert "Comparing with your vault …" in [label.text() for label in panel.findChildren(QLabel)]
+    assert "Comparing with your ledger …" in [label.text() for label in panel.findChildren(QLabel)]
 
 
 # Large plans

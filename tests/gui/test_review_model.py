@@ -283,7 +283,7 @@ def test_cells_say_what_happens() -> None:
     changes = [model.index(row, Column.CHANGE).data(Role.CELL) for row in range(3)]
     assert isinstance(changes[0], PillCell)
     assert isinstance(changes[1], PillCell)
-    assert changes[2] == TextCell("Already known", muted=True)
+    assert changes[2] == TextCell("In your ledger", muted=True)
     unsure = model.index(1, Column.RECORD).data(Role.CELL)
     assert unsure.subtext == "Not in your vault yet."
     name = model.index(1, Column.SERVICE).data(Role.CELL)
@@ -345,8 +345,42 @@ def test_a_replaced_value_is_not_called_an_addition() -> None:
 def test_evidence_says_when() -> None:
     found = Evidence(EvidenceId("e"), ServiceId("s"), "chromium_csv", Grade.STRONG, TODAY)
     later = replace(found, last_seen=PartialDate("2024-03"))
-    assert words(RowStatus.UPDATE, service(), Change(found, later)) == ["Last seen: Mar 2024"]
+    assert words(RowStatus.UPDATE, service(), Change(found, later)) == ["Last entry: Mar 2024"]
     assert words(RowStatus.NEW, service(), Change(None, service()), Change(None, found)) == ["That there is an account"]
+
+
+def test_an_update_that_only_notes_the_file_says_so() -> None:
+    found = Evidence(EvidenceId("e"), ServiceId("s"), "chromium_csv", Grade.STRONG, TODAY)
+    assert words(RowStatus.UPDATE, service(), Change(None, found)) == ["That this file shows it"]
+
+
+def test_the_last_sign_is_named_after_what_the_file_is_made_of() -> None:
+    found = Evidence(EvidenceId("e"), ServiceId("s"), "x", Grade.STRONG, TODAY, last_seen=PartialDate("2024-03"))
+    row = PlanRow("s", RowStatus.UPDATE, service(), WHY, (Change(None, found),))
+    assert [piece.text for piece in pieces(row, "messages")] == ["Last message: Mar 2024"]
+    assert [piece.text for piece in pieces(row, "lines")] == ["Last entry: Mar 2024"]
+
+
+def test_a_holding_names_the_recorded_number_it_is_tied_to() -> None:
+    mine = Identifier(IdentifierId("i"), "phone", "Main", value="+8613812346024")
+    tied = replace(held("phone"), identifier_id=mine.id)
+    row = PlanRow("s", RowStatus.NEW, service(), WHY, (Change(None, service()), Change(None, tied)))
+    rows = review_rows(ImportPlan(message("formats", "A file"), (row,)), "messages", {mine.id: mine})
+    assert rows.rows["s"].recorded == "Phone number 138****6024"
+    assert ready(row).rows["s"].recorded == "Phone number"  # one that is only offered may be declined
+
+
+def own(value: str) -> PlanRow:
+    mine = Identifier(IdentifierId(value), "email", "", value=value)
+    return PlanRow(value, RowStatus.OWN, mine, WHY, (Change(None, mine),))
+
+
+def test_own_addresses_that_mask_alike_are_told_apart() -> None:
+    model = loaded(own("anna@example.org"), own("alfred@example.org"), own("a.b@example.com"), own("abc@example.com"))
+    assert sorted(names(model)) == ["a***@example.com", "a***@example.com", "a***a@example.org", "a***d@example.org"]
+    cell = model.index(0, Column.SERVICE).data(Role.CELL)
+    assert isinstance(cell, NameCell)
+    assert cell.icon == "email"
 
 
 def test_own_data_and_the_profile_have_words() -> None:

@@ -26,8 +26,7 @@ from tracker.core.sighted_accounts import Account, Places
 from tracker.core.text import Message
 from tracker.core.vault import Vault
 
-_GRADES = tuple(Grade)  # strongest first
-_MAX_CLUES = 8
+_MAX_CLUES = 20
 _MAX_NOTE = 2_000  # characters
 
 
@@ -106,7 +105,11 @@ class AccountChanges:
         if after != service:
             yield Change(service, after)
         yield from self.holdings(account, service)
-        source = account.sightings[0].source or self.origin.name
+        yield from self.seen(account, service)
+
+    def seen(self, account: Account, service: Service) -> Iterator[Change]:
+        """The evidence for a recorded service, where it grows."""
+        source = self._source(account)
         before = next((item for item in self.vault.evidence_of(service.id) if item.source == source), None)
         evidence = self.evidence(account, service, before)
         if evidence != before:
@@ -142,19 +145,22 @@ class AccountChanges:
     def evidence(self, account: Account, service: Service, before: Evidence | None = None) -> Evidence:
         """The evidence of this format for the service; one record that grows with each file."""
         today = self.origin.today
-        source = account.sightings[0].source or self.origin.name
-        base = before or Evidence(EvidenceId(self.make_id()), service.id, source, Grade.WEAK, today)
+        base = before or Evidence(EvidenceId(self.make_id()), service.id, self._source(account), Grade.WEAK, today)
         parties = [*filter(None, base.note.split("\n")), *account.third_parties]
         seen = replace(
             base,
-            grade=min(account.grade, base.grade, key=_GRADES.index),
+            grade=Grade.strongest((account.grade, base.grade)),
             first_seen=min(filter(None, (base.first_seen, account.first_seen)), default=None),
             last_seen=max(filter(None, (base.last_seen, account.last_seen)), default=None),
             note="\n".join(dict.fromkeys(parties))[:_MAX_NOTE],
-            clues=tuple(dict.fromkeys((*base.clues, *account.clues)))[:_MAX_CLUES],
+            clues=tuple(dict.fromkeys((*base.clues, account.mark, *account.clues)))[:_MAX_CLUES],
             count=max(base.count, account.count if account.clues else 0),
         )
         return seen if seen == base else replace(seen, recorded=today)
+
+    def _source(self, account: Account) -> str:
+        """The name of the format that shows it."""
+        return account.sightings[0].source or self.origin.name
 
 
 def _disclosure(account: Account, before: Disclosure) -> Disclosure:

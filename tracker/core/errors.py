@@ -5,6 +5,7 @@
     ├── NotFoundError            a record that is not (or no longer) there
     ├── NotInCatalogueError
     ├── NothingToUndoError
+    ├── AlreadyTakenBackError
     ├── ImportNotRememberedError  what an import wrote is no longer known
     ├── OutOfMemoryError         deriving a key needs more than there is
     ├── VaultError
@@ -92,6 +93,12 @@ class ImportNotRememberedError(TrackerError):
     HINT = QT_TRANSLATE_NOOP(
         "errors", "A backup does not hold the single steps. Put the services in the trash that you do not want."
     )
+
+
+class AlreadyTakenBackError(TrackerError):
+    code = "already_taken_back"
+    SOURCE = QT_TRANSLATE_NOOP("errors", "The import of “{file}” was taken back already.")
+    HINT = QT_TRANSLATE_NOOP("errors", "Bring the file in once more if you want its services again.")
 
 
 class VaultError(TrackerError):

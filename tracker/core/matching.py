@@ -36,7 +36,10 @@ _SHARED = QT_TRANSLATE_NOOP("import", "Several services sign their messages like
 _WEAK = QT_TRANSLATE_NOOP(
     "import", "Only advertising or visits: no sign of an account, but they may know how to reach you."
 )
-_LOCAL = QT_TRANSLATE_NOOP("import", "A device in your own network, not a service.")
+_POSES = QT_TRANSLATE_NOOP(
+    "import", "It has the name of a service that you may know, but writes from another address. It may be a fraud."
+)
+_LOCAL = QT_TRANSLATE_NOOP("import", "A device or a machine without a name of its own, not a service.")
 _FRAUD = QT_TRANSLATE_NOOP("import", "Possibly a fraud in the name of a service. It is never recorded.")
 
 
@@ -69,7 +72,7 @@ class _Planner:
     changes: AccountChanges
     matches: dict[str, Match]
     _at_place: dict[str, list[Service]] = field(default_factory=dict)
-    _clues: Counter[str] = field(default_factory=Counter)
+    _marks: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         for service in self.vault.services.values():
@@ -102,8 +105,8 @@ class _Planner:
         """The recorded service of each account; each service is taken once, by its own login first."""
         found: list[Service | None] = [None] * len(accounts)
         taken: set[ServiceId] = set()
-        self._clues = Counter(account.clues[0] for account in accounts if account.clues)
-        for choose in (self._as_said, self._with_its_login, self._open_to_it):
+        self._marks = Counter(account.mark for account in accounts)
+        for choose in (self._as_said, self._as_before, self._with_its_login, self._open_to_it):
             for index, account in enumerate(accounts):
                 if found[index] is None and (service := choose(account, taken)) is not None:
                     found[index] = service
@@ -114,6 +117,13 @@ class _Planner:
         if account.match is None or account.match.service_id is None:
             return None
         return next(iter(self._candidates(account, taken)), None)
+
+    def _as_before(self, account: Account, taken: set[ServiceId]) -> Service | None:
+        """The service with which the same thing was recorded once: the person has seen that match."""
+        if account.match is not None or self._marks[account.mark] > 1:
+            return None
+        before = (service for service in self._at_place.get(f"clue {account.mark}", ()) if service.id not in taken)
+        return min(before, key=lambda service: (service.trashed is not None, service.id), default=None)
 
     def _with_its_login(self, account: Account, taken: set[ServiceId]) -> Service | None:
         texts = {account.login.text} if account.login.text else {contact.text for contact in account.contacts} | {""}
@@ -129,24 +139,12 @@ class _Planner:
         return next(fit, None)
 
     def _candidates(self, account: Account, taken: set[ServiceId]) -> list[Service]:
-        """Services at the account's places, the likeliest first.
-
-        What was found by the same clue before goes first: the person has seen that match.
-        """
-        telling = [clue for clue in account.clues[:1] if account.match is None and self._clues[clue] == 1]
-        by_clue = {service.id: service for clue in telling for service in self._at_place.get(f"clue {clue}", ())}
-        services = by_clue | {
-            service.id: service for place in account.places for service in self._at_place.get(place, ())
-        }
+        """Services at the account's places, the likeliest first."""
+        services = {service.id: service for place in account.places for service in self._at_place.get(place, ())}
         by_name_only = not account.domains and not account.apps
         return sorted(
             (service for service in services.values() if service.id not in taken),
-            key=lambda service: (
-                service.trashed is not None,
-                service.id not in by_clue,
-                by_name_only and bool(service.domains),
-                service.id,
-            ),
+            key=lambda service: (service.trashed is not None, by_name_only and bool(service.domains), service.id),
         )
 
     # Rows
@@ -171,7 +169,16 @@ class _Planner:
             return RowStatus.WEAK, account.doubt or message("import", _WEAK)
         if account.doubt is not None and account.match is None:
             return RowStatus.UNSURE, account.doubt
+        if account.match is None and self._poses_as_known(account):
+            return RowStatus.UNSURE, message("import", _POSES)
         return RowStatus.NEW, message("import", _NEW)
+
+    def _poses_as_known(self, account: Account) -> bool:
+        """Whether a sender of messages has the name of a service that the catalogue has at other addresses."""
+        if not account.clues or not account.sites or account.login.text:
+            return False
+        named = self.places.of_name(account.title)
+        return named.startswith("catalogue ") and named not in account.places
 
     def _offers(self, sightings: Iterable[Sighting], row_at: Mapping[str, PlanRow]) -> Iterator[tuple[str, PlanRow]]:
         """(place, row) for what is never taken unasked; ``row_at``: rows of the services in this file."""
@@ -183,7 +190,7 @@ class _Planner:
 
     def _offer(self, account: Account, row: PlanRow | None) -> PlanRow:
         """``row`` is that of the same service in this file."""
-        known_here = next(iter(self._candidates(account, set())), None)
+        known_here = self._as_before(account, set()) or next(iter(self._candidates(account, set())), None)
         service = row.subject if row is not None and isinstance(row.subject, Service) else known_here
         if service is None:
             return self._new_row(account, RowStatus.UNSURE, message("import", _OFFERED))
@@ -193,15 +200,15 @@ class _Planner:
         subjects = [change.subject for change in row.changes] if row is not None else []
         planned = frozenset(record.kind for record in subjects if isinstance(record, Holding))
         changes = tuple(self.changes.holdings(account, service, planned))
+        if changes and row is None:  # else the evidence is with that row
+            changes += tuple(self.changes.seen(account, service))
         result = self._known_row(account, service, changes, _OFFERED_KNOWN if changes else _SAME)
         status = RowStatus.UNSURE if changes else RowStatus.SAME
         requires = (row.key,) if row is not None else ()
         return replace(result, key=f"offer {account.key}", status=status, requires=requires, matchable=False)
 
     def _local(self, account: Account) -> PlanRow:
-        service = next(
-            (item for item in self._at_place.get(f"name {account.title.casefold()}", ()) if not item.domains), None
-        )
+        service = self._as_before(account, set())
         if service is not None:
             return self._known_row(account, service, (), _SAME)
         return replace(self._new_row(account, RowStatus.LOCAL, message("import", _LOCAL)), matchable=False)

@@ -6,6 +6,7 @@ Dates are `PartialDate`: people remember "2017" or "March 2024", rarely a day.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -277,11 +278,16 @@ class Incident(Entity):
 
 
 class Grade(StrEnum):
-    """How strongly a piece of evidence shows that an account exists."""
+    """How strongly a piece of evidence shows that an account exists; the strongest first."""
 
     STRONG = "strong"
     MEDIUM = "medium"
     WEAK = "weak"
+
+    @classmethod
+    def strongest(cls, grades: Iterable[Grade]) -> Grade:
+        """The best of ``grades``; raises ValueError when there is none."""
+        return min(grades, key=list(cls).index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tracker.core.model import Evidence, Given, Grade, PartialDate, Service, ServiceId
-from tracker.core.sightings import Login, Sighting, Site
+from tracker.core.sightings import Login, Sighting, Site, Standing
 from tracker.core.text import Message
-
-_GRADES = tuple(Grade)  # strongest first
 
 
 class KnownServices(Protocol):
@@ -140,7 +138,7 @@ class Account:
     @property
     def grade(self) -> Grade:
         """The strongest there is."""
-        return min((sighting.grade for sighting in self.sightings), key=_GRADES.index)
+        return Grade.strongest(sighting.grade for sighting in self.sightings)
 
     @property
     def kinds(self) -> dict[str, Given]:
@@ -174,6 +172,16 @@ class Account:
     @property
     def clues(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(clue for sighting in self.sightings for clue in sighting.clues))
+
+    @property
+    def mark(self) -> str:
+        """What it is found by again, whatever becomes of its name, address or login in the vault."""
+        first = self.sightings[0]
+        standing = "" if first.standing is Standing.ACCOUNT else first.standing.value
+        if self.clues:
+            return " ".join(filter(None, (standing, self.clues[0], *first.words)))
+        named = next(iter((*self.domains, *self.apps)), first.title)
+        return " ".join(filter(None, (standing, named, self.login.text)))
 
     @property
     def third_parties(self) -> tuple[str, ...]:

@@ -32,6 +32,11 @@ class Message:
     args: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
     @override
+    def __hash__(self) -> int:
+        """Of what is always a plain value: an argument may be anything."""
+        return hash((self.context, self.source, *sorted(self.args)))
+
+    @override
     def __str__(self) -> str:
         """The English sentence."""
         return self.source.format_map({name: str(value) for name, value in self.args.items()})

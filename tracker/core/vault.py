@@ -51,7 +51,6 @@ class Vault:
         self._tables[Profile][PROFILE_ID] = Profile()
         self._of_service: dict[type[Entity], Index] = {cls: {} for cls in (Holding, Incident, Evidence)}
         self._by_identifier: Index = {}
-        self._by_domain: Index = {}
 
     @classmethod
     def of(cls, entities: Iterator[Entity]) -> Vault:
@@ -139,10 +138,6 @@ class Vault:
         """Holdings of this very identifier, at whatever service and in whatever state."""
         return cast(list[Holding], [*self._by_identifier.get(identifier_id, _NONE).values()])
 
-    def services_at(self, domain_or_app: str) -> list[Service]:
-        """Services with this domain or app id, trash included."""
-        return cast(list[Service], [*self._by_domain.get(domain_or_app, _NONE).values()])
-
     def entities(self) -> Iterator[Entity]:
         """Everything, in an order in which each refers only to earlier ones."""
         for cls in ENTITY_TYPES:
@@ -168,7 +163,6 @@ class Vault:
             cls: {key: dict(ids) for key, ids in index.items()} for cls, index in self._of_service.items()
         }
         copy._by_identifier = {key: dict(ids) for key, ids in self._by_identifier.items()}
-        copy._by_domain = {key: dict(ids) for key, ids in self._by_domain.items()}
         return copy
 
     def _belonging(self, cls: type[E], service_id: ServiceId) -> list[E]:
@@ -197,6 +191,3 @@ class Vault:
                 yield self._by_identifier, entity.identifier_id
         elif isinstance(entity, (Incident, Evidence)):
             yield self._of_service[type(entity)], entity.service_id
-        elif isinstance(entity, Service):
-            for place in {*entity.domains, *entity.apps}:
-                yield self._by_domain, place

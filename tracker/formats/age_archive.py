@@ -119,6 +119,7 @@ def _zipped(members: Mapping[str, bytes]) -> bytes:
 
 _ZIP_PROBLEMS: dict[ZipFault, str] = {
     ZipFault.UNREADABLE: QT_TRANSLATE_NOOP("backup", "the archive inside cannot be read"),
+    ZipFault.ENCRYPTED: QT_TRANSLATE_NOOP("backup", "the archive inside cannot be read"),
     ZipFault.TOO_MANY: QT_TRANSLATE_NOOP("backup", "the archive inside has too many entries"),
     ZipFault.TWICE: QT_TRANSLATE_NOOP("backup", "the archive inside has a file twice"),
     ZipFault.MISSING: QT_TRANSLATE_NOOP("backup", "a file is missing in the archive inside"),

@@ -11,7 +11,6 @@ from tracker.formats.source import reading_problem
 
 _APP_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)+", re.ASCII)
 _MAX_APP_ID = 253
-_APPLE_TEAM = re.compile(r"[A-Z0-9]{10}\.(?=[^.]+\.)", re.ASCII)
 
 NAMES_NO_APP = QT_TRANSLATE_NOOP("reading", "It names no app.")
 SYSTEM_APP = QT_TRANSLATE_NOOP("reading", "It is a part of the device's own system.")
@@ -28,11 +27,6 @@ def app_id(text: object) -> str | None:
     if not isinstance(text, str) or len(text) > _MAX_APP_ID or not _APP_ID.fullmatch(text):
         return None
     return text
-
-
-def bundle_id(text: object) -> str | None:
-    """The id of an iOS app without the ten characters of its maker's team, where they stand before it."""
-    return app_id(_APPLE_TEAM.sub("", text, count=1)) if isinstance(text, str) else None
 
 
 def sorted_permissions(found: Mapping[str, Given]) -> tuple[tuple[str, Given], ...]:

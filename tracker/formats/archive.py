@@ -22,8 +22,9 @@ _READABLE = (
 )
 
 _FAULTS: dict[ZipFault, str] = {
-    ZipFault.UNREADABLE: QT_TRANSLATE_NOOP(
-        "reading", "the ZIP archive is damaged or asks for a password; unpack it and choose the file inside"
+    ZipFault.UNREADABLE: QT_TRANSLATE_NOOP("reading", "the ZIP archive is damaged; download or copy it once more"),
+    ZipFault.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "reading", "the ZIP archive is encrypted; unpack it with its password and choose the file inside"
     ),
     ZipFault.TOO_MANY: QT_TRANSLATE_NOOP(
         "reading", "the ZIP archive has too many files; unpack it and choose the one that matters"
@@ -31,7 +32,8 @@ _FAULTS: dict[ZipFault, str] = {
     ZipFault.TWICE: QT_TRANSLATE_NOOP("reading", "the ZIP archive has two files of one name"),
     ZipFault.MISSING: QT_TRANSLATE_NOOP("reading", "the ZIP archive is damaged"),
     ZipFault.TOO_LARGE: QT_TRANSLATE_NOOP(
-        "reading", "what is packed in the ZIP archive is too large; unpack it and choose the file inside"
+        "reading",
+        "more is packed in the ZIP archive than is opened; if you trust it, unpack it and choose the file inside",
     ),
 }
 
@@ -53,6 +55,10 @@ def members(source: Source, find: Callable[[Source], Importer | None]) -> list[M
     found: list[Member] = []
     problems: list[ImportFailedError] = []
     for inner in _files(source, _MAX_DEPTH, _Room()):
+        if inner.shape is Shape.ZIP:
+            text = QT_TRANSLATE_NOOP("reading", "it is an archive in an archive in an archive, which is not opened")
+            problems.append(inner.unreadable(reading_problem(text)))
+            continue
         try:
             importer = find(inner)
         except ImportFailedError as problem:
@@ -102,21 +108,17 @@ def _joined(readings: list[tuple[Importer, Reading]], warnings: list[Message]) -
     main = max((reading for _, reading in readings), key=lambda reading: len(reading.sightings))
     sightings: list[Sighting] = []
     skipped: list[Skip] = []
-    counts: dict[str, int] = {}
     for importer, reading in readings:
         sightings += (
             sighting if sighting.source else replace(sighting, source=importer.NAME) for sighting in reading.sightings
         )
         skipped += reading.report.skipped
         warnings = [*warnings, *reading.report.warnings]
-        for key, count in reading.report.counts.items():
-            counts[key] = counts.get(key, 0) + count
     report = Report(
         main.report.format,
         sum(reading.report.rows_read for _, reading in readings),
         tuple(skipped),
         tuple({str(warning): warning for warning in warnings}.values()),
-        counts,
         main.report.unit,
     )
     return Reading(report, tuple(_each_maker_once(sightings)), ledgers[0] if ledgers else None)
@@ -147,7 +149,7 @@ class _Room:
 
 
 def _files(source: Source, depth: int, room: _Room) -> Iterator[Source]:
-    """The files of an archive, and those of archives in it."""
+    """The files of an archive, and those of archives in it; what is too deep comes as it is."""
     if source.size > MAX_ARCHIVE_BYTES:
         text = QT_TRANSLATE_NOOP(
             "reading",
@@ -162,10 +164,10 @@ def _files(source: Source, depth: int, room: _Room) -> Iterator[Source]:
     room.left -= sum(map(len, contents.values()))
     for name, data in contents.items():
         inner = Source.of_bytes(data, name)
-        if inner.shape is not Shape.ZIP:
-            yield inner
-        elif depth > 1:
+        if inner.shape is Shape.ZIP and depth > 1:
             yield from _files(inner, depth - 1, room)
+        else:
+            yield inner
 
 
 def _wanted(names: Sequence[str]) -> list[str]:

@@ -54,13 +54,12 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What reading a file came to. ``counts``: entries by a reader's own words, for tests and details."""
+    """What reading a file came to."""
 
     format: str
     rows_read: int
     skipped: tuple[Skip, ...] = ()
     warnings: tuple[Message, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
     unit: Unit = Unit.ENTRIES
 
 

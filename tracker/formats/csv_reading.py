@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from _csv import Reader as CsvReader  # what csv.reader returns has no public name in 3.11
 
 _SEPARATORS = ",;\t|"
+_ESCAPED = re.compile(r"\\.")
+_UNDECODED = "\ufffd"  # what stands for bytes that are none of the encoding
 _PROBED_ROWS = 200
 _PROBED_LINES = 1000
 _PROGRESS_EVERY = 1000  # rows
@@ -126,6 +129,9 @@ def read_picked(source: Source, layout: Layout, pick: Picker, progress: Progress
             if picked is None:
                 text = QT_TRANSLATE_NOOP("reading", "The row is cut off or its quotation marks do not match.")
                 yield Skip(line, reading_problem(text))
+            elif source.is_mixed and any(_UNDECODED in cell for cell in picked.values()):
+                text = QT_TRANSLATE_NOOP("reading", "The row is in another encoding than the others.")
+                yield Skip(line, reading_problem(text))
             else:
                 yield Row(line, picked)
 
@@ -189,20 +195,43 @@ def _reader(lines: Iterator[str], layout: Layout) -> CsvReader:
     return csv.reader(lines, delimiter=layout.separator, escapechar="\\" if layout.backslash else None)
 
 
+class _Marks:
+    """Counts the quotation marks of the lines that go through it, but for escaped ones."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.count = 0
+        self._backslash = layout.backslash
+
+    def counted(self, lines: Iterator[str]) -> Iterator[str]:
+        for line in lines:
+            text = _ESCAPED.sub("", line) if self._backslash else line
+            self.count += text.count('"')
+            yield line
+
+
 def _parsed(lines: Iterator[str], layout: Layout) -> Iterator[tuple[int, list[str] | None]]:
-    """(line, cells) of each row that is not blank; None for cells that cannot be told apart."""
-    reader = _reader(lines, layout)
+    """(line, cells) of each row that is not blank; None for cells that cannot be told apart.
+
+    Such is a last row whose quotation mark is never closed, too: the file was cut off in it.
+    """
+    marks = _Marks(layout)
+    reader = _reader(marks.counted(lines), layout)
+    waiting: tuple[int, list[str] | None] | None = None
+    is_open = False
     while True:
-        line = reader.line_num + 1
+        line, before = reader.line_num + 1, marks.count
         try:
-            cells = next(reader, None)
+            cells: list[str] | None = next(reader)
+        except StopIteration:
+            break
         except csv.Error:
-            yield line, None
-            continue
-        if cells is None:
-            return
-        if any(cell.strip() for cell in cells):
-            yield line, cells
+            cells = None
+        if cells is None or any(cell.strip() for cell in cells):
+            if waiting is not None:
+                yield waiting
+            waiting, is_open = (line, cells), (marks.count - before) % 2 == 1
+    if waiting is not None:
+        yield (waiting[0], None) if is_open else waiting
 
 
 def _with_escapes_settled(source: Source, layout: Layout, rules: Rules) -> Layout:

@@ -13,7 +13,7 @@ MILLISECONDS = 1_000
 MICROSECONDS = 1_000_000
 
 _AMERICAN = re.compile(r"(\d{2})-(\d{2})-(\d{4})", re.ASCII)
-_LATEST = 7_258_118_400  # the year 2200; whatever is later is no time
+_LATEST = 4_102_444_800  # seconds: the year 2100; whatever is later is no time
 _MAX_DIGITS = 17
 
 

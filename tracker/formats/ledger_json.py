@@ -91,8 +91,8 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa:
         text = QT_TRANSLATE_NOOP("reading", "at {where}: {problem}")
         raise source.unreadable(reading_problem(text, where=fault.where, problem=fault.problem)) from None
     progress(source.size, source.size)
-    counts = {section: len(ledger.vault.table(cls)) for section, cls in SECTIONS.items()}
-    return Reading(Report(NAME, sum(counts.values()), counts=counts), ledger=ledger)
+    records = sum(len(ledger.vault.table(cls)) for cls in SECTIONS.values())
+    return Reading(Report(NAME, records), ledger=ledger)
 
 
 def _line(value: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tracker.core.errors import UnknownFormatError
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP
@@ -20,7 +22,7 @@ _NOT_READ: dict[Shape, str] = {
     Shape.TEXT: QT_TRANSLATE_NOOP("reading", "its first line is not the header of an export that is known here"),
     Shape.ZIP: QT_TRANSLATE_NOOP("reading", "it is a ZIP archive without any file that is known here"),
     Shape.BACKUP: QT_TRANSLATE_NOOP("reading", "it is an encrypted backup, which is restored, not imported"),
-    Shape.OTHER: QT_TRANSLATE_NOOP("reading", "it is not a text file"),
+    Shape.OTHER: QT_TRANSLATE_NOOP("reading", "it is not a text file, or a damaged one with zero bytes in it"),
 }
 
 SUPPORTED = QT_TRANSLATE_NOOP(
@@ -31,32 +33,30 @@ SUPPORTED = QT_TRANSLATE_NOOP(
 )
 
 
-def find_importer(source: Source) -> Importer:
-    """The reader for what ``source`` holds; an archive has none of its own.
-
-    Raises UnknownFormatError with what it looks like, or UnreadableFileError when it is damaged.
-    """
-    importer = _importer_of(source)
-    if importer is None:
-        raise _unknown(source)
-    return importer
-
-
 def read_export(source: Source, *, aids: Aids, progress: Progress) -> tuple[Importer, Reading]:
     """What ``source`` shows, and the reader of it; of an archive that of the file which shows most.
 
-    Raises UnknownFormatError, UnreadableFileError or EncryptedExportError.
+    Raises UnknownFormatError with what it looks like, UnreadableFileError or EncryptedExportError.
     """
     importer = _importer_of(source)
     if importer is not None:
-        return importer, importer.read(source, aids=aids, progress=progress)
+        return importer, _with_reason(importer.read(source, aids=aids, progress=progress))
     if source.shape is not Shape.ZIP:
         raise _unknown(source)
     inside = archive.members(source, _importer_of)
     if not inside:
         raise _unknown(source)
     reading = archive.read(inside, aids=aids, progress=progress)
-    return next(item for item in IMPORTERS if reading.report.format == item.NAME), reading
+    return next(item for item in IMPORTERS if reading.report.format == item.NAME), _with_reason(reading)
+
+
+def _with_reason(reading: Reading) -> Reading:
+    """A file of a known form without anything in it says so."""
+    report = reading.report
+    if report.rows_read or reading.ledger is not None or reading.sightings or report.skipped:
+        return reading
+    text = QT_TRANSLATE_NOOP("reading", "It was read to its end and has no entries: perhaps it was exported empty.")
+    return replace(reading, report=replace(report, warnings=(*report.warnings, reading_problem(text))))
 
 
 def _importer_of(source: Source) -> Importer | None:

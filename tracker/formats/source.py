@@ -126,11 +126,28 @@ class Source:
         for mark, encoding in _BYTE_ORDER_MARKS:
             if self.head.startswith(mark):
                 return encoding
-        if self._decodes("utf-8"):
+        if self._decodes("utf-8") or self.is_mixed:
             return "utf-8"
         guess = self._guess()
         candidates = (guess, *_OLDER_ENCODINGS) if guess else _OLDER_ENCODINGS
         return next(encoding for encoding in candidates if self._decodes(encoding))
+
+    @cached_property
+    def is_mixed(self) -> bool:
+        """Whether most lines that are not plain ASCII are UTF-8 and others are not.
+
+        As a whole such a file fits many encodings, and makes nonsense of most lines in each of them.
+        """
+        fit = misfit = 0
+        for line in self.head.split(b"\n")[:-1]:
+            if line.isascii():
+                continue
+            try:
+                line.decode("utf-8")
+                fit += 1
+            except UnicodeDecodeError:
+                misfit += 1
+        return 0 < misfit < fit
 
     def _decodes(self, encoding: str) -> bool:
         decoder = codecs.getincrementaldecoder(encoding)()
@@ -253,6 +270,9 @@ def _keys_in(head: bytes) -> Iterator[tuple[str, str]]:
 
 def encoding_warnings(source: Source) -> tuple[Message, ...]:
     """A warning where the encoding of a text could only be guessed."""
+    if source.is_mixed:
+        text = QT_TRANSLATE_NOOP("reading", "Some of its lines are not UTF-8 like the others. They are left out.")
+        return (reading_problem(text),)
     if source.encoding.startswith("utf"):
         return ()
     text = QT_TRANSLATE_NOOP("reading", "It is not UTF-8 but was read as {encoding}. Check the names before you go on.")

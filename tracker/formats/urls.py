@@ -43,6 +43,14 @@ _BROWSER_SCHEMES = frozenset(
 )
 _WEB_SCHEMES = frozenset({"http", "https", "ftp", "ftps", "ws", "wss"})
 _LOCAL_ENDINGS = (".local", ".lan", ".home.arpa", ".internal", ".localhost")
+# Names under which routers answer in the home network, whoever owns them outside.
+_ROUTERS = frozenset(
+    {
+        *("fritz.box", "speedport.ip", "easy.box", "o2.box", "routerlogin.net", "routerlogin.com", "tplinkwifi.net"),
+        *("tplogin.cn", "miwifi.com", "router.asus.com", "myrouter.local", "orbilogin.com", "mywifiext.net"),
+        *("falogin.cn", "melogin.cn", "tendawifi.com", "phicomm.me"),
+    }
+)
 _HOST_NAME = re.compile(r"(?=.{1,253}$)[a-z0-9_:-]{1,63}(\.[a-z0-9_:-]{1,63})*")
 _APP_ID = re.compile(r"[A-Za-z0-9._-]{1,253}")
 
@@ -137,4 +145,5 @@ def _is_address(host: str) -> bool:
 
 def _is_local(host: str) -> bool:
     """A router, a printer, a test server: anything that is no public web site."""
-    return "." not in host or host.endswith(_LOCAL_ENDINGS) or _is_address(host)
+    named = host.removeprefix("www.") in _ROUTERS
+    return named or "." not in host or host.endswith(_LOCAL_ENDINGS) or _is_address(host)

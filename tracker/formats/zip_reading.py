@@ -13,12 +13,14 @@ from io import BytesIO
 from tracker.formats.limits import MAX_ZIP_ENTRIES
 
 _ENTRY = b"PK\x01\x02"
+_ENCRYPTED = 0x1
 
 
 class ZipFault(Enum):
     """What can be wrong with an archive."""
 
-    UNREADABLE = auto()  # damaged, encrypted, or packed in a way that nobody uses
+    UNREADABLE = auto()  # damaged, or packed in a way that nobody uses
+    ENCRYPTED = auto()  # a wanted member asks for a password
     TOO_MANY = auto()  # more than MAX_ZIP_ENTRIES entries
     TWICE = auto()  # two entries of one name
     MISSING = auto()  # a wanted member is not there
@@ -55,7 +57,7 @@ def read_members(
                 total -= len(members[name])
             return members
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError):
-        # RuntimeError covers encrypted members and unknown compression (NotImplementedError)
+        # RuntimeError covers unknown compression (NotImplementedError)
         raise ZipFaultError(ZipFault.UNREADABLE) from None
 
 
@@ -64,6 +66,8 @@ def _read(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
         info = archive.getinfo(name)
     except KeyError:
         raise ZipFaultError(ZipFault.MISSING, name) from None
+    if info.flag_bits & _ENCRYPTED:
+        raise ZipFaultError(ZipFault.ENCRYPTED, name)
     with archive.open(info) as member:
         content = member.read(limit + 1)
     if len(content) > limit:

@@ -162,11 +162,12 @@ class LedgerView(QWidget):
             WriteKind.REDO: self.tr("Done again: {what}"),
         }[outcome.kind].format(what=shortened(render(outcome.label), _LONGEST))
         difference = outcome.load_after.total - outcome.load_before.total
+        cut = what.endswith("…")  # which ends a sentence as well
         if difference:
-            points = formatting.delta(difference)
-            sentence = self.tr("{what}. {difference} points.").format(what=what, difference=points)
+            pattern = self.tr("{what} {difference} points.") if cut else self.tr("{what}. {difference} points.")
+            sentence = pattern.format(what=what, difference=formatting.delta(difference))
         else:
-            sentence = self.tr("{what}.").format(what=what)
+            sentence = what if cut else self.tr("{what}.").format(what=what)
         undone, session = outcome.kind is WriteKind.UNDO, self._bridge.session
         self._bar_action = "redo" if undone else "undo"
         word = self.tr("Redo") if undone else self.tr("Undo")

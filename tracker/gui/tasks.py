@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
+from time import monotonic
 from typing import Any, TypeVar
 
 import shiboken6
@@ -10,6 +12,41 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from typing_extensions import override
 
 R = TypeVar("R")
+
+_PAUSE = 0.1  # seconds between two words of how far it is: the window has other things to do
+
+
+class StoppedError(Exception):
+    """Raised on the worker when nobody wants the result any more."""
+
+
+class Stoppable(QObject):
+    """One piece of work that says how far it is, and that can be stopped then.
+
+    Signals: ``advanced(int, int, float)`` with how much is done, of how much, and seconds since it
+    began; from the worker.
+    """
+
+    advanced = Signal(object, object, float)  # objects: a C++ int ends at 2 GB
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stopped = Event()
+        self._begun = monotonic()
+        self._told = 0.0
+
+    def stop(self) -> None:
+        """End it soon; its result is no longer wanted."""
+        self._stopped.set()
+
+    def report(self, done: int, total: int) -> None:
+        """Called by the worker, as often as it likes."""
+        if self._stopped.is_set():
+            raise StoppedError
+        seconds = monotonic() - self._begun
+        if seconds - self._told >= _PAUSE or done >= total:
+            self._told = seconds
+            self.advanced.emit(done, total, seconds)
 
 
 class _Messenger(QObject):

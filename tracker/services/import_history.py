@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.core.changes import Change
-from tracker.core.errors import ImportNotRememberedError, NotFoundError
+from tracker.core.errors import AlreadyTakenBackError, ImportNotRememberedError, NotFoundError
 from tracker.core.history import WriteKind
 from tracker.core.model import ImportRun, ImportRunId
 from tracker.core.taking_back import TakingBack, take_back
@@ -20,12 +20,14 @@ def runs(vault: Vault) -> list[ImportRun]:
 def plan_taking_back(session: Session, run_id: ImportRunId) -> TakingBack:
     """What taking back an import would change and what would stay; nothing is changed yet.
 
-    Raises NotFoundError, and ImportNotRememberedError where the vault no longer knows what the
+    Raises NotFoundError, AlreadyTakenBackError, and ImportNotRememberedError where the vault no longer knows what the
     import wrote, as after restoring a backup.
     """
     run = session.vault.import_runs.get(run_id)
     if run is None:
         raise NotFoundError(what=run_id)
+    if run.taken_back is not None:
+        raise AlreadyTakenBackError(file=run.file)
     return take_back(session.vault, run, _written(session, run), session.today)
 
 

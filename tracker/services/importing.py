@@ -82,7 +82,7 @@ class ImportPreview:
     @property
     def asks_for_number(self) -> bool:
         """Whether it shows messages to a phone number without saying which."""
-        return any("phone" in sighting.kinds for sighting in self.reading.sightings)
+        return self.unit is Unit.MESSAGES and any("phone" in sighting.kinds for sighting in self.reading.sightings)
 
     @property
     def services(self) -> tuple[str, ...]:

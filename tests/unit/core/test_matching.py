@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, replacing, service, vault_of
 from tracker.core.account_changes import Origin
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
@@ -293,6 +293,7 @@ def test_evidence_of_one_format_is_one_record_that_grows() -> None:
         recorded=TODAY,
         first_seen=PartialDate("2019-05"),
         last_seen=PartialDate("2026-02-01"),
+        clues=("example.com",),
     )
 
 
@@ -365,7 +366,8 @@ def test_what_is_taken_as_ones_own_ties_old_and_new_holdings() -> None:
     assert own.count == 2
     vault.apply(found.changeset(found.proposed | {own.key}))
     (mine,) = vault.identifiers.values()
-    assert {item.service_id for item in vault.holdings_with(mine.id)} == {"old", vault.services_at("new.com")[0].id}
+    new = next(service.id for service in vault.services.values() if service.domains == ("new.com",))
+    assert {item.service_id for item in vault.holdings_with(mine.id)} == {"old", new}
     assert not plan(vault, *sightings).changeset()
 
 
@@ -473,6 +475,41 @@ def test_a_match_made_by_hand_is_found_again() -> None:
     assert (again.status, again.subject.id) == (RowStatus.SAME, "card")
 
 
+def test_a_match_with_another_login_holds_for_the_next_file() -> None:
+    vault = vault_of(service("x", domains=("x-real.com",), login="bob"))
+    row = seen("a-shop.com", login="joe@example.com", title="A")
+    vault.apply(matched(vault, Match(ServiceId("x")), row).changeset())
+    again = only(plan(vault, row))
+    assert (again.status, again.subject.id) == (RowStatus.SAME, "x")
+
+
+def test_what_was_recorded_once_is_found_whatever_the_person_made_of_it() -> None:
+    vault, row = Vault(), seen("a.com", login="anna", title="My tailor")
+    vault.apply(plan(vault, row).changeset())
+    (tailor,) = vault.services.values()
+    vault.apply(replacing(vault, replace(tailor, name="Tailor", login="anna2", domains=("tailor.example",))))
+    assert only(plan(vault, row)).subject.id == tailor.id
+    vault.apply(replacing(vault, replace(vault.services[tailor.id], trashed=TODAY)))
+    assert only(plan(vault, row)).status is RowStatus.SAME
+
+
+def test_a_sender_with_the_name_of_another_service_is_left_to_the_person() -> None:
+    forged = seen("evil.example", title="Google", clues=("evil.example",), grade=Grade.STRONG)
+    row = only(plan(Vault(), forged))
+    assert row.status is RowStatus.UNSURE
+    assert "may be a fraud" in str(row.why)
+    assert only(plan(Vault(), replace(forged, login=read_login("anna")))).status is RowStatus.NEW
+    assert only(plan(Vault(), seen("google.com", title="Google", clues=("google.com",)))).status is RowStatus.NEW
+
+
+def test_the_maker_of_a_file_stays_the_account_that_was_said_first() -> None:
+    vault = vault_of(service("b", domains=("vault.example",), login="anna"))
+    vault.apply(plan(vault, OFFER).changeset({only(plan(vault, OFFER)).key}))
+    vault.apply(replacing(vault, service("a", domains=("vault.example",), login="ben")))
+    assert only(plan(vault, OFFER)).status is RowStatus.SAME
+    assert vault.holdings_of(ServiceId("a")) == []
+
+
 def test_a_match_with_the_catalogue_and_with_itself() -> None:
     vault = vault_of(service("g", catalogue_id="google"))
     assert only(matched(vault, Match(catalogue_id="google"), CAMPUS)).subject.id == "g"
@@ -559,7 +596,7 @@ def test_a_sign_in_through_something_unknown_or_itself_is_left_alone() -> None:
 
 
 def test_a_known_service_learns_through_what_it_is_opened() -> None:
-    evidence = Evidence(EvidenceId("e"), ServiceId("g"), "sample", Grade.STRONG, TODAY)
+    evidence = Evidence(EvidenceId("e"), ServiceId("g"), "sample", Grade.STRONG, TODAY, clues=("Game",))
     vault = vault_of(service("parent", domains=("vault.example",)), service("g", name="Game"), evidence)
     row = only(plan(vault, seen(title="Game", through=THROUGH)))
     assert (row.status, row.subject.parent) == (RowStatus.UPDATE, "parent")  # type: ignore[union-attr]
@@ -627,3 +664,17 @@ def test_bringing_in_a_file_twice_changes_nothing(sightings: list[Sighting], rec
     assert set(statuses(again)) <= {RowStatus.SAME, *LEFT_TO_THE_PERSON}
     if record_own:
         assert not any(row.status is RowStatus.OWN for row in again.rows)
+
+
+FILES = st.lists(SIGHTINGS.filter(lambda sighting: bool(sighting.sites or sighting.title)), max_size=5)
+
+
+@given(FILES, FILES)
+def test_two_files_in_any_order_settle(first: list[Sighting], second: list[Sighting]) -> None:
+    vault = Vault()
+    for sightings in (first, second) * 2:
+        found = plan(vault, *sightings)
+        vault.apply(found.changeset({row.key for row in found.rows}))
+    for sightings in (first, second):
+        found = plan(vault, *sightings)
+        assert not found.changeset({row.key for row in found.rows})

@@ -36,9 +36,6 @@ def test_finds_records_by_what_they_belong_to() -> None:
     assert [item.id for item in vault.incidents_of(ServiceId("a"))] == ["n"]
     assert [item.id for item in vault.evidence_of(ServiceId("a"))] == ["e"]
     assert [item.service_id for item in vault.holdings_with("i")] == ["a"]
-    assert [item.id for item in vault.services_at("a.com")] == ["a"]
-    assert [item.id for item in vault.services_at("android:com.a")] == ["a"]
-    assert vault.services_at("b.com") == []
     assert len(list(vault.entities())) == 9
 
 
@@ -58,14 +55,12 @@ def test_a_change_and_its_inverse_leave_everything_as_it_was() -> None:
         ),
     )
     vault.apply(changeset)
-    assert [item.id for item in vault.services_at("new.com")] == ["a"]
-    assert vault.services_at("a.com") == []
+    assert vault.service(ServiceId("a")).domains == ("new.com",)
     assert vault.holdings_with("i") == []
     assert vault.incidents_of(ServiceId("a")) == []
     vault.apply(changeset.inverse())
     for cls in (type(item) for item in same.entities()):
         assert vault.table(cls) == same.table(cls)
-    assert [item.id for item in vault.services_at("a.com")] == ["a"]
     assert vault.incidents_of(ServiceId("a")) == same.incidents_of(ServiceId("a"))
 
 

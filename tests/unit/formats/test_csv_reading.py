@@ -203,3 +203,19 @@ def test_a_first_line_that_no_table_has() -> None:
     layout = read_layout(source_of('"' + "x" * 200_000))
     assert layout is not None
     assert len(layout.names) <= 1
+
+
+def test_a_last_row_that_is_cut_off_within_a_cell_is_left_out() -> None:
+    assert cells('a,b,c\n1,2,3\n4,5,"6') == [("1", "3"), None]
+    assert cells('a,b,c\n1,2,"3\n4,5,6') == [None]
+    assert cells('a,b,c\n1,2,"3"\n\n') == [("1", "3")]
+
+
+def test_of_a_mixed_file_the_rows_in_another_encoding_are_left_out_with_their_line() -> None:
+    lines = ["a,b,c", "Zürich,2,3", "Füße,5,6", "München,8,9"]
+    content = "\n".join(lines).encode() + "\n淘宝,5,6\n".encode("gb18030") + b"plain,0,1\n"
+    found = rows(content)
+    assert [row.cells["first"] for row in found if isinstance(row, Row)] == ["Zürich", "Füße", "München", "plain"]
+    assert [(row.line, str(row.reason)) for row in found if isinstance(row, Skip)] == [
+        (5, "The row is in another encoding than the others.")
+    ]

@@ -16,7 +16,7 @@ from tracker.core.progress import no_progress
 from tracker.core.sightings import Standing
 from tracker.formats import EXPORTERS, IMPORTERS
 from tracker.formats.base import Aids, Importer, Reading
-from tracker.formats.recognising import find_importer, read_export
+from tracker.formats.recognising import read_export
 
 _SURROGATE = b"\xed\xa0\x80"  # half of a character, as no UTF-8 has it
 AIDS = Aids("CN", lambda signature: ("微信", "QQ") if signature == "腾讯科技" else (), {"95588": "工商银行"})
@@ -34,7 +34,7 @@ def test_names_are_unique_and_titles_translatable() -> None:
 
 @pytest.mark.parametrize("importer", IMPORTERS, ids=lambda importer: importer.NAME)
 def test_every_importer_has_a_sample(importer: Importer) -> None:
-    assert any(find_importer(source_of(content)) is importer for content in SAMPLES.values())
+    assert any(importer.detect(source_of(content)) for content in SAMPLES.values())
 
 
 @pytest.mark.parametrize("name", SAMPLES)

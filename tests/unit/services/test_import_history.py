@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import replacing
 from tests.ledgers import ledger
 from tracker.catalogue import Catalogue
 from tracker.core import commands
-from tracker.core.errors import ImportNotRememberedError, NotFoundError
+from tracker.core.errors import AlreadyTakenBackError, ImportNotRememberedError, NotFoundError
 from tracker.core.model import ImportRun, ImportRunId, Need
 from tracker.formats import ledger_json
 from tracker.services import import_history, importing
@@ -69,6 +70,13 @@ def test_an_earlier_import_is_taken_back_and_the_later_one_stays(session: Sessio
     assert names(session) == {"Bank", "Shop"}
 
 
+def test_an_import_is_taken_back_once(session: Session, tmp_path: Path) -> None:
+    run = bring_in(session, tmp_path, FIRST, "a.csv")
+    session.apply(import_history.plan_taking_back(session, run).changeset)
+    with pytest.raises(AlreadyTakenBackError, match=r"a\.csv"):
+        import_history.plan_taking_back(session, run)
+
+
 def test_what_was_worked_on_since_stays(session: Session, tmp_path: Path) -> None:
     run = bring_in(session, tmp_path, SECOND, "b.csv")
     shop = next(service for service in session.vault.services.values() if service.name == "Shop")
@@ -89,7 +97,10 @@ def test_it_works_after_an_undo_and_a_redo(session: Session, tmp_path: Path) -> 
 
 
 def test_an_import_that_the_vault_no_longer_remembers(session: Session, tmp_path: Path) -> None:
-    bring_in(session, tmp_path, ledger_json.write(ledger()), "ledger.json")
+    known = ledger()
+    run = replace(known.vault.import_runs[ImportRunId("r1")], taken_back=None)
+    known.vault.apply(replacing(known.vault, run))
+    bring_in(session, tmp_path, ledger_json.write(known), "ledger.json")
     with pytest.raises(ImportNotRememberedError, match="sms-“2026”"):
         import_history.plan_taking_back(session, ImportRunId("r1"))
     with pytest.raises(NotFoundError):

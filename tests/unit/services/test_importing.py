@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.ledgers import ledger
+from tests.unit.formats.samples import SAMPLES
 from tests.unit.formats.sources import IMPORTS
 from tracker.catalogue import Catalogue
 from tracker.core import commands
@@ -22,6 +24,13 @@ from tracker.services.importing import ImportPreview
 from tracker.services.session import Session
 
 CATALOGUE = Catalogue.load()
+
+
+def bring_everything_in(session: Session, path: Path) -> None:
+    """Every row of a file, whatever it is; a refused file brings nothing."""
+    with contextlib.suppress(EncryptedExportError):
+        seen = preview(path, session)
+        importing.apply(session, seen, {row.key for row in seen.plan.rows})
 
 
 class CancelledError(Exception):
@@ -92,6 +101,16 @@ def test_local_phone_numbers_depend_on_the_place(session: Session, tmp_path: Pat
     session.apply(commands.edit_profile(session.vault, place=Place.CHINA))
     importing.apply(session, preview(path, session))
     assert [item.kind for item in session.vault.holdings.values()] == ["phone"]
+
+
+def test_all_samples_one_after_the_other_settle(session: Session, tmp_path: Path) -> None:
+    paths = [file_with(tmp_path, content, name) for name, content in SAMPLES.items()]
+    for path in paths * 2:
+        bring_everything_in(session, path)
+    ledger_before = ledger_json.write(ledger_of(session))
+    for path in paths:
+        bring_everything_in(session, path)
+    assert ledger_json.write(ledger_of(session)) == ledger_before
 
 
 def test_a_whole_ledger_into_an_empty_vault_and_back(session: Session, tmp_path: Path) -> None:

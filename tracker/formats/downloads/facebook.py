@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +15,11 @@ from tracker.formats.accounts import clean_line, maker_itself
 from tracker.formats.base import Aids, Reading, Report, Skip
 from tracker.formats.days import day_at
 from tracker.formats.downloads.meta_details import own_details, repaired
-from tracker.formats.json_values import list_in, text_in
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.tallies import Span
 from tracker.formats.urls import AddressReader
+from tracker.formats.values import mapping_in, mappings_in, text_in
 
 NAME = "facebook"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Your information from Facebook or Instagram (JSON)"))
@@ -51,14 +51,12 @@ _HTML = QT_TRANSLATE_NOOP(
     "Accounts Centre (Your information and permissions > Export your information) and choose the format JSON",
 )
 
-Entry = Callable[[int, Any], Sighting | Skip]
-
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """A list at the top of a file. ``kinds``: what Facebook holds by it."""
 
-    entry: Entry
+    read_entry: Callable[[int, Any], Sighting | Skip]
     kinds: frozenset[str] = frozenset()
 
 
@@ -110,7 +108,7 @@ def _read_list(source: Source, prefix: str, listed: _Listed, progress: Progress)
     for number, item in enumerate(source.json_items(prefix), start=1):
         if number % _PROGRESS_EVERY == 0:
             progress(source.stream.tell(), source.size)
-        found = listed.entry(number, item)
+        found = listed.read_entry(number, item)
         if isinstance(found, Skip):
             skipped.append(found)
         else:
@@ -130,14 +128,14 @@ def _read_profile(source: Source, aids: Aids) -> Reading:
         kinds=details.kinds,
         contacts=details.contacts,
     )
-    return Reading(Report(NAME, 1, counts={"profile": 1}), (sighting,))
+    return Reading(Report(NAME, 1), (sighting,))
 
 
 def _connected(number: int, item: Any) -> Sighting | Skip:
     """An app that was opened with the Facebook account; the old and the newer form."""
-    name = _name(item, "name")
+    name = _name(number, item)
     if isinstance(name, Skip):
-        return Skip(number, name.reason)
+        return name
     gone = day_at(item.get("removed_timestamp"))
     return Sighting(
         number,
@@ -151,7 +149,7 @@ def _connected(number: int, item: Any) -> Sighting | Skip:
 
 def _labelled(number: int, item: Any) -> Sighting | Skip:
     """The newest form: the labels are translated, so the first text is taken as the name."""
-    values = list(_labels(item))
+    values = _labels(item)
     if not values:
         return Skip(number, reading_problem(_NO_ENTRY))
     texts = (clean_line(repaired(text_in(value.get("value"))[:_MAX_TEXT]), MAX_TITLE) for value in values)
@@ -164,17 +162,16 @@ def _labelled(number: int, item: Any) -> Sighting | Skip:
     return Sighting(number, name, first_seen=first, through=_FACEBOOK)
 
 
-def _labels(item: Any) -> Iterator[Mapping[str, Any]]:
-    values = item.get("label_values") if isinstance(item, dict) else None
-    return (value for value in (values if isinstance(values, list) else ()) if isinstance(value, dict))
+def _labels(item: Any) -> list[Mapping[str, Any]]:
+    return mappings_in(mapping_in(item).get("label_values"))
 
 
 def _off_facebook(number: int, item: Any) -> Sighting | Skip:
     """A company that told Meta what the person did with it."""
-    name = _name(item, "name")
+    name = _name(number, item)
     if isinstance(name, Skip):
-        return Skip(number, name.reason)
-    events = [event for event in list_in(item.get("events")) if isinstance(event, dict)]
+        return name
+    events = mappings_in(item.get("events"))
     span = Span()
     span.add(*(day_at(event.get("timestamp")) for event in events))
     types = {event["type"] for event in events if isinstance(event.get("type"), str)}
@@ -195,9 +192,9 @@ def _off_facebook(number: int, item: Any) -> Sighting | Skip:
 
 
 def _advertiser(number: int, item: Any) -> Sighting | Skip:
-    name = _name(item, "advertiser_name")
+    name = _name(number, item, "advertiser_name")
     if isinstance(name, Skip):
-        return Skip(number, name.reason)
+        return name
     if not any(value is True for key, value in item.items() if key.startswith("has_data_file")):
         return Skip(number, reading_problem(_NO_LIST_UPLOADED))
     return _uploader(number, name)
@@ -205,20 +202,20 @@ def _advertiser(number: int, item: Any) -> Sighting | Skip:
 
 def _listed_name(number: int, item: Any) -> Sighting | Skip:
     """An older form: the names alone, of those who gave Meta a list."""
-    name = _name({"name": item}, "name")
-    return Skip(number, name.reason) if isinstance(name, Skip) else _uploader(number, name)
+    name = _name(number, {"name": item})
+    return name if isinstance(name, Skip) else _uploader(number, name)
 
 
 def _uploader(number: int, name: str) -> Sighting:
     return Sighting(number, name, grade=Grade.WEAK, third_parties=_META, doubt=reading_problem(_UPLOADED))
 
 
-def _name(item: Any, key: str) -> str | Skip:
+def _name(number: int, item: Any, key: str = "name") -> str | Skip:
     """The name in an entry, or why there is none."""
     if not isinstance(item, dict) or not isinstance(item.get(key), str):
-        return Skip(0, reading_problem(_NO_ENTRY))
+        return Skip(number, reading_problem(_NO_ENTRY))
     name = clean_line(repaired(item[key][:_MAX_TEXT]), MAX_TITLE)
-    return name or Skip(0, reading_problem(_NAMELESS))
+    return name or Skip(number, reading_problem(_NAMELESS))
 
 
 def _is_page(source: Source) -> bool:

@@ -12,11 +12,11 @@ from tracker.formats.accounts import clean_line, maker_itself
 from tracker.formats.apps import NAMES_NO_APP, merely_installed
 from tracker.formats.base import Aids, Reading, Report
 from tracker.formats.days import MICROSECONDS, day_at, day_in
-from tracker.formats.json_values import mapping_in, text_in
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.sign_in_pages import SignInPages
 from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.tallies import SkipTally, Span
+from tracker.formats.values import mapping_in, text_in
 
 NAME = "google_takeout"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Google Takeout: Chrome history or Play Store (JSON)"))
@@ -85,7 +85,7 @@ def _read_history(source: Source, progress: Progress) -> Reading:
         visit = mapping_in(item)
         pages.add(number, text_in(visit.get("url")), day_at(visit.get("time_usec"), MICROSECONDS))
     sightings = (*pages.sightings(), maker_itself("Google", "google.com", {"browsing"} if number else ()))
-    return Reading(Report(NAME, number, pages.skips(), counts={"visits": number}), sightings)
+    return Reading(Report(NAME, number, pages.skips()), sightings)
 
 
 def _read_play(source: Source, name: str, progress: Progress) -> Reading:
@@ -119,4 +119,4 @@ def _read_play(source: Source, name: str, progress: Progress) -> Reading:
                 )
             )
     sightings.append(maker_itself("Google", "google.com", kind.kinds if number else ()))
-    return Reading(Report(NAME, number, skipped.skips(), counts={name: number}), tuple(sightings))
+    return Reading(Report(NAME, number, skipped.skips()), tuple(sightings))

@@ -8,9 +8,9 @@ from typing import Any
 from tracker.core.sightings import Login, LoginType
 from tracker.formats.accounts import MAX_LOGIN, clean_line
 from tracker.formats.days import day_in
-from tracker.formats.json_values import list_in, mapping_in, text_in
 from tracker.formats.logins import read_cell
 from tracker.formats.source import Source
+from tracker.formats.values import mapping_in, mappings_in, text_in
 
 # The labels are translated; these are for the name that the person signs in with.
 _USER_NAME = frozenset(
@@ -54,8 +54,8 @@ def own_details(source: Source, region: str | None) -> OwnDetails:
     login = Login()
     contacts: list[Login] = []
     kinds: set[str] = set()
-    for profile in list_in(document.get("profile_user")):
-        for detail in mapping_in(mapping_in(profile).get("string_map_data")).values():
+    for profile in mappings_in(document.get("profile_user")):
+        for detail in mapping_in(profile.get("string_map_data")).values():
             if isinstance(detail, Login) and detail.type is LoginType.USERNAME:
                 login = detail
             elif isinstance(detail, Login):

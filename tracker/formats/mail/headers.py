@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import codecs
 import re
 from calendar import monthrange
 from collections.abc import Mapping
@@ -158,7 +159,7 @@ def _in_charset(data: bytes, charset: str) -> str:
     if codec:
         try:
             return data.decode(codec)
-        except (UnicodeError, ValueError):
+        except (LookupError, ValueError):  # the first: it is no encoding of text
             pass
     return _guessed(data)
 
@@ -170,8 +171,8 @@ def _codec(charset: str) -> str:
         return ""
     codec = _CHARSETS.get(charset, charset)
     try:
-        b"".decode(codec)
-    except (LookupError, ValueError):
+        codecs.lookup(codec)  # decoding nothing would not look for it
+    except LookupError:
         return ""
     return codec
 

@@ -90,7 +90,6 @@ class MailLedger:
 
     def __init__(self) -> None:
         self.mails = 0
-        self.counts: Counter[str] = Counter()
         self._senders = Senders()
         self._own = OwnAddresses()
         self._tallies: dict[str, dict[Recipient, Tally]] = {}
@@ -167,11 +166,6 @@ class MailLedger:
         tally = book.setdefault(key, {})[recipient] = Tally(self.mails)
         return tally
 
-    def _count(self, tally: Tally) -> None:
-        for kind in About:
-            if tally.about[kind]:
-                self.counts[kind.name.lower()] += tally.about[kind]
-
     def _services(self, settled: Settled) -> Iterator[Sighting]:
         for key, book in self._tallies.items():
             for forged in self._forged.pop(key, {}).values():
@@ -180,7 +174,6 @@ class MailLedger:
                 if all(map(settled.has, tally.addresses)):
                     self._leave_out_tally(LeftOut.SENT, tally)
                 else:
-                    self._count(tally)
                     yield _sighting(own, tally)
 
     def _frauds(self, settled: Settled) -> Iterator[Sighting]:

@@ -60,7 +60,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa:
     else:
         raise source.unreadable(reading_problem(QT_TRANSLATE_NOOP("reading", "it does not begin like a mail")))
     sightings, skipped = ledger.finish()
-    report = Report(NAME, ledger.mails, skipped, counts=dict(ledger.counts), unit=Unit.MESSAGES)
+    report = Report(NAME, ledger.mails, skipped, unit=Unit.MESSAGES)
     return Reading(report, sightings)
 
 

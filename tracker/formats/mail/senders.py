@@ -18,6 +18,9 @@ from tracker.formats.mail.labels import Place, place_of
 from tracker.formats.source import reading_problem
 from tracker.formats.urls import AddressReader
 
+_DIGITS = re.compile(r"\d{4,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 class LeftOut(StrEnum):
     """Why a mail shows no service."""
@@ -175,7 +178,7 @@ class Senders:
             site = self._addresses.read(f"https://{answer.host}").site
             if site and not {site.domain, site.host} & (FREEMAIL | SENDERS_FOR_OTHERS):
                 return Sender(site.domain, _title(name, site), site, address.text, site.host)
-        if not name or "@" in name:
+        if not name or "@" in name or _holds_a_code(name):
             return LeftOut.HIDDEN
         return Sender(
             f"name {name.casefold()}", name, None, address.text, address.host, doubt=reading_problem(_BY_NAME_ONLY)
@@ -247,4 +250,9 @@ def _title(name: str, site: Site) -> str:
     label = site.domain.partition(".")[0]
     if found := _VIA.search(name):
         name = found[1] if label in found[1].casefold().replace(" ", "") else name[: found.start()]
-    return "" if "@" in name else clean_line(name, MAX_TITLE)
+    return "" if "@" in name or _holds_a_code(name) else clean_line(name, MAX_TITLE)
+
+
+def _holds_a_code(name: str) -> bool:
+    """Some senders put the code itself where their name belongs; a year is none."""
+    return any(not _YEAR.fullmatch(digits) for digits in _DIGITS.findall(name))

@@ -10,8 +10,9 @@ from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats.base import Aids, Reading
 from tracker.formats.messages.apple_backup import is_backup, messages_in
 from tracker.formats.messages.ledger import MessageLedger
+from tracker.formats.messages.sqlite_reading import Database, DatabaseFaultError, has_log, opened
 from tracker.formats.source import Shape, Source, reading_problem
-from tracker.formats.sqlite_reading import Database, DatabaseFaultError, has_log, opened
+from tracker.formats.values import text_or_number_in
 
 NAME = "message_database"
 TITLE = message(
@@ -86,7 +87,7 @@ def _layout(database: Database) -> Callable[[Database, MessageLedger], None] | N
 def _read_android(database: Database, table: str, ledger: MessageLedger) -> None:
     for address, kind, date, body in database.rows(table, _ANDROID_COLUMNS):
         if str(kind) == "1":
-            ledger.add(_text(address), _text(body), date)
+            ledger.add(text_or_number_in(address), text_or_number_in(body), date)
         else:
             ledger.pass_over()
 
@@ -98,8 +99,8 @@ def _read_apple(database: Database, ledger: MessageLedger) -> None:
         if from_me:
             ledger.pass_over()
             continue
-        body = _text(text) or (_text_in(blob[0]) if blob and isinstance(blob[0], bytes) else "")
-        ledger.add(_text(senders.get(handle)), body, _apple_milliseconds(date))
+        body = text_or_number_in(text) or (_archived_text(blob[0]) if blob and isinstance(blob[0], bytes) else "")
+        ledger.add(text_or_number_in(senders.get(handle)), body, _apple_milliseconds(date))
 
 
 def _apple_milliseconds(date: Any) -> int:
@@ -110,7 +111,7 @@ def _apple_milliseconds(date: Any) -> int:
     return int((seconds + _APPLE_EPOCH) * 1000)
 
 
-def _text_in(blob: bytes) -> str:
+def _archived_text(blob: bytes) -> str:
     """The text in an archived NSAttributedString, where newer systems keep it."""
     _, named, rest = blob.partition(b"NSString")
     _, begun, rest = rest.partition(b"\x01+")
@@ -125,7 +126,3 @@ def _text_in(blob: bytes) -> str:
         ended = data[fault.start :].startswith(b"\x86\x84")  # what follows a string: the length was too large
         text = (data[: fault.start] if ended else data).decode(errors="replace")
     return text.partition("\ufffc")[0]  # in place of the first attachment
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""

@@ -14,6 +14,7 @@ from tracker.formats.base import Aids, Reading
 from tracker.formats.limits import MEBIBYTE
 from tracker.formats.messages.ledger import MessageLedger
 from tracker.formats.source import Shape, Source, reading_problem
+from tracker.formats.values import mappings_in, text_or_number_in
 
 NAME = "sms_json"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Text messages of SMS Import / Export or QKSMS (JSON)"))
@@ -61,24 +62,16 @@ def add_message(ledger: MessageLedger, item: Any) -> None:
             return
         sender = item.get("sender_address", item.get("__sender_address"))
         address = sender.get("address") if isinstance(sender, dict) else item.get("address")
-        ledger.add(_text(address), _text_of_parts(item.get("parts", item.get("__parts"))), item.get("date"))
+        ledger.add(text_or_number_in(address), _text_of_parts(item.get("parts", item.get("__parts"))), item.get("date"))
     elif str(item.get("type")) == _RECEIVED:
-        ledger.add(_text(item.get("address")), _text(item.get("body")), item.get("date"))
+        ledger.add(text_or_number_in(item.get("address")), text_or_number_in(item.get("body")), item.get("date"))
     else:
         ledger.pass_over()
 
 
 def _text_of_parts(parts: Any) -> str:
-    texts = (
-        part.get("text")
-        for part in (parts if isinstance(parts, list) else ())
-        if isinstance(part, dict) and part.get("ct") == "text/plain"
-    )
+    texts = (part.get("text") for part in mappings_in(parts) if part.get("ct") == "text/plain")
     return "\n".join(text for text in texts if isinstance(text, str))
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
 
 
 def _layout(source: Source) -> Callable[[Source], Iterator[Any]] | None:

@@ -22,7 +22,7 @@ from tracker.formats.messages.signatures import (
     read_sender,
     signature_of,
 )
-from tracker.formats.messages.wordings import bound_site, name_in
+from tracker.formats.messages.wordings import bound_site, is_bound, name_in
 from tracker.formats.source import reading_problem
 from tracker.formats.urls import AddressReader
 
@@ -173,7 +173,7 @@ class MessageLedger:
         at_start = text[0] == "【"
         bracketed = text[: text.find("】", 3, 24) + 1] if at_start else _at_end(text)
         service = self._brackets.get(bracketed)
-        if service is None or ("." in text and not _is_plain(text)):
+        if service is None or sender.kind is SenderKind.STRANGER or ("." in text and not _is_plain(text)):
             self._look_at(sender, text, when)
             return
         if service.settled:
@@ -186,6 +186,9 @@ class MessageLedger:
 
     def _look_at(self, sender: Sender, raw: str, when: object) -> None:
         """The long way: for a signature that is met for the first time, a link, or no signature at all."""
+        if sender.kind is SenderKind.STRANGER and not _holds_a_code(raw):
+            self._skip(self._from_people)
+            return
         text = clean(raw)
         signature = signature_of(text)
         if is_notice(signature.text if signature else sender.name):
@@ -320,6 +323,11 @@ def _at_end(text: str) -> str:
         start = text.rfind("【", -24, -3)
         return text[start:] if start > 0 else ""
     return ""
+
+
+def _holds_a_code(text: str) -> bool:
+    """Whether a message from any number at all is one with a code; people seldom write such."""
+    return weigh(text) is Weight.CODE or is_bound(text)
 
 
 def _is_plain(text: str) -> bool:

@@ -27,6 +27,7 @@ _SERVICE_NUMBER = re.compile(
     re.ASCII,
 )
 _CHINA = re.compile(r"^(?:\+|00)86(?=\d{3})", re.ASCII)
+_ABROAD = re.compile(r"(?:\+|00)(?!86)[1-9]\d{6,14}", re.ASCII)
 _INDIA = re.compile(r"[A-Z]{2}-([A-Z0-9]{3,9})(?:-[A-Z])?")
 _GENERIC_SENDERS = frozenset(
     {
@@ -51,6 +52,7 @@ _NEVER_IN_NAMES = re.compile(r"://|www\.|[@<>{}\\]")
 
 class SenderKind(Enum):
     PERSON = auto()
+    STRANGER = auto()  # a long number outside China: a person's, or that of a service, as the message shows
     NUMBER = auto()  # of a service
     NAME = auto()  # letters instead of a number: the sender chose them
 
@@ -79,11 +81,13 @@ class Signature:
 def read_sender(address: str, known: Mapping[str, str]) -> Sender:
     """What kind of sender has this address; ``known``: names by number (`Aids.senders`).
 
-    Chinese services write from numbers of a few forms; everything else with digits alone is
-    taken for a person, whose messages are not looked at.
+    Chinese services write from numbers of a few forms; every other number of China is taken for
+    a person's, whose messages are not looked at.
     """
     shown = _APPLE_FILTER.sub("", clean_line(address, MAX_TITLE)).strip()
     number = _CHINA.sub("", _PUNCTUATION.sub("", shown), count=1)
+    if _ABROAD.fullmatch(number):
+        return Sender(SenderKind.STRANGER, shown)
     if number.isascii() and number.isdigit():
         if not _SERVICE_NUMBER.fullmatch(number):
             return PERSON

@@ -48,6 +48,11 @@ def name_in(text: str) -> str:
     return ""
 
 
+def is_bound(text: str) -> bool:
+    """Whether a message binds a code to a site in its last line."""
+    return "#" in text and _BOUND.search(text[-700:]) is not None
+
+
 def bound_site(text: str, addresses: AddressReader) -> Site | None:
     """The site to which a message binds its code. Ordinary links say nothing about who sent it."""
     found = _BOUND.search(text[-700:])

@@ -19,6 +19,7 @@ from tracker.formats.zip_reading import ZipFault, ZipFaultError, read_members
 
 _ZIP_PROBLEMS: dict[ZipFault, str] = {
     ZipFault.UNREADABLE: QT_TRANSLATE_NOOP("reading", "it is a ZIP archive that is damaged or encrypted"),
+    ZipFault.ENCRYPTED: QT_TRANSLATE_NOOP("reading", "it is a ZIP archive that is damaged or encrypted"),
     ZipFault.TOO_MANY: QT_TRANSLATE_NOOP("reading", "it is a ZIP archive with too many files inside"),
     ZipFault.TWICE: QT_TRANSLATE_NOOP("reading", "it is a ZIP archive with a file twice inside"),
     ZipFault.TOO_LARGE: QT_TRANSLATE_NOOP("reading", "what is inside is larger than {limit} MB, more than is read"),

@@ -10,10 +10,11 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line
 from tracker.formats.base import Aids, Reading
-from tracker.formats.json_values import day_of_seconds, list_in, mapping_in, text_in, texts_in
+from tracker.formats.days import day_at
 from tracker.formats.limits import MAX_TITLE
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, reading_problem
+from tracker.formats.values import list_in, mapping_in, mappings_in, text_in, texts_in
 
 NAME = "cxf"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Credential Exchange Format (CXF)"))
@@ -26,7 +27,7 @@ _KEPT = frozenset(
     }
 )
 _ACCOUNTS = ("basic-auth", "passkey", "totp")
-_OTHERS: dict[str, tuple[str, tuple[str, ...]]] = {
+_OTHERS: dict[str, NoAccount] = {
     "credit-card": ("card", ("bank_card",)),
     "address": ("identity", ("address",)),
     "person-name": ("identity", ("id_name",)),
@@ -85,7 +86,7 @@ def _read_item(entries: VaultEntries, place: int, item: Any) -> None:
     if not isinstance(item, dict):
         entries.leave_out(place, "broken")
         return
-    credentials = [mapping_in(credential) for credential in list_in(item.get("credentials"))]
+    credentials = mappings_in(item.get("credentials"))
     sorts = [text_in(credential.get("type")) for credential in credentials]
     for sort in sorts:
         entries.held.update(_OTHERS.get(sort, ("", ()))[1])
@@ -102,8 +103,8 @@ def _read_item(entries: VaultEntries, place: int, item: Any) -> None:
         dict.fromkeys(_urls(item, signs_in)),
         names[0] if names else "",
         others=[*names, *_mails(credentials)],
-        first_seen=day_of_seconds(item.get("creationAt")),
-        last_seen=day_of_seconds(item.get("modifiedAt")),
+        first_seen=day_at(item.get("creationAt")),
+        last_seen=day_at(item.get("modifiedAt")),
     )
 
 
@@ -115,8 +116,8 @@ def _urls(item: Mapping[str, Any], credentials: list[Mapping[str, Any]]) -> Iter
         if party := text_in(credential.get("rpId")):
             yield f"https://{party}"
     for scope in scopes:
-        for app in list_in(scope.get("androidApps")):
-            if bundle := text_in(mapping_in(app).get("bundleId")):
+        for app in mappings_in(scope.get("androidApps")):
+            if bundle := text_in(app.get("bundleId")):
                 yield f"androidapp://{bundle}"
 
 
@@ -138,6 +139,5 @@ def _whitelist(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         return {"fieldType": found["fieldType"], "value": found.get("value")} if spoken else {}
     kept = {key: value for key, value in pairs if key in _KEPT}
     if "fields" in kept:  # of a person's own fields only addresses, by their type
-        fields = [mapping_in(field) for field in list_in(kept["fields"])]
-        kept["fields"] = [field for field in fields if field.get("fieldType") == "email"]
+        kept["fields"] = [field for field in mappings_in(kept["fields"]) if field.get("fieldType") == "email"]
     return kept

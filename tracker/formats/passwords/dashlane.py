@@ -11,10 +11,10 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading, Skip, Unit
 from tracker.formats.csv_reading import Column, Columns, Layout, Row, read_layout, read_rows
-from tracker.formats.json_values import list_in, mapping_in, text_in
 from tracker.formats.passwords.login_table import presence
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
+from tracker.formats.values import list_in, mapping_in, text_in
 
 NAME = "dashlane"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Dashlane (CSV or JSON)"))
@@ -36,8 +36,7 @@ _TABLES: dict[str, Columns] = {
 }
 _NOTES = ("title", "note")
 
-Held = tuple[str, tuple[str, ...]]
-_TYPES: dict[str, Held] = {
+_TYPES: dict[str, NoAccount] = {
     "bank": ("bank_account", ("bank_account",)),
     "credit_card": ("card", ("bank_card",)),
     "payment_card": ("card", ("bank_card",)),
@@ -54,7 +53,7 @@ _TYPES: dict[str, Held] = {
     "website": ("identity", ()),
 }
 # Lists in the JSON beside the accounts.
-_LISTS: dict[str, Held] = {
+_LISTS: dict[str, NoAccount] = {
     "ADDRESS": _TYPES["address"],
     "BANKSTATEMENT": _TYPES["bank"],
     "COMPANY": _TYPES["company"],

@@ -10,9 +10,10 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading, Skip, Unit
 from tracker.formats.csv_reading import Layout, read_layout, read_picked
-from tracker.formats.json_values import day_of_seconds, list_in, mapping_in, text_in
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.days import day_at
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
+from tracker.formats.values import mapping_in, mappings_in, text_in
 
 NAME = "enpass"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Enpass (CSV or JSON)"))
@@ -34,14 +35,14 @@ _LABELS: dict[str, str] = {
     **dict.fromkeys(("firstname", "lastname", "vorname", "nachname", "名", "姓"), "identity"),
 }
 _SPACES = re.compile(r"[\s\-_.:]+")
-_KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
+_KINDS: dict[str, NoAccount] = {
     "card": ("card", ("bank_card",)),
     "identity": ("identity", ("id_name",)),
 }
 
 # The JSON: by the category, or by a word in the name of the template.
 _READ = frozenset({"username", "email", "url", "phone"})
-_CATEGORIES: dict[str, tuple[str, tuple[str, ...]]] = {
+_CATEGORIES: dict[str, NoAccount] = {
     "creditcard": ("card", ("bank_card",)),
     "identity": ("identity", ("id_name",)),
     "note": ("note", ()),
@@ -148,8 +149,8 @@ def _account(
         values["url"],
         logins[0] if logins else "",
         others=logins,
-        first_seen=day_of_seconds(item.get("createdAt")) or day_of_seconds(item.get("created_at")),
-        last_seen=day_of_seconds(item.get("updated_at")),
+        first_seen=day_at(item.get("createdAt")) or day_at(item.get("created_at")),
+        last_seen=day_at(item.get("updated_at")),
         removed=bool(item.get("trashed")),
     )
 
@@ -170,7 +171,7 @@ def _read_json(entries: VaultEntries, source: Source, progress: Progress) -> Rea
 
 def _read_item(entries: VaultEntries, place: int, item: Mapping[str, Any]) -> None:
     category = text_in(item.get("category")).lower()
-    fields = [mapping_in(field) for field in list_in(item.get("fields"))]
+    fields = mappings_in(item.get("fields"))
     values = {kind: [text_in(field.get("value")) for field in fields if field.get("type") == kind] for kind in _READ}
     values = {kind: [text for text in texts if text.strip()] for kind, texts in values.items()}
     if not values["url"] and (site := text_in(mapping_in(item.get("icon")).get("fav"))):
@@ -183,7 +184,7 @@ def _read_item(entries: VaultEntries, place: int, item: Mapping[str, Any]) -> No
         _account(entries, place, text_in(item.get("title")), values, item)
 
 
-def _other(category: str, template: str, values: Mapping[str, list[str]]) -> tuple[str, tuple[str, ...]] | None:
+def _other(category: str, template: str, values: Mapping[str, list[str]]) -> NoAccount | None:
     """What the item is when it is no account. Bank accounts and the like with an address to sign in at are."""
     if category in ("creditcard", "identity", "note"):
         return _CATEGORIES[category]

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from tracker.core.progress import Progress
 from tracker.core.sightings import Sighting, Site
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.accounts import EntryReader
 from tracker.formats.base import Aids, Reading
 from tracker.formats.csv_reading import Column, Row
 from tracker.formats.days import MILLISECONDS, day_at
+from tracker.formats.passwords.entry_reader import EntryReader
 from tracker.formats.passwords.login_table import LoginTable, names, read_tables, recognises
 from tracker.formats.passwords.vault_entries import VaultEntries
 from tracker.formats.source import Source

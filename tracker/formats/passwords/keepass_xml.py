@@ -13,10 +13,10 @@ from tracker.core.model import PartialDate
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
-from tracker.formats.json_values import day_in
+from tracker.formats.days import day_in
 from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.passwords.xml_reading import read_xml, root_element
 from tracker.formats.source import Shape, Source, reading_problem
-from tracker.formats.xml_reading import read_xml, root_element
 
 NAME = "keepass_xml"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "KeePass (XML)"))

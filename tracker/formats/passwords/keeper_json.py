@@ -8,9 +8,10 @@ from typing import Any
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
-from tracker.formats.json_values import day_of_seconds, mapping_in, text_in
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.days import day_at
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, reading_problem
+from tracker.formats.values import mapping_in, text_in
 
 NAME = "keeper_json"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Keeper (JSON)"))
@@ -22,7 +23,7 @@ _CONTACT_LABELS = frozenset(
     {"phone", "phonenumber", "mobile", "email", "emailaddress", "telefon", "handy", "电话", "手机", "邮箱"}
 )
 _ACCOUNTS = frozenset({"", "login", "general", "membership"})
-_OTHERS: dict[str, tuple[str, tuple[str, ...]]] = {
+_OTHERS: dict[str, NoAccount] = {
     "bankCard": ("card", ("bank_card",)),
     "bankAccount": ("bank_account", ("bank_account",)),
     "address": ("identity", ("address",)),
@@ -83,7 +84,7 @@ def _read_record(entries: VaultEntries, place: int, record: Mapping[str, Any]) -
         dict.fromkeys((url, *(f"https://{party}" for party in parties if party))),
         next((name for name in names if name), ""),
         others=[text for name, value in fields.items() if _label(name) in _CONTACT_LABELS for text in _texts(value)],
-        last_seen=day_of_seconds(record.get("last_modified")),
+        last_seen=day_at(record.get("last_modified")),
         by_name=kind == "membership",
     )
 

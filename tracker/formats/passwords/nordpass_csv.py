@@ -11,6 +11,7 @@ from tracker.formats.csv_reading import Column, Row, Rules
 from tracker.formats.passwords.login_table import LoginTable, Maker, names, presence, read_tables, recognises
 from tracker.formats.passwords.vault_entries import VaultEntries
 from tracker.formats.source import Source
+from tracker.formats.values import texts_in
 
 NAME = "nordpass_csv"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "NordPass (CSV)"))
@@ -67,10 +68,9 @@ def _further(cell: str) -> list[str]:
     if not cell.lstrip().startswith("["):
         return []
     try:
-        found = json.loads(cell)
+        return texts_in(json.loads(cell))
     except (ValueError, RecursionError):
         return []
-    return [url for url in found if isinstance(url, str)]
 
 
 TABLES = (

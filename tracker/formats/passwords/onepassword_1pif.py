@@ -10,10 +10,11 @@ from typing import Any
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading, Skip, Unit
-from tracker.formats.json_values import day_of_seconds, list_in, mapping_in, text_in
+from tracker.formats.days import day_at
 from tracker.formats.limits import MAX_JSON_BYTES, MEBIBYTE
 from tracker.formats.passwords.vault_entries import VaultEntries
 from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem, too_large
+from tracker.formats.values import mapping_in, mappings_in, text_in
 
 NAME = "onepassword_1pif"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "1Password (1PIF)"))
@@ -115,29 +116,26 @@ def _read_item(entries: VaultEntries, line: int, item: Any) -> None:
         kinds = {_PRESENCE[key] for key in content if key in _PRESENCE} if sort == "identity" else held
         entries.leave_out(line, sort, kinds)
         return
-    spoken = [(mapping_in(field).get("k"), text_in(mapping_in(field).get("v"))) for field in _section_fields(content)]
-    urls = [
-        text_in(item.get("location")),
-        *(text_in(mapping_in(url).get("url")) for url in list_in(content.get("URLs"))),
-    ]
+    spoken = [(field.get("k"), text_in(field.get("v"))) for field in _section_fields(content)]
+    urls = [text_in(item.get("location")), *(text_in(url.get("url")) for url in mappings_in(content.get("URLs")))]
     urls += [text for kind, text in spoken if kind == "URL"]
-    logins = [text_in(mapping_in(field).get("value")) for field in list_in(content.get("fields"))]
+    logins = [text_in(field.get("value")) for field in mappings_in(content.get("fields"))]
     entries.account(
         line,
         text_in(item.get("title")),
         dict.fromkeys(urls),
         next((login for login in logins if login), ""),
         others=[text for kind, text in spoken if kind in ("email", "phone")],
-        first_seen=day_of_seconds(item.get("createdAt")),
-        last_seen=day_of_seconds(item.get("updatedAt")),
+        first_seen=day_at(item.get("createdAt")),
+        last_seen=day_at(item.get("updatedAt")),
         removed=item.get("trashed") is True,
         by_name=sort_of_item.startswith(_NAMED_ACCOUNTS),
     )
 
 
-def _section_fields(content: Mapping[str, Any]) -> Iterator[Any]:
-    for section in list_in(content.get("sections")):
-        yield from list_in(mapping_in(section).get("fields"))
+def _section_fields(content: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for section in mappings_in(content.get("sections")):
+        yield from mappings_in(section.get("fields"))
 
 
 def _whitelist(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from typing import Any
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
-from tracker.formats.json_values import day_of_seconds, list_in, mapping_in, text_in
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.days import day_at
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, reading_problem
+from tracker.formats.values import list_in, mapping_in, mappings_in, text_in
 
 NAME = "onepassword_1pux"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "1Password (1PUX)"))
@@ -46,7 +47,7 @@ _IDENTITY_KINDS = {
 }
 _ACCOUNTS = frozenset({"001", "005", "105", "107", "111"})
 _NAMED_ACCOUNTS = frozenset({"105", "107", "111"})  # memberships, rewards, mail accounts: the title is the service
-_OTHERS: dict[str, tuple[str, tuple[str, ...]]] = {
+_OTHERS: dict[str, NoAccount] = {
     "002": ("card", ("bank_card",)),
     "003": ("note", ()),
     "004": ("identity", ()),  # by its fields
@@ -96,8 +97,8 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
 
 
 def _items(account: Any) -> Iterator[Any]:
-    for vault in list_in(mapping_in(account).get("vaults")):
-        for item in list_in(mapping_in(vault).get("items")):
+    for vault in mappings_in(mapping_in(account).get("vaults")):
+        for item in list_in(vault.get("items")):
             older = mapping_in(item).get("item")  # older exports wrap each one
             yield older if isinstance(older, dict) else item
 
@@ -114,11 +115,11 @@ def _read_item(entries: VaultEntries, place: int, item: Any) -> None:
         return
     overview = mapping_in(item.get("overview"))
     fields = list(_fields(details))
-    passkeys = [mapping_in(key) for key in (details.get("passkey"), *list_in(details.get("passkeys")))]
-    urls = [text_in(overview.get("url")), *(text_in(mapping_in(url).get("url")) for url in _urls(overview))]
+    passkeys = mappings_in([details.get("passkey"), *list_in(details.get("passkeys"))])
+    urls = [text_in(overview.get("url")), *(text_in(url.get("url")) for url in mappings_in(overview.get("urls")))]
     urls += [text_in(value.get("url")) or _text_of(name, value, "website", "url") for name, value in fields]
     urls += [f"https://{party}" for key in passkeys if (party := text_in(key.get("rpId")))]
-    logins = [text_in(mapping_in(field).get("value")) for field in list_in(details.get("loginFields"))]
+    logins = [text_in(field.get("value")) for field in mappings_in(details.get("loginFields"))]
     logins += [_text_of(name, value, "pop_username") for name, value in fields]
     logins += [text_in(key.get("userName")) for key in passkeys]
     entries.account(
@@ -127,22 +128,18 @@ def _read_item(entries: VaultEntries, place: int, item: Any) -> None:
         dict.fromkeys(urls),
         next((login for login in logins if login), ""),
         others=[text for name, value in fields for text in _contacts(name, value)],
-        first_seen=day_of_seconds(item.get("createdAt")),
-        last_seen=day_of_seconds(item.get("updatedAt")),
+        first_seen=day_at(item.get("createdAt")),
+        last_seen=day_at(item.get("updatedAt")),
         removed=item.get("trashed") is True,
         by_name=category in _NAMED_ACCOUNTS,
     )
 
 
-def _urls(overview: Mapping[str, Any]) -> list[Any]:
-    return list_in(overview.get("urls"))
-
-
 def _fields(details: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """(id, value by its kind) of the fields in all sections."""
-    for section in list_in(details.get("sections")):
-        for field in list_in(mapping_in(section).get("fields")):
-            value = mapping_in(field).get("value")
+    for section in mappings_in(details.get("sections")):
+        for field in mappings_in(section.get("fields")):
+            value = field.get("value")
             if isinstance(value, dict):
                 yield text_in(field.get("id")), value
 

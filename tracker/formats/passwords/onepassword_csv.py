@@ -10,9 +10,9 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading, Skip, Unit
 from tracker.formats.csv_reading import Column, Layout, Rules, read_layout, read_rows
-from tracker.formats.json_values import day_of_seconds
+from tracker.formats.days import day_at
 from tracker.formats.passwords.login_table import presence
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, encoding_warnings, reading_problem
 
 NAME = "onepassword_csv"
@@ -29,7 +29,7 @@ _CONTACTS = frozenset({"email", "reg_email", "defphone", "cellphone", "default p
 # In a table without types these tell what is no account; whether there is something is all that is asked.
 _CARD = frozenset({"expiry date", "cardholder name"})
 _IDENTITY = frozenset({"first name", "last name"})
-_TYPES: dict[str, tuple[str, tuple[str, ...]]] = {
+_OTHERS: dict[str, NoAccount] = {
     "credit card": ("card", ("bank_card",)),
     "bank account": ("bank_account", ("bank_account",)),
     "secure note": ("note", ()),
@@ -94,12 +94,12 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
 
 def _read_row(entries: VaultEntries, line: int, cells: Mapping[str, str], columns: _Columns) -> None:
     type_name = cells.get(columns.type, "").strip().lower()
-    sort, held = _TYPES.get(type_name, ("", ()))
+    sort, held = _OTHERS.get(type_name, ("", ()))
     if not columns.type:
         if any(cells[name] for name in columns.card):
-            sort, held = _TYPES["credit card"]
+            sort, held = _OTHERS["credit card"]
         elif any(cells[name] for name in columns.identity):
-            sort, held = _TYPES["identity"]
+            sort, held = _OTHERS["identity"]
     if sort:
         entries.leave_out(line, sort, held)
         return
@@ -111,8 +111,8 @@ def _read_row(entries: VaultEntries, line: int, cells: Mapping[str, str], column
         dict.fromkeys(url for name in columns.urls for url in re.split(r"[\s,]+", cells[name])),
         next((login for login in (*logins, *contacts) if login), ""),
         others=contacts,
-        first_seen=day_of_seconds(cells.get(columns.created, "").strip()),
-        last_seen=day_of_seconds(cells.get(columns.modified, "").strip()),
+        first_seen=day_at(cells.get(columns.created, "").strip()),
+        last_seen=day_at(cells.get(columns.modified, "").strip()),
         by_name=type_name in _NAMED_ACCOUNTS,
     )
 

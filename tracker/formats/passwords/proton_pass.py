@@ -14,11 +14,12 @@ from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line
 from tracker.formats.base import Aids, Reading, Skip, Unit
 from tracker.formats.csv_reading import Row, read_layout, read_rows
-from tracker.formats.json_values import day_of_seconds, list_in, mapping_in, text_in, texts_in
+from tracker.formats.days import day_at
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.passwords.pgp import is_pgp_message
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
+from tracker.formats.values import list_in, mapping_in, mappings_in, text_in, texts_in
 
 NAME = "proton_pass"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Proton Pass (CSV or JSON)"))
@@ -36,7 +37,7 @@ _NEEDED = frozenset({"type", "name", "createtime", "modifytime"})
 _COLUMNS = ("type", "name", "url", "autofillurls", "email", "username", "createtime", "modifytime")
 _OPENED_BY = frozenset({0, 1, 3, 6})  # ways to match an address; 2 is "never", 5 a pattern
 _TRASHED = 2
-_SORTS: dict[str, tuple[str, tuple[str, ...]]] = {
+_OTHERS: dict[str, NoAccount] = {
     "note": ("note", ()),
     "creditCard": ("card", ("bank_card",)),
     "identity": ("identity", ()),  # by its fields
@@ -111,11 +112,11 @@ def _read_row(entries: VaultEntries, row: Row) -> list[str]:
     """The alias in the row, if it is one."""
     kind = row.cells["type"].strip()
     email, username = row.cells.get("email", "").strip(), row.cells.get("username", "").strip()
-    dates = [day_of_seconds(row.cells.get(name, "").strip()) for name in ("createtime", "modifytime")]
+    dates = [day_at(row.cells.get(name, "").strip()) for name in ("createtime", "modifytime")]
     if kind == "alias":
         return _read_alias(entries, row.line, row.cells["name"], email or username, dates[0])
     if kind != "login":
-        sort, held = _SORTS.get(kind, ("unknown", ()))
+        sort, held = _OTHERS.get(kind, ("unknown", ()))
         entries.leave_out(row.line, sort, ("id_name",) if sort == "identity" else held)
         return []
     entries.account(
@@ -139,8 +140,8 @@ def _autofill(cell: str) -> Iterator[str]:
 
 
 def _opened_by(urls: Any) -> Iterator[str]:
-    for url in list_in(urls):
-        mode = mapping_in(url).get("mode")
+    for url in mappings_in(urls):
+        mode = url.get("mode")
         if isinstance(mode, int) and mode in _OPENED_BY:
             yield text_in(url.get("url"))
 
@@ -151,7 +152,7 @@ def _read_alias(entries: VaultEntries, place: int, name: str, address: str, made
         entries.leave_out(place, "alias")
         return []
     found = Sighting(place, title, login=login, first_seen=made, grade=Grade.MEDIUM, doubt=reading_problem(_MAYBE))
-    entries.add(found, "alias")
+    entries.add(found)
     return [address]
 
 
@@ -177,14 +178,14 @@ def _read_item(entries: VaultEntries, place: int, item: Mapping[str, Any]) -> li
     content = mapping_in(data.get("content"))
     title = text_in(mapping_in(data.get("metadata")).get("name"))
     kind = text_in(data.get("type"))
-    made, changed = day_of_seconds(item.get("createTime")), day_of_seconds(item.get("modifyTime"))
+    made, changed = day_at(item.get("createTime")), day_at(item.get("modifyTime"))
     if kind == "alias":
         return _read_alias(entries, place, title, text_in(item.get("aliasEmail")), made)
     if kind != "login":
-        sort, held = _SORTS.get(kind, ("unknown", ()))
+        sort, held = _OTHERS.get(kind, ("unknown", ()))
         entries.leave_out(place, sort, {_PRESENCE[key] for key in content if key in _PRESENCE} or held)
         return []
-    passkeys = [mapping_in(key) for key in list_in(content.get("passkeys"))]
+    passkeys = mappings_in(content.get("passkeys"))
     parties = [text_in(key.get("rpId")) or text_in(key.get("domain")) for key in passkeys]
     logins = [text_in(content.get(name)) for name in ("itemEmail", "itemUsername", "username")]
     logins += [text_in(key.get("userName")) for key in passkeys]

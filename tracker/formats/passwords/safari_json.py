@@ -11,9 +11,10 @@ from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import maker_itself
 from tracker.formats.base import Aids, Reading, Report, Skip
 from tracker.formats.days import MICROSECONDS, day_at
-from tracker.formats.json_values import list_in, mapping_in, text_in
+from tracker.formats.passwords.vault_entries import no_account
 from tracker.formats.sign_in_pages import SignInPages
 from tracker.formats.source import Source, reading_problem
+from tracker.formats.values import list_in, mapping_in, text_in
 
 NAME = "safari_json"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Safari's browsing data (JSON)"))
@@ -22,7 +23,6 @@ _PROGRESS_EVERY = 5000  # entries
 _METADATA = frozenset({"browser_name", "data_type"})
 _MAX_VISITS = 1_000_000  # to one page; more is no count
 
-_CARD = QT_TRANSLATE_NOOP("reading", "It is a payment card; it does not say which services hold it.")
 _EXTENSION = QT_TRANSLATE_NOOP("reading", "It is an extension of the browser, not an account.")
 _CARDS_HELD = QT_TRANSLATE_NOOP("reading", "Safari itself holds payment cards ({cards}). It is offered, not added.")
 
@@ -71,16 +71,16 @@ def _read_history(source: Source, progress: Progress) -> Reading:
         counted = isinstance(times, int) and not isinstance(times, bool) and 0 < times < _MAX_VISITS
         day = day_at(entry.get("time_usec"), MICROSECONDS)
         pages.add(number, text_in(entry.get("url")), day, times if counted else 1)
-    return Reading(Report(NAME, number, pages.skips(), counts={"history": number}), pages.sightings())
+    return Reading(Report(NAME, number, pages.skips()), pages.sightings())
 
 
 def _read_cards(source: Source, progress: Progress) -> Reading:
     document = mapping_in(source.load_json(_only_brands))
     cards = list_in(document.get("payment_cards"))
     progress(source.size, source.size)
-    skipped = tuple(Skip(number, reading_problem(_CARD)) for number, _ in enumerate(cards, start=1))
+    skipped = tuple(Skip(number, no_account("card")) for number, _ in enumerate(cards, start=1))
     warnings = (reading_problem(_CARDS_HELD, cards=len(cards)),) if cards else ()
-    report = Report(NAME, len(cards), skipped, warnings, {"card": len(cards)})
+    report = Report(NAME, len(cards), skipped, warnings)
     if not cards:
         return Reading(report)
     brands = tuple(sorted({brand for card in cards if isinstance(card, dict) for brand in card}))
@@ -92,7 +92,7 @@ def _read_extensions(source: Source, progress: Progress) -> Reading:
     count = len(list_in(document.get("extensions")))
     progress(source.size, source.size)
     skipped = (Skip(1, reading_problem(_EXTENSION), count),) if count else ()
-    return Reading(Report(NAME, count, skipped, counts={"extension": count}))
+    return Reading(Report(NAME, count, skipped))
 
 
 _READERS: dict[str, Callable[[Source, Progress], Reading]] = {

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from html import unescape
 
-from tracker.formats.passwords.vault_entries import VaultEntries
+from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 
-# Type -> sort of the entry, and the kinds of data that the keeper of such a note holds. All others are mere notes.
-_TYPES: dict[str, tuple[str, frozenset[str]]] = {
-    "credit card": ("card", frozenset({"bank_card"})),
-    "bank account": ("bank_account", frozenset({"bank_account"})),
-    "address": ("identity", frozenset({"id_name", "address"})),
-    "driver's license": ("paper", frozenset({"driver_licence"})),
-    "passport": ("paper", frozenset({"id_number"})),
-    "social security": ("paper", frozenset({"id_number"})),
-    "social security number": ("paper", frozenset({"id_number"})),
-    "ssh key": ("key", frozenset()),
-    "wi-fi password": ("device", frozenset()),
-    "server": ("device", frozenset()),
-    "database": ("device", frozenset()),
-    "software license": ("software", frozenset()),
+# By its type; all others are mere notes.
+_OTHERS: dict[str, NoAccount] = {
+    "credit card": ("card", ("bank_card",)),
+    "bank account": ("bank_account", ("bank_account",)),
+    "address": ("identity", ("id_name", "address")),
+    "driver's license": ("paper", ("driver_licence",)),
+    "passport": ("paper", ("id_number",)),
+    "social security": ("paper", ("id_number",)),
+    "social security number": ("paper", ("id_number",)),
+    "ssh key": ("key", ()),
+    "wi-fi password": ("device", ()),
+    "server": ("device", ()),
+    "database": ("device", ()),
+    "software license": ("software", ()),
 }
 
 
 def known_type(name: str) -> str:
     """``name`` if it is a type that means something here, else ""."""
     kind = unescape(name).strip().lower()
-    return kind if kind in _TYPES else ""
+    return kind if kind in _OTHERS else ""
 
 
 def note_type(cell: str) -> str:
@@ -37,5 +37,4 @@ def note_type(cell: str) -> str:
 
 def leave_out_note(entries: VaultEntries, line: int, kind: str) -> None:
     """An entry that is a note, by its `known_type`."""
-    sort, held = _TYPES.get(kind, ("note", frozenset[str]()))
-    entries.leave_out(line, sort, held)
+    entries.leave_out(line, *_OTHERS.get(kind, ("note", ())))

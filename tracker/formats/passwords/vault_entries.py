@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from tracker.core.model import PartialDate
 from tracker.core.sightings import Login, Sighting
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
-from tracker.formats.accounts import EntryReader, maker_itself
+from tracker.formats.accounts import maker_itself
 from tracker.formats.base import Reading, Report, Skip, Unit
+from tracker.formats.passwords.entry_reader import EntryReader
 from tracker.formats.source import reading_problem
 
-# Why an entry of some sort stands for no account at a service.
-_NO_ACCOUNT: dict[str, str] = {
+NoAccount = tuple[str, tuple[str, ...]]
+"""What an entry that is no account comes to: its sort, and codes of the data that it shows."""
+
+# By the sort of an entry: why it stands for no account at a service.
+_REASONS: dict[str, str] = {
     "note": QT_TRANSLATE_NOOP("reading", "It is a note; notes are not read."),
     "card": QT_TRANSLATE_NOOP("reading", "It is a payment card; it does not say which services hold it."),
     "identity": QT_TRANSLATE_NOOP("reading", "It is a person's details; it does not say which services hold them."),
@@ -33,7 +36,13 @@ _NO_ACCOUNT: dict[str, str] = {
     "unknown": QT_TRANSLATE_NOOP("reading", "It is of a type that is not known here."),
     "broken": QT_TRANSLATE_NOOP("reading", "It is not an entry as its program writes them."),
 }
+_CARDS = ("card", "bank_account")
 _PAPERS = ("identity", "paper", "medical")
+
+
+def no_account(sort: str) -> Message:
+    """Why an entry of a ``sort`` stands for no account."""
+    return reading_problem(_REASONS[sort])
 
 
 class VaultEntries:
@@ -48,7 +57,8 @@ class VaultEntries:
         self.held: set[str] = set()
         self._program = program
         self._skipped: list[Skip] = []
-        self._counts: Counter[str] = Counter()
+        self._cards = 0
+        self._papers = 0
         self._makers = 0
 
     def account(  # noqa: PLR0913 - what password managers know of an account
@@ -65,7 +75,6 @@ class VaultEntries:
         by_name: bool = False,
     ) -> None:
         """An entry that stands for an account. ``by_name``: its title alone names a service."""
-        self._counts["login"] += 1
         others = tuple(others)
         found = self.reader.read(
             place, title, urls, login, others=others, first_seen=first_seen, last_seen=last_seen, removed=removed
@@ -76,10 +85,8 @@ class VaultEntries:
                 found = replace(stand_in, login=Login(), first_seen=first_seen, last_seen=last_seen, removed=removed)
         self.add(found)
 
-    def add(self, found: Sighting | Skip, sort: str = "") -> None:
-        """A sighting or a skip that a reader made itself; ``sort``: what it is counted as, if at all."""
-        if sort:
-            self._counts[sort] += 1
+    def add(self, found: Sighting | Skip) -> None:
+        """A sighting or a skip that a reader made itself."""
         if isinstance(found, Skip):
             self._skipped.append(found)
         else:
@@ -87,9 +94,10 @@ class VaultEntries:
 
     def leave_out(self, place: int, sort: str, held: Iterable[str] = ()) -> None:
         """An entry of a ``sort`` that is no account; ``held``: codes of the data that it shows."""
-        self._counts[sort] += 1
+        self._cards += sort in _CARDS
+        self._papers += sort in _PAPERS
         self.held.update(held)
-        self._skipped.append(Skip(place, reading_problem(_NO_ACCOUNT[sort])))
+        self._skipped.append(Skip(place, no_account(sort)))
 
     def offer_maker(self, domain: str, login: str = "", contacts: Iterable[str] = ()) -> None:
         """The manager as a service with all that it holds; ``login``: how the person signs in there."""
@@ -101,16 +109,14 @@ class VaultEntries:
     def reading(self, name: str, *, unit: Unit = Unit.ENTRIES, warnings: tuple[Message, ...] = ()) -> Reading:
         """Everything so far."""
         rows = len(self.sightings) - self._makers + len(self._skipped)
-        report = Report(name, rows, tuple(self._skipped), self._warnings() + warnings, dict(self._counts), unit)
+        report = Report(name, rows, tuple(self._skipped), self._warnings() + warnings, unit)
         return Reading(report, tuple(self.sightings))
 
     def _warnings(self) -> tuple[Message, ...]:
-        cards = self._counts["card"] + self._counts["bank_account"]
-        papers = sum(self._counts[sort] for sort in _PAPERS)
-        if not self._makers or not (cards or papers):
+        if not self._makers or not (self._cards or self._papers):
             return ()
         text = QT_TRANSLATE_NOOP(
             "reading",
             "{program} itself holds payment data ({cards}) and personal papers ({papers}). It is offered, not added.",
         )
-        return (reading_problem(text, program=self._program, cards=cards, papers=papers),)
+        return (reading_problem(text, program=self._program, cards=self._cards, papers=self._papers),)

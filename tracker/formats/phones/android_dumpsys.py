@@ -47,15 +47,9 @@ _KINDS = {
     "ACTIVITY_RECOGNITION": "fitness",
 }
 _ALWAYS = {"ACCESS_BACKGROUND_LOCATION": "location", "BODY_SENSORS_BACKGROUND": "health"}
-# No kinds of data: counted by these words.
-NO_KINDS = {
-    "CAMERA": "camera",
-    "RECORD_AUDIO": "microphone",
-    "READ_CALENDAR": "calendar",
-    "WRITE_CALENDAR": "calendar",
-    "BLUETOOTH_SCAN": "nearby_devices",
-    "NEARBY_WIFI_DEVICES": "nearby_devices",
-}
+_NO_KINDS = frozenset(
+    {"CAMERA", "RECORD_AUDIO", "READ_CALENDAR", "WRITE_CALENDAR", "BLUETOOTH_SCAN", "NEARBY_WIFI_DEVICES"}
+)
 
 
 @dataclass(slots=True)
@@ -84,9 +78,9 @@ class Installed:
         return {kind: Given.PERMISSION_ALWAYS if kind in always else Given.PERMISSION_USING for kind in kinds}
 
     @property
-    def beyond_kinds(self) -> set[str]:
-        """What it may use that is no kind of data."""
-        return {NO_KINDS[name] for name in self.granted if name in NO_KINDS}
+    def goes_beyond_kinds(self) -> bool:
+        """Whether it may use what is no kind of data."""
+        return not self.granted.isdisjoint(_NO_KINDS)
 
 
 class DumpReader:

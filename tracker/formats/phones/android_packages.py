@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
 from typing import Any
@@ -14,16 +13,18 @@ from tracker.core.sightings import Sighting
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats.apps import NAMES_NO_APP, SYSTEM_APP, app_id, merely_installed, sorted_permissions
 from tracker.formats.base import Aids, Reading, Report, Unit
-from tracker.formats.phones.android_dumpsys import LOOKS_LIKE, NO_KINDS, DumpReader, Installed
+from tracker.formats.phones.android_dumpsys import LOOKS_LIKE, DumpReader, Installed
+from tracker.formats.phones.text_lines import text_lines
 from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.tallies import SkipTally
-from tracker.formats.text_lines import text_lines
+from tracker.formats.values import list_in, mappings_in, text_in
 
 NAME = "android_packages"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Apps of an Android device (adb, bug report or androidqf)"))
 
 _PREFIX = "package:"
 _PROBED_LINES = 20
+_PROGRESS_EVERY = 1000  # entries
 _ANDROIDQF = frozenset({"name", "installer", "uid", "system", "third_party"})
 _KEPT = frozenset({"name", "system", "third_party", "files", "path"})
 
@@ -103,8 +104,7 @@ def _is_system(name: str, path: str) -> bool:
 
 
 def _read_androidqf(source: Source, progress: Progress) -> Reading:
-    document = source.load_json(_whitelist)
-    entries = document if isinstance(document, list) else []
+    entries = list_in(source.load_json(_whitelist))
     sightings: list[Sighting] = []
     skipped = SkipTally()
     for number, entry in enumerate(entries, start=1):
@@ -115,7 +115,7 @@ def _read_androidqf(source: Source, progress: Progress) -> Reading:
             skipped.add(number, SYSTEM_APP)
         else:
             sightings.append(_sighting(number, name))
-        if number % 1000 == 0:
+        if number % _PROGRESS_EVERY == 0:
             progress(number * source.size // len(entries), source.size)
     return _reading(sightings, skipped, Unit.ENTRIES)
 
@@ -127,9 +127,8 @@ def _whitelist(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _came_with_the_device(entry: Mapping[str, Any]) -> bool:
     if entry.get("third_party") is True or entry.get("system") is not True:
         return False
-    files = entry.get("files")
-    paths = [file.get("path") for file in files if isinstance(file, dict)] if isinstance(files, list) else []
-    return not any(isinstance(path, str) and path.startswith("/data/app") for path in paths)  # updated since
+    paths = (text_in(file.get("path")) for file in mappings_in(entry.get("files")))
+    return not any(path.startswith("/data/app") for path in paths)  # updated since
 
 
 def _read_dump(source: Source, progress: Progress) -> Reading:
@@ -144,7 +143,6 @@ def _read_dump(source: Source, progress: Progress) -> Reading:
         raise source.unreadable(reading_problem(text))
     sightings: list[Sighting] = []
     skipped = SkipTally()
-    counts: Counter[str] = Counter()
     beyond_kinds = 0
     for name, package in reader.packages.items():
         if app_id(name) is None and name != "android":
@@ -155,10 +153,9 @@ def _read_dump(source: Source, progress: Progress) -> Reading:
             skipped.add(package.line, _GONE)
         else:
             sightings.append(_sighting(package.line, name, package))
-            counts.update(package.beyond_kinds)
-            beyond_kinds += bool(package.beyond_kinds)
+            beyond_kinds += package.goes_beyond_kinds
     warnings = (reading_problem(_SENSORS, count=beyond_kinds),) if beyond_kinds else ()
-    return _reading(sightings, skipped, Unit.LINES, warnings, counts)
+    return _reading(sightings, skipped, Unit.LINES, warnings)
 
 
 def _sighting(number: int, name: str, package: Installed | None = None) -> Sighting:
@@ -179,10 +176,8 @@ def _reading(
     skipped: SkipTally,
     unit: Unit,
     warnings: tuple[Message, ...] | None = None,
-    counts: Mapping[str, int] | None = None,
 ) -> Reading:
     if warnings is None:
         warnings = (reading_problem(_NO_PERMISSIONS),) if sightings else ()
-    known = {word: (counts or {}).get(word, 0) for word in dict.fromkeys(NO_KINDS.values())} if counts else {}
-    report = Report(NAME, len(sightings) + skipped.total, skipped.skips(), warnings, known, unit)
+    report = Report(NAME, len(sightings) + skipped.total, skipped.skips(), warnings, unit)
     return Reading(report, tuple(sightings))

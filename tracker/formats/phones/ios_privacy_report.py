@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections import Counter
+import re
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,12 +14,12 @@ from tracker.core.progress import Progress
 from tracker.core.sightings import Sighting
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats.accounts import maker_itself
-from tracker.formats.apps import NAMES_NO_APP, SYSTEM_APP, bundle_id, merely_installed, sorted_permissions
+from tracker.formats.apps import NAMES_NO_APP, SYSTEM_APP, app_id, merely_installed, sorted_permissions
 from tracker.formats.base import Aids, Reading, Report, Unit
 from tracker.formats.days import day_in
+from tracker.formats.phones.text_lines import text_lines
 from tracker.formats.source import Source, reading_problem
 from tracker.formats.tallies import SkipTally, Span
-from tracker.formats.text_lines import text_lines
 from tracker.formats.urls import AddressReader
 
 NAME = "ios_privacy_report"
@@ -45,6 +45,7 @@ _BETA_CATEGORIES = {
 _KINDS = {"contacts": "contacts", "photos": "files", "location": "location"}
 _NO_KINDS = frozenset({"camera", "microphone", "mediaLibrary", "screenRecording"})
 
+_TEAM = re.compile(r"[A-Z0-9]{10}\.(?=[^.]+\.)", re.ASCII)
 _TRACKER = 1  # as a domainType
 MAX_THIRD_PARTIES = 50  # of one app
 _MAX_TRACKERS = 20 * MAX_THIRD_PARTIES  # of one app while reading
@@ -106,7 +107,8 @@ class _ReportReader:
         self._rows = 0
         self._apps: dict[str, _App] = {}
         self._skipped = SkipTally()
-        self._counts: Counter[str] = Counter()
+        self._sensors = 0  # uses of what is no kind of data
+        self._unknown = 0
         self._open: dict[str, str] = {}
         self._addresses = AddressReader()
 
@@ -123,7 +125,7 @@ class _ReportReader:
 
     def _take_known(self, number: int, record: dict[str, Any]) -> None:
         network = record.get("type") == "networkActivity"
-        bundle = bundle_id(record.get("bundleID") if network else _accessor(record))
+        bundle = _bundle_id(record.get("bundleID") if network else _accessor(record))
         if bundle is None:
             self._skipped.add(number, NAMES_NO_APP)
             return
@@ -154,21 +156,18 @@ class _ReportReader:
 
     def _take_access(self, app: _App, record: dict[str, Any]) -> None:
         app.accesses += 1
-        self._counts["accesses"] += 1
         category = _category(record)
         if kind := _KINDS.get(category):
-            self._counts[category] += 1
             # Outside its own process: the person picked a photo or a contact and gave it to the app.
             picked = record.get("outOfProcess") is True
             if not picked or kind not in app.given:
                 app.given[kind] = Given.GIVEN if picked else Given.PERMISSION_USING
         elif category in _NO_KINDS:
-            self._counts[category] += 1
+            self._sensors += 1
         else:
-            self._counts["unknown_category"] += 1
+            self._unknown += 1
 
     def _take_network(self, app: _App, record: dict[str, Any]) -> None:
-        self._counts["network"] += 1
         domain, hits = record.get("domain"), record.get("hits")
         if record.get("domainType") != _TRACKER or not isinstance(domain, str):
             return
@@ -181,19 +180,15 @@ class _ReportReader:
     def reading(self) -> Reading:
         sightings = [_sighting(bundle, app) for bundle, app in self._apps.items()]
         sightings.append(maker_itself("Apple", "apple.com"))
-        if open_intervals := sum(kind == "intervalBegin" for kind in self._open.values()):
-            self._counts["open_intervals"] = open_intervals
-        report = Report(
-            NAME, self._rows, self._skipped.skips(), tuple(self._warnings()), dict(self._counts), Unit.LINES
-        )
+        report = Report(NAME, self._rows, self._skipped.skips(), tuple(self._warnings()), Unit.LINES)
         return Reading(report, tuple(sightings))
 
     def _warnings(self) -> list[Message]:
         warnings = []
-        if sensors := sum(self._counts[category] for category in _NO_KINDS):
-            warnings.append(reading_problem(_SENSORS, count=sensors))
-        if unknown := self._counts["unknown_category"]:
-            warnings.append(reading_problem(_UNKNOWN_CATEGORIES, count=unknown))
+        if self._sensors:
+            warnings.append(reading_problem(_SENSORS, count=self._sensors))
+        if self._unknown:
+            warnings.append(reading_problem(_UNKNOWN_CATEGORIES, count=self._unknown))
         if many := sum(len(app.hits) > MAX_THIRD_PARTIES for app in self._apps.values()):
             warnings.append(reading_problem(_MANY_TRACKERS, apps=many, limit=MAX_THIRD_PARTIES))
         return warnings
@@ -245,6 +240,11 @@ def _beta_stream(record: dict[str, Any]) -> str:
 def _accessor(record: dict[str, Any]) -> object:
     accessor = record["accessor"]
     return accessor.get("identifier") if accessor.get("identifierType", "bundleID") == "bundleID" else None
+
+
+def _bundle_id(text: object) -> str | None:
+    """The id of an app without the ten characters of its maker's team, where they stand before it."""
+    return app_id(_TEAM.sub("", text, count=1)) if isinstance(text, str) else None
 
 
 def _category(record: dict[str, Any]) -> str:

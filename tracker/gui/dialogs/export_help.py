@@ -14,6 +14,7 @@ from tracker.gui.translation import text
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import Dialog
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
+from tracker.gui.widgets.painting import text_width
 from tracker.gui.widgets.panels import Notice, scroll_area
 from tracker.gui.widgets.steps import StepList
 from tracker.gui.widgets.tables import Table
@@ -79,7 +80,7 @@ class ExportHelpDialog(Dialog):
         self.list.setModel(self._model)
         self.list.horizontalHeader().hide()
         self.list.set_widths(0)
-        self.list.setFixedWidth(u(68))
+        self.list.setFixedWidth(self._list_width())
         self._title = label("", Face.HEADING, wrap=True)
         self._steps = column(spacing=0)
         self._area = scroll_area(box(column(self._steps, None, spacing=0)))
@@ -96,6 +97,11 @@ class ExportHelpDialog(Dialog):
         self.list.selectionModel().currentRowChanged.connect(self._follow)
         self.show_topic(topic)
         self.list.setFocus()
+
+    def _list_width(self) -> int:
+        """As wide as the longest name of a family, and a scroll bar."""
+        longest = max(text_width(text(_CONTEXT, family.name), Face.STRONG) for family in FAMILIES)
+        return max(u(60), longest + u(11))
 
     @property
     def topic(self) -> str:

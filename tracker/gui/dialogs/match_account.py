@@ -16,6 +16,7 @@ from tracker.core.sighted_accounts import Match
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.catalogue_words import both_names, company
 from tracker.gui.fonts import Face
+from tracker.gui.models.review_facts import detail_lines
 from tracker.gui.models.roles import Index, NameCell, Role
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind
@@ -23,12 +24,12 @@ from tracker.gui.widgets.dialog import Dialog
 from tracker.gui.widgets.fields import SearchField
 from tracker.gui.widgets.suggestions import SuggestionsModel
 from tracker.gui.widgets.tables import Table
-from tracker.gui.widgets.text import label, set_name, shortened
+from tracker.gui.widgets.text import breakable, label, set_name, shortened
 
 _MOST = 12  # of the ledger, and as many of the catalogue
 _RECORDED, _ENTRY, _ITSELF = "service ", "catalogue ", "itself"
 _LONGEST = 60
-_HEIGHT = 84  # units of the list
+_FEWEST_ROWS, _MOST_ROWS = 3, 7  # in sight at once
 
 
 class MatchDialog(Dialog):
@@ -41,18 +42,23 @@ class MatchDialog(Dialog):
 
     matched = Signal(object)
 
-    def __init__(self, bridge: SessionBridge, rows: Sequence[PlanRow], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: SessionBridge, rows: Sequence[PlanRow], unit: str, parent: QWidget | None = None
+    ) -> None:
+        """``unit``: what places and counts of the file are (`ImportPreview.unit`)."""
         super().__init__(self.tr("Which service is it?"), self._about(rows), parent, width=130)
         self._bridge, self._rows = bridge, rows
         self._model = SuggestionsModel(self)
-        self.field = SearchField(self.tr("A service of your ledger or of the catalogue"))
+        self.field = SearchField(self.tr("Type a name to search your ledger and the catalogue"))
         self.list = Table(self.tr("Services that it may be"))
         self.list.setModel(self._model)
         self.list.horizontalHeader().hide()
-        self.list.setMinimumHeight(u(_HEIGHT))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if len(rows) == 1:
+            lines = breakable("\n".join(detail_lines(rows[0], unit)))
+            self.body.addWidget(label(lines, Face.SMALL, "muted", wrap=True))
         self.body.addWidget(self.field)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list)
         hint = self.tr("What you say is kept: the next file that shows the same finds it by itself.")
         self.body.addWidget(label(hint, Face.SMALL, "muted", wrap=True))
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
@@ -76,16 +82,25 @@ class MatchDialog(Dialog):
         """Show what fits ``text``; without one what the file's own words suggest."""
         cells = list(self._cells(text))
         self._model.offer(cells)
+        self._make_room(len(cells))
         self.list.setCurrentIndex(self._model.index(0, 0))
         self._tell()
+
+    def _make_room(self, rows: int) -> None:
+        """For so many rows, as far as they are shown at once; what there is room for stays, not to jump about."""
+        shown = min(max(rows, _FEWEST_ROWS), _MOST_ROWS)
+        needed = shown * self.list.verticalHeader().defaultSectionSize() + u(1)
+        if needed > self.list.maximumHeight() or not self.list.minimumHeight():
+            self.list.setFixedHeight(needed)
 
     def _cells(self, text: str) -> Iterator[NameCell]:
         given = () if text else self._candidates()
         wanted = text or self._guess()
         found = self._bridge.catalogue.services.search.find(wanted, _MOST) if wanted else ()
-        yield from map(self._entry_cell, given)
+        stood_for = {service.catalogue_id for service in self._bridge.vault.live_services()}
+        yield from (self._entry_cell(entry) for entry in given if entry.id not in stood_for)
         yield from self._recorded(wanted, {entry.id for entry in (*given, *found)})
-        shown = {entry.id for entry in given}
+        shown = stood_for | {entry.id for entry in given}
         yield from (self._entry_cell(entry) for entry in found if entry.id not in shown)
         yield NameCell(
             _ITSELF, self.tr("A service of its own"), self.tr("None of these: as the file names it"), known=False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStackedWidget, QStyle, QWidget
 from typing_extensions import override
@@ -118,19 +118,14 @@ class TickList(QWidget):
         self.view.typed.connect(self._search_for)
         self.view.left.connect(self.search.setFocus)
         self._row = ChipRow()
-        self._all_recorded = label(
-            self.tr("Everything that fits is recorded already, so there is nothing to tick."),
-            Face.SMALL,
-            "muted",
-            wrap=True,
-        )
-        self._all_recorded.hide()
+        self._recorded_note = label("", Face.SMALL, "muted", wrap=True)
+        self._recorded_note.hide()
         self._nothing = label("", tone="muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._grid = QStackedWidget()
         self._grid.addWidget(self.view)
         self._grid.addWidget(self._nothing)
-        self.setLayout(column(self.search, self._row, self._grid, self._all_recorded, self._legend(), spacing=2.5))
+        self.setLayout(column(self.search, self._row, self._grid, self._recorded_note, self._legend(), spacing=2.5))
         self.setFocusProxy(self.search)
 
     def _legend(self) -> QWidget:
@@ -191,7 +186,11 @@ class TickList(QWidget):
         self._grid.setCurrentWidget(self.view if choices else self._nothing)
         self._nothing.setText(self._why_nothing(words))
         first = self._model.first_open
-        self._all_recorded.setVisible(bool(words and choices) and not first.isValid())
+        note = self._why_not_marked() if words and choices else ""
+        self._recorded_note.setText(note)
+        self._recorded_note.setVisible(bool(note))
+        if note:
+            first = QModelIndex()  # Return must not tick the next best
         mark = QItemSelectionModel.SelectionFlag.Select if words else QItemSelectionModel.SelectionFlag.NoUpdate
         self.view.selectionModel().setCurrentIndex(first, mark)
         self.view.scrollToTop()
@@ -202,6 +201,16 @@ class TickList(QWidget):
         name = own_name(words)
         known = {called.casefold() for entry in found for called in (entry.name.en, entry.name.zh)}
         return [*found, name] if name and name.casefold() not in known else found
+
+    def _why_not_marked(self) -> str:
+        """What the search means is recorded already; "" where the best hit can be ticked."""
+        first = self._model.first_open
+        if not first.isValid():
+            return self.tr("Everything that fits is recorded already, so there is nothing to tick.")
+        if first.row() == 0:
+            return ""
+        best = str(self._model.index(0).data())
+        return self.tr("{name} is in your ledger already. The Down key goes to what else fits.").format(name=best)
 
     def _why_nothing(self, words: str) -> str:
         if words:

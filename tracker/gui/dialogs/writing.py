@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
@@ -14,6 +13,7 @@ from tracker.core.errors import TrackerError
 from tracker.core.progress import Progress, no_progress
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
+from tracker.gui.tasks import Stoppable, StoppedError
 from tracker.gui.widgets.dialog import Dialog
 from tracker.gui.widgets.text import label, set_name
 from tracker.services.session import Outcome, Session
@@ -23,22 +23,13 @@ _AT_ONCE = 150
 """As many changes are written within the 50 ms in which a window has to answer (about 0.2 ms each)."""
 
 
-class _CancelledError(Exception):
-    """Raised on the worker when the person no longer wants the step."""
-
-
 class WritingDialog(Dialog):
-    """Says how much is written. Only the end of the writing, cancelling it, or locking closes it.
-
-    Signals: ``advanced(float)`` with the share (0..1), from the worker.
-    """
-
-    advanced = Signal(float)
+    """Says how much of ``work`` is written. Only the end of the writing, cancelling it, or locking closes it."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(words, "", parent, width=100)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._stopped = Event()
+        self.work = Stoppable(self)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -48,23 +39,17 @@ class WritingDialog(Dialog):
         self.body.addWidget(label(text, Face.SMALL, "muted", wrap=True))
         self.cancel = self.add_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.stop)
-        self.advanced.connect(self._show_share)
+        self.work.advanced.connect(self._show_share)
 
     def stop(self) -> None:
         """Nothing of the step is to be kept."""
-        self._stopped.set()
+        self.work.stop()
         self.cancel.setEnabled(False)
 
-    def report(self, done: int, total: int) -> None:
-        """Called by the worker."""
-        if self._stopped.is_set():
-            raise _CancelledError
-        self.advanced.emit(done / max(1, total))
-
-    def _show_share(self, share: float) -> None:
+    def _show_share(self, done: int, total: int, _seconds: float) -> None:
         self._bar.setRange(0, _STEPS)
-        self._bar.setValue(round(share * _STEPS))
-        if share == 1:
+        self._bar.setValue(done * _STEPS // max(1, total))
+        if done >= total:
             self.cancel.setEnabled(False)  # what is left to do takes no time
 
     @override
@@ -129,10 +114,10 @@ class Writing(QObject):
             done(None)
             if isinstance(error, TrackerError):
                 self._bridge.failed.emit(error)
-            elif not isinstance(error, _CancelledError):
+            elif not isinstance(error, StoppedError):
                 raise error
 
-        self._bridge.tasks.run(dialog, lambda: step(session, dialog.report), finished, failed)
+        self._bridge.tasks.run(dialog, lambda: step(session, dialog.work.report), finished, failed)
 
     def finish(self) -> None:
         """Wait for the step that is under way: the vault is about to be closed."""

@@ -9,7 +9,7 @@ from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.export_topics import accounts, browsers, mail, managers, messages, more_managers, phones
 from tracker.gui.export_topics.base import Afterwards, Family, Topic
 
-__all__ = ["FAMILIES", "TOPICS", "TOPIC_OF", "Afterwards", "Family", "Topic"]
+__all__ = ["FAMILIES", "FAMILY_OF", "TOPICS", "TOPIC_OF", "Afterwards", "Family", "Topic"]
 
 FAMILIES: tuple[Family, ...] = (
     Family(
@@ -72,3 +72,8 @@ TOPIC_OF: Mapping[str, str] = MappingProxyType(
     {name: topic.key for family in reversed(FAMILIES) for topic in reversed(family.topics) for name in topic.formats}
 )
 """The topic that tells where files of a format come from, by the stable name of its reader; the first one of several."""
+
+FAMILY_OF: Mapping[str, Family] = MappingProxyType(
+    {name: family for family in reversed(FAMILIES) for topic in reversed(family.topics) for name in topic.formats}
+)
+"""The family of a format, by the stable name of its reader; the first one of several."""

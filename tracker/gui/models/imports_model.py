@@ -71,7 +71,7 @@ class ImportsModel(ArrangedModel[ImportRunId, ImportRun, Column]):
             Column.DAY: self.tr("Day"),
             Column.FILE: self.tr("File and kind"),
             Column.ADDED: self.tr("Added"),
-            Column.COMPLETED: self.tr("Completed"),
+            Column.COMPLETED: self.tr("Updated"),
             Column.LEFT_OUT: self.tr("Left out"),
             Column.STATE: self.tr("State"),
         }
@@ -102,7 +102,7 @@ class ImportsModel(ArrangedModel[ImportRunId, ImportRun, Column]):
         if column is Column.FILE:
             return TextCell(record.file, kind_of(record), muted=back)
         if column is Column.STATE:
-            return TextCell(self.state(record), muted=True)
+            return self._state(record)
         figure = {
             Column.ADDED: record.added,
             Column.COMPLETED: record.completed,
@@ -112,11 +112,11 @@ class ImportsModel(ArrangedModel[ImportRunId, ImportRun, Column]):
             return TextCell(formatting.count(figure[column]), muted=back or not figure[column])
         return TextCell(formatting.day(record.day), muted=back)
 
-    def state(self, record: ImportRun) -> str:
+    def _state(self, record: ImportRun) -> TextCell:
         """Whether what it brought is still there, as far as nobody has changed it."""
         if record.taken_back is None:
-            return self.tr("In your ledger")
-        return self.tr("Taken back on {day}").format(day=formatting.day(record.taken_back))
+            return TextCell(self.tr("In your ledger"), muted=True)
+        return TextCell(self.tr("Taken back"), formatting.day(record.taken_back), muted=True)
 
 
 def kind_of(run: ImportRun) -> str:

@@ -187,5 +187,5 @@ class OfficialCountsModel(ArrangedModel[str, CountRow, Column]):
     def _missing(self, count: int) -> TextCell:
         """Never green: a count that is reached proves nothing about single accounts."""
         if count:
-            return TextCell(self.tr("%Ln forgotten", "", count), strong=True)
+            return TextCell(self.tr("%Ln missing", "", count), strong=True)
         return TextCell(self.tr("None missing by this count"), muted=True)

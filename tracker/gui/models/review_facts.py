@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from tracker.core.import_plan import PlanRow, RowStatus
-from tracker.core.masking import mask
+from tracker.core.masking import MASK, mask
 from tracker.core.model import Identifier, Pack, Service
 from tracker.gui import formatting
-from tracker.gui.models.review_words import pieces
+from tracker.gui.models.review_words import MESSAGES, Piece
 from tracker.gui.translation import Counted, listed, paragraph, render
 
 _LINES_SHOWN = 3
-MESSAGES = "messages"
-"""`tracker.services.importing.ImportPreview.unit` of a file of messages; the others are lines and entries."""
+_LONG_NAME = 4  # letters before the @: of a shorter name the first and the last one would tell too much
 
 STATUS_ORDER = (
     RowStatus.NEW,
@@ -38,16 +40,31 @@ def status_word(status: RowStatus) -> str:
         RowStatus.OWN: QCoreApplication.translate("review", "Your own data"),
         RowStatus.LOCAL: QCoreApplication.translate("review", "Local device"),
         RowStatus.FRAUD: QCoreApplication.translate("review", "Possible fraud"),
-        RowStatus.SAME: QCoreApplication.translate("review", "Already known"),
+        RowStatus.SAME: QCoreApplication.translate("review", "In your ledger"),
     }[status]
 
 
-def title_of(row: PlanRow) -> str:
-    """Whom or what a row is about; an address or number of one's own is masked."""
+def titles_of(rows: Iterable[PlanRow]) -> Mapping[str, str]:
+    """By key, whom or what each row is about; addresses and numbers of one's own are masked and told apart."""
+    found = {row.key: row for row in rows}
+    titles = {key: _title_of(row) for key, row in found.items()}
+    alike = Counter(title for key, title in titles.items() if found[key].status is RowStatus.OWN)
+    return {key: _told_apart(found[key], title) if alike[title] > 1 else title for key, title in titles.items()}
+
+
+def _title_of(row: PlanRow) -> str:
     subject = row.subject
     if not isinstance(subject, Identifier):
         return subject.name
     return mask(subject.kind, subject.value) if row.status is RowStatus.OWN else subject.label
+
+
+def _told_apart(row: PlanRow, title: str) -> str:
+    """An address of one's own with the last letter of its name as well: ``a***p@example.org``."""
+    if row.status is not RowStatus.OWN or not isinstance(row.subject, Identifier) or row.subject.kind != "email":
+        return title
+    name, (shown, _, host) = row.subject.value.rpartition("@")[0], title.rpartition("@")
+    return f"{shown}{name[-1]}@{host}" if len(name) >= _LONG_NAME and shown.endswith(MASK) else title
 
 
 def subtitle_of(row: PlanRow) -> str:
@@ -138,25 +155,29 @@ def _places(unit: str, *, several: bool) -> str:
     return many if several else one
 
 
-def recorded_words(row: PlanRow) -> str:
-    """What would be written down, whether or not the row is taken."""
+def recorded_words(row: PlanRow, pieces: Sequence[Piece]) -> str:
+    """What would be written down, whether or not the row is taken: ``pieces`` in words."""
     if row.status is RowStatus.FRAUD:
         return QCoreApplication.translate("review", "Never recorded")
-    words = listed(piece.text for piece in pieces(row))
+    words = listed(piece.text for piece in pieces)
     return words or QCoreApplication.translate("review", "Nothing new")
 
 
-def detail_lines(row: PlanRow, unit: str) -> tuple[str, ...]:
-    """Everything there is to say about a row, whole where a table cuts it: why, by what and when, what of it."""
+def detail_lines(row: PlanRow, unit: str, recorded: str = "") -> tuple[str, ...]:
+    """Everything there is to say about a row, whole where a table cuts it: why, by what and when, what is ``recorded``."""
     status = QCoreApplication.translate("review", "{status}.").format(status=status_word(row.status))
     lines = [paragraph((status, render(row.why)))]
+    if facts := fact_words(row, unit):
+        words = QCoreApplication.translate("review", "Found by {facts}")
+        lines.append(words.format(facts=facts))
+    if row.changes and recorded:
+        words = QCoreApplication.translate("review", "Would record: {what}")
+        lines.append(words.format(what=recorded))
+    return tuple(lines)
+
+
+def fact_words(row: PlanRow, unit: str) -> str:
+    """By what it was found, how often, when, and where in the file; "" when that says nothing."""
     found = [*row.clues] if row.clues else [*row.found]
     facts = [listed(found), often_words(row, unit) if row.clues else "", span_words(row), place_words(row, unit)]
-    facts = [fact for fact in facts if fact]
-    if facts:
-        words = QCoreApplication.translate("review", "Found by {facts}")
-        lines.append(words.format(facts=" · ".join(facts)))
-    if row.changes:
-        words = QCoreApplication.translate("review", "Would record: {what}")
-        lines.append(words.format(what=recorded_words(row)))
-    return tuple(lines)
+    return " · ".join(fact for fact in facts if fact)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from tracker.core.import_plan import PlanRow, RowStatus
+from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Identifier, Service
 from tracker.gui.models.arranged import SortedModel
 from tracker.gui.models.review_facts import detail_lines, place_words, seen_words, status_word, subtitle_of
 from tracker.gui.models.review_rows import ReviewRow, ReviewRows
-from tracker.gui.models.review_words import Piece, pieces
+from tracker.gui.models.review_words import Piece
 from tracker.gui.models.roles import Cell, Index, NameCell, PillCell, TextCell, TickCell
 from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.marks import Tick
@@ -110,7 +111,8 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
 
     def details(self, index: Index) -> tuple[str, ...]:
         """Everything there is to say about a row, in lines."""
-        return detail_lines(self.plan_row(index), self._all.unit)
+        row = self.record_at(index)
+        return detail_lines(row.plan, self._all.unit, row.recorded)
 
     def set_ticked(self, keys: Iterable[str], ticked: bool) -> None:
         """Tick rows together with those they need; or untick them together with those that need them."""
@@ -185,13 +187,20 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         if column is Column.TICK:
             return self._tick_cell(record)
         if column is Column.SERVICE:
-            known = record.plan.status not in (RowStatus.UNSURE, RowStatus.FRAUD)
-            return NameCell(record.plan.subject.id, record.name, subtitle_of(record.plan), known=known)
+            return self._name_cell(record)
         if column is Column.FOUND:
             return TextCell(record.found, self._seen(record.plan))
         if column is Column.RECORD:
             return self._record_cell(record)
         return self._change_cell(record.plan)
+
+    def _name_cell(self, row: ReviewRow) -> NameCell:
+        subject, below = row.plan.subject, subtitle_of(row.plan)
+        if isinstance(subject, Identifier):
+            kind = KIND_BY_CODE[subject.kind]
+            return NameCell(subject.id, row.name, below, icon=kind.icon, headline=kind.headline)
+        known = row.plan.status not in (RowStatus.UNSURE, RowStatus.FRAUD)
+        return NameCell(subject.id, row.name, below, known=known)
 
     def _seen(self, row: PlanRow) -> str:
         """When it was seen last, else where it stands."""
@@ -207,7 +216,7 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         return TickCell(Tick.HELD if row.plan.key in self._ticked else Tick.NOT_GIVEN)
 
     def _record_cell(self, row: ReviewRow) -> TextCell:
-        found = pieces(row.plan)
+        found = row.pieces
         first = found[0] if found else Piece("")
         kept_back = row.plan.status in _KEPT_BACK or _in_trash(row.plan)
         return TextCell(

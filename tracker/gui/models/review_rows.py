@@ -10,7 +10,8 @@ from PySide6.QtCore import QCollator, QLocale, Qt
 
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.model import Service
-from tracker.gui.models.review_facts import STATUS_ORDER, found_words, recorded_words, title_of
+from tracker.gui.models.review_facts import STATUS_ORDER, found_words, recorded_words, titles_of
+from tracker.gui.models.review_words import Identifiers, Piece, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class ReviewRow:
     """A row of the plan with what sorting and searching ask for.
 
     ``place``: its number in the plan; ``rank``: its place among all names, in the order of the
-    language; ``text``: what a search looks through.
+    language; ``pieces`` and ``recorded``: what it would record; ``text``: what a search looks through.
     """
 
     plan: PlanRow
@@ -26,6 +27,7 @@ class ReviewRow:
     rank: int
     name: str
     found: str
+    pieces: tuple[Piece, ...]
     recorded: str
     text: str
 
@@ -70,11 +72,14 @@ class ReviewRows:
         return {key for key in reached if self.rows[key].tickable}
 
 
-def review_rows(plan: ImportPlan, unit: str) -> ReviewRows:
-    """``plan`` made ready to be shown; may run on any thread."""
-    names = [title_of(row) for row in plan.rows]
-    ranks = _ranks(names)
-    rows = {row.key: _review_row(row, place, ranks[place], names[place], unit) for place, row in enumerate(plan.rows)}
+def review_rows(plan: ImportPlan, unit: str, recorded: Identifiers | None = None) -> ReviewRows:
+    """``plan`` made ready to be shown; ``recorded``: the person's own data. May run on any thread."""
+    titles = titles_of(plan.rows)
+    ranks = _ranks(titles.values())
+    rows = {}
+    for place, row in enumerate(plan.rows):
+        name = titles[row.key]
+        rows[row.key] = _review_row(row, place, ranks[name], name, unit, recorded or {})
     needed_by: dict[str, tuple[str, ...]] = {}
     for row in plan.rows:
         for key in row.requires:
@@ -82,17 +87,17 @@ def review_rows(plan: ImportPlan, unit: str) -> ReviewRows:
     return ReviewRows(rows, needed_by, Counter(row.status for row in plan.rows), plan.proposed, unit)
 
 
-def _review_row(row: PlanRow, place: int, rank: int, name: str, unit: str) -> ReviewRow:
+def _review_row(row: PlanRow, place: int, rank: int, name: str, unit: str, recorded: Identifiers) -> ReviewRow:
     operator = row.subject.operator if isinstance(row.subject, Service) else ""
     searched = " ".join((name, operator, *row.found, *row.clues)).casefold()
-    return ReviewRow(row, place, rank, name, found_words(row, unit), recorded_words(row), searched)
+    made = pieces(row, unit, recorded)
+    return ReviewRow(row, place, rank, name, found_words(row, unit), made, recorded_words(row, made), searched)
 
 
-def _ranks(names: list[str]) -> list[int]:
-    """The place of each name in the order of the language; equal names share one."""
+def _ranks(names: Iterable[str]) -> Mapping[str, int]:
+    """The place of each name in the order of the language."""
     collator = QCollator(QLocale())
     collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     collator.setNumericMode(True)
     keys = {name: collator.sortKey(name) for name in set(names)}
-    ranks = {name: rank for rank, name in enumerate(sorted(keys, key=keys.__getitem__))}
-    return [ranks[name] for name in names]
+    return {name: rank for rank, name in enumerate(sorted(keys, key=keys.__getitem__))}

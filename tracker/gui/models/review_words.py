@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QCoreApplication
@@ -11,11 +11,19 @@ from tracker.core.changes import Change
 from tracker.core.import_plan import PlanRow, RowStatus
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.masking import mask
-from tracker.core.model import Evidence, Holding, Identifier, Incident, Muting, Pack, Profile, Service
+from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Muting, Pack, Profile, Service
 from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.translation import Counted, listed, text
+
+MESSAGES = "messages"
+"""`tracker.services.importing.ImportPreview.unit` of a file of messages; the others are lines and entries."""
+
+Identifiers = Mapping[IdentifierId, Identifier]
+"""The person's own data that is recorded."""
+
+_NONE: Identifiers = {}
 
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("review", "Name"),
@@ -72,35 +80,41 @@ class Piece:
     headline: Headline | None = None
 
 
-def pieces(row: PlanRow) -> tuple[Piece, ...]:
+def pieces(row: PlanRow, unit: str = "", recorded: Identifiers = _NONE) -> tuple[Piece, ...]:
     """What ``row`` would record, the weightiest first; empty when there is nothing to do.
 
-    Personal values are masked.
+    ``recorded``: to whose values holdings would be tied. Personal values are masked.
     """
     login = row.subject.login if isinstance(row.subject, Service) else ""
     kind = read_login(login).type.kind
     by_holding = any(isinstance(change.subject, Holding) and change.subject.kind == kind for change in row.changes)
     found: list[Piece] = []
     for change in row.changes:
-        found += _pieces_of(change, login, said_by_holding=by_holding)
-    if not found and row.changes and row.status is not RowStatus.UPDATE:
-        found.append(Piece(QCoreApplication.translate("review", "That there is an account")))
+        found += _pieces_of(change, login, unit, recorded, said_by_holding=by_holding)
+    if not found and row.changes:
+        words = {
+            True: QCoreApplication.translate("review", "That this file shows it"),
+            False: QCoreApplication.translate("review", "That there is an account"),
+        }
+        found.append(Piece(words[row.status is RowStatus.UPDATE]))
     order = sorted(found, key=lambda piece: (piece.headline is None, not piece.icon))
     return tuple(dict.fromkeys(order))
 
 
-def _pieces_of(change: Change, login: str, *, said_by_holding: bool) -> Iterator[Piece]:
+def _pieces_of(
+    change: Change, login: str, unit: str, recorded: Identifiers, *, said_by_holding: bool
+) -> Iterator[Piece]:
     """``said_by_holding``: the login is shown with the data it is, and not once more as a field."""
     record = change.subject
     if isinstance(record, Holding):
-        yield _holding(record, login)
+        yield _holding(record, login, recorded)
     elif isinstance(record, Incident):
         yield Piece(QCoreApplication.translate("review", "An incident"))
     elif isinstance(record, Muting):
         yield Piece(QCoreApplication.translate("review", "A muted finding"))
     elif isinstance(record, Evidence):
         if change.before is not None or record.last_seen is not None:
-            yield _evidence(record)
+            yield _evidence(record, unit)
     elif change.before is not None:
         yield from _fields(change, without=("login",) if said_by_holding else ())
     elif isinstance(record, Pack):
@@ -112,18 +126,22 @@ def _pieces_of(change: Change, login: str, *, said_by_holding: bool) -> Iterator
         )
 
 
-def _holding(holding: Holding, login: str) -> Piece:
-    """The kind, and the login where it is of that kind."""
+def _holding(holding: Holding, login: str, recorded: Identifiers) -> Piece:
+    """The kind, and which one: the login where it is of that kind, else what it is tied to."""
     kind = KIND_BY_CODE[holding.kind]
     is_login = bool(login) and read_login(login).type.kind == holding.kind
-    value = mask(holding.kind, login) if is_login else ""
-    return Piece(_with_value(formatting.kind_word(holding.kind), value), kind.icon, kind.headline)
+    tied = recorded.get(holding.identifier_id) if holding.identifier_id is not None else None
+    value = login if is_login else tied.value if tied is not None and tied.kind == holding.kind else ""
+    return Piece(_with_value(formatting.kind_word(holding.kind), mask(holding.kind, value)), kind.icon, kind.headline)
 
 
-def _evidence(evidence: Evidence) -> Piece:
+def _evidence(evidence: Evidence, unit: str) -> Piece:
     if evidence.last_seen is None:
         return Piece(QCoreApplication.translate("review", "That this file shows it"))
-    seen = QCoreApplication.translate("review", "Last seen: {date}")
+    if unit == MESSAGES:
+        seen = QCoreApplication.translate("review", "Last message: {date}")
+    else:
+        seen = QCoreApplication.translate("review", "Last entry: {date}")
     return Piece(seen.format(date=formatting.partial_date(evidence.last_seen)))
 
 

@@ -36,13 +36,18 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NameCell:
-    """Monogram, name, and under it a subtitle or (in tall rows) ``badge``. ``known``: False draws "?"."""
+    """Monogram, name, and under it a subtitle or (in tall rows) ``badge``. ``known``: False draws "?".
+
+    ``icon``: instead of the monogram, on the tile of ``headline``.
+    """
 
     id: str
     name: str
     subtitle: str = ""
     badge: Pill | None = None
     known: bool = True
+    icon: str = ""
+    headline: Headline | None = None
 
 
 @dataclass(frozen=True, slots=True)

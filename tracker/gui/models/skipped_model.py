@@ -12,7 +12,7 @@ from typing_extensions import override
 from tracker.core.text import Message
 from tracker.gui import formatting
 from tracker.gui.models.cells_model import FilledModel
-from tracker.gui.models.review_facts import MESSAGES
+from tracker.gui.models.review_words import MESSAGES
 from tracker.gui.models.roles import TextCell
 from tracker.gui.translation import render
 

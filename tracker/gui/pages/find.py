@@ -38,6 +38,7 @@ class FindPage(Page):
             part = cls(bridge)
             part.go_to.connect(self.go_to)
             part.action.connect(self.action)
+            part.search_cleared.connect(self.header.search.clear)
             self._parts[cls.KEY] = part
             self.tabs.add(cls.KEY, cls.title())
             self._stack.addWidget(part)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -21,12 +20,12 @@ from tracker.core.sighted_accounts import Match
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.export_files import choose_export, choose_export_folder
 from tracker.gui.dialogs.writing import Writing
-from tracker.gui.models.review_rows import ReviewRows, review_rows
+from tracker.gui.models.review_rows import ReviewRows
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.find_part import FindPart
-from tracker.gui.pages.find_reading import Reading
 from tracker.gui.pages.find_start import StartPanel
 from tracker.gui.pages.find_states import DonePanel, ProblemPanel, ReadingPanel, lifted
+from tracker.gui.pages.find_work import FileWork
 from tracker.gui.pages.review import ReviewPanel
 from tracker.gui.pages.review_table import ReviewTable
 from tracker.gui.theme import u
@@ -38,9 +37,6 @@ from tracker.services import importing
 from tracker.services.importing import ImportPreview
 from tracker.services.session import Outcome, Session
 
-Compared = tuple[ImportPreview, ReviewRows]
-"""What a file would change, and its rows made ready to be shown."""
-
 _ROOMY = 205  # units of height from which a review leaves room for the whole drop zone
 
 
@@ -51,9 +47,7 @@ class BringInPart(FindPart):
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
-        self._reading: Reading | None = None
-        self._preview: ImportPreview | None = None
-        self._stale = False  # whether the review was compared with another state of the vault
+        self.work = FileWork(bridge, self)
         self._written: ChangeSet | None = None
         self._zone = DropZone(
             self.tr("Drop a file here"),
@@ -79,15 +73,23 @@ class BringInPart(FindPart):
         self._connect()
 
     def _connect(self) -> None:
+        self.work.advanced.connect(self._progress.set_progress)
+        self.work.read.connect(self._show_review)
+        self.work.found_nothing.connect(self._show_nothing)
+        self.work.compared.connect(self._show_compared)
+        self.work.failed.connect(self._show_problem)
         self._zone.dropped.connect(self.open_files)
         self._zone.choose_requested.connect(self._choose)
         self._zone.link_requested.connect(self.show_help)
         self._start.folder_requested.connect(self._choose_folder)
         self._start.paste_requested.connect(self._ask_for_names)
         self._start.help_requested.connect(self.show_help)
-        self._progress.cancelled.connect(self._cancel)
-        self._problem.another_requested.connect(self._choose)
-        self._problem.help_requested.connect(self.show_help)
+        self._progress.cancelled.connect(self._leave)
+        self._problem.back_requested.connect(self._leave)
+        for asking in (self._problem, self.review):
+            asking.another_requested.connect(self._choose)
+            asking.help_requested.connect(self.show_help)
+        self.review.clear_requested.connect(self.search_cleared)
         self.review.discard_requested.connect(self._discard)
         self.review.write_requested.connect(self._write)
         self.review.match_requested.connect(self._ask_which)
@@ -113,8 +115,8 @@ class BringInPart(FindPart):
     @override
     def refresh(self) -> None:
         """What was compared with another state of the vault is compared anew."""
+        self.work.outdate()
         if self._in_review:
-            self._stale = True
             self._compare()
         elif self._written is not None:
             self._done.stop_undo()
@@ -130,8 +132,8 @@ class BringInPart(FindPart):
 
     @override
     def forget(self) -> None:
-        self._stop_reading()
-        self._preview = self._written = None
+        self.work.forget()
+        self._written = None
         self.review.clear()
         for panel in (self._progress, self._problem, self._done):
             panel.clear()
@@ -140,7 +142,7 @@ class BringInPart(FindPart):
 
     @override
     def search(self, text: str) -> None:
-        self.review.model.search(text)
+        self.review.search(text)
 
     @override
     def perform(self, action: str) -> bool:
@@ -163,38 +165,30 @@ class BringInPart(FindPart):
 
     def open_file(self, path: Path) -> None:
         """Read ``path``, a file or a folder, on the worker and show what it would change; nothing is written."""
-        vault, catalogue = self.bridge.vault.snapshot(), self.bridge.catalogue
-        today, language = self.bridge.today, self.bridge.language
-        reading = self._begin(path)
-        self._read(
-            reading,
-            lambda: importing.preview(path, vault, catalogue, today=today, language=language, progress=reading.report),
+        catalogue, today, language = self.bridge.catalogue, self.bridge.today, self.bridge.language
+        self._begin(path.name)
+        self.work.start(
+            lambda vault, progress: importing.preview(
+                path, vault, catalogue, today=today, language=language, progress=progress
+            )
         )
 
     def read_names(self, text: str) -> None:
         """The same for a pasted list of names, one a line."""
-        vault, catalogue = self.bridge.vault.snapshot(), self.bridge.catalogue
-        today, language = self.bridge.today, self.bridge.language
-        self._read(
-            self._begin(None), lambda: importing.preview_names(text, vault, catalogue, today=today, language=language)
+        catalogue, today, language = self.bridge.catalogue, self.bridge.today, self.bridge.language
+        self._begin("")
+        self.work.start(
+            lambda vault, _progress: importing.preview_names(text, vault, catalogue, today=today, language=language)
         )
 
-    def _begin(self, path: Path | None) -> Reading:
-        self._stop_reading()
+    def _begin(self, name: str) -> None:
+        """Show that the file called ``name`` is read; a review of another one waits until this one is ready."""
+        if self._written is not None:
+            self.work.forget()  # it is written: nobody goes back to it
+            self.review.clear()
         self._written = None
-        self._reading = reading = Reading(path, self)
-        reading.advanced.connect(self._progress.set_progress)
-        self._progress.start(self.tr("the list") if path is None else path.name)
+        self._progress.start(name or self.tr("the list"))
         self._show(self._progress)
-        return reading
-
-    def _read(self, reading: Reading, read: Callable[[], ImportPreview]) -> None:
-        self.bridge.tasks.run(
-            reading,
-            lambda: _made_ready(read()),
-            lambda compared: self._show_review(reading, compared),
-            lambda error: self._show_problem(reading, error),
-        )
 
     def _choose(self) -> None:
         self.open_files(choose_export(self))
@@ -210,117 +204,86 @@ class BringInPart(FindPart):
         dialog.pasted.connect(self.read_names)
         dialog.open()
 
-    def _cancel(self) -> None:
-        self._stop_reading()
-        self._discard()
+    def _leave(self) -> None:
+        """Back from a file that is not wanted or cannot be read: to the review of the one before it, if there is one."""
+        self.work.stop()
+        if not self._review_waits:
+            self._discard()
+            return
+        self.review.set_busy(False)
+        self._stack.setCurrentWidget(self.review)
+        self.review.table.setFocus()
+        if self.work.is_stale:
+            self._compare()
 
-    def _stop_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.stop()
-            self._reading = None
-
-    def _finish(self, reading: Reading) -> bool:
-        """Whether ``reading`` is the one that is waited for; it is over in any case."""
-        reading.deleteLater()
-        if reading is not self._reading:
-            return False
-        self._reading = None
-        return True
-
-    def _show_review(self, reading: Reading, compared: Compared) -> None:
-        if self._finish(reading):
-            self._preview, rows = compared
-            self._stale = False
-            self.review.load(self._preview, rows, self._numbers(), read_only=self.bridge.session.read_only)
+    def _show_review(self, rows: ReviewRows) -> None:
+        preview = self.work.preview
+        if preview is not None:
+            self.review.load(preview, rows, self._numbers(), read_only=self.bridge.session.read_only)
             self._stack.setCurrentWidget(self.review)
             self.review.table.setFocus()
 
-    def _show_problem(self, reading: Reading, error: Exception) -> None:
-        if not self._finish(reading):
-            return
+    def _show_nothing(self, preview: ImportPreview) -> None:
+        path = str(preview.path) if preview.path is not None else ""
+        self._problem.show_nothing(path, [render(warning) for warning in preview.warnings])
+        self._show(self._problem)
+        self._problem.setFocus()
+
+    def _show_problem(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
-            self._show(self._start)
+            self._discard()
             raise error
-        self._problem.show_error(error)
+        self._problem.show_error(error, back=self._review_waits)
         self._show(self._problem)
         self._problem.setFocus()
 
     # Comparing anew what was read
 
     def _numbers(self) -> list[Identifier]:
-        """To which the messages of a file may have come."""
-        return [item for item in self.bridge.vault.live_identifiers() if item.kind == "phone"]
+        """To which the messages of a file may have come; nobody writes to one that is given up."""
+        return [item for item in self.bridge.vault.live_identifiers() if item.kind == "phone" and item.retired is None]
 
-    def _compare(self, matches: Mapping[str, Match] | None = None, also: Collection[str] = ()) -> None:
-        """Compare what was read with the vault as it is now; rows ``also`` are ticked then."""
-        preview = self._preview
-        if preview is None:
-            return
-        self._stop_reading()
-        self._reading = reading = Reading(preview.path, self)
-        compare = self._comparison(preview, matches)
+    def _compare(self) -> None:
         self.review.set_busy(True)
-        self.bridge.tasks.run(
-            reading,
-            lambda: _made_ready(compare()),
-            lambda compared: self._show_compared(reading, compared, also),
-            lambda error: self._show_problem(reading, error),
-        )
+        self.work.compare()
 
-    def _comparison(
-        self, preview: ImportPreview, matches: Mapping[str, Match] | None = None
-    ) -> Callable[[], ImportPreview]:
-        """For the worker: what was read, compared with the vault as it is at this moment."""
-        return partial(
-            importing.compared,
-            preview,
-            self.bridge.vault.snapshot(),
-            self.bridge.catalogue,
-            today=self.bridge.today,
-            language=self.bridge.language,
-            matches=matches,
-        )
-
-    def _show_compared(self, reading: Reading, compared: Compared, also: Collection[str]) -> None:
-        if self._finish(reading):
-            self._preview, rows = compared
-            self._stale = False
-            self.review.reload(self._preview, rows, self._numbers(), also)
+    def _show_compared(self, rows: ReviewRows, also: Collection[str]) -> None:
+        preview = self.work.preview
+        if preview is not None:
+            self.review.reload(preview, rows, self._numbers(), also)
             self._stack.setCurrentWidget(self.review)
 
     def _cancel_comparing(self) -> None:
         """Back to the rows as they were; they are worthless when the vault has changed since."""
-        self._stop_reading()
+        self.work.stop()
         self.review.set_busy(False)
-        if self._stale:
+        if self.work.is_stale:
             self._discard()
-
-    def _set_number(self, number: IdentifierId | None) -> None:
-        if self._preview is not None:
-            self._preview = replace(self._preview, own_number=number)
-            self._compare()
 
     def _ask_which(self) -> None:
         rows = self.review.table.matchable()
-        if not rows:
+        if not rows or self.work.preview is None:
             return
         from tracker.gui.dialogs.match_account import MatchDialog
 
-        dialog = MatchDialog(self.bridge, rows, self)
+        dialog = MatchDialog(self.bridge, rows, self.work.preview.unit, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.matched.connect(partial(self._match, rows))
         dialog.open()
 
     def _match(self, rows: list[PlanRow], match: Match) -> None:
-        if self._preview is not None:
-            keys = [row.key for row in rows]
-            self._compare({**self._preview.matches, **dict.fromkeys(keys, match)}, keys)
+        self.review.set_busy(True)
+        self.work.match([row.key for row in rows], match)
+
+    def _set_number(self, number: IdentifierId | None) -> None:
+        self.review.set_busy(True)
+        self.work.set_number(number)
 
     # Deciding
 
     def _write(self) -> None:
-        preview, selected = self._preview, self.review.model.ticked
-        if preview is None or not selected or self._reading is not None:
+        preview, selected = self.work.preview, self.review.model.ticked
+        if preview is None or not selected or self.work.is_busy:
             return
         changes = sum(len(row.changes) for row in preview.plan.rows if row.key in selected)
         self._show(self._done)  # first, because a review in front would be compared anew with each change
@@ -347,23 +310,28 @@ class BringInPart(FindPart):
             self.writing.carry_out(Session.undo, changes, self.tr("Taking it back …"), lambda _outcome: None)
 
     def _show_written(self) -> None:
-        if self._preview is not None and self._written is not None:
-            words = render(self._written.label)
-            self._done.show_written(words, self._preview.path, is_ledger=self._preview.is_ledger)
+        if self.work.preview is not None and self._written is not None:
+            self._done.show_written(self.work.preview, self._written)
 
     def _review_again(self) -> None:
         """What was taken back is shown once more, compared with the vault as it is now."""
-        if self._preview is not None:
-            compare = self._comparison(self._preview)
-            self._read(self._begin(self._preview.path), compare)
+        preview = self.work.preview
+        if preview is not None:
+            self._written = None
+            self._begin(preview.path.name if preview.path is not None else "")
+            self.work.review_again()
 
     def _discard(self) -> None:
-        self._stop_reading()
-        self._preview = None
+        self.work.forget()
         self.review.clear()
         self._show(self._start)
 
     # Showing
+
+    @property
+    def _review_waits(self) -> bool:
+        """Whether there is a review to go back to."""
+        return self.work.preview is not None and self.review.model.count(None) > 0
 
     @property
     def _in_review(self) -> bool:
@@ -390,10 +358,5 @@ class BringInPart(FindPart):
         dialog.open()
 
     def _open_folder(self) -> None:
-        if self._preview is not None and self._preview.path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._preview.path.parent)))
-
-
-def _made_ready(preview: ImportPreview) -> Compared:
-    """Called on the worker."""
-    return preview, review_rows(preview.plan, preview.unit)
+        if self.work.preview is not None and self.work.preview.path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.work.preview.path.parent)))

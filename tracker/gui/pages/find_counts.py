@@ -36,7 +36,7 @@ from tracker.gui.widgets.typed_cells import TypingTable
 
 _COLUMNS = (0, 28, 20, 34, 26)
 _LEAST_COMPANY = 40
-_ROWS = 6
+_LEAST_ROWS = 3  # of the table, where only it scrolls
 _NOBODY = ""
 """What the list of numbers gives for one that is not recorded."""
 
@@ -61,7 +61,6 @@ class CountsPart(FindPart):
         )
         self.table.setModel(self.model)
         self.table.give_way(Column.DAY, least=_LEAST_COMPANY)
-        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * _ROWS)
         self._no_match = label(self.tr("No company has this in its name."), tone="muted", wrap=True)
         self.words = CountWords()
         self.add = button(self.tr("Another company…"), icon="plus", on_click=lambda: self._edit(None))
@@ -96,6 +95,7 @@ class CountsPart(FindPart):
 
     def _connect(self) -> None:
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.help.opened.connect(lambda _open: self._fit_table())
         self.table.followed.connect(self._follow_link)
         self.table.dropped.connect(self._tell_dropped)
         self._numbers_box.activated.connect(lambda _place: self._choose_number())
@@ -300,7 +300,14 @@ class CountsPart(FindPart):
     def _show_rows(self) -> None:
         some = bool(self.model.rowCount())
         self.table.setVisible(some)
+        self._fit_table()
         self._no_match.setVisible(not some)
+
+    def _fit_table(self) -> None:
+        """With the explanation open the page scrolls, past a table of full height; else the table alone scrolls."""
+        rows = self.model.rowCount() if self.help.is_open else _LEAST_ROWS
+        header = self.table.horizontalHeader().sizeHint().height()
+        self.table.setMinimumHeight(header + rows * self.table.verticalHeader().defaultSectionSize() + u(1))
 
     def _show_chosen(self) -> None:
         chosen = self._chosen()

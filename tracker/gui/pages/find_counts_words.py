@@ -38,7 +38,7 @@ class CountWords(QWidget):
     def headline(self, rows: Sequence[CountRow]) -> str:
         """All counts of one number in a sentence; what is recorded too much at one company hides nothing at another."""
         if not rows:
-            return self.tr("Which accounts have you forgotten?")
+            return self.tr("Which accounts are missing?")
         figures = {
             "official": formatting.count(sum(shown.official.count for shown in rows if shown.official)),
             "recorded": formatting.count(sum(len(shown.recorded) for shown in rows)),
@@ -46,8 +46,9 @@ class CountWords(QWidget):
         missing = sum(shown.missing for shown in rows)
         if not missing:
             return self.tr("Official {official}, recorded {recorded}: none missing by this count").format(**figures)
-        words = self.tr("Official {official}, recorded {recorded}: {forgotten}")
-        return words.format(forgotten=self.tr("%Ln forgotten", "", missing), **figures)
+        words = self.tr("Official {official}, recorded {recorded}: {missing}, {where}")
+        where = self.tr("at %Ln companies", "", sum(shown.missing > 0 for shown in rows))
+        return words.format(missing=self.tr("%Ln missing", "", missing), where=where, **figures)
 
     def show_row(self, shown: CountRow | None, perhaps: Sequence[str]) -> None:
         """``perhaps``: services of that company which the ledger does not have."""
@@ -58,7 +59,7 @@ class CountWords(QWidget):
 
     def _sentence(self, shown: CountRow, perhaps: Sequence[str]) -> str:
         company = shortened(shown.company, _LONGEST)
-        missing = self.tr("%Ln accounts at {company} are not in your ledger, at least.", "", shown.missing)
+        missing = self.tr("At least %Ln accounts at {company} are missing from your ledger.", "", shown.missing)
         sentences = [missing.format(company=company)]
         if perhaps:
             names = [shortened(name, _LONGEST) for name in perhaps[:_MOST]]

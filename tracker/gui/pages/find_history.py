@@ -55,7 +55,7 @@ class HistoryPart(FindPart):
             self.tr("Bring in a file"),
             "find",
         )
-        self._no_match = EmptyPage("", "", ghost=False)
+        self._no_match = EmptyPage("", "", self.tr("Clear"), ghost=False)
         rows = Panel(padding=3)
         rows.body.addWidget(self.table, 1)
         content = column(rows, self.chosen, spacing=4)
@@ -72,6 +72,7 @@ class HistoryPart(FindPart):
         self.chosen.plan_requested.connect(self._show_plan)
         self.chosen.confirmed.connect(self._take_back)
         self.chosen.left.connect(self._leave)
+        self._no_match.accepted.connect(self.search_cleared)
         self._nothing.accepted.connect(lambda: self.go_to.emit(Destination("find", view="bring_in")))
 
     @classmethod

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtCore import Signal
+
 from tracker.catalogue.phone_numbers import LookUp
 from tracker.catalogue.statements import Basis
 from tracker.core.model import PartialDate, Place
@@ -28,7 +30,12 @@ _APART = QT_TRANSLATE_NOOP("look_up", "{one}; {other}")
 
 
 class LookUpPanel(Panel):
-    """Open until the person closes it; a sentence before it says to whom it is of use."""
+    """Open until the person closes it; a sentence before it says to whom it is of use.
+
+    Signals: ``opened(bool)``: whether it is open now.
+    """
+
+    opened = Signal(bool)
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
@@ -64,6 +71,7 @@ class LookUpPanel(Panel):
         self._lines.set_lines(self._explained() if is_open else ())
         self._switch.setText(self.tr("Hide") if is_open else self.tr("How does it work?"))
         set_name(self._switch, self._switch.text(), self._title.text())
+        self.opened.emit(is_open)
 
     def show_place(self, place: Place) -> None:
         """Who lives elsewhere is told first that this is about Chinese numbers."""

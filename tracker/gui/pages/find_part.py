@@ -15,13 +15,15 @@ from tracker.services.session import Outcome
 class FindPart(QWidget):
     """Base of the tabs. ``KEY`` names one (`Destination.view`).
 
-    Signals: ``go_to(Destination)`` and ``action(str)`` as those of a `Page`.
+    Signals: ``go_to(Destination)`` and ``action(str)`` as those of a `Page`; ``search_cleared()`` when
+    the person wants to search for nothing.
     """
 
     KEY: ClassVar[str]
 
     go_to = Signal(object)
     action = Signal(str)
+    search_cleared = Signal()
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()

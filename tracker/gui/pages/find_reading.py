@@ -1,55 +1,13 @@
-"""A file on its way through the worker: how far it is, how fast, and stopping it."""
+"""A file on its way through the worker: how far it is and how fast, in words."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from threading import Event
-from time import monotonic
-
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from tracker.gui.translation import Counted, listed
 
-_PAUSE = 0.1  # seconds between two words of how far it is: the window has other things to do
 _SETTLED = 1.0  # seconds after which a rate says something
 _MINUTE = 60
-
-
-class CancelledError(Exception):
-    """Raised on the worker when the person no longer wants the file."""
-
-
-class Reading(QObject):
-    """One piece of reading. ``path``: None for what was pasted.
-
-    Signals: ``advanced(int, int, float)`` with bytes done, bytes in all, and seconds since it began.
-    """
-
-    advanced = Signal(object, object, float)  # objects: a C++ int ends at 2 GB
-
-    def __init__(self, path: Path | None, parent: QObject) -> None:
-        super().__init__(parent)
-        self.path = path
-        self._stopped = Event()
-        self._begun = monotonic()
-        self._told = 0.0
-
-    def stop(self) -> None:
-        """End it soon; its result is no longer wanted."""
-        self._stopped.set()
-
-    @property
-    def stopped(self) -> bool:
-        return self._stopped.is_set()
-
-    def report(self, done: int, total: int) -> None:
-        """Called by the worker, as often as it likes."""
-        if self.stopped:
-            raise CancelledError
-        seconds = monotonic() - self._begun
-        if seconds - self._told >= _PAUSE or done >= total:
-            self._told = seconds
-            self.advanced.emit(done, total, seconds)
 
 
 def progress_words(done: int, total: int, seconds: float) -> str:

@@ -13,7 +13,7 @@ from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import Button, ButtonKind, button
 from tracker.gui.widgets.layouts import Rule, box, column, row
 from tracker.gui.widgets.panels import Panel
-from tracker.gui.widgets.text import label, set_name
+from tracker.gui.widgets.text import label, set_name, set_tooltip
 
 
 class StartPanel(Panel):
@@ -39,15 +39,23 @@ class StartPanel(Panel):
             self.body.addLayout(line)
 
     def _family(self, family: Family) -> QWidget:
-        name, what = text("export_help", family.name), text("export_help", family.what)
-        words = column(label(name, Face.MEDIUM, wrap=True), label(what, Face.SMALL, "muted", wrap=True), spacing=0.25)
-        where = button(
-            self.tr("Where do I get one?"), ButtonKind.LINK, on_click=lambda: self.help_requested.emit(family.first)
-        )
-        set_name(where, self.tr("{family}: where do I get one?").format(family=name))
-        line = row(IconSign(family.icon, "tag", 5), words, *self._further(family), where, spacing=3)
+        what = text("export_help", family.what)
+        words = column(self._name(family), label(what, Face.SMALL, "muted", wrap=True), spacing=0.25)
+        line = row(IconSign(family.icon, "tag", 5), words, *self._further(family), spacing=3)
         line.setStretch(1, 1)
         return box(line)
+
+    def _name(self, family: Family) -> QWidget:
+        """A link to where such files come from; for a list of names there is nothing to get."""
+        name = text("export_help", family.name)
+        if family.key == "names":
+            return label(name, Face.MEDIUM, wrap=True)
+        link = button(name, ButtonKind.LINK, on_click=lambda: self.help_requested.emit(family.first))
+        link.set_flush()
+        where = self.tr("{family}: where do I get one?").format(family=name)
+        set_name(link, where)
+        set_tooltip(link, where)
+        return link
 
     def _further(self, family: Family) -> list[Button]:
         """Ways in beside the one file that is dropped or chosen."""

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from tracker.core.changes import ChangeSet
 from tracker.core.errors import TrackerError
+from tracker.core.model import Identifier
 from tracker.gui.fonts import Face
 from tracker.gui.pages.find_reading import progress_words
-from tracker.gui.translation import render
+from tracker.gui.theme import u
+from tracker.gui.translation import listed, paragraph, render
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import Rule, box, column, row
 from tracker.gui.widgets.panels import Banner, Notice, Panel
 from tracker.gui.widgets.text import breakable, elided, label, set_name
+from tracker.services.importing import ImportPreview
 
 _STEPS = 1000
 
@@ -54,7 +60,7 @@ class ReadingPanel(Panel):
         """``done`` of ``total`` bytes have been read in so many ``seconds``; then it is compared."""
         if done >= total:
             self._bar.setRange(0, 0)
-            self._far.setText(self.tr("Comparing with your vault …"))
+            self._far.setText(self.tr("Comparing with your ledger …"))
         else:
             self._bar.setRange(0, _STEPS)
             self._bar.setValue(done * _STEPS // total)
@@ -69,31 +75,58 @@ class ReadingPanel(Panel):
 
 
 class ProblemPanel(Panel):
-    """A file that could not be read: what, where, what to do.
+    """A file that could not be read: what, where, what to do. A review that was begun waits behind it.
 
-    Signals: ``another_requested()``, ``help_requested()``.
+    Signals: ``another_requested()``, ``help_requested()``, ``back_requested()``.
     """
 
     another_requested = Signal()
     help_requested = Signal()
+    back_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._banner = Banner(tone="danger", icon="warn")
+        self._path = elided("", Face.SMALL, "muted", mode=Qt.TextElideMode.ElideMiddle)
         self.another = button(self.tr("Choose another file…"), icon="file", on_click=self.another_requested.emit)
+        self.back = button(self.tr("Back to the review"), icon="left", on_click=self.back_requested.emit)
         where = button(self.tr("Where do I get one?"), ButtonKind.LINK, on_click=self.help_requested.emit)
+        lead = u(13.5)  # below the words of the banner
+        below = column(self._path)
+        below.setContentsMargins(lead, 0, 0, 0)
+        buttons = row(self.back, self.another, where, None, spacing=3)
+        buttons.setContentsMargins(lead, u(2), 0, 0)
         self.body.addWidget(self._banner)
-        self.body.addLayout(row(self.another, where, None, spacing=4, margins=(4.5, 2, 0, 0)))
-        self.setFocusProxy(self.another)
+        self.body.addLayout(below)
+        self.body.addLayout(buttons)
 
-    def show_error(self, error: TrackerError) -> None:
-        """Say what ``error`` says."""
-        what, hint = render(error.message), render(error.hint)
+    def show_error(self, error: TrackerError, *, back: bool = False) -> None:
+        """Say what ``error`` says, by the name of the file; ``back``: whether there is a review to go back to."""
+        path = str(error.message.args.get("path") or "")
+        name = Path(path).name or path
+        what = render(replace(error.message, args={**error.message.args, "path": name}) if path else error.message)
+        self._tell(what, render(error.hint), path if path != name else "", back=back)
+
+    def show_nothing(self, path: str, reasons: Sequence[str]) -> None:
+        """Say that the file at ``path`` ("": it was pasted) has no account in it; a review waits behind."""
+        if path:
+            what = self.tr("No account was found in {file}").format(file=Path(path).name)
+        else:
+            what = self.tr("No account was found in the list")
+        why = paragraph(reasons) or self.tr("It was read to its end, but nothing in it shows an account.")
+        self._tell(what, why, path, back=True)
+
+    def _tell(self, what: str, hint: str, path: str, *, back: bool) -> None:
         self._banner.set_text(breakable(what), breakable(hint))
+        self._path.setText(path)
+        self._path.setVisible(bool(path))
+        self.back.setVisible(back)
+        self.setFocusProxy(self.back if back else self.another)
         set_name(self, what, hint)
 
     def clear(self) -> None:
         self._banner.set_text("", "")
+        self._path.setText("")
         set_name(self, "")
 
 
@@ -133,11 +166,12 @@ class DonePanel(Panel):
         self.services.hide()
         self._file.hide()
 
-    def show_written(self, label_text: str, path: Path | None, *, is_ledger: bool) -> None:
-        """``label_text``: what was done. The file at ``path`` is no longer needed; None: it was pasted."""
-        self._show(label_text, self.tr("It was one step: Undo takes back all of it."), undone=False)
-        self._file.setVisible(path is not None)
-        if is_ledger:
+    def show_written(self, preview: ImportPreview, written: ChangeSet) -> None:
+        """``written``: what was taken of ``preview``, whose file is no longer needed."""
+        title = self.tr("Brought in: {what}").format(what=listed(self._written(preview, written)))
+        self._show(title, self.tr("It was one step: Undo takes back all of it."), undone=False)
+        self._file.setVisible(preview.path is not None)
+        if preview.is_ledger:
             reminder = self.tr(
                 "Delete the exported file if you no longer need it: it is not encrypted and holds your whole ledger."
             )
@@ -147,11 +181,22 @@ class DonePanel(Panel):
                 "perhaps even your passwords. Deleting hides a file; traces of it can stay on a disk."
             )
         self._reminder.set_text(reminder)
-        self._path.setText(str(path or ""))
+        self._path.setText(str(preview.path or ""))
+
+    def _written(self, preview: ImportPreview, written: ChangeSet) -> list[str]:
+        """What there was none of is left out."""
+        added, updated = preview.plan.services(written)
+        own = sum(isinstance(change.after, Identifier) and change.before is None for change in written.changes)
+        words = [
+            self.tr("%Ln services added", "", added) if added else "",
+            self.tr("%Ln services updated", "", updated) if updated else "",
+            self.tr("%Ln pieces of your own data recorded", "", own) if own else "",
+        ]
+        return [word for word in words if word] or [self.tr("%Ln changes", "", len(written.changes))]
 
     def show_taken_back(self) -> None:
         """The step was undone."""
-        self._show(self.tr("Taken back"), self.tr("Your vault is as it was before."), undone=True)
+        self._show(self.tr("Taken back"), self.tr("Your ledger is as it was before."), undone=True)
 
     def stop_undo(self) -> None:
         """Something else was done since: undoing would take that back first."""

@@ -97,11 +97,12 @@ class TakingBackPanel(Panel):
         """A sentence each for where it comes from, what came of it, and what became of that."""
         yield self.tr("{kind}, brought in on {day}.").format(kind=kind_of(run), day=formatting.day(run.day))
         yield self.tr("%Ln entries were read.", "", run.rows)
-        yield self.tr("Services added: {added}; completed: {completed}. Entries left out: {left}.").format(
-            added=formatting.count(run.added),
-            completed=formatting.count(run.completed),
-            left=formatting.count(run.left_out),
-        )
+        if run.added:
+            yield self.tr("%Ln services added.", "", run.added)
+        if run.completed:
+            yield self.tr("%Ln services updated.", "", run.completed)
+        if run.left_out:
+            yield self.tr("%Ln entries left out.", "", run.left_out)
         if run.taken_back is not None:
             yield self.tr("Taken back on {day}.").format(day=formatting.day(run.taken_back))
 

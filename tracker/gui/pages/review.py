@@ -11,16 +11,19 @@ from typing_extensions import override
 
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier
+from tracker.gui.export_topics import FAMILY_OF
 from tracker.gui.fonts import Face
-from tracker.gui.models.review_facts import MESSAGES
 from tracker.gui.models.review_model import Column, ReviewModel
 from tracker.gui.models.review_rows import ReviewRows
+from tracker.gui.models.review_words import MESSAGES
 from tracker.gui.models.skipped_model import Column as SkippedColumn
 from tracker.gui.models.skipped_model import SkippedModel
 from tracker.gui.pages.review_parts import (
     ComparingLine,
     DetailStrip,
     GroupChips,
+    NothingFound,
+    NothingMatches,
     NumberChoice,
     OwnDataNotice,
     ReviewNotices,
@@ -45,7 +48,9 @@ class ReviewPanel(QWidget):
     """One file under review.
 
     Signals: ``write_requested()``, ``discard_requested()``, ``match_requested()`` for the chosen
-    rows, ``number_chosen(object)`` as `NumberChoice.chosen`, ``comparing_cancelled()``.
+    rows, ``number_chosen(object)`` as `NumberChoice.chosen`, ``comparing_cancelled()``,
+    ``clear_requested()`` to search for nothing, ``another_requested()`` and ``help_requested()`` as
+    `NothingFound`.
     """
 
     write_requested = Signal()
@@ -53,6 +58,9 @@ class ReviewPanel(QWidget):
     match_requested = Signal()
     number_chosen = Signal(object)
     comparing_cancelled = Signal()
+    clear_requested = Signal()
+    another_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,12 +78,15 @@ class ReviewPanel(QWidget):
         self.skipped_table = Table(self.tr("What was left out"), row_height=8)
         self._toggle_skipped = button("", ButtonKind.LINK, on_click=self._show_or_hide_skipped)
         self.detail = DetailStrip()
-        self._nothing = label("", Face.BODY, "muted", wrap=True)
+        self.nothing = NothingFound()
+        self.no_match = NothingMatches()
         self._footer_text = label("", Face.BODY, "muted", wrap=True)
         self.discard = button(self.tr("Discard"), ButtonKind.QUIET, on_click=self.discard_requested.emit)
         self.write = button("", ButtonKind.PRIMARY, on_click=self.write_requested.emit)
         self._read_only = self._is_ledger = self._pasted = self._busy = False
         self._left_out = 0
+        self._wanted = ""
+        self._status: RowStatus | None = None
         self._lay_out()
         self._connect()
         self._count()
@@ -98,29 +109,38 @@ class ReviewPanel(QWidget):
             link.set_small()
         links = row(None, self._toggle_skipped, self._tick_all, self._tick_none, spacing=3)
         beside = column(row(None, self.detail.match), links, None, spacing=0.5)
-        strip = row(self.detail, beside, spacing=4, margins=(_SIDE - 0.5, 1.5, 4, 1.5))
+        strip = row(self.detail, beside, spacing=4)
         strip.setStretch(0, 1)
+        self._strip, self._rule = box(strip), Rule()
+        strip.setContentsMargins(u(_SIDE - 0.5), u(1.5), u(4), u(1.5))
         sign = IconSign("info", "muted", 4)
         footer = row(sign, self._footer_text, self.discard, self.write, spacing=2, margins=(_SIDE, 2, 4, 2.5))
         footer.setStretch(1, 1)
-        inner = column(self._nothing, None)
-        self._nothing_box = box(inner)
-        inner.setContentsMargins(u(_SIDE), u(4), u(4), u(4))
-        parts = (head, self._notices, self.table, self._nothing_box, Rule(), self.skipped_table, strip, Rule(), footer)
-        whole = column(*parts, spacing=0, margins=(0.25, 0.25, 0.25, 0.25))
-        whole.setStretch(2, 1)
-        whole.setStretch(3, 1)
+        left_out = column(self.skipped_table)
+        left_out.setContentsMargins(u(_SIDE - 3), 0, 0, 0)  # its cells have a margin of their own
+        rows = (self.table, self.no_match, self.nothing)
+        whole = column(head, self._notices, *rows, self._rule, left_out, self._strip, Rule(), footer, spacing=0)
+        whole.setContentsMargins(u(0.25), u(0.25), u(0.25), u(0.25))
+        for part in rows:
+            whole.setStretchFactor(part, 1)
         self.setLayout(whole)
-        for hidden in (self.skipped_table, self._warnings, self.own, self.number, self.comparing, self._nothing_box):
+        for hidden in (self.skipped_table, self._warnings, self.own, self.number, self.comparing):
             hidden.hide()
+        self.no_match.hide()
+        self.nothing.hide()
         stops = [*self.chips.chips.values(), self.own.button, self.number.combo, self.comparing.cancel, self.table]
+        stops += [self.no_match.clear, self.nothing.another]
         stops += [*self.detail.stops, self._toggle_skipped, self._tick_all, self._tick_none]
         set_tab_order([*stops, self.skipped_table, self.discard, self.write])
 
     def _connect(self) -> None:
         self.model.ticks_changed.connect(self._count)
         self.model.modelReset.connect(self._describe)
-        self.chips.chosen.connect(self.model.set_filter)
+        self.model.layoutChanged.connect(lambda *_: self._follow_rows())
+        self.chips.chosen.connect(self._let_through)
+        self.no_match.cleared.connect(self._clear_search)
+        self.nothing.another_requested.connect(self.another_requested)
+        self.nothing.help_requested.connect(self.help_requested)
         self.own.decided.connect(lambda ticked: self.model.set_ticked(self.model.tickable(RowStatus.OWN), ticked))
         self.number.chosen.connect(self.number_chosen)
         self.comparing.cancelled.connect(self.comparing_cancelled)
@@ -138,11 +158,12 @@ class ReviewPanel(QWidget):
         """
         self._tell_file(preview, read_only=read_only)
         self.chips.show_all()
-        self.model.set_filter(None)
+        self._let_through(None)
         self.model.load(rows)
         self._tell_rows(preview, rows, numbers)
         if not rows.rows:
             self.show_skipped()
+        self._follow_rows()
         self.table.scrollToTop()
         self.table.measure()
         self._go_to(0)
@@ -161,7 +182,8 @@ class ReviewPanel(QWidget):
 
     def _tell_file(self, preview: ImportPreview, *, read_only: bool) -> None:
         self._read_only, self._is_ledger, self._pasted = read_only, preview.is_ledger, preview.path is None
-        self._sign.set_icon("sms" if preview.unit == MESSAGES else "file", "tag")
+        family = FAMILY_OF.get(preview.format)
+        self._sign.set_icon(family.icon if family is not None else "file", "tag")
         title = render(preview.title)
         self._name.setText(preview.path.name if preview.path is not None else title)
         self._facts.setText(self._facts_of(preview, title))
@@ -174,7 +196,6 @@ class ReviewPanel(QWidget):
         self.detail.show()
         self._toggle_skipped.setVisible(bool(preview.skipped))
         self._name_skipped()
-        self._warnings.show_texts([render(warning) for warning in preview.warnings])
         self.set_busy(False)
         set_name(self, self._name.text(), self._facts.text())
 
@@ -190,19 +211,55 @@ class ReviewPanel(QWidget):
 
     def _tell_rows(self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier]) -> None:
         self.chips.set_counts(rows.counts)
-        self.own.show_rows([row for row in preview.plan.rows if row.status is RowStatus.OWN])
+        family = FAMILY_OF.get(preview.format)
+        own = [row for row in rows.rows.values() if row.plan.status is RowStatus.OWN]
+        self.own.show_rows(own, in_mail=family is not None and family.key == "mail")
         self.number.show_numbers(numbers if preview.asks_for_number else (), preview.own_number)
-        self._nothing.setText("" if rows.rows else self._why_nothing())
-        self._nothing_box.setVisible(not rows.rows)
-        for part in (self.table, self.chips, self._tick_all, self._tick_none):
+        warnings = [render(warning) for warning in preview.warnings]
+        self._warnings.show_texts(warnings if rows.rows else ())
+        self.nothing.show_reason("" if rows.rows else paragraph(warnings) or self._why_nothing())
+        for part in (self._strip, self._rule):
+            part.setVisible(bool(rows.rows or preview.skipped))
+        for part in (self.chips, self._tick_all, self._tick_none):
             part.setVisible(bool(rows.rows))
+        self._follow_rows()
         self._count()
+
+    # What is let through
+
+    def search(self, text: str) -> None:
+        """Show only what has ``text`` in it."""
+        self._wanted = text.strip()
+        self.model.search(text)
+
+    def _let_through(self, status: RowStatus | None) -> None:
+        self._status = status
+        self.model.set_filter(status)
+
+    def _clear_search(self) -> None:
+        self.chips.show_all()
+        self._let_through(None)
+        self.search("")
+        self.clear_requested.emit()
+        self.table.setFocus()
+
+    def _follow_rows(self) -> None:
+        """Other rows are shown: the current one is among them, or the first one becomes it."""
+        some, any_at_all = self.model.rowCount() > 0, self.model.count(None) > 0
+        self.table.setVisible(some)
+        self.no_match.setVisible(any_at_all and not some)
+        if any_at_all and not some:
+            self.no_match.show_search(self._wanted, self._status)
+        if not self.table.currentIndex().isValid():
+            self._go_to(0)
 
     def _go_to(self, place: int) -> None:
         if 0 <= place < self.model.rowCount():
             index = self.model.index(place, Column.SERVICE)
             self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self._describe()
+
+    # What goes on
 
     def set_busy(self, busy: bool) -> None:
         """While the file is compared anew nothing can be written: the rows are about to change."""
@@ -213,6 +270,9 @@ class ReviewPanel(QWidget):
     def clear(self) -> None:
         """Forget the file and everything that was in it."""
         self.model.clear()
+        self._wanted = ""
+        self.no_match.show_search("", None)
+        self._follow_rows()
         self._skipped.load((), "")
         self._warnings.show_texts(())
         self.own.show_rows(())
@@ -247,7 +307,7 @@ class ReviewPanel(QWidget):
         elif not self.model.count(None):
             sentences.append(self.tr("There is nothing to write."))
         elif not any(map(self.model.count, _OPEN)) and self.model.count(RowStatus.SAME):
-            sentences.append(self.tr("Every account in the file is in your vault already."))
+            sentences.append(self.tr("Every account in the file is in your ledger already."))
         else:
             sentences.append(self.tr("Nothing is ticked."))
         return sentences
@@ -265,7 +325,8 @@ class ReviewPanel(QWidget):
             self.detail.show_row("", (), matchable=False)
             return
         name = str(index.siblingAtColumn(Column.SERVICE).data())
-        self.detail.show_row(name, self.model.details(index), matchable=self.model.plan_row(index).matchable)
+        matchable = self.model.plan_row(index).matchable and self.skipped_table.isHidden()  # it stands beside the strip
+        self.detail.show_row(name, self.model.details(index), matchable=matchable)
 
     def show_skipped(self) -> None:
         """Show what was left out, and why."""
@@ -276,6 +337,7 @@ class ReviewPanel(QWidget):
         self.skipped_table.setVisible(self.skipped_table.isHidden())
         self.detail.setVisible(self.skipped_table.isHidden())  # a small window has no room for both
         self.skipped_table.setCurrentIndex(self._skipped.index(0, SkippedColumn.REASON))
+        self._describe()
         self._name_skipped()
 
     def _name_skipped(self) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from tracker.core.import_plan import PlanRow, RowStatus
-from tracker.core.masking import mask
+from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier, IdentifierId
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
-from tracker.gui.models.review_facts import STATUS_ORDER, status_word, title_of
+from tracker.gui.models.review_facts import STATUS_ORDER, status_word
+from tracker.gui.models.review_rows import ReviewRow
+from tracker.gui.official_values import number_words
 from tracker.gui.theme import u
 from tracker.gui.translation import listed
 from tracker.gui.widgets.badges import IconSign
@@ -20,7 +21,7 @@ from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.chips import Chip, ChipRow
 from tracker.gui.widgets.fields import ComboBox
 from tracker.gui.widgets.layouts import clear, column, row
-from tracker.gui.widgets.panels import Notice
+from tracker.gui.widgets.panels import Banner, Notice
 from tracker.gui.widgets.text import breakable, label, set_name
 
 _OWN_SHOWN = 3
@@ -77,16 +78,19 @@ class OwnDataNotice(QWidget):
         content.setStretch(1, 1)
         self.setLayout(content)
 
-    def show_rows(self, rows: Sequence[PlanRow]) -> None:
-        """Speak of ``rows``, the rows of one's own data; hidden when there are none."""
+    def show_rows(self, rows: Sequence[ReviewRow], *, in_mail: bool = False) -> None:
+        """Speak of ``rows``, the rows of one's own data; hidden when there are none. ``in_mail``: mail came to them."""
         self.setVisible(bool(rows))
         what = self.tr("{value} ({count})")
-        values = [what.format(value=title_of(row), count=formatting.count(row.count)) for row in rows[:_OWN_SHOWN]]
+        values = [what.format(value=row.name, count=formatting.count(row.plan.count)) for row in rows[:_OWN_SHOWN]]
         words = listed(values)
         more = len(rows) - _OWN_SHOWN
         if more > 0:
             words = self.tr("{values} and %Ln more", "", more).format(values=words)
-        found = self.tr("Found in your logins: {values}. Record them as yours, so that it shows who shares them.")
+        if in_mail:
+            found = self.tr("Found as recipients: {values}. Record them as yours, so that it shows who shares them.")
+        else:
+            found = self.tr("Found in your logins: {values}. Record them as yours, so that it shows who shares them.")
         self._text.setText(breakable(found.format(values=words)) if rows else "")
         set_name(self, self._text.text())
 
@@ -107,11 +111,14 @@ class NumberChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        words = label(self.tr("These messages came to"), Face.SMALL)
+        words = label(self.tr("Which of your numbers received them?"), Face.SMALL)
+        why = label(self.tr("So that it shows who has it."), Face.SMALL, "muted", wrap=True)
         self.combo = ComboBox(words.text())
         words.setBuddy(self.combo)
         self.combo.activated.connect(lambda place: self.chosen.emit(self.combo.itemData(place)))
-        self.setLayout(row(words, self.combo, None, spacing=2.5, margins=(0, 0.5, 0, 2)))
+        content = row(words, self.combo, why, spacing=2.5, margins=(0, 0.5, 0, 2))
+        content.setStretch(2, 1)
+        self.setLayout(content)
 
     def show_numbers(self, numbers: Sequence[Identifier], current: IdentifierId | None) -> None:
         """Offer ``numbers``, masked; hidden when there are none."""
@@ -119,14 +126,9 @@ class NumberChoice(QWidget):
             self.combo.clear()
             self.combo.addItem(self.tr("Not said"), None)
             for number in numbers:
-                self.combo.addItem(_number_words(number), number.id)
+                self.combo.addItem(number_words(number), number.id)
             self.combo.setCurrentIndex(max(0, self.combo.findData(current)))
         self.setVisible(bool(numbers))
-
-
-def _number_words(number: Identifier) -> str:
-    value = mask(number.kind, number.value)
-    return " · ".join(dict.fromkeys(filter(None, (value, number.label))))
 
 
 class DetailStrip(QWidget):
@@ -172,7 +174,7 @@ class ComparingLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        words = self.tr("Comparing with your vault …")
+        words = self.tr("Comparing with your ledger …")
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
@@ -181,6 +183,55 @@ class ComparingLine(QWidget):
         self.cancel = button(self.tr("Cancel"), ButtonKind.LINK, on_click=self.cancelled.emit)
         self.cancel.set_small()
         self.setLayout(row(label(words, Face.SMALL), bar, self.cancel, None, spacing=3, margins=(0, 0, 0, 1)))
+
+
+class NothingFound(QWidget):
+    """Instead of the rows of a file that has none: why, and what else to do.
+
+    Signals: ``another_requested()``, ``help_requested()``.
+    """
+
+    another_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._banner = Banner(tone="muted", icon="info")
+        self.another = button(self.tr("Choose another file…"), icon="file", on_click=self.another_requested.emit)
+        where = button(self.tr("Where do I get one?"), ButtonKind.LINK, on_click=self.help_requested.emit)
+        buttons = row(self.another, where, None, spacing=3)
+        buttons.setContentsMargins(u(13.5), 0, 0, 0)  # below the words of the banner
+        self.setLayout(column(self._banner, buttons, None, spacing=3, margins=(4, 3, 4, 3)))
+
+    def show_reason(self, why: str) -> None:
+        """Say ``why`` there is nothing; "" hides all of it."""
+        self._banner.set_text(self.tr("No account was found in it") if why else "", why)
+        set_name(self, why)
+        self.setVisible(bool(why))
+
+
+class NothingMatches(QWidget):
+    """Instead of the rows when none of them is let through: what was asked for, and the way back.
+
+    Signals: ``cleared()``.
+    """
+
+    cleared = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = label("", Face.HEADING, wrap=True)
+        self.clear = button(self.tr("Clear"), on_click=self.cleared.emit)
+        self.setLayout(column(None, self._text, row(self.clear, None), None, margins=(6, 2, 4, 2)))
+
+    def show_search(self, text: str, status: RowStatus | None) -> None:
+        """Neither ``text`` nor, if one is chosen, the group ``status`` lets anything through."""
+        if status is None:
+            words = self.tr("Nothing matches “{search}”").format(search=text)
+        else:
+            words = self.tr("Nothing in “{group}” matches “{search}”").format(group=status_word(status), search=text)
+        self._text.setText(breakable(words))
+        set_name(self, words)
 
 
 class ReviewNotices(QWidget):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from tracker.core.import_plan import PlanRow
 from tracker.gui.models.review_model import Column, ReviewModel
+from tracker.gui.theme import u
 from tracker.gui.widgets.tables import Table
 
-_WIDTHS = (12, 0, 52, 0, 36)
+_WIDTHS = (12, 44, 52, 0, 36)
+_LEAST_SERVICE, _LEAST_FOUND, _LEAST_RECORD = 42, 34, 64
+_SHARE = 0.3  # of the room for words that the name of the service has
 
 
 class ReviewTable(Table):
@@ -26,9 +29,10 @@ class ReviewTable(Table):
         super().__init__(name, row_height=10.5, several=True)
         self._model = model
         self.setModel(model)
-        self.set_widths(*_WIDTHS)
+        self._wished = 0
         self.setSortingEnabled(True)
         self.sortByColumn(Column.CHANGE, Qt.SortOrder.AscendingOrder)
+        self.measure()
         self.clicked.connect(lambda index: self._model.toggle([index.row()]) if index.column() == Column.TICK else None)
         self.setAccessibleDescription(
             self.tr("The space key ticks and unticks what is chosen. Return says which service it is.")
@@ -37,6 +41,15 @@ class ReviewTable(Table):
     def measure(self) -> None:
         """Give the columns the widths that what is shown now asks for."""
         self.set_widths(*_WIDTHS)
+        self._wished = self.columnWidth(Column.FOUND)
+        self._share()
+
+    def _share(self) -> None:
+        """Where room is short, by what it was found gives way before what would be recorded."""
+        room = self.viewport().width() - self.columnWidth(Column.TICK) - self.columnWidth(Column.CHANGE)
+        service = max(round(room * _SHARE), u(_LEAST_SERVICE))
+        self.setColumnWidth(Column.SERVICE, service)
+        self.setColumnWidth(Column.FOUND, min(self._wished, max(room - service - u(_LEAST_RECORD), u(_LEAST_FOUND))))
 
     def _places(self) -> list[int]:
         """The rows that are selected, else the current one; by ranges, for there may be thousands."""
@@ -66,6 +79,11 @@ class ReviewTable(Table):
         match = menu.addAction(self.tr("Which service is it?"), self.match_requested.emit)
         match.setEnabled(bool(self.matchable()))
         return menu
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

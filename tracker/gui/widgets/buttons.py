@@ -69,6 +69,11 @@ class Button(QPushButton):
         self._face, self._height = Face.SMALL_MEDIUM, 6.0
         self.updateGeometry()
 
+    def set_flush(self) -> None:
+        """For a link that stands among other lines of text and begins where they begin."""
+        self._padding, self._height = 0.0, 6.0
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         width = text_width(self._shown(), self._face) + 2 * u(self._padding)

@@ -105,7 +105,9 @@ def _paint_lines(
 def _paint_name(surface: Canvas, cell: NameCell) -> None:
     side = u(9) if cell.badge else u(7)
     tile = surface.middle(u(_PAD), QSize(side, side))
-    if cell.known:
+    if cell.icon:
+        paint_tile(surface, tile, cell.icon, cell.headline)
+    elif cell.known:
         paint_monogram(surface.painter, tile, cell.id, cell.name)
     else:
         paint_unknown_tile(surface.painter, tile)

@@ -48,7 +48,7 @@ class DropZone(QWidget):
         """One line where room is short: the title and the buttons."""
         self._text.setVisible(not compact)
         above = u(1.5 if compact else 4)
-        self._content.setContentsMargins(u(7), above, u(6.5), above)
+        self._content.setContentsMargins(u(5 if compact else 7), above, u(1.5 if compact else 6.5), above)
         self.setMinimumHeight(u(11 if compact else 26))
 
     @override

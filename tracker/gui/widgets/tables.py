@@ -2,19 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QItemSelectionModel, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionHeader, QTableView, QWidget
 from typing_extensions import override
 
 from tracker.gui.fonts import Face
-from tracker.gui.theme import u
+from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.delegates import CellDelegate
-from tracker.gui.widgets.painting import line_height
+from tracker.gui.widgets.painting import Canvas, line_height
 from tracker.gui.widgets.text import set_name
 
 _SAMPLE = 60  # rows that are measured for the width of a column
 _GROWTH = 1.5  # as much as texts grow in other languages; longer ones, such as names, are cut with "…"
+
+
+_PAD = 3.0  # units on either side of a heading, as in style.qss
+_ARROW, _GAP = 2.25, 1.5
+
+
+class Header(QHeaderView):
+    """Headings that are never cut, with the arrow of the order right beside its heading."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+
+    def heading_width(self, section: int) -> int:
+        """What the heading of a column needs, and the arrow with it."""
+        words = self.fontMetrics().horizontalAdvance(self._heading(section))
+        return words + 2 * u(_PAD) + (u(_GAP + _ARROW) if words and self.isSortIndicatorShown() else 0)
+
+    def _heading(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+
+    @override
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:
+        super().initStyleOptionForIndex(option, logicalIndex)
+        option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.save()
+        super().paintSection(painter, rect, logicalIndex)
+        painter.restore()
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex:
+            self._paint_arrow(Canvas(painter, rect, self.layoutDirection()), self._heading(logicalIndex))
+
+    def _paint_arrow(self, surface: Canvas, heading: str) -> None:
+        """Downwards where values grow downwards."""
+        x = u(_PAD) + (self.fontMetrics().horizontalAdvance(heading) + u(_GAP) if heading else 0)
+        side = u(_ARROW)
+        place = surface.middle(min(x, surface.area.width() - side), QSize(side, side // 2 + 1))
+        base, tip = place.top(), place.bottom() + 1
+        if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder:
+            base, tip = tip, base
+        corners = (place.left(), base), (place.right() + 1, base), (place.center().x() + 0.5, tip)
+        surface.painter.save()
+        surface.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        surface.painter.setPen(Qt.PenStyle.NoPen)
+        surface.painter.setBrush(tokens().muted)
+        surface.painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+        surface.painter.restore()
 
 
 class Table(QTableView):
@@ -22,6 +71,8 @@ class Table(QTableView):
 
     def __init__(self, name: str, *, row_height: float = 11, several: bool = False) -> None:
         super().__init__()
+        self._header = header = Header(self)
+        self.setHorizontalHeader(header)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -39,7 +90,6 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_row_height(row_height)
-        header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
@@ -56,6 +106,8 @@ class Table(QTableView):
     def set_widths(self, *units: float) -> None:
         """The least widths of the columns, up to half more where words need it; 0 stretches over the room left.
 
+        No column is narrower than its heading.
+
         Call it when the model is set: a sample of its cells is measured.
         """
         header = self.horizontalHeader()
@@ -63,8 +115,8 @@ class Table(QTableView):
         for column, width in enumerate(units):
             if width:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-                self.setColumnWidth(column, min(max(u(width), needed), u(width * _GROWTH)))
+                wished = min(max(u(width), self.sizeHintForColumn(column)), u(width * _GROWTH))
+                self.setColumnWidth(column, max(wished, self._header.heading_width(column)))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.samples_devices import APPLE_INSTALLS, HIDE_MY_EMAIL, SAMPLES
+from tests.unit.formats.samples.devices import APPLE_INSTALLS, HIDE_MY_EMAIL, SAMPLES
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnreadableFileError
 from tracker.core.model import Grade

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.samples_mail import base64_word, quoted_word
+from tests.unit.formats.samples.mail import base64_word, quoted_word
 from tracker.formats.mail.addresses import read_address
 from tracker.formats.mail.headers import checks_failed, day_of, decoded, wanted_fields
 
@@ -20,6 +20,7 @@ from tracker.formats.mail.headers import checks_failed, day_of, decoded, wanted_
         (b"a =?x-unknown?q?=E6=BF=80?= b", "a 激 b"),
         (b"=?unicode_escape?q?=5Cd?=", "\\d"),
         (b"=?no-such-charset?q?M=FCller?=", "Müller"),
+        (b"=?iso-8459-1?q?M=FCller?=", "Müller"),
         (b"=?ks_c_5601-1987?B?sKHA1A==?=", "가입"),
         (b"=?iso-2022-jp?B?GyRCRVBPPxsoQg==?=", "登録"),
         (b"\x1b$B2q0wEPO?\x1b(B", "会員登録"),

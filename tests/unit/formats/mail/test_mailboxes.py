@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.samples_mail import GMAIL, OWN, SAMPLES, emlx, mail, maildir, mbox
+from tests.unit.formats.samples.mail import GMAIL, OWN, SAMPLES, emlx, mail, maildir, mbox
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnknownFormatError, UnreadableFileError
 from tracker.core.model import Grade
@@ -56,6 +56,23 @@ def test_one_sighting_for_each_service_with_all_that_its_mails_show() -> None:
     assert shop.login.text == ""
 
 
+def test_a_code_in_the_place_of_a_name_is_not_kept() -> None:
+    reading = read(
+        mbox(mail("482915 is your code <a@shop.example.com>"), mail("Web Summit 2024 <b@summit.example.net>"))
+    )
+    assert [item.title for item in reading.sightings] == ["", "Web Summit 2024"]
+    assert "482915" not in repr(reading)
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["Nameless <bounce@mail.mcsv.net>", "Shop <news_at_apple-shop_com_abc123@privaterelay.appleid.com>"],
+)
+def test_a_doubtful_sender_is_one_sighting_with_its_doubt(sender: str) -> None:
+    sighting = only(mail(sender), mail(sender))
+    assert (sighting.count, sighting.doubt is not None) == (2, True)
+
+
 def test_only_what_answers_the_person_shows_a_use() -> None:
     news = mail("Shop <news@shop.example.com>", "This week", "Sat, 06 Jul 2024 04:49:45 +0000", "List-Unsubscribe: <x>")
     order = mail("Shop <no-reply@shop.example.com>", "Your order is on its way", "Thu, 06 Jun 2024 04:49:45 +0000")
@@ -67,7 +84,6 @@ def test_only_what_answers_the_person_shows_a_use() -> None:
 def test_what_is_left_out_is_counted_by_reason() -> None:
     report = read(GMAIL).report
     assert (report.rows_read, report.unit) == (8, Unit.MESSAGES)
-    assert report.counts == {"newsletter": 1, "signup": 1, "order": 1}
     assert [(skip.line, skip.count) for skip in report.skipped] == [(4, 1), (5, 1), (6, 1), (7, 1), (8, 1)]
     assert list(reasons(read(GMAIL))) == [
         "It comes from a mailbox such as people have",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.formats.samples_mail import base64_word, mail, quoted_word
+from tests.unit.formats.samples.mail import base64_word, mail, quoted_word
 from tracker.formats.mail.headers import wanted_fields
 from tracker.formats.mail.labels import place_named
 from tracker.formats.mail.senders import LeftOut, Sender, Senders

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats import samples_messages as samples
+from tests.unit.formats.samples import messages as samples
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import EncryptedExportError, TrackerError, UnreadableFileError
 from tracker.core.progress import no_progress
-from tracker.formats import sqlite_reading
 from tracker.formats.base import NO_AIDS, Reading
-from tracker.formats.messages import databases
-from tracker.formats.messages.databases import _text_in
+from tracker.formats.messages import databases, sqlite_reading
+from tracker.formats.messages.databases import _archived_text
 from tracker.formats.source import Source
 
 
@@ -50,14 +49,14 @@ def test_iphone_with_text_in_both_places() -> None:
 @pytest.mark.parametrize("wide", [False, True])
 def test_rich_text_of_any_length(length: int, wide: bool) -> None:
     text = ("【苹果园】您好" * 100)[:length]
-    assert _text_in(samples.rich_text(text, wide=wide)) == text
+    assert _archived_text(samples.rich_text(text, wide=wide)) == text
 
 
 def test_rich_text_ends_where_it_ends() -> None:
-    assert _text_in(samples.rich_text("【苹果园】登录", over=4)) == "【苹果园】登录"
-    assert _text_in(samples.rich_text("【苹果园】\ufffc登录")) == "【苹果园】"
-    assert _text_in(samples.rich_text("\u4184")) == "\u4184"  # has the two bytes that end a string inside
-    assert _text_in(b"NSString\x01+\x03a\xffb") == "a\ufffdb"
+    assert _archived_text(samples.rich_text("【苹果园】登录", over=4)) == "【苹果园】登录"
+    assert _archived_text(samples.rich_text("【苹果园】\ufffc登录")) == "【苹果园】"
+    assert _archived_text(samples.rich_text("\u4184")) == "\u4184"  # has the two bytes that end a string inside
+    assert _archived_text(b"NSString\x01+\x03a\xffb") == "a\ufffdb"
     for broken in (
         b"",
         b"NSString",
@@ -66,12 +65,12 @@ def test_rich_text_ends_where_it_ends() -> None:
         b"NSString\x01+\x82\xff\xff\xff\xff",
         b"\x01+\x01a",
     ):
-        assert _text_in(broken) == ""
+        assert _archived_text(broken) == ""
 
 
 @given(st.binary(max_size=40))
 def test_any_rich_text(blob: bytes) -> None:
-    assert isinstance(_text_in(b"NSString\x01+" + blob), str)
+    assert isinstance(_archived_text(b"NSString\x01+" + blob), str)
 
 
 def test_a_database_on_the_disk_is_read_where_it_lies(tmp_path: Path) -> None:

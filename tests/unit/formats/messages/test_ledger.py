@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.samples_messages import DAY, MAY_FIRST
+from tests.unit.formats.samples.messages import DAY, MAY_FIRST
 from tracker.core.model import Grade
 from tracker.core.sightings import Sighting, Site, Standing
 from tracker.formats.base import NO_AIDS, Aids, Reading, Unit
@@ -59,6 +59,19 @@ def test_one_code_only_is_doubtful() -> None:
     assert only(add_up(code, code)).doubt is None
     assert only(add_up(order, code)).doubt is None
     assert only(add_up(code, order)).grade is Grade.STRONG
+
+
+def test_of_a_number_abroad_only_codes_are_looked_at() -> None:
+    reading = add_up(
+        ("+447700900123", "Your WhatsApp code: 481-516"),
+        ("+447700900124", "Your WhatsApp code: 231-542"),
+        ("+15550001111", "108115\n\n@github.com #108115"),
+        ("+491511234567", "【淘宝网】 look at this, see you at eight"),
+        ("+491511234567", "[soon] your order of love"),
+    )
+    found = {item.title or item.sites[0].domain: item.count for item in reading.sightings}
+    assert found == {"WhatsApp": 2, "github.com": 1}
+    assert [skip.count for skip in reading.report.skipped] == [2]
 
 
 def test_a_code_shows_a_use_and_advertising_does_not() -> None:

@@ -28,10 +28,15 @@ def test_numbers_of_services(address: str) -> None:
     assert read_sender(address, {}).kind is SenderKind.NUMBER
 
 
+@pytest.mark.parametrize("address", ["+15550001111", "+44 7700 900123", "004915112345678", "+1 (555) 000-1111"])
+def test_long_numbers_abroad_are_a_persons_or_a_services(address: str) -> None:
+    assert read_sender(address, {}).kind is SenderKind.STRANGER
+
+
 @pytest.mark.parametrize(
     "address",
     [
-        *("+8613800138000", "13800138000", "+86 138-0013-8000", "+15550001111", "15550001111", "9512345678"),
+        *("+8613800138000", "13800138000", "+86 138-0013-8000", "15550001111", "9512345678"),
         *("02112345678", "", " ", "anna@example.com", "urn:biz:1234", "???", "null null null null null null"),
         *("+8617012345678", "\x00", "1069~1380"),
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.samples_messages import SAMPLES
+from tests.unit.formats.samples.messages import SAMPLES
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnreadableFileError
 from tracker.core.model import Grade

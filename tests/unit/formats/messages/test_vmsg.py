@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats import samples_messages as samples
+from tests.unit.formats.samples import messages as samples
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnreadableFileError
 from tracker.core.progress import no_progress

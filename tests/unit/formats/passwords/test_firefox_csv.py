@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.unit.formats.table_readings import by_line, read_sample, read_table, reasons
+from tests.unit.formats.passwords.readings import by_line, read_sample, read_table, reasons
 from tracker.core.sightings import Site, Standing
 from tracker.formats.passwords import firefox_csv
 

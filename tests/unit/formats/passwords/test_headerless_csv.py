@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.formats.samples_password_tables import SAMPLES
+from tests.unit.formats.passwords.readings import by_line, domains, read_sample, read_table, reasons
+from tests.unit.formats.samples.passwords.tables import SAMPLES
 from tests.unit.formats.sources import source_of
-from tests.unit.formats.table_readings import by_line, domains, read_sample, read_table, reasons
 from tracker.formats.passwords import headerless_csv
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.formats.table_readings import by_line, domains, read_sample, read_table, reasons
+from tests.unit.formats.passwords.readings import by_line, domains, read_sample, read_table, reasons
 from tracker.formats.passwords import keepass_csv
 
 

@@ -4,9 +4,10 @@ from base64 import b64encode
 
 import pytest
 
-from tests.unit.formats.password_documents_offline import keepass as document
-from tests.unit.formats.password_documents_offline import keepass_entry
-from tests.unit.formats.samples_password_documents import REFUSED, SAMPLES
+from tests.unit.formats.passwords.readings import left_out, reasons
+from tests.unit.formats.samples.passwords.documents import REFUSED, SAMPLES
+from tests.unit.formats.samples.passwords.keepass_and_dashlane import keepass as document
+from tests.unit.formats.samples.passwords.keepass_and_dashlane import keepass_entry
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import UnreadableFileError
 from tracker.core.progress import no_progress
@@ -79,12 +80,7 @@ def test_a_passkey_is_an_account(reading: Reading) -> None:
 
 def test_older_states_the_bin_and_protected_values_are_left_out(reading: Reading) -> None:
     assert [item.line for item in reading.sightings] == [1, 2, 3, 4]
-    reasons = {skip.line: str(skip.reason) for skip in reading.report.skipped}
-    assert sorted(reasons) == [5, 6, 7]
-    assert "protected" in reasons[5]
-    assert "recycle bin" in reasons[6]
-    assert "recycle bin" in reasons[7]
-    assert reading.report.counts == {"login": 4, "protected": 1, "bin": 2}
+    assert reasons(reading) == left_out(protected=5, bin=(6, 7))
 
 
 def test_a_bin_that_is_named_after_its_entries_is_still_the_bin() -> None:

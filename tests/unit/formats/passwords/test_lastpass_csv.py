@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.unit.formats.table_readings import by_line, domains, maker, read_sample, read_table, reasons
+from tests.unit.formats.passwords.readings import by_line, domains, maker, read_sample, read_table, reasons
 from tracker.formats.passwords import lastpass_csv
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.formats.table_readings import by_line, domains, maker, read_sample, read_table, reasons
+from tests.unit.formats.passwords.readings import by_line, domains, maker, read_sample, read_table, reasons
 from tracker.core.sightings import Standing
 from tracker.formats.passwords import other_managers
 

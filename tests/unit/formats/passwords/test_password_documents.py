@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.password_documents_common import FOUND
-from tests.unit.formats.samples_password_documents import ALIKE, REFUSED, SAMPLES
+from tests.unit.formats.samples.passwords.common import FOUND
+from tests.unit.formats.samples.passwords.documents import ALIKE, REFUSED, SAMPLES
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import EncryptedExportError, TrackerError
 from tracker.core.progress import no_progress

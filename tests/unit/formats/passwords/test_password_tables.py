@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.formats.password_tables_same import SAME_ACCOUNTS, SERVICES_AND_LOGINS
-from tests.unit.formats.samples_password_tables import SAMPLES
+from tests.unit.formats.passwords.readings import read_table
+from tests.unit.formats.samples.passwords.tables import SAMPLES
+from tests.unit.formats.samples.passwords.tables_same import SAME_ACCOUNTS, SERVICES_AND_LOGINS
 from tests.unit.formats.sources import source_of
-from tests.unit.formats.table_readings import read_table
 from tracker.core.errors import TrackerError, UnreadableFileError
 from tracker.core.progress import no_progress
 from tracker.core.sightings import Standing
@@ -27,7 +27,7 @@ from tracker.formats.passwords import (
     safari_csv,
     safari_json,
 )
-from tracker.formats.recognising import find_importer
+from tracker.formats.recognising import read_export
 
 READERS: tuple[Importer, ...] = (
     *(bitwarden_csv, chromium_csv, firefox_csv, headerless_csv, keepass_csv, lastpass_csv),
@@ -59,10 +59,8 @@ def test_so_are_their_names(name: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_sample_is_read_by_one_reader_and_keeps_no_secret(name: str) -> None:
-    source = source_of(SAMPLES[name])
-    importer = find_importer(source)
+    importer, reading = read_export(source_of(SAMPLES[name]), aids=NO_AIDS, progress=no_progress)
     assert importer is importer_of(name)
-    reading = importer.read(source, aids=NO_AIDS, progress=no_progress)
     assert reading.report.format == importer.NAME
     assert "CANARY" in SAMPLES[name].decode("utf-8")
     assert "CANARY" not in repr(reading)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.unit.formats.samples_password_documents import REFUSED, SAMPLES
+from tests.unit.formats.samples.passwords.documents import REFUSED, SAMPLES
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import UnreadableFileError
 from tracker.core.model import Grade

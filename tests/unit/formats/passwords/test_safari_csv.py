@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.formats.passwords.readings import by_line, domains, read_sample, reasons
 from tests.unit.formats.sources import source_of
-from tests.unit.formats.table_readings import by_line, domains, read_sample, reasons
 from tracker.formats.passwords import safari_csv
 
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from tests.unit.formats.password_tables_quirks import safari_json
-from tests.unit.formats.samples_password_tables import SAMPLES
+from tests.unit.formats.passwords.readings import by_line, domains, maker, read_sample, read_table
+from tests.unit.formats.samples.passwords.tables import SAMPLES
+from tests.unit.formats.samples.passwords.tables_quirks import safari_json
 from tests.unit.formats.sources import source_of
-from tests.unit.formats.table_readings import by_line, domains, maker, read_sample, read_table
 from tracker.core.errors import UnreadableFileError
 from tracker.core.model import Grade
 from tracker.core.progress import no_progress

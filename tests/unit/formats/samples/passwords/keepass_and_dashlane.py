@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from xml.sax.saxutils import escape
 
-from tests.unit.formats.password_documents_common import table
+from tests.unit.formats.samples.passwords.common import table
 
 
 def keepass_entry(values: dict[str, str], *, extra: str = "", id_: bytes = b"0123456789abcdef", times: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tests.unit.formats.password_documents_common import table
+from tests.unit.formats.samples.passwords.common import table
 
 PROTON_V0 = ("type", "name", "url", "username", "password", "note", "totp", "createTime", "modifyTime")
 _V1 = (*PROTON_V0, "vault")

@@ -13,8 +13,8 @@ from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.formats.limits import MEBIBYTE
 from tracker.formats.source import Source, reading_problem, too_large
 
-MAX_XML_BYTES = 256 * MEBIBYTE
-MAX_XML_DEPTH = 64
+_MAX_BYTES = 256 * MEBIBYTE
+_MAX_DEPTH = 64
 _CHUNK = MEBIBYTE // 4
 _PROLOGUE = 4096  # bytes that can come before the first element: a declaration, comments
 _BEFORE_XML = codecs.BOM_UTF8 + codecs.BOM_UTF16_LE + codecs.BOM_UTF16_BE + b" \t\r\n\x00"
@@ -37,22 +37,15 @@ class XmlHandler(Protocol):
     def text(self, text: str) -> None: ...
 
 
-def read_xml(
-    source: Source,
-    handler: XmlHandler,
-    progress: Progress,
-    *,
-    max_depth: int = MAX_XML_DEPTH,
-    max_bytes: int = MAX_XML_BYTES,
-) -> None:
+def read_xml(source: Source, handler: XmlHandler, progress: Progress) -> None:
     """Tell ``handler`` the whole document.
 
-    Raises UnreadableFileError for what is damaged, cut off, nested deeper than ``max_depth``, or
-    declares anything of its own. What the handler or ``progress`` raises passes through.
+    Raises UnreadableFileError for what is damaged, cut off, nested too deeply, or declares
+    anything of its own. What the handler or ``progress`` raises passes through.
     """
-    if source.size > max_bytes:
-        raise source.unreadable(too_large(source.size, max_bytes))
-    parser = _parser(source, handler, max_depth)
+    if source.size > _MAX_BYTES:
+        raise source.unreadable(too_large(source.size, _MAX_BYTES))
+    parser = _parser(source, handler)
     source.stream.seek(0)
     done = 0
     while chunk := source.stream.read(_CHUNK):
@@ -84,7 +77,7 @@ class _FoundError(Exception):
     pass
 
 
-def _parser(source: Source, handler: XmlHandler, max_depth: int) -> expat.XMLParserType:
+def _parser(source: Source, handler: XmlHandler) -> expat.XMLParserType:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     depth = 0
@@ -92,7 +85,7 @@ def _parser(source: Source, handler: XmlHandler, max_depth: int) -> expat.XMLPar
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        if depth > max_depth:
+        if depth > _MAX_DEPTH:
             raise source.unreadable(reading_problem(_TOO_DEEP))
         handler.start(name, attributes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.unit.formats.password_tables_same import (
+from tests.unit.formats.samples.passwords.tables_same import (
     BITWARDEN,
     BUTTERCUP,
     KEEPASSXC,

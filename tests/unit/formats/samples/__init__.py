@@ -6,23 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tests.ledgers import ledger
-from tests.unit.formats import (
-    samples_devices,
-    samples_mail,
-    samples_messages,
-    samples_password_documents,
-    samples_password_tables,
-)
+from tests.unit.formats.samples import devices, mail, messages
+from tests.unit.formats.samples.passwords import documents, tables
 from tests.unit.formats.sources import IMPORTS
 from tracker.formats import ledger_json
 
-FAMILIES = (
-    samples_password_tables,
-    samples_password_documents,
-    samples_messages,
-    samples_mail,
-    samples_devices,
-)
+FAMILIES = (tables, documents, messages, mail, devices)
 
 SAMPLES: Mapping[str, bytes] = MappingProxyType(
     {name: content for family in FAMILIES for name, content in family.SAMPLES.items()}

@@ -1,12 +1,13 @@
-"""Reads the fixtures of password tables, and sums up what came of them."""
+"""Reads the fixtures of password managers, and sums up what came of them."""
 
 from __future__ import annotations
 
-from tests.unit.formats.samples_password_tables import SAMPLES
+from tests.unit.formats.samples.passwords.tables import SAMPLES
 from tests.unit.formats.sources import source_of
 from tracker.core.progress import no_progress
 from tracker.core.sightings import Sighting, Standing
 from tracker.formats.base import NO_AIDS, Importer, Reading
+from tracker.formats.passwords.vault_entries import no_account
 
 
 def read_table(importer: Importer, content: str | bytes) -> Reading:
@@ -33,6 +34,15 @@ def maker(reading: Reading) -> Sighting:
 def reasons(reading: Reading) -> dict[int, str]:
     """Line -> why it was left out."""
     return {skip.line: str(skip.reason) for skip in reading.report.skipped}
+
+
+def left_out(**lines: int | tuple[int, ...]) -> dict[int, str]:
+    """The `reasons` for entries that are no accounts, by their sorts: ``left_out(card=3, note=(4, 5))``."""
+    return {
+        line: str(no_account(sort))
+        for sort, found in lines.items()
+        for line in (found if isinstance(found, tuple) else (found,))
+    }
 
 
 def domains(sighting: Sighting) -> list[str]:

@@ -5,7 +5,28 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 
-from tests.unit.formats.password_documents_1password import (
+from tests.unit.formats.samples.passwords.common import ACCOUNTS, document, table
+from tests.unit.formats.samples.passwords.exchange import (
+    BITWARDEN_ORG,
+    CXF,
+    KEEPER,
+    basic_auth,
+    export_cxf,
+    record_keeper,
+)
+from tests.unit.formats.samples.passwords.keepass_and_dashlane import (
+    DASHLANE_CREDENTIALS,
+    DASHLANE_HEADER,
+    DASHLANE_IDS,
+    DASHLANE_JSON,
+    DASHLANE_NEW_PAYMENTS,
+    DASHLANE_PAYMENTS,
+    DASHLANE_PERSONAL,
+    KEEPASS_XML,
+    keepass,
+    keepass_entry,
+)
+from tests.unit.formats.samples.passwords.onepassword import (
     LINES_1PIF,
     MAC_LABELS,
     TABLE_MAC,
@@ -17,7 +38,7 @@ from tests.unit.formats.password_documents_1password import (
     item_1pux,
     row_mac,
 )
-from tests.unit.formats.password_documents_boxes import (
+from tests.unit.formats.samples.passwords.proton_and_enpass import (
     ENPASS_CSV,
     ENPASS_JSON,
     PROTON_JSON,
@@ -28,27 +49,6 @@ from tests.unit.formats.password_documents_boxes import (
     field_enpass,
     item_enpass,
     item_proton,
-)
-from tests.unit.formats.password_documents_common import ACCOUNTS, document, table
-from tests.unit.formats.password_documents_exchange import (
-    BITWARDEN_ORG,
-    CXF,
-    KEEPER,
-    basic_auth,
-    export_cxf,
-    record_keeper,
-)
-from tests.unit.formats.password_documents_offline import (
-    DASHLANE_CREDENTIALS,
-    DASHLANE_HEADER,
-    DASHLANE_IDS,
-    DASHLANE_JSON,
-    DASHLANE_NEW_PAYMENTS,
-    DASHLANE_PAYMENTS,
-    DASHLANE_PERSONAL,
-    KEEPASS_XML,
-    keepass,
-    keepass_entry,
 )
 
 SAMPLES: dict[str, bytes] = {

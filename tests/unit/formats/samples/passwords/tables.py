@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.formats.password_tables_quirks import QUIRKS
-from tests.unit.formats.password_tables_same import SAME_ACCOUNTS
+from tests.unit.formats.samples.passwords.tables_quirks import QUIRKS
+from tests.unit.formats.samples.passwords.tables_same import SAME_ACCOUNTS
 
 SAMPLES: dict[str, bytes] = SAME_ACCOUNTS | QUIRKS
