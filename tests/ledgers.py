@@ -3,7 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 
+from tracker.core.acting import (
+    Attachment,
+    Campaign,
+    CampaignStep,
+    Channel,
+    Decision,
+    DueBy,
+    EntryKind,
+    PlanDecision,
+    Request,
+    RequestEntry,
+    RequestOutcome,
+    StepState,
+)
+from tracker.core.entity import (
+    AttachmentId,
+    CampaignId,
+    CampaignStepId,
+    PlanDecisionId,
+    RequestEntryId,
+    RequestId,
+)
 from tracker.core.history import LoadPoint
 from tracker.core.ledger import Ledger
 from tracker.core.model import (
@@ -54,10 +77,13 @@ WECHAT = Service(
     closing_url="https://weixin.qq.com/close", closing_conditions="no money left\nno group owned",
     conditions_met=("no money left",), catalogued=("operator", "domains"),
     notes="line one\nline two", tags=("daily", "family"),
+    closing_since=PartialDate("2026-10"), closed_since=PartialDate("2026"), erasure_contact="a@b.example\n深圳",
 )  # fmt: skip
 SHOP = Service(
     ServiceId("shop"), "=cmd|' /C calc'!A0", parent=ServiceId("wechat"), status=Status.CLOSING, trashed=date(2026, 1, 2)
 )
+NEW_PHONE = Identifier(IdentifierId("phone-2"), "phone", "New number")
+LETTER = b"%PDF-1.4 a letter \x00\xff"
 PACK = Pack(
     PackId("pack-1"), "JustDeleteMe (“sites.json”)", "justdeleteme", date(2026, 11, 2), 1,
     pack_content([PackEntry("Shop", ("shop.example",), Deletability.IMPOSSIBLE, note="line one\nline two")]),
@@ -65,6 +91,7 @@ PACK = Pack(
 
 
 def ledger() -> Ledger:
+    """Without the content of its attachment, which is `LETTER`."""
     holding = Holding(
         HoldingId("h1"), WECHAT.id, "phone", PHONE.id, HoldingState.ASKED_TO_REMOVE, Given.REQUIRED, Precision.EXACT,
         since=PartialDate("2012"), note="bound",
@@ -85,9 +112,27 @@ def ledger() -> Ledger:
         MutingId("m1"), "stuck_account_holds", WECHAT.id, "Ich brauche es “täglich”.\nWirklich.", date(2026, 11, 5),
         "phone", "0" * 64, date(2027, 5, 5),
     )  # fmt: skip
+    request = Request(
+        RequestId("q1"), WECHAT.id, "delete", "CN", "pipl", "第四十七条", "zh", "A-7", Channel.POST, "深圳",
+        "你好：\n请删除", date(2026, 10, 1), date(2026, 10, 5), date(2026, 10, 26), DueBy.YARDSTICK, date(2026, 11, 26),
+        date(2026, 11, 20), RequestOutcome.PARTLY, date(2026, 11, 21),
+    )  # fmt: skip
+    entry = RequestEntry(RequestEntryId("n1"), request.id, date(2026, 10, 1), EntryKind.SENT, "你好：\n请删除")
+    attachment = Attachment(
+        AttachmentId("a1"), entry.id, "=letter “1”.pdf", "application/pdf", len(LETTER), sha256(LETTER).hexdigest()
+    )
+    campaign = Campaign(CampaignId("c1"), PHONE.id, NEW_PHONE.id, date(2026, 9, 1), date(2026, 11, 1))
+    step = CampaignStep(
+        CampaignStepId("s1"), campaign.id, WECHAT.id, StepState.REBOUND, date(2026, 9, 2), "<b>done</b>"
+    )
+    decision = PlanDecision(
+        PlanDecisionId("d1"), "remove", (WECHAT.id, PHONE.id), Decision.LATER, date(2026, 11, 2), "bank_card",
+        date(2026, 12, 2), "not now",
+    )  # fmt: skip
+    acting = [NEW_PHONE, request, entry, attachment, campaign, step, decision]
     profile = Profile(name="Zuhause", place=Place.CHINA, reviewed=date(2026, 11, 6))
     happened = [incident, evidence, messages, PACK, run, official, muting]
-    vault = Vault.of(iter([profile, WECHAT, SHOP, PHONE, holding, unknown, *happened]))
+    vault = Vault.of(iter([profile, WECHAT, SHOP, PHONE, holding, unknown, *happened, *acting]))
     history = (
         LoadPoint(date(2026, 10, 1), 0.1 + 0.2, 3.0, 12.25, 2, "1"),
         LoadPoint(date(2026, 11, 1), 1.0, 0.0, 12.25, 1, "1", 7),

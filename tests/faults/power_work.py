@@ -16,17 +16,21 @@ from types import SimpleNamespace
 
 from tests.quick import make_quick
 from tracker.core import commands
+from tracker.core.acting import EntryKind, Request, RequestEntry
 from tracker.core.changes import ChangeSet
+from tracker.core.entity import RequestEntryId, RequestId
 from tracker.core.history import WriteKind
 from tracker.core.ledger import Ledger
 from tracker.core.model import HoldingState, Profile, Service, ServiceId, new_id
 from tracker.services import backup
+from tracker.services.attachments import NewFile
 from tracker.store import database, layout, rotation, system
 from tracker.store.folder import create_vault, open_vault
 from tracker.store.open_vault import OpenVault
 
 PASSWORDS = ("first", "second", "third")
 WORDS = "words of the backup"
+record_first = False  # the fault of one mutant
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
 
@@ -36,13 +40,23 @@ def say(*words: object) -> None:
 
 
 def add(vault: OpenVault, size: int) -> None:
-    """A service and what it holds, in one commit."""
+    """A service, what it holds and a file attached to a request to it, in one commit; the file's content before."""
     ledger = vault.repository.load()
     service = Service(ServiceId(new_id()), "S", notes="x" * size)
     added = commands.add_service(ledger, service)
     ledger.apply(added)
     held = commands.set_holding(ledger, service.id, "phone", HoldingState.HELD)
-    vault.repository.write(ChangeSet(added.label, added.changes + held.changes), NOW, WriteKind.APPLY)
+    file = NewFile("letter.pdf", service.id.encode() * 200)
+    request = Request(RequestId(new_id()), service.id, "delete", "EU", "gdpr")
+    entry = RequestEntry(RequestEntryId(new_id()), request.id, NOW.date(), EntryKind.NOTE)
+    attached = commands.add_records(ledger, added.label, (request, entry, file.attachment(entry.id)))
+    changeset = ChangeSet(added.label, added.changes + held.changes + attached.changes)
+    in_order = [
+        lambda: vault.repository.keep_file(file.content),
+        lambda: vault.repository.write(changeset, NOW, WriteKind.APPLY),
+    ]
+    for do in reversed(in_order) if record_first else in_order:
+        do()
     say("added", service.id)
 
 
@@ -53,7 +67,9 @@ def change_password(vault: OpenVault, new: str) -> None:
 
 
 def back_up(vault: OpenVault, path: Path) -> None:
-    ledger = Ledger(vault.repository.load(), tuple(vault.repository.load_history()))
+    loaded = vault.repository.load()
+    files = backup.attached_files(vault.repository, loaded)
+    ledger = Ledger(loaded, tuple(vault.repository.load_history()), files)
     say("backing-up", len(ledger.vault.services))
     backup.write_backup(ledger, path, WORDS, NOW)
     say("backed-up", len(ledger.vault.services))
@@ -108,6 +124,7 @@ MUTANTS: Mapping[str, Callable[[], None]] = {
     "new folders never flushed": lambda: setattr(layout, "make_folders", _make_folders),
     "old database forgotten too soon": lambda: setattr(rotation, "system", SimpleNamespace(flush_folder=_ignore)),
     "key slots written in place": lambda: setattr(layout, "write_durably", _write_in_place),
+    "record before the content of its file": lambda: globals().update(record_first=True),
     "backup written in place": lambda: setattr(backup, "write_durably", _write_in_place),
 }
 

@@ -50,6 +50,7 @@ add(vault, 1000)
 size = (folder / "vault-000001.db").stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (size + 8192, resource.RLIM_INFINITY))
 fails(StorageError, add, vault, 1_000_000)
+fails(StorageError, vault.repository.keep_file, os.urandom(1_000_000))
 assert len(vault.repository.load().services) == 1
 add(vault, 10)
 resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, resource.RLIM_INFINITY))
@@ -74,6 +75,9 @@ with fill.open("wb", buffering=0) as file:
     except OSError:
         pass
 assert fails(StorageError, add, vault, 1_000_000) is DiskFullError
+letter = os.urandom(1_000_000)
+assert fails(StorageError, vault.repository.keep_file, letter) is DiskFullError
+assert vault.repository.file(hashlib.sha256(letter).hexdigest()) is None
 assert fails(StorageError, vault.change_password, "new") is DiskFullError
 assert names(folder) == WHOLE, names(folder)
 vault.close()

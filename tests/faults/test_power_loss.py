@@ -111,6 +111,12 @@ def put(state: State, folder: Path) -> None:
             (folder / path).chmod(0o600)
 
 
+def assert_whole_files(vault: OpenVault) -> None:
+    """What is recorded has its content."""
+    for attachment in vault.repository.load().attachments.values():
+        assert vault.repository.file(attachment.sha256) is not None, "a file is gone"
+
+
 @dataclass(frozen=True)
 class Morning:
     """The first start after the loss: what is on the disk, and what had been ``said`` by then."""
@@ -172,6 +178,8 @@ class Morning:
         ledger = vault.repository.load()
         assert all(len(ledger.holdings_of(service)) == 1 for service in ledger.services), "half a commit"
         assert vault.repository.commit_number() == len(ledger.services), "half a commit"
+        assert len(ledger.attachments) == len(ledger.services), "half a commit"
+        assert_whole_files(vault)
         another = commands.add_service(ledger, Service(ServiceId(new_id()), "the morning after"))
         vault.repository.write(another, NOW, WriteKind.APPLY)
         return set(ledger.services)
@@ -193,6 +201,7 @@ class Morning:
             assert "restored" not in self.said, "the restored vault is gone"
             return
         assert str(len(vault.repository.load().services)) == self._words("backed-up")[-1], "half a vault was restored"
+        assert_whole_files(vault)
         vault.close()
 
 

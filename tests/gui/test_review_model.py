@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from tests.acting import DAY, entry, request
 from tests.gui import imports
 from tests.unit.formats.sources import IMPORTS
 from tracker.catalogue import Catalogue
@@ -407,6 +408,20 @@ def test_every_field_that_can_differ_has_a_word() -> None:
 
     for cls in (Service, Identifier, Pack, Profile):
         assert {field.name for field in fields(cls)} - {"id"} <= set(_FIELDS)
+
+
+def test_every_other_record_that_can_differ_has_a_word() -> None:
+    from tracker.core.model import ENTITY_TYPES, Evidence, Holding
+    from tracker.gui.models.review_words import _RECORDS
+
+    assert set(_RECORDS) == set(ENTITY_TYPES) - {Service, Identifier, Pack, Profile, Holding, Evidence}
+
+
+def test_a_request_that_comes_with_a_document_is_told() -> None:
+    before = request("q", sent=DAY)
+    changes = (Change(before, replace(before, due=DAY)), Change(None, entry("n")), Change(None, entry("m")))
+    row = PlanRow("s", RowStatus.UPDATE, service(), message("import", "x"), changes)
+    assert [piece.text for piece in pieces(row)] == ["A request", "What happened about a request"]
 
 
 def test_an_invalid_index_has_no_data() -> None:

@@ -5,11 +5,12 @@ The codes are closed sets; their words in both languages stand in the table of l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.catalogue.localized import Localized
 from tracker.catalogue.statements import Basis, Statement
+from tracker.core.deadlines import DeadlineKind, DeadlineStart, Term
 from tracker.core.model import PartialDate
 
 
@@ -51,28 +52,6 @@ class RightKind(StrEnum):
     NOMINATE = "nominate"
 
 
-class DeadlineKind(StrEnum):
-    """In what an operator's time is counted; the first three name no number."""
-
-    IMMEDIATELY = "immediately"
-    PROMPTLY = "promptly"
-    PUBLISHED = "published"  # by the operator itself
-    CALENDAR_DAYS = "calendar_days"
-    WORKING_DAYS = "working_days"  # without the weekends and holidays of the place
-    WEEKS = "weeks"
-    MONTHS = "months"
-
-
-class DeadlineStart(StrEnum):
-    """What starts the clock."""
-
-    REQUEST = "request"
-    COMPLAINT = "complaint"
-    OBJECTION = "objection"
-    BREACH = "breach"
-    CLOSING = "closing"
-
-
 class LawStatus(StrEnum):
     """How much weight a text has when it is cited."""
 
@@ -83,8 +62,12 @@ class LawStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """``year`` in which it was made, where its name alone does not tell which text is meant."""
+    """``code``: what a request keeps of it.
 
+    ``year`` in which it was made, where its name alone does not tell which text is meant.
+    """
+
+    code: str
     name: Localized
     year: int | None
     status: LawStatus
@@ -107,6 +90,11 @@ class Deadline:
     note: Localized | None
     basis: Basis
 
+    @property
+    def term(self) -> Term:
+        """What the clock needs of it."""
+        return Term(self.kind, self.n, self.extension, binding=not self.yardstick)
+
 
 @dataclass(frozen=True, slots=True)
 class Right:
@@ -124,6 +112,11 @@ class Right:
     details: tuple[str, ...]
     limits: tuple[Localized, ...]
     basis: Basis
+
+    @property
+    def term(self) -> Term:
+        """What the clock needs of its deadline. A standard or a draft binds nobody."""
+        return replace(self.deadline.term, binding=not self.deadline.yardstick and self.law.status is LawStatus.LAW)
 
 
 @dataclass(frozen=True, slots=True)

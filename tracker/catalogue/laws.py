@@ -9,8 +9,6 @@ from pathlib import Path
 from tracker.catalogue.law_entries import (
     Complaint,
     Deadline,
-    DeadlineKind,
-    DeadlineStart,
     Jurisdiction,
     Law,
     LawStatus,
@@ -19,6 +17,7 @@ from tracker.catalogue.law_entries import (
 )
 from tracker.catalogue.localized import Localized
 from tracker.catalogue.statements import Record, SourceTable, read_table
+from tracker.core.deadlines import DeadlineKind, DeadlineStart
 from tracker.core.model import PartialDate
 
 
@@ -69,6 +68,12 @@ class Laws:
         """The one with this code (``CN``, ``EU``, ``US-CA`` …), or None."""
         return self.jurisdictions.get(code)
 
+    def right(self, jurisdiction: str, kind: str, law: str) -> Right | None:
+        """The right that a request was made under (`tracker.core.acting.Request`), or None where it is gone."""
+        place = self.jurisdictions.get(jurisdiction)
+        rights = place.rights if place is not None else ()
+        return next((right for right in rights if (right.kind, right.law.code) == (kind, law)), None)
+
     def __iter__(self) -> Iterator[Jurisdiction]:
         return iter(self.jurisdictions.values())
 
@@ -82,7 +87,7 @@ class _Reader:
     def __init__(self, sources: SourceTable, laws: Mapping[str, Record]) -> None:
         self._sources = sources
         self._laws = {
-            code: Law(Localized.of(law["name"]), law.get("year"), LawStatus(law["status"]))
+            code: Law(code, Localized.of(law["name"]), law.get("year"), LawStatus(law["status"]))
             for code, law in laws.items()
         }
 

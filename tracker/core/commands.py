@@ -7,13 +7,16 @@ ChangeSet means that there is nothing to change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from tracker.core import belongings
 from tracker.core.catalogued import FACT_LABELS, FACTS, kept, own_answer
 from tracker.core.changes import Change, ChangeSet
+from tracker.core.checks import fits
+from tracker.core.closing_dates import with_closing_dates
 from tracker.core.errors import NotFoundError
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
@@ -28,7 +31,7 @@ from tracker.core.model import (
     new_id,
 )
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
-from tracker.core.validation import checked, fits
+from tracker.core.validation import checked
 from tracker.core.vault import Vault
 
 
@@ -46,7 +49,7 @@ def add_service(
     from there: the facts that are still so are marked as the catalogue's. ``today``: see `edit_service`.
     """
     blank = Service(draft.id, "")
-    draft = own_answer(draft, today, blank, known)
+    draft = with_closing_dates(own_answer(draft, today, blank, known), today, blank)
     if known is not None:
         draft = replace(draft, catalogued=kept(blank, draft, known))
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} added"), name=draft.name.strip())
@@ -78,7 +81,8 @@ def edit_service(
 
     ``known``: what the catalogue says about it, as a draft; a fact that says the same is marked
     as the catalogue's, and one that is changed in any other way becomes the person's own word.
-    ``today``: the day of a new answer to "Can it be deleted?" that comes without one, see `own_answer`.
+    ``today``: the day of a new answer to "Can it be deleted?" that comes without one, see `own_answer`,
+    and of a new status, see `with_closing_dates`.
     """
     name = vault.service(service_id).name
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{name} changed"), name=name)
@@ -138,6 +142,7 @@ def _edit_services(
     for service_id in ids:
         before = vault.service(service_id)
         after = own_answer(checked(vault, replace(before, **fields)), today, before, known)
+        after = with_closing_dates(after, today, before)
         met = tuple(condition for condition in after.conditions if condition in after.conditions_met)
         after = replace(after, conditions_met=met, catalogued=kept(before, after, known))
         if after != before:
@@ -171,16 +176,11 @@ def purge_services(vault: Vault, service_ids: Iterable[ServiceId]) -> ChangeSet:
         for child in vault.services.values()
         if child.parent in ids and child.id not in ids
     ]
-    changes += _mutings_about(vault, ids)
+    changes += [Change(item, None) for item in belongings.about(vault, ids)]
     removed: list[Change] = []
     for service_id in sorted(ids):
         service = vault.service(service_id)
-        belongings: list[Entity] = [
-            *vault.holdings_of(service_id),
-            *vault.incidents_of(service_id),
-            *vault.evidence_of(service_id),
-        ]
-        changes.extend(Change(entity, None) for entity in belongings)
+        changes.extend(Change(entity, None) for entity in belongings.of_service(vault, service_id))
         removed.append(Change(service, None))
     changeset = ChangeSet(_nothing, (*changes, *removed))
     return _retitled(
@@ -317,8 +317,11 @@ def _mark_identifiers(vault: Vault, ids: Iterable[IdentifierId], trashed: date |
 
 
 def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> ChangeSet:
-    """Delete identifiers with what is muted about them; holdings and official counts of them stay, tied to none."""
-    ids = tuple(identifier_ids)
+    """Delete identifiers with what is muted and decided about them, and the campaigns that move away from them.
+
+    Holdings and official counts of them stay, tied to none; so do the campaigns that move to them.
+    """
+    ids = tuple(dict.fromkeys(identifier_ids))
     freed = [
         Change(holding, replace(holding, identifier_id=None)) for item in ids for holding in vault.holdings_with(item)
     ]
@@ -327,7 +330,8 @@ def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> C
         for official in vault.official_counts.values()
         if official.identifier_id in ids
     ]
-    freed += _mutings_about(vault, frozenset(ids))
+    freed += [Change(item, None) for item in belongings.about(vault, frozenset(ids))]
+    freed += _campaigns_without(vault, frozenset(ids))
     removed = [Change(find(vault.identifiers, item), None) for item in ids]
     return _retitled(
         ChangeSet(_nothing, (*freed, *removed)),
@@ -337,8 +341,13 @@ def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> C
     )
 
 
-def _mutings_about(vault: Vault, ids: Set[str]) -> list[Change]:
-    return [Change(muting, None) for muting in vault.mutings.values() if muting.subject in ids]
+def _campaigns_without(vault: Vault, ids: Set[str]) -> Iterator[Change]:
+    for campaign in vault.campaigns.values():
+        if campaign.old_identifier_id in ids:
+            yield from (Change(step, None) for step in vault.steps_of(campaign.id))
+            yield Change(campaign, None)
+        elif campaign.new_identifier_id in ids:
+            yield Change(campaign, replace(campaign, new_identifier_id=None))
 
 
 def withdraw_identifier(vault: Vault, identifier_id: IdentifierId) -> ChangeSet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from tracker.core.model import PartialDate
@@ -27,6 +28,25 @@ def first_day(partial: PartialDate) -> date:
     parts = [int(part) for part in partial.split("-")]
     year, month, day = (*parts, 1, 1)[:3]
     return date(year, month, day)
+
+
+def last_day(partial: PartialDate) -> date:
+    """The latest day that ``partial`` can mean."""
+    first = first_day(partial)
+    if len(partial) == len("YYYY"):
+        return date(first.year, 12, 31)
+    return end_of_month(first) if len(partial) == len("YYYY-MM") else first
+
+
+def end_of_month(day: date) -> date:
+    """The last day of the month of ``day``."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month that many ``months`` later; its last day where the month has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def months_between(earlier: date, later: date) -> int:

@@ -7,6 +7,7 @@
     ├── NothingToUndoError
     ├── AlreadyTakenBackError
     ├── ImportNotRememberedError  what an import wrote is no longer known
+    ├── AttachmentMissingError   the content of an attachment is not in the vault
     ├── OutOfMemoryError         deriving a key needs more than there is
     ├── VaultError
     │   ├── NoVaultError         no vault in that folder
@@ -99,6 +100,15 @@ class AlreadyTakenBackError(TrackerError):
     code = "already_taken_back"
     SOURCE = QT_TRANSLATE_NOOP("errors", "The import of “{file}” was taken back already.")
     HINT = QT_TRANSLATE_NOOP("errors", "Bring the file in once more if you want its services again.")
+
+
+class AttachmentMissingError(TrackerError):
+    code = "attachment_missing"
+    SOURCE = QT_TRANSLATE_NOOP("errors", "The file “{name}” is named in this vault, but it is not in it.")
+    HINT = QT_TRANSLATE_NOOP(
+        "errors",
+        "An exported document only names attached files; a backup holds them. You can also attach the file again.",
+    )
 
 
 class VaultError(TrackerError):

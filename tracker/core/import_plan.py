@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import ENTITY_TYPES, Entity, Holding, Identifier, Pack, PartialDate, Profile, Service
+from tracker.core.model import ENTITY_TYPES, Holding, Identifier, Pack, PartialDate, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 
@@ -91,8 +91,9 @@ class ImportPlan:
     def services(self, changeset: ChangeSet) -> tuple[int, int]:
         """How many services ``changeset``, made of this plan, adds and completes."""
         added = {change.subject.id for change in changeset.changes if change.before is None}
-        touched = {row.subject.id for row in self.rows if row.changes and isinstance(row.subject, Service)}
-        touched &= {_about(change.subject) for change in changeset.changes}
+        written = {change.subject.id for change in changeset.changes}
+        rows = [row for row in self.rows if isinstance(row.subject, Service)]
+        touched = {row.subject.id for row in rows if any(change.subject.id in written for change in row.changes)}
         return len(touched & added), len(touched - added)
 
     def _with_required(self, selected: Collection[str]) -> set[str]:
@@ -105,11 +106,6 @@ class ImportPlan:
                 taken.add(key)
                 waiting.extend(required[key])
         return taken
-
-
-def _about(record: Entity) -> str:
-    """Id of the service that a record is or belongs to."""
-    return getattr(record, "service_id", record.id)
 
 
 def _without(declined: Collection[str], change: Change) -> Change:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from tracker.core.changes import Change, ChangeSet
+from tracker.core.checks import require_past
 from tracker.core.commands import find
 from tracker.core.dates import first_day, parse_partial
 from tracker.core.errors import ValidationError
@@ -60,8 +61,8 @@ def _check_report(incident: Incident, today: date | None) -> None:
         raise ValidationError("link", QT_TRANSLATE_NOOP("errors", "A link begins with https:// or http://."))
     for field in ("happened", "reported"):
         told: PartialDate | None = getattr(incident, field)
-        if told is not None and today is not None and first_day(parse_partial(told)) > today:
-            raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "This day has not come yet."))
+        if told is not None and today is not None:
+            require_past(field, first_day(parse_partial(told)), today)
 
 
 _WEB_LINK = re.compile(r"https?://[^\s/?#@]+([/?#]\S*)?$", re.IGNORECASE)

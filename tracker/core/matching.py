@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from tracker.core.account_changes import AccountChanges, Origin
 from tracker.core.changes import Change
+from tracker.core.closing_dates import CLOSED
+from tracker.core.dates import first_day, last_day
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.model import (
     Grade,
@@ -27,6 +29,12 @@ _CLUES_SHOWN = 8
 _NEW = QT_TRANSLATE_NOOP("import", "Not in your vault yet.")
 _SAME = QT_TRANSLATE_NOOP("import", "Already in your vault.")
 _UPDATE = QT_TRANSLATE_NOOP("import", "Already in your vault; the file adds something.")
+_SEEN_AGAIN = QT_TRANSLATE_NOOP(
+    "import", "Closed in your vault, yet seen again on {date}. Look whether it is really gone."
+)
+_LISTED_AGAIN = QT_TRANSLATE_NOOP(
+    "import", "Closed in your vault, yet the file has it. It may be an old entry: look whether it is really gone."
+)
 _IN_TRASH = QT_TRANSLATE_NOOP("import", "It is in your trash and stays there.")
 _REMOVED = QT_TRANSLATE_NOOP("import", "The file has it among deleted entries; the account itself may still exist.")
 _REMOVED_KNOWN = QT_TRANSLATE_NOOP("import", "Already in your vault; the file has it among deleted entries.")
@@ -157,7 +165,27 @@ class _Planner:
         if account.removed:
             return self._known_row(account, service, (), _REMOVED_KNOWN)
         changes = tuple(self.changes.additions(account, service))
-        return self._known_row(account, service, changes, _UPDATE if changes else _SAME)
+        row = self._known_row(account, service, changes, _UPDATE if changes else _SAME)
+        again = self._seen_again(account, service, known=not changes)
+        return replace(row, why=again) if again is not None else row
+
+    def _seen_again(self, account: Account, service: Service, *, known: bool) -> Message | None:
+        """What to say of an account that is closed and turns up; ``known``: the file adds nothing.
+
+        A sign from before the closing says nothing. Where the day of closing is not known, a sign counts
+        that is later than all that were known.
+        """
+        if service.status not in CLOSED:
+            return None
+        seen = max(filter(None, (account.last_seen, account.last_used)), default=None)
+        if seen is None:
+            return None if known else message("import", _LISTED_AGAIN)
+        if service.closed_since is not None:
+            is_later = first_day(seen) > last_day(service.closed_since)
+        else:
+            before = (service.last_used, *(item.last_seen for item in self.vault.evidence_of(service.id)))
+            is_later = seen > max(filter(None, before), default="")
+        return message("import", _SEEN_AGAIN, date=seen) if is_later else None
 
     def _standing_of(self, account: Account) -> tuple[RowStatus, Message]:
         """What a new account is offered as, and why."""

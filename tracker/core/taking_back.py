@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tracker.core.belongings import hanging_on
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import Entity, Identifier, ImportRun, Service
+from tracker.core.model import Entity, ImportRun
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
 
@@ -51,23 +52,13 @@ def take_back(vault: Vault, run: ImportRun, written: Iterable[Change], today: da
 
 def _needed(vault: Vault, going: set[str]) -> set[str]:
     """Those of the ``going`` on which something hangs that does not go."""
-    return {key for key in going if any(record.id not in going for record in _hanging_on(vault, key))}
+    return {key for key in going if any(record.id not in going for record in hanging_on(vault, key))}
 
 
-def _belonging(changes: Iterable[Change], services: set[str]) -> set[str]:
-    """The records among ``changes`` that belong to these services."""
-    return {change.subject.id for change in changes if getattr(change.subject, "service_id", None) in services}
+def _belonging(changes: Iterable[Change], owners: set[str]) -> set[str]:
+    """The records among ``changes`` that belong to these services, requests, entries or campaigns."""
+    return {change.subject.id for change in changes if not owners.isdisjoint(_owners(change.subject))}
 
 
-def _hanging_on(vault: Vault, key: str) -> Iterable[Entity]:
-    yield from (muting for muting in vault.mutings.values() if muting.subject == key)
-    service = vault.table(Service).get(key)
-    if service is not None:
-        yield from vault.holdings_of(service.id)
-        yield from vault.evidence_of(service.id)
-        yield from vault.incidents_of(service.id)
-        yield from (other for other in vault.services.values() if other.parent == service.id)
-    identifier = vault.table(Identifier).get(key)
-    if identifier is not None:
-        yield from vault.holdings_with(identifier.id)
-        yield from (item for item in vault.official_counts.values() if item.identifier_id == identifier.id)
+def _owners(record: Entity) -> Iterable[str]:
+    return (getattr(record, name, "") for name in ("service_id", "request_id", "entry_id", "campaign_id"))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 import re
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from tracker.core.acting_validation import ACTING_CHECKS
 from tracker.core.catalogued import FACTS
+from tracker.core.checks import fits, require, require_service
 from tracker.core.dates import parse_partial
 from tracker.core.errors import ValidationError
 from tracker.core.kinds import ASPECTS, KIND_BY_CODE
@@ -41,10 +44,14 @@ MAX_PACKS = 8 * _MILLION  # all lists together: more would not fit into a backup
 _LIMITS = {
     **dict.fromkeys(("closing_url", "link"), MAX_LINK),
     **dict.fromkeys(("notes", "note", "closing_path", "closing_conditions", "leak_note", "title", "source"), MAX_TEXT),
+    **dict.fromkeys(("text", "address", "erasure_contact"), MAX_TEXT),
     "content": sys.maxsize,  # `_check_pack` looks at all lists together
 }
 DATE_FIELDS = frozenset(
-    {"opened", "last_used", "deletability_seen", "since", "last_seen", "first_seen", "retired", "happened", "reported"}
+    {
+        *("opened", "last_used", "deletability_seen", "closing_since", "closed_since"),
+        *("since", "last_seen", "first_seen", "retired", "happened", "reported"),
+    }
 )
 APP_TYPES = range(1, 40)
 MAX_OFFICIAL_COUNT = 10_000
@@ -52,44 +59,11 @@ MAX_OFFICIAL_COUNT = 10_000
 _HOST = re.compile(r"(?=.{1,253}$)[^\s/@:.\x00-\x1f]{1,63}(\.[^\s/@:.\x00-\x1f]{1,63})+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
-# Kinds that one identifier can stand for besides its own: the number at the bank is the phone.
-_SAME_THING = (
-    frozenset({"phone", "phone_alt", "bank_phone"}),
-    frozenset({"id_number", "id_type", "id_validity", "id_image"}),
-    frozenset({"bank_card", "bank_account", "payment_account", "payment_record"}),
-)
-
-
-def fits(identifier: Identifier, kind: str) -> bool:
-    """Whether a holding of ``kind`` can be of this identifier."""
-    return identifier.kind == kind or any({identifier.kind, kind} <= family for family in _SAME_THING)
-
 
 def checked(vault: Vault, entity: E) -> E:
     """``entity`` with its texts trimmed and dates normalised; raises ValidationError."""
     entity = _clean_texts(entity)
-    if isinstance(entity, Service):
-        _check_service(vault, entity)
-    elif isinstance(entity, Holding):
-        _check_holding(vault, entity)
-    elif isinstance(entity, Identifier):
-        _check_identifier(entity)
-    elif isinstance(entity, (Incident, Evidence)):
-        _check_belongs(vault, entity.service_id)
-        if isinstance(entity, Incident):
-            for kind in entity.kinds:
-                _check_kind("kinds", kind)
-    elif isinstance(entity, Pack):
-        _check_pack(vault, entity)
-    elif isinstance(entity, ImportRun):
-        _require("file", entity.file)
-    elif isinstance(entity, OfficialCount):
-        _check_official_count(vault, entity)
-    elif isinstance(entity, Muting):
-        _check_muting(vault, entity)
-    else:
-        assert isinstance(entity, Profile)  # there are no other records
-        _require("name", entity.name)
+    _CHECKS[type(entity)](vault, entity)
     return entity
 
 
@@ -128,23 +102,13 @@ def _check_date(field: str, text: str) -> PartialDate:
         ) from None
 
 
-def _require(field: str, text: str) -> None:
-    if not text:
-        raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "This cannot be empty."))
-
-
 def _check_kind(field: str, kind: str) -> None:
     if kind not in KIND_BY_CODE:
         raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "“{kind}” is not a known kind of data."), kind=kind)
 
 
-def _check_belongs(vault: Vault, service_id: ServiceId) -> None:
-    if service_id not in vault.services:
-        raise ValidationError("service_id", QT_TRANSLATE_NOOP("errors", "The service is not in this vault."))
-
-
 def _check_service(vault: Vault, service: Service) -> None:
-    _require("name", service.name)
+    require("name", service.name)
     if service.app_type is not None and service.app_type not in APP_TYPES:
         raise ValidationError("app_type", QT_TRANSLATE_NOOP("errors", "App types are numbered 1 to 39."))
     for domain in service.domains:
@@ -182,7 +146,7 @@ def _check_parent(vault: Vault, service: Service, parent: ServiceId) -> None:
 
 
 def _check_holding(vault: Vault, holding: Holding) -> None:
-    _check_belongs(vault, holding.service_id)
+    require_service(vault, holding.service_id)
     _check_kind("kind", holding.kind)
     category = KIND_BY_CODE[holding.kind].category
     if holding.aspect is not None and holding.aspect not in {aspect.code for aspect in ASPECTS[category]}:
@@ -195,18 +159,24 @@ def _check_holding(vault: Vault, holding: Holding) -> None:
             raise ValidationError("identifier_id", QT_TRANSLATE_NOOP("errors", "This is another kind of data."))
 
 
-def _check_identifier(identifier: Identifier) -> None:
+def _check_identifier(_vault: Vault, identifier: Identifier) -> None:
     _check_kind("kind", identifier.kind)
     if identifier.kind == "password":
         raise ValidationError(
             "kind",
             QT_TRANSLATE_NOOP("errors", "Passwords are never recorded here; a password manager is the place for them."),
         )
-    _require("label", identifier.label)
+    require("label", identifier.label)
+
+
+def _check_incident(vault: Vault, incident: Incident) -> None:
+    require_service(vault, incident.service_id)
+    for kind in incident.kinds:
+        _check_kind("kinds", kind)
 
 
 def _check_official_count(vault: Vault, official: OfficialCount) -> None:
-    _require("company", official.company)
+    require("company", official.company)
     if not 0 <= official.count <= MAX_OFFICIAL_COUNT:
         text = QT_TRANSLATE_NOOP("errors", "The number of accounts is a whole number from 0 to {limit}.")
         raise ValidationError("count", text, limit=MAX_OFFICIAL_COUNT)
@@ -215,15 +185,15 @@ def _check_official_count(vault: Vault, official: OfficialCount) -> None:
 
 
 def _check_muting(vault: Vault, muting: Muting) -> None:
-    _require("rule", muting.rule)
-    _require("reason", muting.reason)
+    require("rule", muting.rule)
+    require("reason", muting.reason)
     if muting.subject not in vault.services and muting.subject not in vault.identifiers:
         raise ValidationError("subject", QT_TRANSLATE_NOOP("errors", "What this is about is not in this vault."))
 
 
 def _check_pack(vault: Vault, pack: Pack) -> None:
-    _require("name", pack.name)
-    _require("format", pack.format)
+    require("name", pack.name)
+    require("format", pack.format)
     try:
         found = len(pack_entries(pack))
     except ValueError:
@@ -246,3 +216,19 @@ def _check_pack(vault: Vault, pack: Pack) -> None:
     if size > MAX_PACKS:
         millions = math.ceil(size / _MILLION * 10) / 10
         raise ValidationError("content", problem, found=millions, limit=MAX_PACKS // _MILLION)
+
+
+_CHECKS: Mapping[type[Entity], Callable[[Vault, Any], None]] = {
+    Profile: lambda _, profile: require("name", profile.name),
+    Service: _check_service,
+    Holding: _check_holding,
+    Identifier: _check_identifier,
+    Incident: _check_incident,
+    Evidence: lambda vault, evidence: require_service(vault, evidence.service_id),
+    Pack: _check_pack,
+    ImportRun: lambda _, run: require("file", run.file),
+    OfficialCount: _check_official_count,
+    Muting: _check_muting,
+    **ACTING_CHECKS,
+}
+"""What is checked of each type of record besides its texts; a test asks that none is missing."""

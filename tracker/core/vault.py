@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar, cast
 
+from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.changes import ChangeSet
+from tracker.core.entity import (
+    AttachmentId,
+    CampaignId,
+    CampaignStepId,
+    PlanDecisionId,
+    RequestEntryId,
+    RequestId,
+)
 from tracker.core.errors import NotFoundError
 from tracker.core.model import (
     ENTITY_TYPES,
@@ -38,6 +47,7 @@ Index = dict[str, dict[str, Entity]]
 """Key -> records by id: a dictionary keeps the order, replaces in place, and removes in O(1)."""
 
 _NONE: dict[str, Entity] = {}
+_OF_SERVICE = (Holding, Incident, Evidence, Request, CampaignStep)
 
 
 class Vault:
@@ -49,7 +59,7 @@ class Vault:
     def __init__(self) -> None:
         self._tables: dict[type[Entity], dict[str, Entity]] = {cls: {} for cls in ENTITY_TYPES}
         self._tables[Profile][PROFILE_ID] = Profile()
-        self._of_service: dict[type[Entity], Index] = {cls: {} for cls in (Holding, Incident, Evidence)}
+        self._of_service: dict[type[Entity], Index] = {cls: {} for cls in _OF_SERVICE}
         self._by_identifier: Index = {}
 
     @classmethod
@@ -104,6 +114,30 @@ class Vault:
     def mutings(self) -> dict[MutingId, Muting]:
         return cast(dict[MutingId, Muting], self._tables[Muting])
 
+    @property
+    def requests(self) -> dict[RequestId, Request]:
+        return cast(dict[RequestId, Request], self._tables[Request])
+
+    @property
+    def request_entries(self) -> dict[RequestEntryId, RequestEntry]:
+        return cast(dict[RequestEntryId, RequestEntry], self._tables[RequestEntry])
+
+    @property
+    def attachments(self) -> dict[AttachmentId, Attachment]:
+        return cast(dict[AttachmentId, Attachment], self._tables[Attachment])
+
+    @property
+    def campaigns(self) -> dict[CampaignId, Campaign]:
+        return cast(dict[CampaignId, Campaign], self._tables[Campaign])
+
+    @property
+    def campaign_steps(self) -> dict[CampaignStepId, CampaignStep]:
+        return cast(dict[CampaignStepId, CampaignStep], self._tables[CampaignStep])
+
+    @property
+    def plan_decisions(self) -> dict[PlanDecisionId, PlanDecision]:
+        return cast(dict[PlanDecisionId, PlanDecision], self._tables[PlanDecision])
+
     def service(self, service_id: ServiceId) -> Service:
         """Raises NotFoundError."""
         try:
@@ -133,6 +167,24 @@ class Vault:
 
     def evidence_of(self, service_id: ServiceId) -> list[Evidence]:
         return self._belonging(Evidence, service_id)
+
+    def requests_of(self, service_id: ServiceId) -> list[Request]:
+        return self._belonging(Request, service_id)
+
+    def entries_of(self, request_id: RequestId) -> list[RequestEntry]:
+        """The evidence file of a request, the earliest day first; those of one day as they were added."""
+        found = (entry for entry in self.request_entries.values() if entry.request_id == request_id)
+        return sorted(found, key=lambda entry: entry.day)
+
+    def attachments_of(self, entry_id: RequestEntryId) -> list[Attachment]:
+        return [item for item in self.attachments.values() if item.entry_id == entry_id]
+
+    def steps_of(self, campaign_id: CampaignId) -> list[CampaignStep]:
+        return [step for step in self.campaign_steps.values() if step.campaign_id == campaign_id]
+
+    def steps_at(self, service_id: ServiceId) -> list[CampaignStep]:
+        """The steps of whatever campaigns at one service."""
+        return self._belonging(CampaignStep, service_id)
 
     def holdings_with(self, identifier_id: IdentifierId) -> list[Holding]:
         """Holdings of this very identifier, at whatever service and in whatever state."""
@@ -189,5 +241,5 @@ class Vault:
             yield self._of_service[Holding], entity.service_id
             if entity.identifier_id is not None:
                 yield self._by_identifier, entity.identifier_id
-        elif isinstance(entity, (Incident, Evidence)):
+        elif isinstance(entity, _OF_SERVICE):
             yield self._of_service[type(entity)], entity.service_id

@@ -1,7 +1,8 @@
 """The program's own document: a whole ledger as JSON, exact in both directions.
 
 Described in ``resources/schema/ledger.schema.json``. One record stands on one line, sorted by
-id and without the time of writing, so that equal ledgers are equal files.
+id and without the time of writing, so that equal ledgers are equal files. It names the attachments
+and does not hold their content: that travels in backups only.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
+from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.errors import NewerVersionError, ValidationError
 from tracker.core.history import LoadPoint
@@ -42,7 +44,7 @@ from tracker.formats.source import Source, reading_problem
 NAME = "exposure-tracker-ledger"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "A whole ledger of this program (JSON)"))
 SUFFIX = ".json"
-SCHEMA = 4
+SCHEMA = 5
 
 SECTIONS: Mapping[str, type[Entity]] = {
     "services": Service,
@@ -54,6 +56,12 @@ SECTIONS: Mapping[str, type[Entity]] = {
     "imports": ImportRun,
     "official_counts": OfficialCount,
     "mutings": Muting,
+    "requests": Request,
+    "request_entries": RequestEntry,
+    "attachments": Attachment,
+    "campaigns": Campaign,
+    "campaign_steps": CampaignStep,
+    "plan_decisions": PlanDecision,
 }
 _HISTORY = "load_history"
 _URL = re.compile(r"https?://[^ ]*")

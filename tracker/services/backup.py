@@ -8,7 +8,7 @@ import secrets
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from tracker.core.history import WriteKind
 from tracker.core.ledger import Ledger
 from tracker.core.model import ENTITY_TYPES, Profile
 from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.core.vault import Vault
 from tracker.formats import EXPORTERS, age_archive, ledger_json
 from tracker.formats.base import Exporter
 from tracker.formats.limits import MAX_BACKUP_BYTES
@@ -59,9 +60,20 @@ class LastBackup:
     file_name: str
 
 
-def ledger_of(session: Session) -> Ledger:
-    """Everything in the vault as it is now, for writing it out in a thread."""
-    return Ledger(session.vault.snapshot(), tuple(session.load_history()))
+def ledger_of(session: Session, *, files: bool = False) -> Ledger:
+    """Everything in the vault as it is now, for writing it out in a thread.
+
+    ``files``: with the content of the attached files that are here, which only a backup holds.
+    """
+    ledger = Ledger(session.vault.snapshot(), tuple(session.load_history()))
+    return replace(ledger, files=attached_files(session.opened.repository, ledger.vault)) if files else ledger
+
+
+def attached_files(repository: Repository, vault: Vault) -> dict[str, bytes]:
+    """The content of all attached files that are here, by SHA-256."""
+    digests = dict.fromkeys(attachment.sha256 for attachment in vault.attachments.values())
+    found = {digest: repository.file(digest) for digest in digests}
+    return {digest: content for digest, content in found.items() if content is not None}
 
 
 def back_up(session: Session, path: Path, passphrase: str) -> VerifiedBackup:
@@ -70,7 +82,9 @@ def back_up(session: Session, path: Path, passphrase: str) -> VerifiedBackup:
     Raises EmptyPassphraseError, StorageError, BackupDamagedError; what was at ``path`` is
     unharmed then.
     """
-    verified = write_backup(ledger_of(session), path, passphrase, session.now, vault_folder=session.opened.folder)
+    verified = write_backup(
+        ledger_of(session, files=True), path, passphrase, session.now, vault_folder=session.opened.folder
+    )
     remember(session, verified)
     return verified
 
@@ -82,14 +96,14 @@ def write_backup(
 
     ``made`` is an aware time. ``vault_folder`` is where a backup has no business to be.
     """
-    _refuse_inside(path, vault_folder)
+    refuse_inside(path, vault_folder)
     sealed = age_archive.seal(ledger, passphrase, made)
     expected = ledger_json.write(ledger)
     counts: dict[str, int] = {}
 
     def check(written: bytes) -> None:
         contents = age_archive.open_sealed(written, passphrase, str(path))
-        if contents.data != expected:
+        if contents.data != expected or contents.ledger.files != ledger.files:
             text = QT_TRANSLATE_NOOP("backup", "what was written is not what is in the vault")
             raise BackupDamagedError(path=path, detail=message("backup", text))
         counts.update(contents.counts)
@@ -153,10 +167,11 @@ def restore(
         vault = create_vault(building, password, contents.ledger.vault.profile, kdf=kdf)
         try:
             _fill(vault.repository, contents.ledger, now)
-            restored = Ledger(vault.repository.load(), tuple(vault.repository.load_history()))
+            loaded = vault.repository.load()
+            restored = Ledger(loaded, tuple(vault.repository.load_history()), attached_files(vault.repository, loaded))
         finally:
             vault.close()
-        if ledger_json.write(restored) != ledger_json.write(contents.ledger):
+        if ledger_json.write(restored) != ledger_json.write(contents.ledger) or restored.files != contents.ledger.files:
             text = QT_TRANSLATE_NOOP("backup", "the restored vault is not equal to it")
             raise BackupDamagedError(path=path, detail=message("backup", text))
         _take_place(building, folder)
@@ -178,7 +193,7 @@ def exporters() -> Mapping[str, Exporter]:
 
 def export_to(ledger: Ledger, name: str, path: Path, *, vault_folder: Path | None = None) -> None:
     """Write the ledger to ``path`` for its owner only. Raises StorageError."""
-    _refuse_inside(path, vault_folder)
+    refuse_inside(path, vault_folder)
     write_durably(path, export(ledger, name))
 
 
@@ -192,7 +207,7 @@ def _verified(path: Path, contents: age_archive.Contents, size: int) -> Verified
     return VerifiedBackup(path, contents.made, contents.counts, size)
 
 
-def _refuse_inside(path: Path, vault_folder: Path | None) -> None:
+def refuse_inside(path: Path, vault_folder: Path | None) -> None:
     """Files of a vault are not to be replaced by an export, nor is a copy of use beside them."""
     if vault_folder is not None and path.resolve().parent == vault_folder.resolve():
         text = QT_TRANSLATE_NOOP("backup", "this is the folder of the vault itself")
@@ -213,6 +228,8 @@ def _fill(repository: Repository, ledger: Ledger, now: datetime) -> None:
     tables = (ledger.vault.table(cls) for cls in ENTITY_TYPES if cls is not Profile)
     changes = tuple(Change(None, record) for table in tables for record in table.values())
     label = message("changes", QT_TRANSLATE_NOOP("changes", "Restored from a backup"))
+    for content in ledger.files.values():
+        repository.keep_file(content)
     repository.write(ChangeSet(label, changes), at=now, kind=WriteKind.APPLY)
     repository.keep_load_history(ledger.load_history)
 

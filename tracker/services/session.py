@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from tracker.core.acting import Attachment, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import NothingToUndoError, ReadOnlyError, TrackerError
 from tracker.core.history import JournalEntry, LoadPoint, WriteKind
@@ -92,6 +93,8 @@ class Session:
         self._uncounted: date | None = None  # the day of the newest change, while nobody has counted
         self._done: list[ChangeSet] = []
         self._undone: list[ChangeSet] = []
+        self._locked = False
+        self._drop_unused_files()  # those of a session that was not locked
 
     @property
     def today(self) -> date:
@@ -193,6 +196,12 @@ class Session:
         if day is not None and self.counter is not None:
             self.opened.repository.count_findings(day, self.counter(self.found))
 
+    def _drop_unused_files(self) -> None:
+        """Remove the content of attached files that nothing names; what cannot be removed now goes the next time."""
+        if not self.read_only:
+            with suppress(TrackerError):
+                self.opened.repository.drop_unused_files()
+
     @property
     def load_now(self) -> LoadPoint:
         """The Load as it is, for which nobody has counted the findings yet."""
@@ -203,15 +212,21 @@ class Session:
 
     def _services_in(self, changeset: ChangeSet) -> set[ServiceId]:
         """Services whose record or belongings a ChangeSet touches, gone ones included."""
+        records = [record for change in changeset.changes for record in (change.before, change.after) if record]
+        gone = {record.id: record for record in records}
         found: set[ServiceId] = set()
-        for change in changeset.changes:
-            for record in (change.before, change.after):
-                if isinstance(record, Service):
-                    found.add(record.id)
-                elif isinstance(record, (Holding, Incident, Evidence)):
-                    found.add(record.service_id)
-                elif isinstance(record, Muting) and record.subject in self.vault.services:
-                    found.add(ServiceId(record.subject))
+        for record in records:
+            if isinstance(record, Attachment):
+                record = self.vault.request_entries.get(record.entry_id) or gone[record.entry_id]
+            if isinstance(record, RequestEntry):
+                record = self.vault.requests.get(record.request_id) or gone[record.request_id]
+            if isinstance(record, Service):
+                found.add(record.id)
+            elif isinstance(record, (Holding, Incident, Evidence, Request, CampaignStep)):
+                found.add(record.service_id)
+            elif isinstance(record, (Muting, PlanDecision)):
+                subjects = (record.subject,) if isinstance(record, Muting) else record.subjects
+                found.update(ServiceId(subject) for subject in subjects if subject in self.vault.services)
         return found
 
     def journal(self, limit: int | None = 200, record_id: str | None = None) -> list[JournalEntry]:
@@ -257,13 +272,18 @@ class Session:
         return draft
 
     def lock(self) -> None:
-        """Close the vault and let go of everything read from it. Asks nothing; loses nothing.
+        """Close the vault and let go of everything read from it. Asks nothing; loses nothing; may be called twice.
 
-        A disk that no longer takes the number of findings is no reason to stay open.
+        With the steps that can be undone goes the content of attached files that only they could bring
+        back. A disk that no longer takes such a change is no reason to stay open.
         """
+        if self._locked:
+            return
+        self._locked = True
         with suppress(TrackerError):
             self._count_findings()
         self._done.clear()
         self._undone.clear()
+        self._drop_unused_files()
         self.opened.close()
         self.vault = Vault()

@@ -129,7 +129,67 @@ _MUTINGS_AND_REVIEWS = (
     "ALTER TABLE load_history ADD COLUMN findings INTEGER",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (first_tables, catalogue_and_packs, imports_and_counts, mutings_and_reviews)
+
+def acting(connection: Connection) -> None:
+    """Version 5: requests with their evidence and its files, campaigns, decisions, and since when something is closed.
+
+    The content of a file stands in a table of its own: it is read when it is asked for, and no record
+    needs it to be there.
+    """
+    for statement in _ACTING:
+        connection.execute(statement)
+
+
+_ACTING = (
+    "ALTER TABLE services ADD COLUMN closing_since TEXT",
+    "ALTER TABLE services ADD COLUMN closed_since TEXT",
+    "ALTER TABLE services ADD COLUMN erasure_contact TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE requests (
+        id TEXT PRIMARY KEY,
+        service_id TEXT NOT NULL REFERENCES services DEFERRABLE INITIALLY DEFERRED,
+        "right" TEXT NOT NULL, jurisdiction TEXT NOT NULL, law TEXT NOT NULL, article TEXT NOT NULL,
+        language TEXT NOT NULL, reference TEXT NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
+        text TEXT NOT NULL, sent TEXT, arrived TEXT, due TEXT, due_by TEXT NOT NULL, extended_to TEXT, answered TEXT,
+        outcome TEXT NOT NULL, closed TEXT)""",
+    """CREATE TABLE request_entries (
+        id TEXT PRIMARY KEY,
+        request_id TEXT NOT NULL REFERENCES requests DEFERRABLE INITIALLY DEFERRED,
+        day TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL)""",
+    """CREATE TABLE attachments (
+        id TEXT PRIMARY KEY,
+        entry_id TEXT NOT NULL REFERENCES request_entries DEFERRABLE INITIALLY DEFERRED,
+        name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL)""",
+    "CREATE TABLE files (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL)",
+    """CREATE TABLE campaigns (
+        id TEXT PRIMARY KEY,
+        old_identifier_id TEXT NOT NULL REFERENCES identifiers DEFERRABLE INITIALLY DEFERRED,
+        new_identifier_id TEXT REFERENCES identifiers DEFERRABLE INITIALLY DEFERRED,
+        started TEXT NOT NULL, ended TEXT)""",
+    """CREATE TABLE campaign_steps (
+        id TEXT PRIMARY KEY,
+        campaign_id TEXT NOT NULL REFERENCES campaigns DEFERRABLE INITIALLY DEFERRED,
+        service_id TEXT NOT NULL REFERENCES services DEFERRABLE INITIALLY DEFERRED,
+        state TEXT NOT NULL, day TEXT, note TEXT NOT NULL)""",
+    """CREATE TABLE plan_decisions (
+        id TEXT PRIMARY KEY, action TEXT NOT NULL, subjects TEXT NOT NULL, decision TEXT NOT NULL, day TEXT NOT NULL,
+        part TEXT NOT NULL, until TEXT, reason TEXT NOT NULL)""",
+    # Without these, deleting one record would read every row that could refer to it.
+    "CREATE INDEX requests_service ON requests (service_id)",
+    "CREATE INDEX request_entries_request ON request_entries (request_id)",
+    "CREATE INDEX attachments_entry ON attachments (entry_id)",
+    "CREATE INDEX campaigns_old ON campaigns (old_identifier_id)",
+    "CREATE INDEX campaigns_new ON campaigns (new_identifier_id)",
+    "CREATE INDEX campaign_steps_campaign ON campaign_steps (campaign_id)",
+    "CREATE INDEX campaign_steps_service ON campaign_steps (service_id)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    first_tables,
+    catalogue_and_packs,
+    imports_and_counts,
+    mutings_and_reviews,
+    acting,
+)
 
 
 def older_version(connection: Connection, path: Path) -> int | None:

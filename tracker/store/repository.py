@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from itertools import groupby, islice
 from pathlib import Path
 from threading import RLock
@@ -43,6 +44,8 @@ _LOAD_COLUMNS = ", ".join(OTHER_TABLES["load_history"])
 _LOAD_VALUES = f"INTO load_history ({_LOAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _REPLACE_LOAD = f"INSERT OR REPLACE {_LOAD_VALUES}"
 _KEEP_LOAD = f"INSERT OR IGNORE {_LOAD_VALUES}"
+
+_UNUSED_FILES = "FROM files WHERE sha256 NOT IN (SELECT sha256 FROM attachments)"
 
 
 class Repository:
@@ -149,6 +152,40 @@ class Repository:
                 self._connection.execute("DELETE FROM meta WHERE key = ?", (key,))
             else:
                 self._connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+    def keep_file(self, content: bytes) -> str:
+        """Keep the content of a file and return its SHA-256; what is there already is kept once.
+
+        In a commit of its own, to come before the one with the record that names it: so no record that was
+        acknowledged is ever without its file. Content that no record names is no harm until it is dropped.
+        """
+        digest = sha256(content).hexdigest()
+        with self._writing():
+            self._connection.execute("INSERT OR IGNORE INTO files (sha256, content) VALUES (?, ?)", (digest, content))
+        return digest
+
+    def file(self, digest: str) -> bytes | None:
+        """The content with this SHA-256; None when it is not here."""
+        with self._reading():
+            row = self._connection.execute("SELECT content FROM files WHERE sha256 = ?", (digest,)).fetchone()
+            if row is None:
+                return None
+            content = bytes(row[0])
+            if sha256(content).hexdigest() != digest:
+                raise ValueError("not the content that was kept")
+            return content
+
+    def drop_unused_files(self) -> int:
+        """Remove the content of files that no record names; how many there were.
+
+        For moments at which no step can be undone that may ask for them again.
+        """
+        with self._reading():
+            (unused,) = self._connection.execute(f"SELECT count(*) {_UNUSED_FILES}").fetchone()
+        if unused:
+            with self._writing():
+                self._connection.execute(f"DELETE {_UNUSED_FILES}")
+        return int(unused)
 
     def integrity_check(self) -> tuple[str, ...]:
         """What is wrong with any page, in the database's words; empty when all is sound."""

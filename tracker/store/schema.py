@@ -1,4 +1,4 @@
-"""The tables as the model of today needs them: one for each type of record, and three more.
+"""The tables as the model of today needs them: one for each type of record, and four more.
 
 The columns follow the fields of `tracker.core.model` through the codec. A test compares this
 with what `tracker.store.migrations` builds, so that neither changes without the other.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.codec import FIELDS
 from tracker.core.model import (
     Entity,
@@ -71,10 +72,17 @@ TABLES: Mapping[type[Entity], Table] = {
     ImportRun: _table("import_runs", ImportRun),
     OfficialCount: _table("official_counts", OfficialCount),
     Muting: _table("mutings", Muting),
+    Request: _table("requests", Request),
+    RequestEntry: _table("request_entries", RequestEntry),
+    Attachment: _table("attachments", Attachment),
+    Campaign: _table("campaigns", Campaign),
+    CampaignStep: _table("campaign_steps", CampaignStep),
+    PlanDecision: _table("plan_decisions", PlanDecision),
 }
 
 OTHER_TABLES: Mapping[str, tuple[str, ...]] = {
     "meta": ("key", "value"),
+    "files": ("sha256", "content"),
     "journal": ("seq", "at", "kind", "label", "changes"),
     "load_history": ("day", "removable", "unchecked", "stuck", "services", "method", "findings"),
 }

@@ -10,7 +10,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import holding, identifier, service
+from tracker.core.acting import (
+    Attachment,
+    Campaign,
+    CampaignStep,
+    Decision,
+    EntryKind,
+    PlanDecision,
+    Request,
+    RequestEntry,
+)
 from tracker.core.codec import FIELDS, CodecError, from_json, row_reader, to_json, to_row
+from tracker.core.entity import (
+    AttachmentId,
+    CampaignId,
+    CampaignStepId,
+    PlanDecisionId,
+    RequestEntryId,
+    RequestId,
+)
 from tracker.core.model import (
     ENTITY_TYPES,
     Deletability,
@@ -48,6 +66,12 @@ EXAMPLES: tuple[Entity, ...] = (
     ImportRun(ImportRunId("r"), "sms_xml", "sms.xml", date(2026, 11, 23), taken_back=date(2026, 11, 24)),
     OfficialCount(OfficialCountId("o"), "Tencent", 14, date(2026, 11, 23), IdentifierId("i")),
     Muting(MutingId("m"), "stuck_account", "a", "needed", date(2026, 11, 23), until=date(2027, 1, 1)),
+    Request(RequestId("q"), ServiceId("a"), "delete", "EU", "gdpr", sent=date(2026, 11, 2), due=date(2026, 12, 2)),
+    RequestEntry(RequestEntryId("n"), RequestId("q"), date(2026, 11, 2), EntryKind.SENT, "Dear all,\n"),
+    Attachment(AttachmentId("t"), RequestEntryId("n"), "a.pdf", "application/pdf", 3, "0" * 64),
+    Campaign(CampaignId("c"), IdentifierId("i"), None, date(2026, 11, 2)),
+    CampaignStep(CampaignStepId("s"), CampaignId("c"), ServiceId("a")),
+    PlanDecision(PlanDecisionId("d"), "close", ("a",), Decision.LATER, date(2026, 11, 2), until=date(2026, 12, 2)),
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.acting import attachment, campaign, decision, entry, request, step
 from tests.builders import holding, identifier, service, vault_of
 from tracker.core import commands, incident_commands
 from tracker.core.changes import ChangeSet
@@ -86,6 +87,63 @@ def test_purging_takes_everything_along_and_cuts_sign_ins() -> None:
     assert vault.services == before.services
     assert vault.holdings == before.holdings
     assert str(commands.purge_services(vault, ["a", "b"]).label) == "2 services deleted"
+
+
+def acting_vault() -> Vault:
+    """Two services and two numbers with everything that a person can do about them."""
+    return vault_of(
+        service("a"),
+        service("b"),
+        identifier("old"),
+        identifier("new"),
+        request("q"),
+        entry("n"),
+        attachment("t"),
+        request("p", "b"),
+        campaign("c"),
+        step("s"),
+        step("r", service_key="b"),
+        campaign("back", "new", "old"),
+        campaign("other", "mail", None),
+        identifier("mail", "email"),
+        decision("d", "a"),
+        decision("e", "b", "old"),
+    )
+
+
+def test_purging_a_service_takes_along_what_was_done_about_it() -> None:
+    vault = acting_vault()
+    before = sorted(map(repr, vault.entities()))
+    changeset = commands.purge_services(vault, [ServiceId("a")])
+    vault.apply(changeset)
+    assert (set(vault.requests), vault.request_entries, vault.attachments) == ({"p"}, {}, {})
+    assert (set(vault.campaign_steps), set(vault.plan_decisions)) == ({"r"}, {"e"})
+    assert set(vault.campaigns) == {"c", "back", "other"}
+    vault.apply(changeset.inverse())
+    assert sorted(map(repr, vault.entities())) == before
+
+
+def test_purging_a_number_ends_the_change_away_from_it_and_leaves_the_one_to_it() -> None:
+    vault = acting_vault()
+    before = sorted(map(repr, vault.entities()))
+    changeset = commands.purge_identifiers(vault, ["old", "old"])
+    assert str(changeset.label) == "Old deleted"
+    vault.apply(changeset)
+    assert set(vault.campaigns) == {"back", "other"}
+    assert vault.campaigns["back"].new_identifier_id is None
+    assert (vault.campaign_steps, set(vault.plan_decisions)) == ({}, {"d"})
+    assert set(vault.requests) == {"q", "p"}
+    vault.apply(changeset.inverse())
+    assert sorted(map(repr, vault.entities())) == before
+    vault.apply(commands.purge_identifiers(vault, ["old", "new"]))
+    assert set(vault.campaigns) == {"other"}
+
+
+def test_the_trash_keeps_what_was_done_about_a_service() -> None:
+    vault = acting_vault()
+    vault.apply(commands.trash_services(vault, ["a"], TODAY))
+    vault.apply(commands.restore_services(vault, ["a"]))
+    assert sorted(map(repr, vault.entities())) == sorted(map(repr, acting_vault().entities()))
 
 
 def test_a_tick_is_tied_to_the_only_identifier_of_its_kind() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tracker.core.dates import first_day, months_between, parse_partial
+from tracker.core.dates import first_day, last_day, months_between, months_later, parse_partial
 
 
 @pytest.mark.parametrize("text", ["2024", "2024-02", "2024-02-29", " 2017 "])
@@ -24,6 +24,34 @@ def test_a_date_not_known_to_the_day_counts_from_its_first() -> None:
     assert first_day(parse_partial("2024")) == date(2024, 1, 1)
     assert first_day(parse_partial("2024-03")) == date(2024, 3, 1)
     assert first_day(parse_partial("2024-03-15")) == date(2024, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("partial", "last"),
+    [
+        ("2024", date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2026-02", date(2026, 2, 28)),
+        ("2026-12", date(2026, 12, 31)),
+        ("2026-02-03", date(2026, 2, 3)),
+    ],
+)
+def test_the_latest_day_that_can_be_meant(partial: str, last: date) -> None:
+    assert last_day(parse_partial(partial)) == last
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2028, 1, 31), 1, date(2028, 2, 29)),
+        (date(2026, 11, 30), 3, date(2027, 2, 28)),
+        (date(2026, 12, 1), 12, date(2027, 12, 1)),
+        (date(2026, 12, 31), 0, date(2026, 12, 31)),
+    ],
+)
+def test_the_same_day_of_a_later_month(day: date, months: int, later: date) -> None:
+    assert months_later(day, months) == later
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from tests.acting import attachment, campaign, decision, entry, request, step
 from tests.builders import holding, identifier, service, vault_of
+from tracker.core.acting import Decision
 from tracker.core.import_plan import ImportPlan, RowStatus
 from tracker.core.ledger import Ledger
 from tracker.core.ledger_matching import plan_ledger
@@ -22,6 +24,7 @@ from tracker.core.model import (
     Profile,
 )
 from tracker.core.text import message
+from tracker.core.validation import checked
 from tracker.core.vault import Vault
 
 FILE = (
@@ -123,3 +126,67 @@ def test_what_is_muted_comes_with_what_it_is_about() -> None:
         ("3", "main", "y"),
     }
     assert {row.status for row in plan(vault, service("a"), identifier("main"), *of_file).rows} == {RowStatus.SAME}
+
+
+ACTING = (
+    *(service("a"), service("b"), identifier("old"), identifier("new")),
+    *(request("q"), entry("n"), attachment("t"), request("p", "b")),
+    *(campaign("c"), step("s"), step("r", service_key="b")),
+    *(decision("d", "a", "old"), decision("e", "old")),
+)
+
+
+def test_what_a_person_did_comes_with_what_it_is_about() -> None:
+    vault = Vault()
+    found = plan(vault, *ACTING)
+    requires = {row.subject.id: row.requires for row in found.rows}
+    assert requires["a"] == ("old",)
+    assert requires["b"] == ("old",)
+    assert requires["old"] == ("new",)
+    vault.apply(found.changeset({"a"}))
+    assert set(vault.identifiers) == {"old", "new"}
+    assert (set(vault.requests), set(vault.request_entries), set(vault.attachments)) == ({"q"}, {"n"}, {"t"})
+    assert (set(vault.campaigns), set(vault.campaign_steps)) == ({"c"}, {"s"})
+    assert set(vault.plan_decisions) == {"d", "e"}
+    vault.apply(plan(vault, *ACTING).changeset())
+    assert sorted(map(repr, vault.entities())) == sorted(map(repr, vault_of(*ACTING).entities()))
+    assert {row.status for row in plan(vault, *ACTING).rows} == {RowStatus.SAME}
+
+
+def test_a_change_that_runs_in_both_is_one_afterwards() -> None:
+    mine = (
+        *(service("a"), service("b"), identifier("old"), identifier("new")),
+        *(campaign("mine", new=None), step("my step", "mine")),
+        decision("my decision", "a", "old", decision=Decision.LATER, until=date(2027, 1, 1)),
+    )
+    vault = vault_of(*mine)
+    vault.apply(plan(vault, *ACTING).changeset())
+    assert vault.campaigns == {"mine": campaign("mine")}
+    assert vault.campaign_steps == {"my step": step("my step", "mine"), "r": step("r", "mine", "b")}
+    assert {key: item.decision for key, item in vault.plan_decisions.items()} == {
+        "my decision": Decision.DONE,
+        "e": Decision.DONE,
+    }
+    for record in vault.entities():
+        checked(vault, record)
+    assert {row.status for row in plan(vault, *ACTING).rows} == {RowStatus.SAME}
+
+
+def test_a_change_that_ended_here_and_runs_in_the_file_joins_the_one_that_runs_now() -> None:
+    vault = vault_of(
+        *(service("a"), service("b"), identifier("old"), identifier("new")),
+        *(campaign("c", ended=date(2026, 11, 5)), step("s"), campaign("now")),
+    )
+    vault.apply(plan(vault, *ACTING).changeset())
+    assert {key: item.runs for key, item in vault.campaigns.items()} == {"c": False, "now": True}
+    assert {item.campaign_id for item in vault.campaign_steps.values()} == {"now"}
+    for record in vault.entities():
+        checked(vault, record)
+
+
+def test_a_new_entry_alone_completes_its_service() -> None:
+    vault = vault_of(*ACTING)
+    found = plan(vault, *ACTING, entry("late"))
+    changeset = found.changeset()
+    assert [change.subject.id for change in changeset.changes] == ["late"]
+    assert found.services(changeset) == (0, 1)

@@ -27,6 +27,7 @@ from tracker.core.model import (
     PartialDate,
     Service,
     ServiceId,
+    Status,
 )
 from tracker.core.sighted_accounts import Match
 from tracker.core.sightings import Sighting, Site, Standing, read_login
@@ -678,3 +679,64 @@ def test_two_files_in_any_order_settle(first: list[Sighting], second: list[Sight
     for sightings in (first, second):
         found = plan(vault, *sightings)
         assert not found.changeset({row.key for row in found.rows})
+
+
+def closed(status: Status = Status.CLOSED, **fields: object) -> Service:
+    return service("shop", domains=("shop.example",), status=status, **fields)
+
+
+def why(*records: object, **fields: object) -> str:
+    row = only(plan(vault_of(*records), seen("shop.example", **fields)))
+    assert row.subject.id == "shop"
+    return str(row.why)
+
+
+def shown(last_seen: str | None) -> Evidence:
+    return Evidence(
+        EvidenceId("e"), ServiceId("shop"), "sample", Grade.STRONG, TODAY, last_seen=last_seen, clues=("shop.example",)
+    )
+
+
+@pytest.mark.parametrize("status", [Status.CLOSED, Status.CLOSED_VERIFIED])
+def test_what_is_closed_and_seen_again_says_so(status: Status) -> None:
+    again = "Closed in your vault, yet seen again on 2026-10-05. Look whether it is really gone."
+    assert why(closed(status, closed_since="2026-09"), last_seen="2026-10-05") == again
+    assert why(closed(status, closed_since="2026-09"), last_used="2026-10-05") == again
+    assert why(closed(status), last_seen="2026-10-05") == again
+    assert why(closed(status), shown("2026-10-04"), last_seen="2026-10-05") == again
+    assert why(closed(status, last_used="2026-10-04"), last_seen="2026-10-05") == again
+
+
+@pytest.mark.parametrize(
+    ("records", "last_seen"),
+    [
+        ((closed(closed_since="2026-10"),), "2026-10-05"),  # perhaps before the closing
+        ((closed(closed_since="2026-10-05"),), "2026-10-05"),
+        ((closed(closed_since="2026-10-05"),), "2019"),
+        ((closed(), shown("2026-10-05")), "2026-10-05"),  # known before
+        ((closed(last_used="2026-11"),), "2026-10-05"),
+        ((closed(Status.CLOSING),), "2026-10-05"),
+        ((closed(Status.ACTIVE, closed_since="2026"),), "2026-10-05"),
+    ],
+)
+def test_a_sign_from_before_the_closing_says_nothing(records: tuple[object, ...], last_seen: str) -> None:
+    assert "Closed" not in why(*records, last_seen=last_seen)
+
+
+def test_an_entry_without_a_day_is_told_once() -> None:
+    vault = vault_of(closed())
+    found = plan(vault, seen("shop.example"))
+    assert str(only(found).why) == (
+        "Closed in your vault, yet the file has it. It may be an old entry: look whether it is really gone."
+    )
+    assert only(found).status is RowStatus.UPDATE
+    vault.apply(found.changeset())
+    assert str(only(plan(vault, seen("shop.example"))).why) == "Already in your vault."
+
+
+def test_it_is_told_again_as_long_as_the_file_shows_a_later_day() -> None:
+    vault = vault_of(closed(closed_since="2026-09"))
+    for _ in range(2):
+        found = plan(vault, seen("shop.example", last_seen="2026-10-05"))
+        assert "seen again" in str(only(found).why)
+        vault.apply(found.changeset())

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.acting import attachment, campaign, decision, entry, request, step
 from tests.builders import LABEL, holding, identifier, replacing, service, vault_of
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import ValidationError
@@ -89,6 +90,8 @@ def test_a_service_stays_when_something_hangs_on_it() -> None:
         Incident(IncidentId("i"), ServiceId("new"), IncidentKind.BREACH),
         Muting(MutingId("m"), "dormant_account", "new", "not now", DAY),
         service("child", parent="new"),
+        request("q", "new"),
+        decision("d", "known", "new"),
     ):
         vault, written = imported()
         vault.apply(replacing(vault, hanging))
@@ -100,12 +103,34 @@ def test_a_number_stays_when_something_hangs_on_it() -> None:
     for hanging in (
         holding("known", "phone", "mine"),
         OfficialCount(OfficialCountId("o"), "Tencent", 3, DAY, identifier_id="mine"),
+        campaign("c", "mine", None),
+        campaign("c", "other", "mine"),
+        decision("d", "mine"),
     ):
         vault, written = imported()
         vault.apply(replacing(vault, hanging))
         vault.apply(take_back(vault, RUN, written, LATER).changeset)
         assert set(vault.identifiers) == {"mine"}
         assert set(vault.services) == {"known"}
+
+
+def test_what_belongs_to_something_that_was_worked_on_stays_with_it() -> None:
+    """A whole ledger was brought in, and one entry was added to each thing in it."""
+    brought = (
+        *(service("a"), identifier("old"), identifier("new"), service("b")),
+        *(request("q"), entry("n"), attachment("t"), request("p"), entry("m", "p")),
+        *(campaign("c"), step("s"), campaign("d", "new", None)),
+    )
+    vault = vault_of(*brought, RUN, attachment("mine", "m"), step("mine", service_key="b"))
+    written = [*(Change(None, record) for record in brought), Change(None, RUN)]
+    found = take_back(vault, RUN, written, LATER)
+    vault.apply(found.changeset)
+    # What was added hangs on entry "m", so request "p" and service "a" stay, and all that was said of them.
+    assert {record.id for record in found.kept} == {"a", "b", "q", "n", "t", "p", "m", "old", "new", "c", "s"}
+    assert set(vault.campaigns) == {"c"}
+    alone = vault_of(*brought, RUN)
+    alone.apply(take_back(alone, RUN, written, LATER).changeset)
+    assert [record.id for record in alone.entities()] == ["profile", "run"]
 
 
 def test_what_was_removed_since_is_passed_over() -> None:

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
@@ -14,14 +15,18 @@ from typing import Any
 
 import pytest
 
-from tests.ledgers import ledger
+from tests.ledgers import LETTER, ledger
 from tests.unit.formats.age_writer import quick_age
 from tracker.core.errors import BackupDamagedError, EmptyPassphraseError, NewerVersionError
+from tracker.core.ledger import Ledger
+from tracker.core.vault import Vault
 from tracker.formats import age, age_archive, ledger_json
 from tracker.formats.age_archive import open_sealed, seal
 
 MADE = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 WORDS = "five unrelated words"
+LETTER_SUM = sha256(LETTER).hexdigest()
+LETTER_NAME = f"attachments/{LETTER_SUM}.pdf"
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +40,35 @@ def test_a_backup_opens_to_what_was_sealed(sealed: bytes) -> None:
     assert contents.made == MADE
     assert contents.counts["services"] == 2
     assert contents.counts["load_history"] == 2
+
+
+def with_letter() -> Ledger:
+    """The ledger with the content of its attachment."""
+    return replace(ledger(), files={LETTER_SUM: LETTER})
+
+
+def test_attached_files_come_along_each_under_its_sum(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(age, "encrypt", lambda data, _: data)
+        members = members_of(seal(with_letter(), WORDS, MADE))
+    assert members[LETTER_NAME] == LETTER
+    assert json.loads(members["manifest.json"])["sha256"][LETTER_NAME] == LETTER_SUM
+    assert open_sealed(sealed_again(members), WORDS, "x").ledger.files == {LETTER_SUM: LETTER}
+    other = "attachments/" + "0" * 64
+    sums = {**json.loads(members["manifest.json"])["sha256"], other: LETTER_SUM}
+    for broken in (
+        {**members, LETTER_NAME: b"forged"},
+        {name: content for name, content in members.items() if name != LETTER_NAME},
+        with_manifest({**members, other: LETTER}, sha256=sums),  # not what its name says
+        {**members, f"attachments/{'1' * 64}.pdf": b"nobody has counted it"},
+    ):
+        with pytest.raises(BackupDamagedError):
+            open_sealed(sealed_again(broken), WORDS, "x")
+
+
+def test_an_attached_file_of_no_known_type_has_no_end_to_its_name() -> None:
+    nameless = replace(with_letter(), vault=Vault())
+    assert age_archive._member_name(nameless, LETTER_SUM) == f"attachments/{LETTER_SUM}"
 
 
 def run_age(*arguments: str, answers: int) -> None:
@@ -142,7 +176,7 @@ def test_a_manifest_that_does_not_fit(members: dict[str, bytes], changes: dict[s
 def test_later_versions_are_refused_by_their_number(members: dict[str, bytes]) -> None:
     with pytest.raises(NewerVersionError, match=r"x\.age .* version 2"):
         open_sealed(sealed_again(with_manifest(members, schema=2)), WORDS, "x.age")
-    data = members["data.json"].replace(b'"schema":4', b'"schema":7')
+    data = members["data.json"].replace(b'"schema":5', b'"schema":7')
     sums = {**json.loads(members["manifest.json"])["sha256"], "data.json": sha256(data).hexdigest()}
     with pytest.raises(NewerVersionError, match="version 7"):
         open_sealed(sealed_again(with_manifest({**members, "data.json": data}, sha256=sums)), WORDS, "x.age")

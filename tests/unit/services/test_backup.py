@@ -1,17 +1,23 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.ledgers import ledger
+from tests.acting import entry, request
+from tests.builders import service
+from tests.ledgers import LETTER, ledger
 from tests.unit.formats.age_writer import quick_age
 from tests.unit.formats.sources import IMPORTS
 from tests.unit.services.conftest import NOON
 from tracker.catalogue import Catalogue
+from tracker.core import commands, request_commands
+from tracker.core.acting_validation import MAX_ATTACHMENT, MAX_ATTACHMENTS
+from tracker.core.entity import AttachmentId
 from tracker.core.errors import (
     BackupDamagedError,
     BackupPassphraseError,
@@ -25,7 +31,8 @@ from tracker.core.errors import (
 )
 from tracker.core.model import Profile
 from tracker.formats import age, age_archive, ledger_json
-from tracker.services import backup, importing
+from tracker.services import attachments, backup, importing
+from tracker.services.attachments import NewFile
 from tracker.services.backup import LastBackup, ledger_of
 from tracker.services.session import Session
 from tracker.services.vaults import risk_method
@@ -117,6 +124,54 @@ def test_restoring_gives_an_equal_vault(full: Session, tmp_path: Path) -> None:
     assert str(restored.journal()[0].label) == "Restored from a backup"
     assert restored.risk.load == full.risk.load
     restored.lock()
+
+
+def test_attached_files_travel_in_backups_and_in_nothing_else(full: Session, tmp_path: Path) -> None:
+    digest = full.opened.repository.keep_file(LETTER)
+    path, folder = tmp_path / "backup.age", tmp_path / "vault"
+    done = backup.back_up(full, path, WORDS)
+    assert done.counts["attachments"] == 1
+    assert ledger_of(full).files == {}
+    assert ledger_of(full, files=True).files == {digest: LETTER}
+    restore(path, folder)
+    vault = open_vault(folder, PASSWORD)
+    session = Session(vault, risk_method(), lambda: NOON)
+    assert attachments.content(session, AttachmentId("a1")) == LETTER
+    session.lock()
+    for name in backup.exporters():
+        assert b"%PDF" not in backup.export(ledger_of(full, files=True), name)
+
+
+def test_a_backup_without_an_attached_file_does_not_count(
+    full: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.opened.repository.keep_file(LETTER)
+    without = age_archive.seal(ledger_of(full), WORDS, NOON)
+    monkeypatch.setattr(age_archive, "seal", lambda *_: without)
+    with pytest.raises(BackupDamagedError, match="not what is in the vault"):
+        backup.back_up(full, tmp_path / "backup.age", WORDS)
+
+
+def test_a_restore_that_loses_an_attached_file_fails(
+    full: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.opened.repository.keep_file(LETTER)
+    backup.back_up(full, tmp_path / "backup.age", WORDS)
+    monkeypatch.setattr("tracker.store.repository.Repository.keep_file", lambda *_: "")
+    with pytest.raises(BackupDamagedError, match="not equal"):
+        restore(tmp_path / "backup.age", tmp_path / "vault")
+    assert not (tmp_path / "vault").exists()
+
+
+def test_the_largest_files_that_fit_into_a_vault_fit_into_a_backup(session: Session, tmp_path: Path) -> None:
+    session.apply(commands.add_service(session.vault, service("a")))
+    session.apply(request_commands.draft_request(session.vault, request("q")))
+    session.apply(request_commands.add_entry(session.vault, entry("n", day=session.today), today=session.today))
+    sizes = [MAX_ATTACHMENT, MAX_ATTACHMENT, MAX_ATTACHMENTS - 2 * MAX_ATTACHMENT]
+    files = [NewFile(f"{size}.jpg", random.Random(index).randbytes(size)) for index, size in enumerate(sizes)]
+    attachments.attach(session, "n", files)
+    assert backup.back_up(session, tmp_path / "b.age", WORDS).counts["attachments"] == 3
+    assert backup.verify(tmp_path / "b.age", WORDS).size > MAX_ATTACHMENTS
 
 
 def test_restoring_into_an_empty_folder(full: Session, tmp_path: Path) -> None:

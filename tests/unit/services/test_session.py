@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.acting import attachment, campaign, decision, entry, request, step
 from tests.builders import LABEL, holding, identifier, service
-from tracker.core import commands, pack_commands
+from tracker.core import commands, pack_commands, request_commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import DiskFullError, NothingToUndoError, ReadOnlyError
 from tracker.core.history import WriteKind
@@ -60,8 +61,8 @@ def test_every_step_can_be_taken_back_and_done_again(session: Session) -> None:
         lambda vault: commands.trash_services(vault, ["a"], date(2026, 1, 1)),
         lambda vault: commands.purge_services(vault, ["a"]),
     )
-    for step in steps:
-        session.apply(step(session.vault))
+    for wish in steps:
+        session.apply(wish(session.vault))
         states.append(state(session))
     for expected in reversed(states[:-1]):
         label = session.undo_label
@@ -195,6 +196,27 @@ def test_what_is_muted_belongs_to_its_service(session: Session) -> None:
         record = Muting(MutingId(key), "dormant_account", subject, "not now", date(2026, 11, 23))
         changeset = commands.add_records(session.vault, LABEL, [record])
         assert session.apply(changeset).services == touched
+
+
+def test_what_was_done_about_a_service_belongs_to_it(session: Session) -> None:
+    for key in ("a", "b"):
+        add(session, key)
+    session.apply(commands.add_identifier(session.vault, identifier("old")))
+    for record, touched in (
+        (request("q"), {"a"}),
+        (entry("n"), {"a"}),
+        (attachment("t"), {"a"}),
+        (campaign("c", new=None), set()),
+        (step("s", service_key="b"), {"b"}),
+        (decision("d", "a", "b", "old"), {"a", "b"}),
+        (decision("e", "old"), set()),
+    ):
+        assert session.apply(commands.add_records(session.vault, LABEL, [record])).services == touched, record
+    assert session.apply(request_commands.remove_entry(session.vault, "n")).services == {"a"}
+    assert session.undo().services == {"a"}
+    assert session.apply(request_commands.remove_request(session.vault, "q")).services == {"a"}
+    assert session.undo().services == {"a"}
+    assert session.apply(commands.purge_services(session.vault, ["a"])).services == {"a", "b"}
 
 
 def test_locking_lets_go_of_everything(session: Session) -> None:

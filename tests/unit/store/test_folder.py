@@ -521,7 +521,7 @@ class TestMigration:
         created.close()
 
         def next_step(connection: database.Connection) -> None:
-            connection.execute("CREATE TABLE requests (id TEXT PRIMARY KEY)")
+            connection.execute("CREATE TABLE of_tomorrow (id TEXT PRIMARY KEY)")
 
         monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, next_step))
 

@@ -101,3 +101,21 @@ def test_version_3_opens_and_holds_what_its_document_holds(quick_derivation: Non
     assert [point.findings for point in history] == [None, None]
     assert len(vault.evidence) == 2
     assert vault.evidence["e2"].clues == ("【微信】", "106575258")
+
+
+def test_version_4_opens_and_holds_what_its_document_holds(quick_derivation: None, folder: Path, device: Path) -> None:
+    shutil.copytree(VAULTS / "version-4", folder)
+    opened = open_vault(folder, PASSWORD, device_folder=device)
+    vault, history = opened.repository.load(), opened.repository.load_history()
+    entries = opened.repository.journal(record_id="wechat")
+    assert opened.repository.integrity_check() == ()
+    assert opened.repository.drop_unused_files() == 0
+    opened.close()
+    assert (folder / "vault-000001.v4.db").exists()
+    assert ledger_json.write(Ledger(vault, tuple(history))) == ledger_json.write(document("version-4.json"))
+    assert vault.requests == vault.attachments == vault.campaigns == vault.plan_decisions == {}
+    wechat = vault.services["wechat"]
+    assert (wechat.closing_since, wechat.closed_since, wechat.erasure_contact) == (None, None, "")
+    assert vault.mutings["m1"].reason == "Ich brauche es “täglich”.\nWirklich."
+    assert [entry.kind for entry in entries] == [WriteKind.UNDO, WriteKind.APPLY, WriteKind.APPLY]
+    assert entries[0].changes[0].after == wechat

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
+from hashlib import sha256
 from threading import Thread
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from tests.acting import attachment, entry, request
+from tests.builders import service
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import DatabaseDamagedError, NotFoundError, ReadOnlyError
@@ -200,12 +203,64 @@ def test_meta(repository: Repository) -> None:
     assert repository.meta("last_backup") is None
 
 
+def recorded(repository: Repository, *keys: str) -> ChangeSet:
+    """A service with a request to which these files are attached; their content is their key."""
+    records = [attachment(key, content=key.encode()) for key in keys]
+    changes = (Change(None, record) for record in (service("a"), request("q"), entry("n"), *records))
+    changeset = ChangeSet(message("changes", "x"), tuple(changes))
+    write(repository, changeset)
+    return changeset
+
+
+def test_the_content_of_a_file_is_kept_once_and_read_when_asked_for(repository: Repository) -> None:
+    content = bytes(range(256)) * 20_000  # more than a page, zero characters included
+    digest = repository.keep_file(content)
+    assert digest == sha256(content).hexdigest() == repository.keep_file(content)
+    assert repository.file(digest) == content
+    assert repository.file("0" * 64) is None
+    assert list(repository.load().entities()) == [Profile(name="Test", place=Place.CHINA)]
+    assert repository.journal() == []
+
+
+def test_content_that_no_record_names_is_dropped_and_the_rest_stays(repository: Repository) -> None:
+    changeset = recorded(repository, "t1", "t2")
+    digests = [repository.keep_file(content) for content in (b"t1", b"t2", b"nobody's")]
+    assert repository.drop_unused_files() == 1
+    assert [repository.file(digest) for digest in digests] == [b"t1", b"t2", None]
+    assert repository.drop_unused_files() == 0
+    gone = ChangeSet(message("changes", "x"), (Change(changeset.changes[-1].after, None),))
+    write(repository, gone)
+    write(repository, gone.inverse())  # undone before anything was dropped: the content is still there
+    assert repository.file(digests[1]) == b"t2"
+    write(repository, changeset.inverse())
+    assert repository.drop_unused_files() == 2
+    assert [repository.file(digest) for digest in digests] == [None, None, None]
+    assert repository.integrity_check() == ()
+
+
+def test_content_that_is_not_what_was_kept_is_damage(repository: Repository) -> None:
+    digest = repository.keep_file(b"letter")
+    repository._connection.execute("UPDATE files SET content = ?", (b"forged",))
+    with pytest.raises(DatabaseDamagedError):
+        repository.file(digest)
+
+
+def test_a_record_may_be_without_its_content(repository: Repository) -> None:
+    """As after bringing in a document, which names the files and does not hold them."""
+    recorded(repository, "t1")
+    assert repository.load().attachments["t1"].size == 2
+    assert repository.drop_unused_files() == 0
+    assert repository.integrity_check() == ()
+
+
 def test_read_only_refuses_every_change(repository: Repository) -> None:
     repository.read_only = True
     with pytest.raises(ReadOnlyError):
         write(repository, everything())
     with pytest.raises(ReadOnlyError):
         repository.set_meta("a", "b")
+    with pytest.raises(ReadOnlyError):
+        repository.keep_file(b"x")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.changes import ChangeSet
 from tracker.core.model import (
     Deletability,
@@ -35,7 +36,10 @@ _Place = tuple[float, str, ServiceId]
 _FEW = 20
 """When no more than one in so many accounts has changed, they are put in one by one; else all are sorted."""
 
-_WITHOUT_RISK = (Evidence, Pack, ImportRun, OfficialCount, Muting)
+_WITHOUT_RISK = (
+    *(Evidence, Pack, ImportRun, OfficialCount, Muting),
+    *(Request, RequestEntry, Attachment, Campaign, CampaignStep, PlanDecision),
+)
 
 
 @dataclass(frozen=True, slots=True)

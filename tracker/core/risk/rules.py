@@ -10,7 +10,13 @@ from tracker.core.companies import AS_RECORDED, Names
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.finding import Finding, Rule, Situation, Weight
 from tracker.core.risk.minimum import Minimums
-from tracker.core.risk.rules_accounts import dormant_account, stale_facts, stuck_account, stuck_account_holds
+from tracker.core.risk.rules_accounts import (
+    dormant_account,
+    seen_again,
+    stale_facts,
+    stuck_account,
+    stuck_account_holds,
+)
 from tracker.core.risk.rules_collected import beyond_minimum, company_holds, no_account_needed, permission_always
 from tracker.core.risk.rules_identifiers import leaked_identifier, retired_identifier
 from tracker.core.risk.rules_signing_in import only_through_parent, parent_closing, weak_second_factor
@@ -26,6 +32,7 @@ RULES: dict[str, Rule] = {
         weak_second_factor,
         retired_identifier,
         leaked_identifier,
+        seen_again,
         permission_always,
         company_holds,
         beyond_minimum,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.core.closing_dates import CLOSED
+from tracker.core.dates import first_day, last_day
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.risk.finding import Finding, Situation, Weight
 from tracker.core.risk.severity import ServiceRisk
@@ -72,6 +74,34 @@ def _headlines_held(situation: Situation, risk: ServiceRisk) -> dict[Headline, s
         if headline is not None and holding.state.counts_as_held:
             held[headline].add(holding.kind)
     return {headline: kinds for headline, kinds in held.items() if kinds}
+
+
+def seen_again(situation: Situation) -> Iterator[Finding]:
+    """An account that is closed, and of which a file shows a later sign: it may be there after all, or its data."""
+    vault = situation.book.vault
+    for service in vault.live_services():
+        closed = service.closed_since or service.closing_since
+        if service.status not in CLOSED or closed is None:
+            continue
+        signs = (item.last_seen for item in vault.evidence_of(service.id) if item.last_seen is not None)
+        seen = max((sign for sign in signs if first_day(sign) > last_day(closed)), default=None)
+        if seen is not None:
+            yield Finding(
+                "seen_again",
+                Weight.NOTABLE,
+                message(
+                    "findings",
+                    QT_TRANSLATE_NOOP("findings", "{name} is closed, yet seen again: {date}."),
+                    name=service.name,
+                    date=seen,
+                ),
+                message(
+                    "findings",
+                    QT_TRANSLATE_NOOP("findings", "Look whether it is really gone, and ask what they still hold."),
+                ),
+                (service.id,),
+                facts=(seen,),
+            )
 
 
 def dormant_account(situation: Situation) -> Iterator[Finding]:

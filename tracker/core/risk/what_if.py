@@ -13,6 +13,7 @@ from datetime import date
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
+from tracker.core.checks import fits
 from tracker.core.errors import ValidationError
 from tracker.core.model import (
     Deletability,
@@ -36,7 +37,6 @@ from tracker.core.risk.effects import Effect, effect_of
 from tracker.core.risk.frauds import Ending, FraudBook, Standings
 from tracker.core.risk.method import Band
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.core.validation import fits
 from tracker.core.vault import Vault
 
 Wish = Callable[[Vault], ChangeSet]

@@ -88,7 +88,7 @@ class BackupDialog(TaskDialog):
         if path.exists() and path != self._agreed and not self._may_replace(path):
             return
         session, passphrase = self.bridge.session, self.passphrase.secret()
-        ledger, made, inside = backup.ledger_of(session), session.now, session.opened.folder
+        ledger, made, inside = backup.ledger_of(session, files=True), session.now, session.opened.folder
         self.run(
             self.tr("Writing, then reading back and comparing …"),
             lambda: backup.write_backup(ledger, path, passphrase, made, vault_folder=inside),

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
+from tracker.core.checks import fits
 from tracker.core.kinds import ASPECTS, KIND_BY_CODE
 from tracker.core.masking import mask
 from tracker.core.model import (
@@ -22,7 +23,6 @@ from tracker.core.model import (
     ServiceId,
     new_id,
 )
-from tracker.core.validation import fits
 from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge

@@ -7,11 +7,25 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QCoreApplication
 
+from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.changes import Change
 from tracker.core.import_plan import PlanRow, RowStatus
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.masking import mask
-from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Muting, Pack, Profile, Service
+from tracker.core.model import (
+    Entity,
+    Evidence,
+    Holding,
+    Identifier,
+    IdentifierId,
+    ImportRun,
+    Incident,
+    Muting,
+    OfficialCount,
+    Pack,
+    Profile,
+    Service,
+)
 from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
@@ -52,6 +66,9 @@ _FIELDS = {
     "closing_url": QT_TRANSLATE_NOOP("review", "Where to close it"),
     "closing_conditions": QT_TRANSLATE_NOOP("review", "How to close it"),
     "conditions_met": QT_TRANSLATE_NOOP("review", "How to close it"),
+    "closing_since": QT_TRANSLATE_NOOP("review", "Closing asked for"),
+    "closed_since": QT_TRANSLATE_NOOP("review", "Closed since"),
+    "erasure_contact": QT_TRANSLATE_NOOP("review", "Where you write to for erasure"),
     "catalogued": QT_TRANSLATE_NOOP("review", "What comes from the catalogue"),
     "notes": QT_TRANSLATE_NOOP("review", "Notes"),
     "tags": QT_TRANSLATE_NOOP("review", "Tags"),
@@ -69,6 +86,21 @@ _FIELDS = {
     "entries": QT_TRANSLATE_NOOP("review", "What it says about services"),
     "content": QT_TRANSLATE_NOOP("review", "What it says about services"),
 }
+
+
+_RECORDS: Mapping[type[Entity], str] = {
+    Incident: QT_TRANSLATE_NOOP("review", "An incident"),
+    Muting: QT_TRANSLATE_NOOP("review", "A muted finding"),
+    ImportRun: QT_TRANSLATE_NOOP("review", "A file that was brought in"),
+    OfficialCount: QT_TRANSLATE_NOOP("review", "An official count"),
+    Request: QT_TRANSLATE_NOOP("review", "A request"),
+    RequestEntry: QT_TRANSLATE_NOOP("review", "What happened about a request"),
+    Attachment: QT_TRANSLATE_NOOP("review", "The name of an attached file, without the file"),
+    Campaign: QT_TRANSLATE_NOOP("review", "The change of a number or an address"),
+    CampaignStep: QT_TRANSLATE_NOOP("review", "How far the change of a number or an address is"),
+    PlanDecision: QT_TRANSLATE_NOOP("review", "What you decided about the plan"),
+}
+"""Records that hang on others, and are told by what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +140,8 @@ def _pieces_of(
     record = change.subject
     if isinstance(record, Holding):
         yield _holding(record, login, recorded)
-    elif isinstance(record, Incident):
-        yield Piece(QCoreApplication.translate("review", "An incident"))
-    elif isinstance(record, Muting):
-        yield Piece(QCoreApplication.translate("review", "A muted finding"))
+    elif type(record) in _RECORDS:
+        yield Piece(text("review", _RECORDS[type(record)]))
     elif isinstance(record, Evidence):
         if change.before is not None or record.last_seen is not None:
             yield _evidence(record, unit)

@@ -8,7 +8,10 @@ from tests.builders import holding, identifier, service, vault_of
 from tracker.core.model import (
     Deletability,
     Entity,
+    Evidence,
+    EvidenceId,
     Given,
+    Grade,
     HoldingState,
     Incident,
     IncidentId,
@@ -39,6 +42,10 @@ def found(method: Method, rule: str, *records: Entity) -> list[Finding]:
     return list(RULES[rule](Situation(RiskBook(vault_of(*records), method, TODAY), MINIMUMS, COMPANIES)))
 
 
+def shown(key: str, last_seen: str | None, number: str = "1") -> Evidence:
+    return Evidence(EvidenceId(key + number), ServiceId(key), "sms_xml", Grade.WEAK, TODAY, last_seen=last_seen)
+
+
 def test_every_rule_has_a_test() -> None:
     assert [rule for rule in RULES if f"test_rule_{rule}" not in globals()] == []
 
@@ -53,6 +60,8 @@ def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
         identifier("i", leaked=Known.YES, retired="2024"),
         holding("a", "phone", "i"),
         holding("a", "id_number"),
+        service("e", status=Status.CLOSED, closed_since="2025"),
+        shown("e", "2026-10"),
     )
     all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES)
     ranks = [item.weight.rank for item in all_found]
@@ -222,6 +231,33 @@ def test_rule_no_account_needed(method: Method) -> None:
     )
     assert "(Provisions, article 5)" in str(finding.next_step)
     assert (finding.services, finding.weight) == (("a",), Weight.MINOR)
+
+
+def test_rule_seen_again(method: Method) -> None:
+    closed, verified, asked = found(
+        method,
+        "seen_again",
+        service("closed", status=Status.CLOSED, closed_since="2026-09"),
+        shown("closed", "2026-10-01"),
+        shown("closed", "2026-11", "2"),
+        service("verified", status=Status.CLOSED_VERIFIED, closed_since="2026-09-30"),
+        shown("verified", "2026-10"),
+        service("asked", status=Status.CLOSED, closing_since="2026"),
+        shown("asked", "2027-01-01"),
+        service("before", status=Status.CLOSED, closed_since="2026-10"),
+        shown("before", "2026-10-30"),
+        service("undated", status=Status.CLOSED, closed_since="2026-10"),
+        shown("undated", None),
+        service("unknown", status=Status.CLOSED),
+        shown("unknown", "2026-10-30"),
+        service("used", closed_since="2020"),
+        shown("used", "2026-10-30"),
+        service("trashed", status=Status.CLOSED, closed_since="2020", trashed=TODAY),
+        shown("trashed", "2026-10-30"),
+    )
+    assert str(closed.text) == "Closed is closed, yet seen again: 2026-11."
+    assert (closed.services, closed.weight, closed.facts) == (("closed",), Weight.NOTABLE, ("2026-11",))
+    assert (verified.services, asked.services) == (("verified",), ("asked",))
 
 
 def test_rule_parent_closing(method: Method) -> None:

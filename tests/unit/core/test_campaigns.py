@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.acting import DAY, campaign, step
+from tests.builders import holding, identifier, service, vault_of
+from tracker.core import campaigns, commands
+from tracker.core.acting import StepState
+from tracker.core.changes import ChangeSet
+from tracker.core.errors import NotFoundError, ValidationError
+from tracker.core.model import Entity, HoldingState, ServiceId, Status
+from tracker.core.vault import Vault
+
+TODAY = date(2026, 11, 23)
+TOMORROW = date(2026, 11, 24)
+OLD = identifier("old", label="Old number", value="+8613800138000")
+NEW = identifier("new", label="New number", value="+8613900139000")
+
+
+def a_vault(*records: Entity) -> Vault:
+    return vault_of(
+        OLD,
+        NEW,
+        service("bank", login="138 0013 8000"),
+        service("shop"),
+        service("asked"),
+        service("gone"),
+        service("closed", status=Status.CLOSED_VERIFIED),
+        service("trash", trashed=DAY),
+        service("other"),
+        holding("bank", "phone", "old"),
+        holding("bank", "bank_phone", "old"),
+        holding("shop", "phone", "old", state=HoldingState.UNKNOWN),
+        holding("asked", "phone", "old", state=HoldingState.SAID_REMOVED),
+        holding("gone", "phone", "old", state=HoldingState.VERIFIED_REMOVED),
+        holding("closed", "phone", "old"),
+        holding("trash", "phone", "old"),
+        holding("other", "phone", "new"),
+        *records,
+    )
+
+
+def started(**fields: object) -> Vault:
+    vault = a_vault()
+    vault.apply(campaigns.start_campaign(vault, campaign("c", **fields), TODAY))
+    return vault
+
+
+def done(vault: Vault, changeset: ChangeSet) -> str:
+    before = sorted(map(repr, vault.entities()))
+    vault.apply(changeset)
+    vault.apply(changeset.inverse())
+    assert sorted(map(repr, vault.entities())) == before
+    vault.apply(changeset)
+    return str(changeset.label)
+
+
+def step_at(vault: Vault, key: str) -> str:
+    (found,) = vault.steps_at(ServiceId(key))
+    return found.id
+
+
+def refused(make: object) -> str:
+    with pytest.raises(ValidationError) as caught:
+        make()
+    assert "{" not in str(caught.value.hint)
+    return caught.value.field
+
+
+def test_it_begins_with_every_service_that_has_the_old_one_or_may_have_it() -> None:
+    vault = a_vault()
+    label = done(vault, campaigns.start_campaign(vault, campaign("c"), TODAY))
+    assert label == "Change of Old number started"
+    assert {item.service_id for item in vault.steps_of("c")} == {"asked", "bank", "shop"}
+    found = campaigns.progress(vault, "c")
+    assert found.states == {StepState.TO_DO: 3, StepState.REBOUND: 0, StepState.CLOSED: 0, StepState.GIVEN_UP: 0}
+    assert [item.id for item in found.holding] == ["asked", "bank", "shop"]
+    assert found.without_step == ()
+    assert not found.is_over
+    assert [item.id for item in campaigns.running(vault)] == ["c"]
+
+
+def test_two_on_one_number_are_refused() -> None:
+    vault = started()
+    with pytest.raises(ValidationError, match="Old number is being changed already"):
+        campaigns.start_campaign(vault, campaign("d"), TODAY)
+    vault.apply(campaigns.end_campaign(vault, "c", TODAY))
+    vault.apply(campaigns.start_campaign(vault, campaign("d"), TODAY))
+    assert refused(lambda: campaigns.resume_campaign(vault, "c", TODAY)) == "old_identifier_id"
+
+
+def test_from_start_to_end() -> None:
+    vault = started()
+    bank = campaigns.set_step(vault, step_at(vault, "bank"), StepState.REBOUND, TODAY, today=TODAY)
+    assert done(vault, bank) == "Bank: “Old number” changed"
+    held = {(item.kind, item.identifier_id): item for item in vault.holdings_of(ServiceId("bank"))}
+    for kind in ("phone", "bank_phone"):
+        assert held[kind, "old"].state is HoldingState.VERIFIED_REMOVED
+        assert (held[kind, "new"].state, held[kind, "new"].since) == (HoldingState.HELD, "2026-11-23")
+    assert vault.services["bank"].login == "+8613900139000"
+    shop = campaigns.set_step(vault, step_at(vault, "shop"), StepState.CLOSED, TODAY, today=TODAY, note="not needed")
+    assert done(vault, shop) == "Shop: being closed instead of changing “Old number”"
+    assert (vault.services["shop"].status, vault.services["shop"].closing_since) == (Status.CLOSING, "2026-11-23")
+    asked = campaigns.set_step(vault, step_at(vault, "asked"), StepState.GIVEN_UP, TODAY, today=TODAY)
+    assert done(vault, asked) == "Asked: “Old number” cannot be changed"
+    found = campaigns.progress(vault, "c")
+    assert [item.id for item in found.holding] == ["asked", "shop"]  # closing is not closed
+    vault.apply(commands.edit_services(vault, ["asked", "shop"], status=Status.CLOSED_VERIFIED))
+    assert campaigns.progress(vault, "c").is_over
+    assert done(vault, campaigns.end_campaign(vault, "c", TODAY)) == "Change of Old number ended"
+    assert campaigns.running(vault) == []
+    assert done(vault, campaigns.resume_campaign(vault, "c", TODAY)) == "Change of Old number goes on"
+    assert done(vault, campaigns.remove_campaign(vault, "c")) == "Change of Old number deleted"
+    assert not vault.campaigns
+    assert not vault.campaign_steps
+
+
+def test_a_step_can_go_back_and_keeps_its_note() -> None:
+    vault = started()
+    key = step_at(vault, "asked")
+    vault.apply(campaigns.set_step(vault, key, StepState.GIVEN_UP, TODAY, today=TODAY, note="hotline says no"))
+    back = campaigns.set_step(vault, key, StepState.TO_DO, TODAY, today=TODAY)
+    assert done(vault, back) == "Asked: “Old number” is to be changed"
+    found = vault.campaign_steps[key]
+    assert (found.state, found.day, found.note) == (StepState.TO_DO, None, "hotline says no")
+    assert not campaigns.set_step(vault, key, StepState.TO_DO, TODAY, today=TODAY)
+    assert refused(lambda: campaigns.set_step(vault, key, StepState.GIVEN_UP, TOMORROW, today=TODAY)) == "day"
+
+
+def test_what_holds_the_new_one_already_gets_no_second_one() -> None:
+    vault = a_vault(holding("shop", "phone", "new", id="there"), campaign("c"), step("s", service_key="shop"))
+    vault.apply(campaigns.set_step(vault, "s", StepState.REBOUND, TODAY, today=TODAY))
+    states = {(item.id, item.state) for item in vault.holdings_of(ServiceId("shop"))}
+    assert states == {("shop-phone", HoldingState.VERIFIED_REMOVED), ("there", HoldingState.HELD)}
+    assert vault.services["shop"].login == ""
+
+
+def test_nothing_can_be_put_in_its_place_before_it_is_there() -> None:
+    vault = started(new=None)
+    key = step_at(vault, "bank")
+    wish = lambda: campaigns.set_step(vault, key, StepState.REBOUND, TODAY, today=TODAY)  # noqa: E731
+    assert refused(wish) == "new_identifier_id"
+    edit = campaigns.edit_campaign(vault, "c", today=TODAY, new_identifier_id="new")
+    assert done(vault, edit) == "Change of Old number edited"
+    assert wish()
+    assert not campaigns.edit_campaign(vault, "c", today=TODAY, new_identifier_id="new")
+
+
+def test_what_is_being_closed_already_keeps_its_day() -> None:
+    vault = a_vault(
+        service("late", status=Status.CLOSING, closing_since="2026-10"), campaign("c"), step("s", service_key="late")
+    )
+    vault.apply(campaigns.set_step(vault, "s", StepState.CLOSED, TODAY, today=TODAY))
+    assert vault.services["late"].closing_since == "2026-10"
+
+
+def test_services_that_were_recorded_later_are_added() -> None:
+    vault = started()
+    assert not campaigns.add_steps(vault, "c")
+    vault.apply(commands.add_service(vault, service("late"), [holding("late", "phone", "old")]))
+    assert [item.id for item in campaigns.progress(vault, "c").without_step] == ["late"]
+    assert done(vault, campaigns.add_steps(vault, "c")) == "Change of Old number: services added: 1"
+    assert step_at(vault, "late")
+    with pytest.raises(NotFoundError):
+        campaigns.progress(vault, "nowhere")
+
+
+def test_days_to_come_are_refused() -> None:
+    vault = a_vault()
+    assert refused(lambda: campaigns.start_campaign(vault, campaign("c", started=TOMORROW), TODAY)) == "started"
+    vault = started()
+    assert refused(lambda: campaigns.edit_campaign(vault, "c", today=TODAY, started=TOMORROW)) == "started"
+    assert refused(lambda: campaigns.edit_campaign(vault, "c", today=TODAY, ended=TOMORROW)) == "ended"

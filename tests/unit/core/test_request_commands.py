@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.acting import DAY, attachment, entry, request
+from tests.builders import service, vault_of
+from tracker.core import request_commands as requests
+from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome
+from tracker.core.changes import ChangeSet
+from tracker.core.errors import NotFoundError, ValidationError
+from tracker.core.model import Entity
+from tracker.core.vault import Vault
+from tracker.core.waiting import waiting
+
+TODAY = date(2026, 11, 23)
+TOMORROW = date(2026, 11, 24)
+DUE = date(2026, 12, 2)
+SENT = request("q", text="Dear all", sent=DAY, due=DUE)
+SENT_ENTRY = entry("n", kind=EntryKind.SENT, text="Dear all")
+
+
+def a_vault(*records: Entity) -> Vault:
+    return vault_of(service("a", name="Shop"), *records)
+
+
+def done(vault: Vault, changeset: ChangeSet) -> str:
+    """Carry out, take back and carry out again; the label in English."""
+    before = list(vault.entities())
+    vault.apply(changeset)
+    vault.apply(changeset.inverse())
+    assert sorted(map(repr, vault.entities())) == sorted(map(repr, before))
+    vault.apply(changeset)
+    return str(changeset.label)
+
+
+def refused(make: object) -> str:
+    with pytest.raises(ValidationError) as caught:
+        make()
+    return caught.value.field
+
+
+def test_the_life_of_a_request() -> None:
+    vault = a_vault()
+    draft = request("q", text=" Dear all\n", due=DUE, sent=DAY)
+    assert done(vault, requests.draft_request(vault, draft)) == "Request to Shop drafted"
+    assert vault.requests["q"] == request("q", text="Dear all")
+    assert done(vault, requests.edit_request(vault, "q", today=TODAY, text="Dear Shop", reference="A-7")) == (
+        "Request to Shop changed"
+    )
+    sending = requests.send_request(
+        vault, "q", DAY, today=TODAY, due=DUE, due_by=DueBy.LAW, channel=Channel.POST, address="Street 1"
+    )
+    assert done(vault, sending) == "Request to Shop sent"
+    sent = vault.requests["q"]
+    assert (sent.sent, sent.due, sent.due_by, sent.channel) == (DAY, DUE, DueBy.LAW, Channel.POST)
+    (written,) = vault.entries_of("q")
+    assert (written.kind, written.day, written.text) == (EntryKind.SENT, DAY, "Dear Shop")
+    more = requests.extend_request(vault, "q", TODAY, date(2027, 2, 2), "We need more time.", today=TODAY)
+    assert done(vault, more) == "More time for Shop, until 2027-02-02"
+    assert vault.requests["q"].waits_until == date(2027, 2, 2)
+    answer = requests.answer_request(vault, "q", TODAY, RequestOutcome.PARTLY, "Some of it.", today=TODAY)
+    assert done(vault, answer) == "Answer of Shop recorded"
+    assert vault.requests["q"].outcome is RequestOutcome.PARTLY
+    assert done(vault, requests.close_request(vault, "q", TODAY, today=TODAY)) == "Request to Shop closed"
+    assert vault.requests["q"].closed == TODAY
+    assert done(vault, requests.reopen_request(vault, "q")) == "Request to Shop taken up again"
+    assert vault.requests["q"].waits_until == date(2027, 2, 2)
+    assert [item.kind for item in vault.entries_of("q")] == [EntryKind.SENT, EntryKind.EXTENSION, EntryKind.ANSWER]
+    assert done(vault, requests.remove_request(vault, "q")) == "Request to Shop deleted"
+    assert not vault.requests
+    assert not vault.request_entries
+
+
+def test_nobody_answered() -> None:
+    vault = a_vault(SENT)
+    vault.apply(requests.close_request(vault, "q", TODAY, today=TODAY))
+    assert (vault.requests["q"].outcome, vault.requests["q"].closed) == (RequestOutcome.NO_ANSWER, TODAY)
+    assert not requests.close_request(vault, "q", TODAY, today=TODAY)
+    assert not requests.reopen_request(a_vault(SENT), "q")
+
+
+def test_nothing_happens_tomorrow_and_nothing_before_it_was_sent() -> None:
+    vault = a_vault(request("draft"), SENT)
+    before = date(2026, 11, 1)
+    answer = RequestOutcome.GRANTED
+    assert refused(lambda: requests.send_request(vault, "draft", TOMORROW, today=TODAY)) == "sent"
+    assert refused(lambda: requests.send_request(vault, "draft", TODAY, today=TODAY, due=before)) == "due"
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, arrived=TOMORROW)) == "arrived"
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, due=before)) == "due"
+    assert refused(lambda: requests.answer_request(vault, "q", TOMORROW, answer, "", today=TODAY)) == "day"
+    assert refused(lambda: requests.answer_request(vault, "q", before, answer, "", today=TODAY)) == "day"
+    assert refused(lambda: requests.extend_request(vault, "q", before, date(2027, 1, 1), "", today=TODAY)) == "day"
+    assert refused(lambda: requests.extend_request(vault, "q", TODAY, DUE, "", today=TODAY)) == "extended_to"
+    assert refused(lambda: requests.close_request(vault, "q", TOMORROW, today=TODAY)) == "closed"
+    assert refused(lambda: requests.close_request(vault, "q", before, today=TODAY)) == "closed"
+    assert refused(lambda: requests.add_entry(vault, entry("n", day=TOMORROW), today=TODAY)) == "day"
+
+
+def test_steps_that_do_not_come_yet_or_no_more() -> None:
+    vault = a_vault(request("draft"), SENT, request("old", sent=DAY, answered=DAY, outcome=RequestOutcome.REFUSED))
+    granted = RequestOutcome.GRANTED
+    assert refused(lambda: requests.send_request(vault, "q", TODAY, today=TODAY)) == "sent"
+    assert refused(lambda: requests.answer_request(vault, "draft", TODAY, granted, "", today=TODAY)) == "sent"
+    assert refused(lambda: requests.answer_request(vault, "old", TODAY, granted, "", today=TODAY)) == "outcome"
+    assert (
+        refused(lambda: requests.answer_request(vault, "q", TODAY, RequestOutcome.OPEN, "", today=TODAY)) == "outcome"
+    )
+    assert refused(lambda: requests.extend_request(vault, "draft", TODAY, DUE, "", today=TODAY)) == "sent"
+    assert refused(lambda: requests.close_request(vault, "draft", TODAY, today=TODAY)) == "sent"
+    with pytest.raises(NotFoundError):
+        requests.close_request(vault, "nowhere", TODAY, today=TODAY)
+    with pytest.raises(ValidationError):
+        requests.draft_request(vault, request("x", "nowhere"))
+
+
+def test_more_time_where_no_day_was_known() -> None:
+    vault = a_vault(replace(SENT, due=None))
+    vault.apply(requests.extend_request(vault, "q", TODAY, DUE, "", today=TODAY))
+    assert vault.requests["q"].waits_until == DUE
+
+
+def test_what_was_sent_is_not_rewritten() -> None:
+    vault = a_vault(SENT, SENT_ENTRY, entry("m", text="note"))
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, text="Other")) == "text"
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, law="pipl")) == "law"
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, text="Other")) == "text"
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, kind=EntryKind.NOTE)) == "text"
+    assert not requests.edit_request(vault, "q", today=TODAY, text="Dear all ")
+    vault.apply(requests.edit_entry(vault, "m", today=TODAY, text="Other"))
+    assert vault.request_entries["m"].text == "Other"
+
+
+def test_another_day_of_sending_is_one_in_the_file_too() -> None:
+    other = date(2026, 11, 3)
+    vault = a_vault(SENT, SENT_ENTRY, entry("m", kind=EntryKind.NOTE))
+    vault.apply(requests.edit_request(vault, "q", today=TODAY, sent=other, due=date(2026, 12, 3)))
+    assert [(item.kind, item.day) for item in vault.entries_of("q")] == [
+        (EntryKind.NOTE, DAY),
+        (EntryKind.SENT, other),
+    ]
+    vault.apply(requests.edit_request(vault, "q", today=TODAY, sent=None, due=None))  # it was not sent after all
+    assert vault.request_entries["n"].day == other
+    assert vault.requests["q"].sent is None
+
+
+def test_entries_with_their_files() -> None:
+    vault = a_vault(SENT)
+    adding = requests.add_entry(vault, entry("n"), [attachment("t1"), attachment("t2")], today=TODAY)
+    assert done(vault, adding) == "Entry in the file of Shop added"
+    assert [item.id for item in vault.attachments_of("n")] == ["t1", "t2"]
+    assert done(vault, requests.edit_entry(vault, "n", today=TODAY, day=DAY, text="x")) == (
+        "Entry in the file of Shop changed"
+    )
+    assert not requests.edit_entry(vault, "n", today=TODAY, text="x ")
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, day=TOMORROW)) == "day"
+    assert done(vault, requests.add_attachments(vault, [attachment("t3")])) == "“t3.pdf” attached"
+    two = requests.add_attachments(vault, [attachment("t4"), attachment("t5")])
+    assert done(vault, two) == "2 files attached"
+    assert done(vault, requests.remove_attachment(vault, "t3")) == "“t3.pdf” removed"
+    assert done(vault, requests.remove_entry(vault, "n")) == "Entry in the file of Shop deleted"
+    assert not vault.attachments
+    assert vault.requests["q"] == SENT
+
+
+def test_what_is_waited_for_what_is_due_first_first() -> None:
+    vault = vault_of(
+        service("a"),
+        service("b", trashed=DAY),
+        request("draft"),
+        request("later", sent=DAY, due=date(2026, 12, 9)),
+        request("whenever", sent=DAY),
+        request("longer", sent=DAY, due=DAY, extended_to=date(2026, 12, 24)),
+        request("soon", sent=DAY, due=DUE),
+        request("done", sent=DAY, due=DUE, answered=DAY, outcome=RequestOutcome.GRANTED),
+        request("in the trash", "b", sent=DAY, due=DUE),
+        request("any time", sent=DAY),
+    )
+    assert [item.id for item in waiting(vault)] == ["soon", "later", "longer", "any time", "whenever"]

@@ -1,0 +1,49 @@
+"""Since when an account is being closed, and since when it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tracker.core.dates import last_day
+from tracker.core.model import PartialDate, Service, Status
+
+CLOSED = frozenset({Status.CLOSED, Status.CLOSED_VERIFIED})
+
+
+def with_closing_dates(after: Service, today: date | None, before: Service) -> Service:
+    """``after``, with the days that go with a new status.
+
+    A day that was set along with the status stays. Where ``today`` is not said, none is invented; what is
+    in use again is neither closing nor closed.
+    """
+    if after.status is before.status:
+        return after
+    now = PartialDate(today.isoformat()) if today is not None else None
+    since, closed = after.closing_since, after.closed_since
+    if after.status is Status.CLOSING:
+        since = _new(since, before.closing_since, now)
+        closed = _new(closed, before.closed_since, None)
+    elif after.status in CLOSED:
+        closed = closed if before.status in CLOSED else _new(closed, before.closed_since, now)
+    else:
+        since = _new(since, before.closing_since, None)
+        closed = _new(closed, before.closed_since, None)
+    return replace(after, closing_since=since, closed_since=closed)
+
+
+def _new(given: PartialDate | None, before: PartialDate | None, otherwise: PartialDate | None) -> PartialDate | None:
+    """The day that was ``given`` now, which is not merely the one from ``before``."""
+    return given if given != before else otherwise
+
+
+def cooling_off_ends(service: Service, days: int | None) -> date | None:
+    """The last day on which the closing could still be taken back, for instance by signing in.
+
+    ``days``: how long the service lets one do so, as the catalogue knows it. None where that or the day
+    of asking is not known, and where nothing is being closed. Of a month or year without a day the latest
+    is taken: signing in a day too early undoes everything.
+    """
+    if service.status is not Status.CLOSING or service.closing_since is None or days is None:
+        return None
+    return last_day(service.closing_since) + timedelta(days=days)

@@ -1,0 +1,38 @@
+"""What all records have in common: an id, and dates as people remember them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+from uuid import uuid4
+
+ServiceId = NewType("ServiceId", str)
+HoldingId = NewType("HoldingId", str)
+IdentifierId = NewType("IdentifierId", str)
+IncidentId = NewType("IncidentId", str)
+EvidenceId = NewType("EvidenceId", str)
+PackId = NewType("PackId", str)
+ImportRunId = NewType("ImportRunId", str)
+OfficialCountId = NewType("OfficialCountId", str)
+MutingId = NewType("MutingId", str)
+RequestId = NewType("RequestId", str)
+RequestEntryId = NewType("RequestEntryId", str)
+AttachmentId = NewType("AttachmentId", str)
+CampaignId = NewType("CampaignId", str)
+CampaignStepId = NewType("CampaignStepId", str)
+PlanDecisionId = NewType("PlanDecisionId", str)
+
+PartialDate = NewType("PartialDate", str)
+"""``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Parsed with `tracker.core.dates`."""
+
+
+def new_id() -> str:
+    """A fresh random id: 32 hexadecimal digits, unique across vaults so that they can merge."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Base of all records."""
+
+    id: str

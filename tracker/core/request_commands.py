@@ -1,0 +1,218 @@
+"""What a person can do about a request and its evidence file, as `tracker.core.commands` for everything else.
+
+A request is drafted, sent, answered and closed. Each of these steps also stands in the evidence file: that
+is what an authority is shown. What was sent is not rewritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from tracker.core import belongings
+from tracker.core.acting import Attachment, DueBy, EntryKind, Request, RequestEntry, RequestOutcome
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.checks import require_past
+from tracker.core.commands import add_records, find
+from tracker.core.entity import AttachmentId, Entity, RequestEntryId, RequestId, new_id
+from tracker.core.errors import ValidationError
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.validation import checked
+from tracker.core.vault import Vault
+
+_HAPPENED = ("sent", "arrived", "answered", "closed")
+_LETTER = frozenset({"text", "language", "right", "jurisdiction", "law", "article"})
+
+
+def draft_request(vault: Vault, draft: Request) -> ChangeSet:
+    """A new request, not sent yet; it is taken as sent with `send_request`."""
+    text = QT_TRANSLATE_NOOP("changes", "Request to {name} drafted")
+    return add_records(vault, _label(vault, draft, text), (replace(draft, sent=None, due=None),))
+
+
+def edit_request(vault: Vault, request_id: RequestId, *, today: date, **fields: Any) -> ChangeSet:
+    """Change fields of one request; another day of sending is one in the evidence file, too.
+
+    Raises ValidationError also where the letter of one that is sent would change.
+    """
+    before: Request = find(vault.requests, request_id)
+    after = _checked(vault, replace(before, **fields), today)
+    if before.sent is not None and after.sent is not None:
+        for field in sorted(_LETTER):
+            if getattr(before, field) != getattr(after, field):
+                text = QT_TRANSLATE_NOOP("errors", "The letter is sent and stays as it was. Add a note instead.")
+                raise ValidationError(field, text)
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Request to {name} changed"))
+    if after == before:
+        return ChangeSet(label, ())
+    return ChangeSet(label, (Change(before, after), *_sent_on(vault, after)))
+
+
+def _sent_on(vault: Vault, request: Request) -> Iterator[Change]:
+    """The entry of sending, where the request now says another day."""
+    for entry in vault.entries_of(request.id):
+        if request.sent is not None and entry.kind is EntryKind.SENT and entry.day != request.sent:
+            yield Change(entry, replace(entry, day=request.sent))
+
+
+def send_request(
+    vault: Vault,
+    request_id: RequestId,
+    day: date,
+    *,
+    today: date,
+    due: date | None = None,
+    due_by: DueBy = DueBy.OURS,
+    **fields: Any,
+) -> ChangeSet:
+    """The person has sent it on ``day``. ``due`` and ``due_by``: what the clock says on that day.
+
+    Further ``fields`` such as the channel and the address may be given. The letter becomes the first entry
+    of the evidence file. Raises ValidationError, also for a request that is sent already.
+    """
+    before: Request = find(vault.requests, request_id)
+    if before.sent is not None:
+        raise ValidationError("sent", QT_TRANSLATE_NOOP("errors", "This request is sent already."))
+    after = _checked(vault, replace(before, **fields, sent=day, due=due, due_by=due_by), today)
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Request to {name} sent"))
+    entry = RequestEntry(RequestEntryId(new_id()), request_id, day, EntryKind.SENT, after.text)
+    return ChangeSet(label, (Change(before, after), Change(None, checked(vault, entry))))
+
+
+def extend_request(vault: Vault, request_id: RequestId, day: date, until: date, text: str, *, today: date) -> ChangeSet:
+    """The operator has said on ``day`` that it needs time until then; ``text``: how it said so."""
+    before = _waiting(vault, request_id)
+    if before.due is not None and until <= before.due:
+        raise ValidationError(
+            "extended_to", QT_TRANSLATE_NOOP("errors", "More time ends later than the day on which it was due.")
+        )
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "More time for {name}, until {day}"), day=until)
+    return _with_entry(vault, label, before, {"extended_to": until}, (day, EntryKind.EXTENSION, text), today)
+
+
+def answer_request(
+    vault: Vault, request_id: RequestId, day: date, outcome: RequestOutcome, text: str, *, today: date
+) -> ChangeSet:
+    """The operator's answer that settles it came on ``day``; ``outcome``: granted, in part, or refused.
+
+    An answer that settles nothing is an entry (`add_entry`): the clock goes on.
+    """
+    before = _waiting(vault, request_id)
+    fields = {"answered": day, "outcome": outcome}
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Answer of {name} recorded"))
+    return _with_entry(vault, label, before, fields, (day, EntryKind.ANSWER, text), today)
+
+
+def close_request(vault: Vault, request_id: RequestId, day: date, *, today: date) -> ChangeSet:
+    """Be done with the matter; one that nobody has answered is closed as not answered."""
+    before: Request = find(vault.requests, request_id)
+    outcome = RequestOutcome.NO_ANSWER if before.outcome is RequestOutcome.OPEN else before.outcome
+    after = _checked(vault, replace(before, closed=day, outcome=outcome), today)
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Request to {name} closed"))
+    return ChangeSet(label, (Change(before, after),) if after != before else ())
+
+
+def reopen_request(vault: Vault, request_id: RequestId) -> ChangeSet:
+    """Take it up again; the answer that settled it stays in the evidence file, and the clock goes on."""
+    before: Request = find(vault.requests, request_id)
+    after = replace(before, closed=None, answered=None, outcome=RequestOutcome.OPEN)
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Request to {name} taken up again"))
+    return ChangeSet(label, (Change(before, after),) if after != before else ())
+
+
+def remove_request(vault: Vault, request_id: RequestId) -> ChangeSet:
+    """Delete a request with its evidence file."""
+    before: Request = find(vault.requests, request_id)
+    gone = [*belongings.of_request(vault, request_id), before]
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Request to {name} deleted"))
+    return ChangeSet(label, tuple(Change(record, None) for record in gone))
+
+
+def add_entry(vault: Vault, draft: RequestEntry, attachments: Iterable[Attachment] = (), *, today: date) -> ChangeSet:
+    """A new entry of the evidence file, with the files that belong to it (their ``entry_id`` is the draft's)."""
+    require_past("day", draft.day, today)
+    request: Request = find(vault.requests, draft.request_id)
+    label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} added"))
+    return add_records(vault, label, (draft, *attachments))
+
+
+def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, **fields: Any) -> ChangeSet:
+    """Change fields of one entry, such as a day that was wrong. The text of what was sent stays."""
+    before: RequestEntry = find(vault.request_entries, entry_id)
+    after = checked(vault, replace(before, **fields))
+    require_past("day", after.day, today)
+    if before.kind is EntryKind.SENT and (after.text, after.kind) != (before.text, before.kind):
+        text = QT_TRANSLATE_NOOP("errors", "The letter is sent and stays as it was. Add a note instead.")
+        raise ValidationError("text", text)
+    request = vault.requests[before.request_id]
+    label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} changed"))
+    return ChangeSet(label, (Change(before, after),) if after != before else ())
+
+
+def remove_entry(vault: Vault, entry_id: RequestEntryId) -> ChangeSet:
+    """Delete an entry with its files; the state of the request stays as it is."""
+    before: RequestEntry = find(vault.request_entries, entry_id)
+    gone: list[Entity] = [*vault.attachments_of(entry_id), before]
+    request = vault.requests[before.request_id]
+    label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} deleted"))
+    return ChangeSet(label, tuple(Change(record, None) for record in gone))
+
+
+def add_attachments(vault: Vault, drafts: Iterable[Attachment]) -> ChangeSet:
+    """Further files of an entry. Their content is kept apart, see `tracker.services.attachments`."""
+    records = tuple(drafts)
+    if len(records) == 1:
+        text = QT_TRANSLATE_NOOP("changes", "“{file}” attached")
+        return add_records(vault, message("changes", text, file=records[0].name), records)
+    text = QT_TRANSLATE_NOOP("changes", "{count} files attached")
+    return add_records(vault, message("changes", text, count=len(records)), records)
+
+
+def remove_attachment(vault: Vault, attachment_id: AttachmentId) -> ChangeSet:
+    """Take one file out again. Its content goes when the vault is locked: until then this can be undone."""
+    before: Attachment = find(vault.attachments, attachment_id)
+    label = message("changes", QT_TRANSLATE_NOOP("changes", "“{file}” removed"), file=before.name)
+    return ChangeSet(label, (Change(before, None),))
+
+
+def _waiting(vault: Vault, request_id: RequestId) -> Request:
+    """The request, if an answer to it is being waited for."""
+    request: Request = find(vault.requests, request_id)
+    if request.sent is None:
+        raise ValidationError("sent", QT_TRANSLATE_NOOP("errors", "Say first on which day it was sent."))
+    if request.outcome is not RequestOutcome.OPEN:
+        text = QT_TRANSLATE_NOOP("errors", "This request is settled. Take it up again first.")
+        raise ValidationError("outcome", text)
+    return request
+
+
+def _with_entry(
+    vault: Vault,
+    label: Message,
+    before: Request,
+    fields: dict[str, Any],
+    entry: tuple[date, EntryKind, str],
+    today: date,
+) -> ChangeSet:
+    """A change of the request and what the evidence file says about it: day, kind and text."""
+    day, kind, text = entry
+    require_past("day", day, today)
+    if before.sent is not None and day < before.sent:
+        raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "This day is before the request was sent."))
+    after = _checked(vault, replace(before, **fields), today)
+    record = RequestEntry(RequestEntryId(new_id()), before.id, day, kind, text)
+    return ChangeSet(label, (Change(before, after), Change(None, checked(vault, record))))
+
+
+def _checked(vault: Vault, request: Request, today: date) -> Request:
+    request = checked(vault, request)
+    for field in _HAPPENED:
+        require_past(field, getattr(request, field), today)
+    return request
+
+
+def _label(vault: Vault, request: Request, text: str, **args: object) -> Message:
+    service = vault.services.get(request.service_id)
+    return message("changes", text, name=service.name if service is not None else "", **args)
