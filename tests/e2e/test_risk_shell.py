@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.shell import PASSWORD, Shell
+from tracker.catalogue import Catalogue
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Profile
+from tracker.core.muting import mute
+from tracker.services.reminders import reminders
+from tracker.services.vaults import open_vault
 from tracker.store.folder import create_vault
 from tracker.store.keyslots import KdfParameters
 
@@ -34,7 +39,8 @@ def ids(vault: Shell) -> dict[str, str]:
 def test_risk_says_what_deserves_attention(vault: Shell, ids: dict[str, str]) -> None:
     risk = vault.run("risk", "--json").json
     assert risk["load"] == 13
-    assert {"rule", "severity", "text", "next_step", "services", "identifier"} <= risk["findings"][0].keys()
+    keys = {"rule", "severity", "text", "next_step", "services", "identifier", "fraud", "muted"}
+    assert {frozenset(finding) for finding in risk["findings"]} == {frozenset(keys)}
     stuck = [finding for finding in risk["findings"] if finding["rule"].startswith("stuck_account")]
     assert {key for finding in stuck for key in finding["services"]} == {ids["C"]}
 
@@ -49,6 +55,35 @@ def test_risk_says_what_deserves_attention(vault: Shell, ids: dict[str, str]) ->
     assert set(number["held_by"]) == set(number["leak"]["links"]) == set(ids.values())
     assert number["leak"]["real_name_known_by"] == [ids["B"]]
     assert (number["leak"]["adds"], number["perhaps_held_by"]) == (0, [])
+
+
+def test_frauds_that_are_possible_are_findings(vault: Shell, ids: dict[str, str]) -> None:
+    risk = vault.run("risk", "--json").json
+    possible = {fraud["id"]: fraud for fraud in risk["frauds"] if fraud["standing"] == "possible"}
+    found = {finding["fraud"]: finding for finding in risk["findings"] if finding["rule"] == "fraud_possible"}
+    assert found.keys() == possible.keys() != set()
+    assert set(found["police"]["services"]) == set(ids.values())  # all hold the number, B the name and the paper
+    assert found["police"]["next_step"] == possible["police"]["protective_step"]
+
+
+def test_muted_findings_say_why_and_until_when_and_are_counted(vault: Shell) -> None:
+    before = vault.run("risk", "--json").json
+    assert (before["findings_muted"], {finding["muted"] for finding in before["findings"]}) == (0, {None})
+    session = open_vault(vault.vault, PASSWORD)
+    first, second, *_ = reminders(session, Catalogue.load(), "en").shown
+    for finding, reason, until in ((first, "the shop is closing", date(2999, 1, 1)), (second, "needed", None)):
+        session.apply(mute(session.vault, finding, reason, until, session.today))
+    session.lock()
+    after = vault.run("risk", "--json").json
+    assert after["findings_muted"] == 2
+    assert len(after["findings"]) == len(before["findings"])
+    assert [finding["muted"] for finding in after["findings"] if finding["muted"]] == [
+        {"reason": "the shop is closing", "until": "2999-01-01"},
+        {"reason": "needed", "until": None},
+    ]
+    severities = [["severe", "notable", "minor"].index(finding["severity"]) for finding in after["findings"]]
+    assert severities == sorted(severities)  # the muted ones stand among the others
+    assert f"Findings: {len(after['findings'])}, muted among them: 2." in vault.run("risk").out.decode()
 
 
 def test_frauds_name_who_gives_what(vault: Shell, ids: dict[str, str]) -> None:

@@ -15,6 +15,7 @@ from tracker.gui.ledger_view import LedgerView
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
 from tracker.gui.pages.base import Destination
+from tracker.gui.pages.my_data import MyDataPage
 from tracker.gui.pages.risk import PARTS, RiskPage
 from tracker.gui.widgets.chips import Chip
 from tracker.gui.widgets.links import NumberLink
@@ -48,7 +49,12 @@ def stops(qtbot: QtBot, start: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize(
-    ("key", "view"), [*((page.KEY, "") for page in PAGES), *((RiskPage.KEY, part.KEY) for part in PARTS)]
+    ("key", "view"),
+    [
+        *((page.KEY, "") for page in PAGES),
+        *((RiskPage.KEY, part.KEY) for part in PARTS),
+        *((MyDataPage.KEY, view) for view in ("adds", "linkage", "leak")),
+    ],
 )
 def test_tab_reaches_everything_on_a_page(qtbot: QtBot, ledger: LedgerView, key: str, view: str) -> None:
     page = ledger.show_page(key)

@@ -33,9 +33,14 @@ STUCK = {
 
 @pytest.fixture
 def two(empty: SessionBridge) -> SessionBridge:
-    """A stuck account with two findings: it holds an ID and a phone number."""
-    add_account(empty, "a", ["id_number", "phone"], **STUCK)
+    """Two findings: an account that cannot be deleted and holds an ID, and one that holds nothing."""
+    add_two(empty)
     return empty
+
+
+def add_two(bridge: SessionBridge) -> None:
+    add_account(bridge, "a", ["id_number"], **STUCK)
+    add_account(bridge, "b", **STUCK)
 
 
 def risk_page(bridge: SessionBridge, shown: Show) -> RiskPage:
@@ -82,23 +87,23 @@ def mute_first(part: FindingsPart, qtbot: QtBot, reason: str = "needed for work"
     editor.save()
 
 
-ID, PHONE = "A cannot be deleted and holds your ID", "A cannot be deleted and holds your phone number"
+ID, STUCK_ONE = "A cannot be deleted and holds your ID", "B cannot be deleted"
 
 
 def test_a_muted_finding_is_counted_and_shown_on_demand(two: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(two, shown)
     part = findings_part(page)
-    assert rows(part) == [(ID, "Severe"), (PHONE, "Notable")]
+    assert rows(part) == [(ID, "Severe"), (STUCK_ONE, "Notable")]
     assert not part.muted_notice.isVisible()
     mute_first(part, qtbot)
-    assert rows(part) == [(PHONE, "Notable")]
+    assert rows(part) == [(STUCK_ONE, "Notable")]
     assert "Show them" in words(part.muted_notice)
     press(qtbot, next(one for one in part.muted_notice.findChildren(QAbstractButton)))
-    assert rows(part) == [(PHONE, "Notable"), (ID, "Muted")]
+    assert rows(part) == [(STUCK_ONE, "Notable"), (ID, "Muted")]
     part.table.setCurrentIndex(part.model.index(1, 0))
     assert part.finding_text.muted.text() == "Muted on 23 Nov 2026 until the end of 23 Feb 2027: “needed for work”"
     press(qtbot, next(one for one in part.muted_notice.findChildren(QAbstractButton)))
-    assert rows(part) == [(PHONE, "Notable")]
+    assert rows(part) == [(STUCK_ONE, "Notable")]
 
 
 def test_shown_again_at_once_or_by_undo(two: SessionBridge, shown: Show, qtbot: QtBot) -> None:
@@ -111,7 +116,7 @@ def test_shown_again_at_once_or_by_undo(two: SessionBridge, shown: Show, qtbot: 
     part.muted_notice.linked.emit()
     part.table.setCurrentIndex(part.model.index(1, 0))
     press(qtbot, part.finding_text.unmute)
-    assert rows(part) == [(ID, "Severe"), (PHONE, "Notable")]
+    assert rows(part) == [(ID, "Severe"), (STUCK_ONE, "Notable")]
     assert two.vault.mutings == {}
 
 
@@ -126,7 +131,7 @@ def test_all_muted_is_no_praise(two: SessionBridge, shown: Show, qtbot: QtBot) -
     press(
         qtbot, next(one for one in part.findChildren(QAbstractButton) if one.text() == "Show them" and one.isVisible())
     )
-    assert rows(part) == [(ID, "Muted"), (PHONE, "Muted")]
+    assert rows(part) == [(ID, "Muted"), (STUCK_ONE, "Muted")]
     part.table.setCurrentIndex(part.model.index(0, 0))
     assert part.finding_text.muted.text() == "Muted on 23 Nov 2026, without an end: “needed for work”"
 
@@ -136,7 +141,7 @@ def test_it_comes_back_when_its_end_has_passed_or_the_facts_are_others(
 ) -> None:
     now = [datetime(2026, 11, 23, 12, tzinfo=UTC)]
     bridge.unlock(empty_session(lambda: now[0]))
-    add_account(bridge, "a", ["id_number", "phone"], **STUCK)
+    add_two(bridge)
     page = risk_page(bridge, shown)
     part = findings_part(page)
     mute_first(part, qtbot, until="2026-11-30")
@@ -179,7 +184,7 @@ def test_what_was_typed_outlives_locking(two: SessionBridge, shown: Show, qtbot:
     again = editor_of(part)
     assert again.values() == {"reason": "half a rea", "until": "2028-01-01"}
     again.save()
-    assert [muting.part for muting in two.vault.mutings.values()] == ["phone"]
+    assert [muting.rule for muting in two.vault.mutings.values()] == ["stuck_account"]
     assert MuteFinding.from_draft(two, draft) is None  # muted meanwhile
     assert MuteFinding.from_draft(two, "{}") is None
 
@@ -216,7 +221,7 @@ def test_the_overview_shows_only_what_is_not_muted(two: SessionBridge, shown: Sh
     QApplication.processEvents()
     names = [button.accessibleName() for button in page.findings.findChildren(QAbstractButton) if button.isVisible()]
     assert not any(ID in name for name in names)
-    assert any(PHONE in name for name in names)
+    assert any(STUCK_ONE in name for name in names)
 
 
 def test_where_nothing_can_be_written_nothing_is_muted(

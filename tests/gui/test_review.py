@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, show_page, words
 from tracker.core import commands, incident_commands
 from tracker.core.history import LoadPoint
+from tracker.core.milestones import Milestone
 from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind, ServiceId, Status
 from tracker.core.review import finish_review
 from tracker.gui.bridge import SessionBridge
@@ -71,14 +73,25 @@ def test_what_happened_stands_beside_its_month(demo: SessionBridge, shown: Show)
     assert "incident" in months["May"]
     assert months["Jun"] == ""
     assert "closed" in months["Nov"]
-    assert {"account closed", "incident"} <= set(words(page.load.course))
-    assert "file brought in" not in words(page.load.course)
+    assert "brought in" in months["May"]
+    assert {"account closed", "incident", "file brought in"} <= set(words(page.load.course))
     stuck = demo.risk.stuck()[0].service_id
     incident = Incident(IncidentId("new"), stuck, IncidentKind.SALE)
     demo.do(lambda vault: incident_commands.add_incident(vault, incident))
     assert "incident" in page.load.trend.rows[-1][2]
     demo.undo()
     assert "incident" not in page.load.trend.rows[-1][2]
+
+
+def test_only_the_marks_that_are_there_are_explained(demo: SessionBridge, shown: Show) -> None:
+    course = TrendPart()
+    history = [LoadPoint(date(2026, month, 3), 1, 2, 3, 4, "1") for month in (9, 10)]
+    marks = {date(2026, 10, 5): Counter({Milestone.IMPORT: 2}), date(2099, 1, 1): Counter({Milestone.INCIDENT: 1})}
+    course.show_history(history, LoadPoint(TODAY, 1, 2, 3, 4, "1"), marks)  # the clock has been set back since
+    shown(course)
+    assert [marked for _, _, marked in course.chart.rows] == ["", "2 files brought in", ""]
+    assert "file brought in" in words(course)
+    assert "incident" not in words(course)
 
 
 def test_what_nobody_counted_is_a_gap_and_no_zero(demo: SessionBridge, shown: Show) -> None:
@@ -102,6 +115,8 @@ def test_what_nobody_counted_is_a_gap_and_no_zero(demo: SessionBridge, shown: Sh
 
 def test_the_first_review_says_so_and_asks_for_old_facts(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = show_page(OverviewPage, demo, shown)
+    assert page.review.text() == "Review due, last on 15 Oct 2026"
+    demo.do(lambda vault: commands.edit_profile(vault, reviewed=None))
     assert page.review.text() == "Not reviewed yet"
     press(qtbot, page.review)
     (dialog,) = page.findChildren(ReviewDialog)
@@ -115,6 +130,13 @@ def test_the_first_review_says_so_and_asks_for_old_facts(demo: SessionBridge, sh
     assert page.review.text() == "Reviewed on 23 Nov 2026"
     demo.undo()
     assert page.review.text() == "Not reviewed yet"
+
+
+def test_a_review_of_a_day_that_lies_ahead_is_due(demo: SessionBridge, shown: Show) -> None:
+    """The clock has been set back since."""
+    demo.do(lambda vault: finish_review(vault, date(2027, 6, 1)))
+    page = show_page(OverviewPage, demo, shown)
+    assert page.review.text() == "Review due, last on 1 Jun 2027"
 
 
 def test_still_so_is_kept_with_the_day_and_the_next_one_comes(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
@@ -158,6 +180,10 @@ def test_what_has_changed_since_the_last_review(bridge: SessionBridge, shown: Sh
         "Accounts that are gone: 1 · Old",
     ]
     assert "Findings that are new: 1 · New cannot be deleted and holds your ID." in said
+    add_account(bridge, "other", deletability=Deletability.IMPOSSIBLE, deletability_seen="2026-11")
+    again = ReviewDialog(bridge)
+    shown(again)
+    assert "Findings that are new: 2 · New cannot be deleted and holds your ID. Other cannot be deleted." in told(again)
     assert "No fact with a day is older than a year." in said
 
 

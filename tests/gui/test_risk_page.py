@@ -12,6 +12,7 @@ from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
 from tracker.core.model import Deletability, Known, SaidBy, SecondFactor, Status
+from tracker.core.risk.explain import Term
 from tracker.core.risk.rules import findings
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.findings_model import FindingsModel
@@ -22,7 +23,6 @@ from tracker.gui.pages.risk import PARTS, RiskPage
 from tracker.gui.pages.risk_accounts import AccountsPart, AllPart, StuckPart
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_findings import FindingsPart, FindingText
-from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.panels import Banner, Notice
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
@@ -75,7 +75,7 @@ def test_stuck_accounts_worst_first(demo: SessionBridge, shown: Show) -> None:
 
 def test_what_nobody_has_checked_is_said_and_not_counted(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(demo, shown)
-    (notice,) = page.part.findChildren(Notice)
+    (notice,) = (one for one in page.part.findChildren(Notice) if one.isVisible())
     unchecked = sum(risk.unchecked for risk in demo.risk.services.values())
     assert f"Not in this list: {unchecked} accounts nobody has checked. They are not counted as deletable." in words(
         notice
@@ -228,7 +228,7 @@ def test_findings_heaviest_first(demo: SessionBridge, shown: Show) -> None:
     page = risk_page(demo, shown)
     page.open_at(Destination("risk", view="findings"))
     model = part(page, "findings").model
-    assert model.rowCount() == len(findings(demo.risk, demo.minimums))
+    assert model.rowCount() == len(findings(demo.risk, demo.minimums, frauds=demo.frauds)) - len(demo.reminders().muted)
     order = [model.index(row, 0).data(Role.SORT) for row in range(model.rowCount())]
     assert order == sorted(order)
     assert column_words(model, 2)[0] == "Severe"
@@ -241,14 +241,33 @@ def test_a_finding_about_ones_own_data_leads_there(empty: SessionBridge, shown: 
     page.tabs.set_current("findings")
     table = part(page, "findings").table
     table.setFocus()
-    assert column_words(part(page, "findings").model, 0) == ["Main"]
+    assert column_words(part(page, "findings").model, 0) == ["Main", "Look-alike text message"]
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("my_data", identifier_id=number)):
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
+def test_a_fraud_that_is_possible_names_who_makes_it_so_and_leads_to_it(
+    empty: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    add_account(empty, "a", ["phone"], **CALM)
+    add_account(empty, "b", ["phone", "face"], **CALM)
+    page = risk_page(empty, shown)
+    page.tabs.set_current("findings")
+    findings_part = part(page, "findings")
+    assert column_words(findings_part.model, 0) == ["Look-alike text message"]
+    assert findings_part.finding_text.concerned.text() == "Accounts concerned: B, A"  # the worst first
+    assert details(page).service_id == "b"
+    empty.do(lambda vault: commands.set_holding(vault, "b", "phone", None))
+    assert findings_part.finding_text.concerned.text() == "Accounts concerned: A"
+    findings_part.table.setFocus()
+    wanted = Destination("risk", view="frauds", fraud_id="smishing")
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == wanted):
+        qtbot.keyClick(findings_part.table, Qt.Key.Key_Return)
+
+
 def test_the_whole_of_a_finding_is_read_below_the_table(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     add_account(empty, "a", ["location", "gender", "birthdate", "email"], app_type=3, **CALM)
-    add_account(empty, "b", ["phone"], app_type=29, **CALM)
+    add_account(empty, "b", ["nickname"], app_type=29, **CALM)
     page = risk_page(empty, shown, width=1060)  # what a window of 1280 leaves
     page.tabs.set_current("findings")
     table = part(page, "findings").table
@@ -306,7 +325,7 @@ def test_the_formula_is_filled_in(empty: SessionBridge, shown: Show) -> None:
     add_account(empty, "b", ["phone"])
     page = risk_page(empty, shown)
     page.open_at(Destination("risk", service_id=empty.risk.by_severity()[0].service_id))
-    assert details(page).formula.accessibleName() == "3 × 0.50 + 0.00 = 1.50"
+    assert details(page).why.formula.accessibleName() == "3 × 0.50 + 0.00 = 1.50"
     said = words(details(page))
     assert "Phone number 138****6024" in said
     assert "Main: linked" in said
@@ -329,7 +348,7 @@ def test_a_line_leads_to_ones_own_data(empty: SessionBridge, shown: Show, qtbot:
     add_account(empty, "a", [f"phone={number}"], **STUCK)
     page = risk_page(empty, shown)
     QApplication.processEvents()
-    (link, *_linked) = (link for link in details(page).findChildren(NumberLink) if link.isVisible())
+    (link, *_linked) = details(page).why.groups[Term.IDENTIFICATION].links
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to.identifier_id == number):
         qtbot.keyClick(link, Qt.Key.Key_Return)
 

@@ -31,7 +31,7 @@ from tracker.gui.widgets.marks import initials
 from tracker.gui.widgets.panels import Banner, Notice, Panel, SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill
 from tracker.gui.widgets.steps import StepBar
-from tracker.gui.widgets.text import elided, label, set_tooltip
+from tracker.gui.widgets.text import ElidedLabel, elided, label, set_tooltip
 from tracker.gui.widgets.trend import TrendChart, TrendMark, TrendPoint, axis_range
 
 HOSTILE = "<b>bold</b><img src='file:///etc/hostname'>"
@@ -205,6 +205,17 @@ def test_the_text_of_a_side_panel_keeps_off_the_scroll_bar(shown, direction: Qt.
         assert start - (edge + words.width()) >= u(2)
     else:
         assert edge - (start + bar.width()) >= u(2)
+
+
+def test_a_title_of_two_lines_is_seen_in_full(shown) -> None:
+    panel = SidePanel(title_lines=2)
+    panel.set_header(None, "Somebody says that your loan account must be closed")
+    panel.resize(340, 500)
+    shown(panel)
+    title = panel.findChild(ElidedLabel)
+    assert title.height() >= 2 * title.fontMetrics().lineSpacing()
+    title.grab()
+    assert not title.toolTip()
 
 
 def test_a_dialog_is_as_high_as_its_lines_need(shown) -> None:

@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", "Write the ledger unencrypted, for other programs.")
     export.add_argument("--format", choices=("json", "csv"), default="json")
     export.add_argument("--output", type=_path, metavar="FILE", help="a file instead of standard output")
+    _add_report(command("report", "Write a report to print or to show, personal values masked."))
     _add_catalogue_actions(command("catalogue", "Look up what is known about services; no vault is needed."), common)
     return parser
 
@@ -99,6 +100,15 @@ def _add_catalogue_actions(catalogue: argparse.ArgumentParser, common: argparse.
     text = "Everything that is known about one service."
     show = actions.add_parser("show", help=text, description=text, parents=[common])
     show.add_argument("id", metavar="ID")
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    report.add_argument("--format", choices=("pdf", "html"), default="pdf")
+    report.add_argument("--full", action="store_true", help="everything, instead of one page")
+    report.add_argument("--unmasked", action="store_true", help="personal values in full; the file is not encrypted")
+    report.add_argument("--language", choices=("en", "zh_CN"), default="en")
+    report.add_argument("--replace", action="store_true", help="replace a file that is there already")
+    report.add_argument("-o", "--output", type=_path, required=True, metavar="FILE")
 
 
 _WISHES = ("close", "remove", "swap", "second_factor", "close_login", "sign_up")

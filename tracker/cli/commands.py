@@ -9,6 +9,7 @@ from tracker.cli.catalogue import catalogue
 from tracker.cli.imports import bring_in, imports
 from tracker.cli.opening import closing, opened
 from tracker.cli.output import Output, table
+from tracker.cli.report import report
 from tracker.cli.risk import risk, try_out
 from tracker.cli.secrets import Secrets
 from tracker.cli.views import service_view
@@ -153,6 +154,7 @@ COMMANDS: Mapping[str, Command] = {
     "verify": verify,
     "restore": restore,
     "export": export,
+    "report": report,
     "catalogue": catalogue,
 }
 

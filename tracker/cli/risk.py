@@ -22,10 +22,9 @@ from tracker.core.risk.frauds import FraudBook, Standing
 from tracker.core.risk.groups import company_groups
 from tracker.core.risk.identifiers import all_reaches
 from tracker.core.risk.method import BAND_LABELS, Band
-from tracker.core.risk.rules import findings
 from tracker.core.risk.what_if import Wish
-from tracker.services.frauds import frauds
-from tracker.services.legal_minimum import minimums
+from tracker.services.frauds import fraud_book
+from tracker.services.reminders import reminders
 from tracker.services.session import Session
 
 _LANGUAGE = "en"
@@ -34,13 +33,15 @@ _LANGUAGE = "en"
 def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """The severity of each service, the Load, and what deserves attention."""
     with opened(arguments, output, secrets) as session:
-        book, catalogue = session.risk, _catalogue(session)
+        book, catalogue = session.risk, catalogue_of(session)
         names = catalogue.services.company_names(_LANGUAGE)
-        fraud_book = FraudBook(session.vault, frauds(catalogue, _LANGUAGE))
+        known = fraud_book(session, catalogue, _LANGUAGE)
+        found = reminders(session, catalogue, _LANGUAGE)
         view = {
             **risk_view(book),
-            "findings": findings_view(findings(book, minimums(catalogue, _LANGUAGE), names)),
-            "frauds": frauds_view(fraud_book),
+            "findings": findings_view(found),
+            "findings_muted": len(found.muted),
+            "frauds": frauds_view(known),
             "groups": groups_view(company_groups(book, names)),
             "identifiers": identifiers_view(book, all_reaches(book)),
         }
@@ -58,7 +59,7 @@ def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
             f"Load {view['load']:.2f}: removable {view['removable']:.2f}, not checked {view['unchecked']:.2f}, "
             f"stuck {view['stuck']:.2f}",
             *(table(("SERVICE", "SEVERITY", "RANGE", "BAND", ""), rows) if rows else ["No services."]),
-            f"Findings: {len(view['findings'])}. {_fraud_line(fraud_book)}",
+            f"Findings: {found.total}, muted among them: {len(found.muted)}. {_fraud_line(known)}",
             f"{view['method']['name']} {view['method']['version']}: severity if misused, not probability. "
             "Adapted from ENISA 2013, not endorsed by ENISA.",
         ]
@@ -69,13 +70,13 @@ def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
 def try_out(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """Load, bands and frauds before and after changes that are only tried out."""
     with opened(arguments, output, secrets) as session:
-        catalogue = _catalogue(session)
+        catalogue = catalogue_of(session)
         wishes = [*_sign_ups(session, arguments, catalogue), *_changes(session, arguments)]
         changeset = what_if.compose(session.vault, wishes)
-        fraud_book = FraudBook(session.vault, frauds(catalogue, _LANGUAGE))
-        compared = what_if.compare(session.risk, fraud_book, changeset)
+        known = fraud_book(session, catalogue, _LANGUAGE)
+        compared = what_if.compare(session.risk, known, changeset)
         view = comparison_view(session.vault, changeset, compared)
-        output.result(view, list(_comparison_lines(view, fraud_book)))
+        output.result(view, list(_comparison_lines(view, known)))
     return 0
 
 
@@ -139,7 +140,7 @@ def _fraud_line(book: FraudBook) -> str:
     return f"Frauds possible with what is held: {possible}; perhaps, with what nobody has checked: {perhaps}."
 
 
-def _catalogue(session: Session) -> Catalogue:
+def catalogue_of(session: Session) -> Catalogue:
     """With the lists that the person has added."""
     catalogue = Catalogue.load()
     catalogue.use_packs(session.vault.packs.values())

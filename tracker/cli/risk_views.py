@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from heapq import merge
 from typing import Any
 
 from tracker.core.changes import ChangeSet
-from tracker.core.model import Service, ServiceId
+from tracker.core.model import Muting, Service, ServiceId
+from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import Load, RiskBook
-from tracker.core.risk.finding import Finding
 from tracker.core.risk.frauds import Combination, FraudBook, Standings
 from tracker.core.risk.groups import CompanyGroup
 from tracker.core.risk.identifiers import IdentifierReach
@@ -17,8 +18,10 @@ from tracker.core.risk.what_if import Comparison, Outlook
 from tracker.core.vault import Vault
 
 
-def findings_view(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """``findings`` of ``risk --json``, heaviest first."""
+def findings_view(found: Reminders) -> list[dict[str, Any]]:
+    """``findings`` of ``risk --json``, heaviest first; those that are muted stand among the others and say so."""
+    mutings: dict[tuple[str, str, str], Muting] = {finding.key: muting for finding, muting in found.muted}
+    muted = (finding for finding, _ in found.muted)
     return [
         {
             "rule": finding.rule,
@@ -27,9 +30,18 @@ def findings_view(findings: Iterable[Finding]) -> list[dict[str, Any]]:
             "next_step": str(finding.next_step),
             "services": list(finding.services),
             "identifier": finding.identifier_id,
+            "fraud": finding.part if finding.fraud else None,
+            "muted": _muting_view(mutings.get(finding.key)),
         }
-        for finding in findings
+        for finding in merge(found.shown, muted, key=lambda finding: finding.weight.rank)
     ]
+
+
+def _muting_view(muting: Muting | None) -> dict[str, str | None] | None:
+    """``until``: the last day, null without an end."""
+    if muting is None:
+        return None
+    return {"reason": muting.reason, "until": muting.until.isoformat() if muting.until is not None else None}
 
 
 def frauds_view(book: FraudBook) -> list[dict[str, Any]]:

@@ -57,6 +57,17 @@ class PlanRow:
         return any(change.before is None and change.subject.id == self.subject.id for change in self.changes)
 
 
+def brought_in(source: Message, new: int, updated: int) -> Message:
+    """What bringing in a file is called in the history. ``source``: what kind of file it is."""
+    return message(
+        "changes",
+        QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: {new} added, {updated} completed"),
+        source=source,
+        new=new,
+        updated=updated,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """All rows, in the order of the file. ``source``: what kind of file it is, for the undo text."""
@@ -79,14 +90,9 @@ class ImportPlan:
         declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in taken}
         changes = [_without(declined, change) for row in rows for change in row.changes]
         changes.sort(key=lambda change: ENTITY_TYPES.index(type(change.subject)))
-        label = message(
-            "changes",
-            QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: {new} added, {updated} completed"),
-            source=self.source,
-            new=sum(row.adds_subject for row in rows),
-            updated=sum(row.changes != () and not row.adds_subject for row in rows),
-        )
-        return ChangeSet(label, tuple(changes))
+        new = sum(row.adds_subject for row in rows)
+        updated = sum(row.changes != () and not row.adds_subject for row in rows)
+        return ChangeSet(brought_in(self.source, new, updated), tuple(changes))
 
     def services(self, changeset: ChangeSet) -> tuple[int, int]:
         """How many services ``changeset``, made of this plan, adds and completes."""

@@ -12,10 +12,12 @@ from tracker.core.changes import ChangeSet
 from tracker.core.errors import TrackerError
 from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Minimums
 from tracker.core.risk.summary import Summary
 from tracker.core.vault import Vault
 from tracker.gui.tasks import Tasks
+from tracker.services.frauds import fraud_book
 from tracker.services.legal_minimum import minimums
 from tracker.services.reminders import finding_counter, reminders
 from tracker.services.session import Outcome, Session
@@ -71,6 +73,11 @@ class SessionBridge(QObject):
     def minimums(self) -> Minimums:
         """What each type of app may ask for at most, in the language of the window."""
         return minimums(self.catalogue, self.language)
+
+    @property
+    def frauds(self) -> FraudBook:
+        """Which frauds are open, in the language of the window."""
+        return fraud_book(self.session, self.catalogue, self.language)
 
     def reminders(self) -> Reminders:
         """What the rules find, in the language of the window."""

@@ -5,6 +5,13 @@ from __future__ import annotations
 from tracker.catalogue import Catalogue
 from tracker.catalogue.scams import Attacker, Scam, Scams
 from tracker.core.risk.fraud_facts import Fraud, Frauds
+from tracker.core.risk.frauds import FraudBook
+from tracker.services.session import Session
+
+
+def fraud_book(session: Session, catalogue: Catalogue, language: str) -> FraudBook:
+    """Which frauds are open in a session; it follows the session. ``language``: ``en``, ``zh_CN`` …"""
+    return session.frauds(language, lambda: frauds(catalogue, language))
 
 
 def frauds(catalogue: Catalogue, language: str) -> Frauds:
@@ -15,6 +22,7 @@ def frauds(catalogue: Catalogue, language: str) -> Frauds:
         implied=scams.implied_by_use,
         implied_note=scams.implied_note.text(language),
         judgement=scams.judgement.text(language),
+        edition=scams.edition,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tracker.catalogue import Catalogue
 from tracker.core.review import SinceReview, since_review, steps_since
 from tracker.core.risk.assessment import RiskBook
+from tracker.services.frauds import frauds
 from tracker.services.legal_minimum import minimums
 from tracker.services.session import Session
 
@@ -21,6 +22,7 @@ def comparison(session: Session, catalogue: Catalogue, language: str) -> Callabl
     """
     vault, today, method = session.vault.snapshot(), session.today, session.risk.method
     needed, names = minimums(catalogue, language), catalogue.services.company_names(language)
+    known = frauds(catalogue, language)
 
     def compare() -> SinceReview | None:
         day, limit = vault.profile.reviewed, _AT_FIRST
@@ -28,7 +30,7 @@ def comparison(session: Session, catalogue: Catalogue, language: str) -> Callabl
             entries = session.journal(limit)
             steps = steps_since(vault, entries)
             if steps is not None:
-                return since_review(RiskBook(vault, method, today), day, steps, needed, names)
+                return since_review(RiskBook(vault, method, today), day, steps, needed, names, known)
             if len(entries) < limit:
                 break
             limit *= 4

@@ -18,6 +18,8 @@ from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Inci
 from tracker.core.progress import Progress, no_progress
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.findings_book import FindingsBook
+from tracker.core.risk.fraud_facts import Frauds
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
 from tracker.core.risk.summary import Counts
 from tracker.core.text import Message
@@ -88,7 +90,8 @@ class Session:
         self.risk = RiskBook(self.vault, method, self.today)
         self.counts = Counts(self.risk)
         self.found = FindingsBook(self.risk)
-        self.counter: Callable[[FindingsBook], int] | None = None
+        self.counter: Callable[[Session], int] | None = None
+        self._frauds: tuple[str, FraudBook] | None = None  # with the language of its words
         self._milestones: Milestones | None = None  # read when they are first asked for
         self._uncounted: date | None = None  # the day of the newest change, while nobody has counted
         self._done: list[ChangeSet] = []
@@ -170,13 +173,13 @@ class Session:
         self.risk.set_today(today)
         # Memory first, because the Load of the day is part of the same transaction.
         self.vault.apply(changeset)
-        assessed = self.risk.update(changeset)
+        assessed = self._follow(changeset)
         try:
             self.opened.repository.write(changeset, self.now, kind, self.load_now, progress)
         except BaseException:
             back = changeset.inverse()
             self.vault.apply(back)
-            self.risk.update(back)
+            self._follow(back)
             raise
         self._uncounted = today
         if self._milestones is not None:
@@ -190,11 +193,26 @@ class Session:
             self.risk.load,
         )
 
+    def _follow(self, changeset: ChangeSet) -> set[ServiceId]:
+        """Bring what is kept about the vault up to date; returns the services assessed anew."""
+        if self._frauds is not None:
+            self._frauds[1].update(changeset)
+        return self.risk.update(changeset)
+
+    def frauds(self, language: str, facts: Callable[[], Frauds]) -> FraudBook:
+        """Which frauds are open: made of ``facts`` when it is first asked for, it follows every change.
+
+        One is kept, in the language that was asked for last.
+        """
+        if self._frauds is None or self._frauds[0] != language:
+            self._frauds = language, FraudBook(self.vault, facts())
+        return self._frauds[1]
+
     def _count_findings(self) -> None:
         """Keep how many findings there are with the Load of the day; without a counter that stays unknown."""
         day, self._uncounted = self._uncounted, None
         if day is not None and self.counter is not None:
-            self.opened.repository.count_findings(day, self.counter(self.found))
+            self.opened.repository.count_findings(day, self.counter(self))
 
     def _drop_unused_files(self) -> None:
         """Remove the content of attached files that nothing names; what cannot be removed now goes the next time."""
@@ -285,5 +303,6 @@ class Session:
         self._done.clear()
         self._undone.clear()
         self._drop_unused_files()
+        self._frauds = None
         self.opened.close()
         self.vault = Vault()

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.builders import holding, identifier, service, vault_of
+from tests.unit.core.risk.test_frauds import FRAUDS
 from tracker.core import commands, incident_commands
 from tracker.core.changes import ChangeSet
 from tracker.core.companies import AS_RECORDED
 from tracker.core.history import JournalEntry, WriteKind
-from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind, SaidBy, ServiceId, Status
+from tracker.core.model import Deletability, HoldingState, Incident, IncidentId, IncidentKind, SaidBy, ServiceId, Status
 from tracker.core.review import confirm, facts_to_check, finish_review, since_review, steps_since
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Method
@@ -79,18 +80,29 @@ def test_what_has_changed_is_the_difference_of_two_full_assessments(journal: Jou
     journal.do(incident_commands.add_incident(vault, incident))
     book = RiskBook(vault, method, TODAY)
     before = list(vault.entities())
-    found = since_review(book, REVIEWED, journal.entries, {}, AS_RECORDED)
+    found = since_review(book, REVIEWED, journal.entries, {}, AS_RECORDED, FRAUDS)
     assert list(vault.entities()) == before
     assert (found.before, found.after, found.day) == (then.load, book.load, REVIEWED)
     assert [item.id for item in found.added] == ["new"]
     assert [item.id for item in found.gone] == ["goes"]
     assert found.incidents == (incident,)
     assert [item.key for item in found.appeared] == [("dormant_account", "stays", "")]  # the calendar alone
-    assert [item.key for item in found.settled] == [("stuck_account_holds", "goes", "phone")]
+    assert [item.key for item in found.settled] == [
+        ("stuck_account_holds", "goes", "phone"),
+        ("fraud_possible", "goes", "text"),
+    ]
+
+
+def test_a_fraud_that_another_account_makes_possible_now_is_no_news(journal: Journal, method: Method) -> None:
+    journal.do(commands.edit_service(journal.vault, ServiceId("goes"), status=Status.CLOSED_VERIFIED))
+    journal.do(commands.set_holding(journal.vault, ServiceId("stays"), "phone", HoldingState.HELD))
+    found = since_review(RiskBook(journal.vault, method, REVIEWED), REVIEWED, journal.entries, {}, AS_RECORDED, FRAUDS)
+    assert found.appeared == ()
+    assert [item.rule for item in found.settled] == ["stuck_account_holds"]
 
 
 def test_nothing_has_changed(journal: Journal, method: Method) -> None:
-    found = since_review(RiskBook(journal.vault, method, TODAY), TODAY, [], {}, AS_RECORDED)
+    found = since_review(RiskBook(journal.vault, method, TODAY), TODAY, [], {}, AS_RECORDED, FRAUDS)
     assert found.before == found.after
     assert (found.added, found.gone, found.incidents, found.appeared, found.settled) == ((), (), (), (), ())
 

@@ -21,7 +21,7 @@ def test_what_is_found_in_each_language_and_counted_alike(session: Session) -> N
     assert [item.facts for item in english.shown] == [item.facts for item in chinese.shown]
     (joined,) = (item for item in english.shown if item.rule == "company_holds")
     assert joined.services == ("a", "b")
-    assert finding_counter(catalogue, "zh_CN")(session.found) == english.total == len(english.shown)
+    assert finding_counter(catalogue, "zh_CN")(session) == english.total == len(english.shown)
 
 
 def test_muted_ones_are_counted(session: Session) -> None:
@@ -33,4 +33,4 @@ def test_muted_ones_are_counted(session: Session) -> None:
     session.apply(muting.mute(session.vault, dormant, "for the photos", None, date(2026, 11, 23)))
     found = reminders(session, catalogue, "en")
     assert (found.shown, [record.subject for _, record in found.muted]) == ((), [ServiceId("a")])
-    assert finding_counter(catalogue, "en")(session.found) == found.total == 1
+    assert finding_counter(catalogue, "en")(session) == found.total == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
@@ -165,6 +166,12 @@ class RiskBook:
         for identifier_id in identifiers:
             services.update(holding.service_id for holding in self.vault.holdings_with(identifier_id))
         return services | linked
+
+    def showing(self, services: Iterable[ServiceId]) -> RiskBook:
+        """A book of these counting services alone, with the scores that they have here; only to be read from."""
+        shown = copy(self)
+        shown.services = {service_id: self.services[service_id] for service_id in services}
+        return shown
 
     @property
     def worst(self) -> ServiceRisk | None:

@@ -13,6 +13,7 @@ from tracker.core.companies import AS_RECORDED, Names
 from tracker.core.model import ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.finding import Finding, Situation, Weight
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Collected, Minimums
 from tracker.core.risk.rules import OF_ONE_ACCOUNT, RULES
 from tracker.core.risk.severity import ServiceRisk
@@ -23,10 +24,12 @@ class _Followed(Situation):
     """A situation in which part of the work has been done before.
 
     ``judge``: the accounts to look at one by one. ``known``: what accounts hold, as far as it was asked.
+    ``known_givers``: who makes which fraud possible, likewise.
     """
 
     judge: Sequence[ServiceRisk] = ()
     known: dict[ServiceId, Collected] = field(default_factory=dict)
+    known_givers: dict[str, tuple[ServiceId, ...]] = field(default_factory=dict)
 
     @cached_property
     @override
@@ -39,23 +42,39 @@ class _Followed(Situation):
             self.known[service_id] = super().collected(service_id)
         return self.known[service_id]
 
+    @override
+    def givers(self, fraud_id: str) -> tuple[ServiceId, ...]:
+        if fraud_id not in self.known_givers:
+            self.known_givers[fraud_id] = super().givers(fraud_id)
+        return self.known_givers[fraud_id]
+
 
 class FindingsBook:
     """What the rules find in the ledger of a `RiskBook`.
 
     Rules that judge one account by itself (`OF_ONE_ACCOUNT`) judge again only those accounts that the
-    book has assessed anew. The other rules judge the whole ledger each time.
+    book has assessed anew. The other rules judge the whole ledger each time, but who makes which fraud
+    possible is asked again only where the `FraudBook` has seen a change.
     """
 
     def __init__(self, book: RiskBook) -> None:
         self._book = book
         self._changed = book.watch()
         self._circumstances: tuple[Minimums, Names] = ({}, AS_RECORDED)
+        self._frauds: FraudBook | None = None
+        self._changed_frauds: set[str] = set()
         self._of_account: dict[ServiceId, list[Finding]] = {}
         self._collected: dict[ServiceId, Collected] = {}
+        self._givers: dict[str, tuple[ServiceId, ...]] = {}
 
-    def findings(self, minimums: Minimums, companies: Names = AS_RECORDED) -> list[Finding]:
+    def findings(
+        self, minimums: Minimums, companies: Names = AS_RECORDED, frauds: FraudBook | None = None
+    ) -> list[Finding]:
         """The same as `tracker.core.risk.rules.findings` of the book as it is now."""
+        if frauds is not self._frauds:
+            self._frauds = frauds
+            self._changed_frauds = set() if frauds is None else frauds.watch()
+            self._givers.clear()
         if self._circumstances != (minimums, companies):
             self._circumstances = minimums, companies
             self._changed.update(self._book.services)
@@ -67,7 +86,7 @@ class FindingsBook:
 
     def _situation(self, judge: Sequence[ServiceRisk]) -> Situation:
         minimums, companies = self._circumstances
-        return _Followed(self._book, minimums, companies, judge, self._collected)
+        return _Followed(self._book, minimums, companies, self._frauds, judge, self._collected, self._givers)
 
     def _judge_again(self) -> None:
         """Let the rules judge each account that is not what it was."""
@@ -80,6 +99,9 @@ class FindingsBook:
             for finding in RULES[name](situation):
                 self._of_account.setdefault(finding.services[0], []).append(finding)
         self._changed.clear()
+        for fraud_id in self._changed_frauds:
+            self._givers.pop(fraud_id, None)
+        self._changed_frauds.clear()
 
     def _all(self) -> Iterator[Finding]:
         """Everything found, each rule's findings in its own order."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from tracker.core.model import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,8 @@ class Fraud:
     ``needs``: groups of codes of kinds; one kind of every group is enough. ``helps``: kinds that
     make it more convincing. ``next_holder``: only whoever is given a phone number after the
     person can do it. ``severity`` and ``reach``: 1 to 5, a judgement (`Frauds.judgement`).
-    Whoever shows it puts ``watch_for`` and ``protective_step`` first, and does not rank by fear.
+    Whoever shows it puts ``watch_for`` and ``protective_step`` first, and says with its order
+    that it is a judgement.
     """
 
     id: str
@@ -31,9 +34,9 @@ class Fraud:
     figures: str
     sources: tuple[str, ...]
 
-    def is_open_to(self, kinds: Collection[str]) -> bool:
+    def is_open_to(self, kinds: frozenset[str]) -> bool:
         """Whether data of these kinds, of one person in one hand, is enough."""
-        return all(not group.isdisjoint(kinds) for group in self.needs)
+        return not any(map(kinds.isdisjoint, self.needs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,11 @@ class Frauds:
 
     ``implied``: codes of the kinds that using an app leaves there, by the number of its type;
     nobody has checked them (``implied_note``). ``judgement``: where severity and reach come from.
+    ``edition``: the date of the newest fact.
     """
 
     by_id: Mapping[str, Fraud]
     implied: Mapping[int, frozenset[str]]
     implied_note: str
     judgement: str
+    edition: PartialDate

@@ -53,21 +53,37 @@ class Combination:
         return frozenset(service_id for ids in self.gives.values() for service_id in ids)
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of what a fraud needs, and who gives it.
+
+    ``kinds``: codes, one of which is enough. ``sure``: services that hold one of them, or that it has
+    leaked from; ``perhaps``: those that may hold one. Both by name.
+    """
+
+    kinds: frozenset[str]
+    sure: tuple[ServiceId, ...]
+    perhaps: tuple[ServiceId, ...]
+
+
 Order = Callable[[ServiceId], tuple[str, str]]
 
 
 class _Run:
     """All hands, and the frauds that are open to each; kept up to date service by service."""
 
-    def __init__(self, frauds: Frauds) -> None:
-        self._frauds = frauds
+    def __init__(self, frauds: Frauds, known: dict[frozenset[str], frozenset[str]]) -> None:
+        """``known``: what each combination of kinds is enough for, as far as it was asked; may be shared."""
+        self._frauds, self._known = frauds, known
         self._troves: dict[ServiceId, Trove] = {}
         self._holders: dict[IdentifierId, dict[ServiceId, None]] = {}
         self._united: dict[IdentifierId, Counter[str]] = {}
         self._given_up: set[IdentifierId] = set()
         self.alone: dict[str, dict[ServiceId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
         self.through: dict[str, dict[IdentifierId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
-        self._known: dict[frozenset[str], frozenset[str]] = {}
+        self._needed = frozenset(kind for fraud in frauds.by_id.values() for group in fraud.needs for kind in group)
+        self.touched: set[str] = set()
+        """Ids of the frauds whose hands may be others than before, until somebody empties it."""
 
     def put(self, troves: Mapping[ServiceId, Trove], given_up: Mapping[IdentifierId, bool]) -> None:
         """Take in what services have now, and which numbers the person has given up."""
@@ -85,6 +101,7 @@ class _Run:
                 self.alone[fraud_id].pop(service_id, None)
             for fraud_id in self._open_to(new.kinds):
                 self.alone[fraud_id][service_id] = None
+            self.touched |= self._open_to(old.kinds) | self._open_to(new.kinds)
             for key in old.keys:
                 del self._holders[key][service_id]
                 self._united[key].subtract(old.kinds)
@@ -107,6 +124,18 @@ class _Run:
             self._combination(fraud, key, members) for key, members in joined if len(members) > 1 or fraud.next_holder
         ]
         return found
+
+    def involved(self, fraud_id: str) -> frozenset[ServiceId]:
+        """All services whose data is in a hand that is enough for a fraud."""
+        joined = (self._holders[key] for key in self.through[fraud_id])
+        return frozenset(self.alone[fraud_id]).union(*joined)
+
+    def givers(self, kinds: frozenset[str], among: Iterable[ServiceId]) -> set[ServiceId]:
+        """Those ``among`` services that give any of ``kinds``."""
+        return {service_id for service_id in among if not kinds.isdisjoint(self._trove(service_id).kinds)}
+
+    def _trove(self, service_id: ServiceId) -> Trove:
+        return self._troves.get(service_id, NO_TROVE)
 
     def decisive(self, fraud: Fraud) -> frozenset[ServiceId]:
         """The services without which the fraud may no longer be open; no other can end it.
@@ -137,6 +166,8 @@ class _Run:
             frauds = self._frauds.by_id.values()
             open_now |= {fraud.id for fraud in frauds if fraud.next_holder and fraud.is_open_to(kinds)}
         for fraud_id, keys in self.through.items():
+            if fraud_id in open_now or key in keys:
+                self.touched.add(fraud_id)
             if fraud_id in open_now:
                 keys[key] = None
             else:
@@ -144,11 +175,12 @@ class _Run:
 
     def _open_to(self, kinds: frozenset[str]) -> frozenset[str]:
         """Ids of the frauds that these kinds are enough for. Few combinations occur, and all of them often."""
-        known = self._known.get(kinds)
+        needed = kinds & self._needed
+        known = self._known.get(needed)
         if known is None:
             frauds = self._frauds.by_id.values()
-            known = frozenset(fraud.id for fraud in frauds if not fraud.next_holder and fraud.is_open_to(kinds))
-            self._known[kinds] = known
+            known = frozenset(fraud.id for fraud in frauds if not fraud.next_holder and fraud.is_open_to(needed))
+            self._known[needed] = known
         return known
 
 
@@ -161,8 +193,10 @@ class FraudBook:
     def __init__(self, vault: Vault, frauds: Frauds) -> None:
         self.vault = vault
         self.frauds = frauds
-        self._sure = _Run(frauds)
-        self._perhaps = _Run(frauds)
+        known = dict[frozenset[str], frozenset[str]]()
+        self._sure = _Run(frauds, known)
+        self._perhaps = _Run(frauds, known)
+        self._watching: list[set[str]] = []
         self._renew(vault.services, vault.identifiers)
 
     def update(self, changeset: ChangeSet) -> None:
@@ -191,6 +225,19 @@ class FraudBook:
             sure[service_id], perhaps[service_id] = exposed_troves(vault, service_id, left_there)
         self._sure.put(sure, given_up)
         self._perhaps.put(perhaps, given_up)
+        for watched in self._watching:
+            watched |= self._sure.touched
+        self._sure.touched.clear()
+
+    def watch(self) -> set[str]:
+        """For whoever keeps something about each possible fraud: a set of the ids of those to look at again.
+
+        All at first; from then on the book adds those that other data is in hand for, even if it was only
+        tried out, and the one who asked for the set empties it.
+        """
+        watched = set(self.frauds.by_id)
+        self._watching.append(watched)
+        return watched
 
     def standing(self, fraud_id: str) -> Standing | None:
         """None: not open, not even with what nobody has checked."""
@@ -207,6 +254,55 @@ class FraudBook:
         """What is enough for it: of what is held if it is possible, else with what nobody has checked."""
         run = self._sure if self._sure.is_open(fraud_id) else self._perhaps
         return run.combinations(self.frauds.by_id[fraud_id], self._by_name)
+
+    def enough_alone(self, fraud_id: str) -> int:
+        """How many single services are enough for a fraud: one in each of so many of its `combinations`."""
+        run = self._sure if self._sure.is_open(fraud_id) else self._perhaps
+        return len(run.alone[fraud_id])
+
+    def givers(self, fraud_id: str) -> tuple[ServiceId, ...]:
+        """All services that give anything of what a fraud needs to a hand that is enough for it, sorted by id.
+
+        Only what is held for certain, or has leaked, counts.
+        """
+        needed = frozenset[str]().union(*self.frauds.by_id[fraud_id].needs)
+        return tuple(sorted(self._sure.givers(needed, self._sure.involved(fraud_id))))
+
+    def pieces(self, fraud_id: str) -> tuple[Piece, ...]:
+        """What a fraud needs, and who gives it in the hands that it is open to, unchecked ones included.
+
+        Where it is open to nobody, who gives each piece at all: nobody has all of them in one hand.
+        Then nobody gives any to the next holder of a number, because none has been given up.
+        """
+        fraud = self.frauds.by_id[fraud_id]
+        among = self._perhaps.involved(fraud_id)
+        if not among and not fraud.next_holder:
+            among = frozenset(self.vault.services)
+        pieces = []
+        for group in fraud.needs:
+            sure, perhaps = self._sure.givers(group, among), self._perhaps.givers(group, among)
+            pieces.append(Piece(group, self._named(sure), self._named(perhaps - sure)))
+        return tuple(pieces)
+
+    def opened_by(self, service_id: ServiceId) -> Standings:
+        """The frauds for which what this one service has is enough."""
+        found = {}
+        for fraud_id in self.frauds.by_id:
+            if service_id in self._sure.alone[fraud_id]:
+                found[fraud_id] = Standing.POSSIBLE
+            elif service_id in self._perhaps.alone[fraud_id]:
+                found[fraud_id] = Standing.PERHAPS
+        return found
+
+    def opened_through(self, identifier_id: IdentifierId) -> Standings:
+        """The frauds for which what this identifier puts into one hand is enough."""
+        found = {}
+        for fraud_id in self.frauds.by_id:
+            if identifier_id in self._sure.through[fraud_id]:
+                found[fraud_id] = Standing.POSSIBLE
+            elif identifier_id in self._perhaps.through[fraud_id]:
+                found[fraud_id] = Standing.PERHAPS
+        return found
 
     def after(self, changeset: ChangeSet) -> Standings:
         """The standings that a change would leave. Vault and book are the same afterwards as before."""
@@ -226,13 +322,20 @@ class FraudBook:
         for fraud_id, standing in before.items():
             run = self._sure if standing is Standing.POSSIBLE else self._perhaps
             candidates |= run.decisive(self.frauds.by_id[fraud_id])
-        endings = {}
-        for service_id in sorted(candidates, key=self._by_name):
-            closed = commands.edit_service(self.vault, service_id, status=Status.CLOSED_VERIFIED)
-            ending = Ending.between(before, self.after(closed))
-            if ending:
-                endings[service_id] = ending
-        return endings
+        endings = {
+            service_id: Ending.between(before, self._closed(service_id)) for service_id in self._named(candidates)
+        }
+        return {service_id: ending for service_id, ending in endings.items() if ending}
+
+    def closing(self, service_id: ServiceId) -> Ending:
+        """What closing one account, seen to be gone, would end."""
+        return Ending.between(self.standings(), self._closed(service_id))
+
+    def _closed(self, service_id: ServiceId) -> Standings:
+        return self.after(commands.edit_service(self.vault, service_id, status=Status.CLOSED_VERIFIED))
+
+    def _named(self, services: Iterable[ServiceId]) -> tuple[ServiceId, ...]:
+        return tuple(sorted(services, key=self._by_name))
 
     def _by_name(self, service_id: ServiceId) -> tuple[str, str]:
         return self.vault.services[service_id].name.casefold(), service_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.core.companies import AS_RECORDED, Names, company
@@ -41,13 +42,59 @@ class CompanyGroup:
     joined: tuple[Joined, ...]
 
 
+class CompanyBook:
+    """All companies of a `RiskBook`, followed change by change: only those concerned are put together anew."""
+
+    def __init__(self, book: RiskBook, names: Names = AS_RECORDED) -> None:
+        self._book = book
+        self._names = names
+        self._today = book.today
+        self._name_of: dict[ServiceId, str] = {}
+        self._members: dict[str, set[ServiceId]] = {}
+        self._groups: dict[str, CompanyGroup] = {}
+        self.update(book.services)
+
+    def update(self, touched: Iterable[ServiceId]) -> set[str]:
+        """Follow a change of these services, which the book has followed already; gives the companies concerned.
+
+        On a new day, which moves the severity of accounts that nobody has touched, these are all.
+        """
+        concerned = set()
+        if self._today != self._book.today:
+            self._today = self._book.today
+            touched = {*self._name_of, *self._book.services}
+        for service_id in touched:
+            before = self._name_of.pop(service_id, None)
+            if before is not None:
+                self._members[before].remove(service_id)
+                concerned.add(before)
+            if service_id in self._book.services:
+                name = company(self._book.vault.services[service_id], self._names)
+                self._name_of[service_id] = name
+                self._members.setdefault(name, set()).add(service_id)
+                concerned.add(name)
+        for name in concerned:
+            members = self._members[name]
+            if members:
+                self._groups[name] = _group(self._book, name, self._worst_first(members))
+            else:
+                self._groups.pop(name)
+        return concerned
+
+    def groups(self) -> list[CompanyGroup]:
+        """All companies, the heaviest Load first, the unknown ones last: their Loads sum up to the whole."""
+        return sorted(
+            self._groups.values(), key=lambda group: (not group.name, -group.load.total, group.name.casefold())
+        )
+
+    def _worst_first(self, members: Iterable[ServiceId]) -> tuple[ServiceId, ...]:
+        book = self._book
+        return tuple(sorted(members, key=lambda service_id: book.severity_order(book.services[service_id])))
+
+
 def company_groups(book: RiskBook, names: Names = AS_RECORDED) -> list[CompanyGroup]:
-    """All companies, the heaviest Load first, the unknown ones last: their Loads sum up to the whole."""
-    members: dict[str, list[ServiceId]] = {}
-    for risk in book.by_severity():
-        members.setdefault(company(book.vault.services[risk.service_id], names), []).append(risk.service_id)
-    groups = [_group(book, name, tuple(services)) for name, services in members.items()]
-    return sorted(groups, key=lambda group: (not group.name, -group.load.total, group.name.casefold()))
+    """All companies of a book, as `CompanyBook.groups` gives them."""
+    return CompanyBook(book, names).groups()
 
 
 def _group(book: RiskBook, name: str, services: tuple[ServiceId, ...]) -> CompanyGroup:

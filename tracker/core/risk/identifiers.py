@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tracker.core import commands
 from tracker.core.kinds import IDENTITY_KINDS
 from tracker.core.model import HoldingState, IdentifierId, Known, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import Effect, effect_of, identifier_effect
+from tracker.core.risk.frauds import FraudBook, Standings
 from tracker.core.risk.troves import held_trove
 
 
@@ -63,6 +65,30 @@ def all_reaches(book: RiskBook) -> list[IdentifierReach]:
     """Of all identifiers that are not in the trash: what adds most first, then what more services hold."""
     found = [identifier_reach(book, identifier.id) for identifier in book.vault.live_identifiers()]
     return sorted(found, key=lambda reach: (reach.adds.difference, -len(reach.holders), reach.identifier_id))
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierFrauds:
+    """The frauds that one identifier puts into one hand.
+
+    ``open``: those for which the data of all services that it joins is enough. ``resting``: ids of
+    those that would not be open, or less surely, if it joined nothing; single services or another
+    identifier are enough for the others.
+    """
+
+    open: Standings
+    resting: frozenset[str]
+
+
+def identifier_frauds(book: FraudBook, identifier_id: IdentifierId, today: date) -> IdentifierFrauds:
+    """What one identifier opens, and what rests on it: the difference of two runs, with it and without its joining.
+
+    Raises NotFoundError.
+    """
+    now = book.standings()
+    without = book.after(commands.trash_identifiers(book.vault, (identifier_id,), today))
+    resting = frozenset(key for key, standing in now.items() if without.get(key) is not standing)
+    return IdentifierFrauds(book.opened_through(identifier_id), resting)
 
 
 def _worst_first(book: RiskBook, services: frozenset[ServiceId] | set[ServiceId]) -> tuple[ServiceId, ...]:

@@ -155,6 +155,14 @@ class Links:
         """Counting services that hold the identifier."""
         return frozenset(self._holders.get(identifier_id, ()))
 
+    def leakers(self, identifier_id: IdentifierId) -> frozenset[ServiceId]:
+        """Services through which the identifier has leaked, closed ones included."""
+        return frozenset(self._leakers.get(identifier_id, ()))
+
+    def knows_identity(self, service_id: ServiceId) -> bool:
+        """Whether a counting service knows who the person is."""
+        return self._footprints.get(service_id, NO_FOOTPRINT).knows_identity
+
     def update(self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]) -> set[ServiceId]:
         """Follow changes to these records; returns services at which links weigh something else.
 

@@ -82,8 +82,6 @@ def _where(headline: Headline | None = None, group: Group | None = None) -> tupl
 FAMILIES: tuple[Family, ...] = _families()
 """The four headlines first; every kind is in exactly one."""
 
-HEADLINE_FAMILIES = frozenset(family.key for family in FAMILIES if family.headline is not None)
-
 
 def matrix_columns(folded: Collection[str], occurring: Collection[str] | None = None) -> tuple[MatrixColumn, ...]:
     """The columns from left to right. ``folded``: keys of the families that are one column each. ``occurring``:
@@ -93,9 +91,7 @@ def matrix_columns(folded: Collection[str], occurring: Collection[str] | None = 
     for family in FAMILIES:
         kinds = [kind for kind in family.kinds if occurring is None or kind.code in occurring]
         if family.key in folded and (kinds or family.headline is not None):
-            codes = tuple(kind.code for kind in family.kinds)
-            icon = family.headline.value if family.headline is not None else family.kinds[0].icon
-            result.append(MatrixColumn(family.key, family.label, icon, codes, family.headline, is_folded=True))
+            result.append(_folded(family, kinds))
         elif family.key not in folded:
             shown = family.kinds if family.headline is not None else kinds
             result += (
@@ -105,6 +101,15 @@ def matrix_columns(folded: Collection[str], occurring: Collection[str] | None = 
                 for kind in shown
             )
     return tuple(result)
+
+
+def _folded(family: Family, shown: Sequence[DataKind]) -> MatrixColumn:
+    """A family that stands for one kind only is called by the name of that: "Face" says more than "Body"."""
+    codes = tuple(kind.code for kind in family.kinds)
+    if family.headline is not None:
+        return MatrixColumn(family.key, family.label, family.headline.value, codes, family.headline, is_folded=True)
+    label = message("kinds", shown[0].label) if len(shown) == 1 else family.label
+    return MatrixColumn(family.key, label, shown[0].icon, codes, None, is_folded=True)
 
 
 def matrix_cells(book: RiskBook, service_id: ServiceId, columns: Sequence[MatrixColumn]) -> tuple[Cell | None, ...]:

@@ -28,8 +28,10 @@ class Band(StrEnum):
     @property
     def rank(self) -> int:
         """0 for low to 3 for very high."""
-        return list(Band).index(self)
+        return _RANKS[self]
 
+
+_RANKS = {band: rank for rank, band in enumerate(Band)}
 
 BAND_LABELS: Mapping[Band, str] = {
     Band.LOW: QT_TRANSLATE_NOOP("risk", "Low"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from tracker.core.companies import AS_RECORDED, Names
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.finding import Finding, Rule, Situation, Weight
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Minimums
 from tracker.core.risk.rules_accounts import (
     dormant_account,
@@ -18,6 +19,7 @@ from tracker.core.risk.rules_accounts import (
     stuck_account_holds,
 )
 from tracker.core.risk.rules_collected import beyond_minimum, company_holds, no_account_needed, permission_always
+from tracker.core.risk.rules_frauds import fraud_possible
 from tracker.core.risk.rules_identifiers import leaked_identifier, retired_identifier
 from tracker.core.risk.rules_signing_in import only_through_parent, parent_closing, weak_second_factor
 
@@ -39,6 +41,7 @@ RULES: dict[str, Rule] = {
         dormant_account,
         only_through_parent,
         no_account_needed,
+        fraud_possible,
         stale_facts,
     )
 }
@@ -60,8 +63,10 @@ OF_ONE_ACCOUNT = frozenset(
 nothing else: `tracker.core.risk.findings_book` asks them again only about accounts that have changed."""
 
 
-def findings(book: RiskBook, minimums: Minimums, companies: Names = AS_RECORDED) -> list[Finding]:
-    """All findings of all rules, heaviest first, whether muted or not."""
-    situation = Situation(book, minimums, companies)
+def findings(
+    book: RiskBook, minimums: Minimums, companies: Names = AS_RECORDED, frauds: FraudBook | None = None
+) -> list[Finding]:
+    """All findings of all rules, heaviest first, whether muted or not. ``frauds``: of the vault of ``book``."""
+    situation = Situation(book, minimums, companies, frauds)
     found = [finding for function in RULES.values() for finding in function(situation)]
     return sorted(found, key=lambda finding: finding.weight.rank)

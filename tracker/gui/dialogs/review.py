@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.service_words import said_by
-from tracker.gui.translation import listed, render
+from tracker.gui.translation import listed, paragraph, render
 from tracker.gui.widgets.bounded import BoundedArea
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.dialog import Dialog
@@ -111,16 +111,23 @@ class ReviewDialog(Dialog):
         names = [services[item.service_id].name for item in found.incidents if item.service_id in services]
         yield from self._some(self.tr("Incidents recorded: %Ln", "", len(names)), names)
         texts = [render(finding.text) for finding in found.appeared]
-        yield from self._some(self.tr("Findings that are new: %Ln", "", len(texts)), texts, longest=3 * _LONGEST_NAME)
+        caption = self.tr("Findings that are new: %Ln", "", len(texts))
+        yield from self._some(caption, texts, longest=3 * _LONGEST_NAME, together=paragraph)
         if found.settled:
             yield self.tr("Findings that are settled: %Ln", "", len(found.settled))
 
-    def _some(self, caption: str, texts: Iterable[str], longest: int = _LONGEST_NAME) -> Iterator[str]:
-        """``caption`` with the first of ``texts``; nothing without any."""
+    def _some(
+        self,
+        caption: str,
+        texts: Iterable[str],
+        longest: int = _LONGEST_NAME,
+        together: Callable[[Iterable[str]], str] = listed,
+    ) -> Iterator[str]:
+        """``caption`` with the first of ``texts``, put ``together``; nothing without any."""
         shown = [shortened(text, longest) for text in texts]
         if shown:
             more = [self.tr("%Ln more", "", len(shown) - _NAMED)] if len(shown) > _NAMED else []
-            yield f"{caption} · {listed((*shown[:_NAMED], *more))}"
+            yield f"{caption} · {together((*shown[:_NAMED], *more))}"
 
     # What nobody has checked
 

@@ -73,6 +73,8 @@ class FindingsModel(FilledModel[Finding, Column]):
             identifier = self._vault.identifiers[finding.identifier_id]
             kind = KIND_BY_CODE[identifier.kind]
             return TextCell(identifier.label, icon=kind.icon, headline=kind.headline)
+        if finding.fraud:
+            return TextCell(finding.fraud, icon="warn")
         service = self._vault.services[finding.services[0]]
         if finding.company:
             return NameCell(finding.company, finding.company, listed(self._names(finding)))
@@ -97,7 +99,7 @@ class FindingsModel(FilledModel[Finding, Column]):
         if column is Column.SUBJECT:
             if record.identifier_id is not None:
                 return self._vault.identifiers[record.identifier_id].label
-            return record.company or self._vault.services[record.services[0]].name
+            return record.company or record.fraud or self._vault.services[record.services[0]].name
         if column is Column.FINDING:
             return paragraph((render(record.text), render(record.next_step)))
         return self._weight_word(record)
@@ -114,6 +116,6 @@ class FindingsModel(FilledModel[Finding, Column]):
 
     @override
     def is_stuck(self, record: Finding) -> bool:
-        if record.identifier_id is not None or record.company:
+        if record.identifier_id is not None or record.company or record.fraud:
             return False
         return self._vault.services[record.services[0]].deletability is Deletability.IMPOSSIBLE

@@ -13,7 +13,7 @@ from tracker.core.companies import Names, company
 from tracker.core.model import ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.matrix import (
-    HEADLINE_FAMILIES,
+    FAMILIES,
     Cell,
     CellState,
     HeldCounts,
@@ -58,7 +58,7 @@ class MatrixModel(QAbstractTableModel):
         self._names: Names = {}
         self._counts: HeldCounts | None = None
         self._order = RowOrder.SEVERITY
-        self._folded: set[str] = set(HEADLINE_FAMILIES)
+        self._folded: set[str] = {family.key for family in FAMILIES}
         self._all_kinds = False
         self._columns: tuple[MatrixColumn, ...] = ()
         self._shown: list[ServiceId] = []

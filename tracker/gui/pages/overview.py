@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from tracker.core.dates import months_between
 from tracker.core.kinds import Headline
+from tracker.core.review import review_due
 from tracker.core.risk.effects import top_closings
 from tracker.core.risk.rules import Finding
 from tracker.core.risk.summary import Summary
@@ -25,7 +25,7 @@ from tracker.gui.pages.overview_panels import ClosingsPanel, FindingsPanel, Hold
 from tracker.gui.theme import u
 from tracker.gui.translation import text
 from tracker.gui.widgets.badges import PillBadge
-from tracker.gui.widgets.buttons import ButtonKind
+from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.empty import Alternative, EmptyPage
 from tracker.gui.widgets.layouts import FlowLayout, box, column, set_tab_order
 from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence, parts_of
@@ -57,6 +57,7 @@ class OverviewPage(Page):
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
         self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
         self.review = PillLink(Pill(""), self._review)
+        self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
         self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
         self.load, self.holders = LoadPanel(), HoldersPanel()
         self.closings, self.findings = ClosingsPanel(), FindingsPanel()
@@ -87,7 +88,7 @@ class OverviewPage(Page):
     def _body(self) -> QWidget:
         worst = FlowLayout(2.5, 1)
         worst.addWidget(label(self.tr("Worst band"), Face.BODY, "muted"))
-        for part in (self._band, self._in_band, self._highest, self.unchecked, self._range, self.review):
+        for part in (self._band, self._in_band, self._highest, self.unchecked, self._range, self.review, self.report):
             worst.addWidget(part)
         panels = QGridLayout()
         panels.setSpacing(u(4))
@@ -209,7 +210,7 @@ class OverviewPage(Page):
         """When the person last looked at the whole; once a month is a good measure."""
         if reviewed is None:
             pill = Pill(self.tr("Not reviewed yet"), Tone.ACCENT, "clock")
-        elif months_between(reviewed, self.bridge.today):
+        elif review_due(reviewed, self.bridge.today):
             words = self.tr("Review due, last on {day}")
             pill = Pill(words.format(day=formatting.day(reviewed)), Tone.ACCENT, "clock")
         else:

@@ -203,6 +203,8 @@ class FindingsPanel(Panel):
     def _open(self, finding: Finding) -> None:
         if finding.identifier_id is not None:
             self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
+        elif finding.fraud:
+            self.go_to.emit(Destination("risk", view="frauds", fraud_id=finding.part))
         else:
             self.go_to.emit(Destination("risk", service_id=finding.services[0]))
 
@@ -233,6 +235,8 @@ class _FindingRow(PaintedLink):
         if finding.identifier_id is not None:
             kind = KIND_BY_CODE[vault.identifiers[finding.identifier_id].kind]
             return IconTile(kind.icon, kind.headline)
+        if finding.fraud:
+            return IconTile("warn")
         service = vault.services[finding.services[0]]
         return Monogram(service.id, service.name, 7)
 

@@ -11,18 +11,26 @@ from tracker.core.model import Place, ServiceId
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
+from tracker.gui.models.subjects_model import Subject
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.risk_accounts import AllPart, StuckPart
+from tracker.gui.pages.risk_companies import CompaniesPart
 from tracker.gui.pages.risk_findings import FindingsPart
+from tracker.gui.pages.risk_frauds import FraudsPart
 from tracker.gui.pages.risk_map import MapPart
 from tracker.gui.pages.risk_matrix import MatrixPart
 from tracker.gui.pages.risk_part import RiskPart
+from tracker.gui.pages.risk_what_if import WhatIfPart
 from tracker.gui.translation import text
+from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.tabs import TabBar
 from tracker.gui.widgets.text import elided
 from tracker.services.session import Outcome
 
-PARTS: tuple[type[RiskPart], ...] = (StuckPart, MatrixPart, MapPart, AllPart, FindingsPart)
+PARTS: tuple[type[RiskPart], ...] = (
+    *(StuckPart, MatrixPart, MapPart, CompaniesPart, FraudsPart, WhatIfPart),
+    *(AllPart, FindingsPart),
+)
 """The tabs of the page, from left to right; a further part is a line here. What is stuck stays first."""
 
 
@@ -42,7 +50,10 @@ class RiskPage(Page):
         for cls in PARTS:
             self._add(cls(bridge))
         self._method = elided("", Face.SMALL, "muted")
+        self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
+        self.report.set_small()
         self.tabs.aside.addWidget(self._method)
+        self.tabs.aside.addWidget(self.report)
         self.content.addWidget(self.tabs)
         self.content.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self._show)
@@ -104,7 +115,11 @@ class RiskPage(Page):
             self.tabs.set_current(destination.view)
         elif risk is not None:
             self.tabs.set_current(StuckPart.KEY if risk.stuck else AllPart.KEY)
-        if risk is not None:
+        if isinstance(self.part, FraudsPart) and destination.fraud_id:
+            self.part.show_fraud(destination.fraud_id)
+        elif isinstance(self.part, WhatIfPart) and (risk is not None or destination.identifier_id):
+            self.part.show_subject(Subject(destination.service_id, destination.identifier_id))
+        elif risk is not None:
             self.part.choose(risk.service_id)
             self.part.open_panel()
 

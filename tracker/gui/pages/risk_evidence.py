@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tracker.core.contradictions import contradiction
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.masking import mask
 from tracker.core.model import Evidence, Given, Holding, HoldingState, Precision, ServiceId
@@ -21,8 +22,9 @@ from tracker.gui.translation import listed, render
 from tracker.gui.widgets.badges import IconTile
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row, set_tab_order
-from tracker.gui.widgets.panels import SidePanel
+from tracker.gui.widgets.panels import Notice, SidePanel
 from tracker.gui.widgets.text import label, set_name, shortened
+from tracker.services.importing import format_title
 
 _LONGEST_NAME = 60
 _LONGEST_NOTE = 400
@@ -64,7 +66,7 @@ class CellEvidence(SidePanel):
         title = self.tr("{kind} at {service}").format(kind=what, service=name)
         self.set_header(IconTile(shown.icon, shown.headline, 9, what), title, self._verdict(cell))
         clear(self._parts)
-        self._show_holdings(cell)
+        self._show_holdings(service_id, cell)
         if cell is not None:
             self._show_reasons(service_id, cell)
             self._show_changes(service_id, shown, cell)
@@ -95,7 +97,7 @@ class CellEvidence(SidePanel):
             self._parts.addWidget(Rule())
         self._parts.addWidget(label(words, Face.STRONG))
 
-    def _show_holdings(self, cell: Cell | None) -> None:
+    def _show_holdings(self, service_id: ServiceId, cell: Cell | None) -> None:
         self._heading(self.tr("What they hold"))
         if cell is None:
             words = self.tr("Nothing is recorded. That is no proof that they hold nothing.")
@@ -103,6 +105,9 @@ class CellEvidence(SidePanel):
             return
         for holding in cell.holdings:
             self._parts.addLayout(self._holding(holding))
+        found = contradiction(self._bridge.vault, self._bridge.vault.services[service_id])
+        if found is not None:
+            self._parts.addWidget(Notice(render(found), "warn", tone="text"))
 
     def _holding(self, holding: Holding) -> QHBoxLayout:
         kind = KIND_BY_CODE[holding.kind]
@@ -194,7 +199,9 @@ class CellEvidence(SidePanel):
 
     def _found_in(self, item: Evidence) -> QVBoxLayout:
         strength = formatting.choice_word(item.grade).lower()
-        source = self.tr("{source}: {strength} evidence").format(source=item.source, strength=strength)
+        source = self.tr("{source}: {strength} evidence").format(
+            source=render(format_title(item.source)), strength=strength
+        )
         recorded = self.tr("recorded {date}").format(date=formatting.day(item.recorded))
         return column(label(source, wrap=True), label(recorded, Face.SMALL, "muted"), spacing=0.25)
 

@@ -210,7 +210,7 @@ class FindingsPart(PanelPart):
         self._show_text(finding)
         QTimer.singleShot(0, self, self._keep_in_sight)  # when a long text has taken its room
         services = self.bridge.risk.services
-        account = next((key for key in finding.services if key in services), None) if finding else None
+        account = next((key for key in self._accounts(finding) if key in services), None) if finding else None
         self.beside.set_wanted(account is not None)
         if account is not None:
             self.details.show_service(account)
@@ -223,9 +223,19 @@ class FindingsPart(PanelPart):
             self.finding_text.show_finding(None)
             return
         services = self.bridge.vault.services
-        names = [services[key].name for key in finding.services] if len(finding.services) > 1 else []
+        several = len(finding.services) > 1 or finding.fraud
+        names = [services[key].name for key in self._accounts(finding)] if several else []
         muting = self.model.muting_of(finding)
         self.finding_text.show_finding(finding, names, muting, writable=not self.bridge.session.read_only)
+
+    def _accounts(self, finding: Finding) -> Sequence[ServiceId]:
+        """The accounts concerned, the subject first; a fraud has none, so there the worst comes first."""
+        if not finding.fraud:
+            return finding.services
+        book = self.bridge.risk
+        counting = (book.services[key] for key in finding.services if key in book.services)
+        worst_first = [risk.service_id for risk in sorted(counting, key=book.severity_order)]
+        return (*worst_first, *(key for key in finding.services if key not in book.services))
 
     def _say_muted(self) -> None:
         """How many are muted, and the way to them and back."""
@@ -258,8 +268,10 @@ class FindingsPart(PanelPart):
 
     def _open_row(self, index: QModelIndex) -> None:
         """Return, or a double click."""
-        identifier_id = self.model.record_at(index).identifier_id
-        if identifier_id is not None:
-            self.go_to.emit(Destination("my_data", identifier_id=identifier_id))
+        finding = self.model.record_at(index)
+        if finding.identifier_id is not None:
+            self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
+        elif finding.fraud:
+            self.go_to.emit(Destination("risk", view="frauds", fraud_id=finding.part))
         else:
             self.open_panel()

@@ -57,7 +57,7 @@ class MapPart(PanelPart):
         self._views = QStackedWidget()
         for view in (self._map_view(), framed(self.table)):
             self._views.addWidget(view)
-        tools = row(self._legend(), self.switch, spacing=2, margins=(5, 2.5, 4, 0))
+        tools = row(map_legend(), self.switch, spacing=2, margins=(5, 2.5, 4, 0))
         tools.setStretch(0, 1)
         whole = column(tools, self._views, spacing=2)
         whole.setStretch(1, 1)
@@ -96,21 +96,6 @@ class MapPart(PanelPart):
         view = QWidget()
         view.setLayout(content)
         return view
-
-    def _legend(self) -> QWidget:
-        flow = FlowLayout(4, 0.5)
-        for standing, words in (
-            (Standing.REMOVABLE, self.tr("can be deleted")),
-            (Standing.UNCHECKED, self.tr("not checked")),
-            (Standing.STUCK, self.tr("cannot be deleted")),
-        ):
-            flow.addWidget(legend_entry(MarkBadge(standing), words))
-        legend = box(flow)
-        set_name(legend, self.tr("What the marks mean"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        legend.setSizePolicy(policy)
-        return legend
 
     # Following the session
 
@@ -248,3 +233,20 @@ class MapPart(PanelPart):
         words = self.tr("Show as a map") if self.is_table else self.tr("Show as a table")
         self.switch.setText(self.tr("{action}  (Ctrl+T)").format(action=words))
         set_name(self.switch, words)
+
+
+def map_legend() -> QWidget:
+    """What the marks of the map mean."""
+    flow = FlowLayout(4, 0.5)
+    for standing, words in (
+        (Standing.REMOVABLE, QCoreApplication.translate("MapPart", "can be deleted")),
+        (Standing.UNCHECKED, QCoreApplication.translate("MapPart", "not checked")),
+        (Standing.STUCK, QCoreApplication.translate("MapPart", "cannot be deleted")),
+    ):
+        flow.addWidget(legend_entry(MarkBadge(standing), words))
+    legend = box(flow)
+    set_name(legend, QCoreApplication.translate("MapPart", "What the marks mean"))
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    legend.setSizePolicy(policy)
+    return legend

@@ -55,7 +55,7 @@ class MatrixPart(PanelPart):
         matrix.body.setSpacing(0)
         matrix.body.addWidget(self.table, 1)
         matrix.body.addWidget(self._held_by)
-        whole = column(tools, matrix, self._legend(), spacing=2.5, margins=(4, 3, 4, 2))
+        whole = column(tools, matrix, matrix_legend(), spacing=2.5, margins=(4, 3, 4, 2))
         whole.setStretch(1, 1)
         main = QWidget()
         main.setLayout(whole)
@@ -78,27 +78,6 @@ class MatrixPart(PanelPart):
     @override
     def title(cls) -> str:
         return QCoreApplication.translate("MatrixPart", "Matrix")
-
-    def _legend(self) -> QWidget:
-        flow = FlowLayout(4, 0.5)
-        for sign, words in (
-            (Sign(CellState.EXACT, 1), self.tr("simple")),
-            (Sign(CellState.EXACT, 4), self.tr("most sensitive")),
-            (Sign(CellState.EXACT, 3, sets=True), self.tr("sets the score")),
-            (Sign(CellState.PARTIAL, 2), self.tr("in part")),
-            (Sign(CellState.INFERRED, 2), self.tr("inferred")),
-            (Sign(CellState.ASKED, 3), self.tr("asked to remove")),
-            (Sign(CellState.UNKNOWN, 1), self.tr("not known")),
-            (None, self.tr("nothing recorded")),
-        ):
-            flow.addWidget(legend_entry(SignBadge(sign), words))
-        legend = box(flow)
-        set_name(legend, self.tr("What the signs mean"))
-        policy = legend.sizePolicy()
-        policy.setHeightForWidth(True)
-        policy.setVerticalPolicy(policy.Policy.Minimum)
-        legend.setSizePolicy(policy)
-        return legend
 
     # Following the session
 
@@ -286,3 +265,26 @@ class MatrixPart(PanelPart):
         self.order.setText(words)
         set_name(self.order, words)
         self.order.updateGeometry()
+
+
+def matrix_legend() -> QWidget:
+    """What the signs in the cells mean."""
+    flow = FlowLayout(4, 0.5)
+    for sign, words in (
+        (Sign(CellState.EXACT, 1), QCoreApplication.translate("MatrixPart", "simple")),
+        (Sign(CellState.EXACT, 4), QCoreApplication.translate("MatrixPart", "most sensitive")),
+        (Sign(CellState.EXACT, 3, sets=True), QCoreApplication.translate("MatrixPart", "sets the score")),
+        (Sign(CellState.PARTIAL, 2), QCoreApplication.translate("MatrixPart", "in part")),
+        (Sign(CellState.INFERRED, 2), QCoreApplication.translate("MatrixPart", "inferred")),
+        (Sign(CellState.ASKED, 3), QCoreApplication.translate("MatrixPart", "asked to remove")),
+        (Sign(CellState.UNKNOWN, 1), QCoreApplication.translate("MatrixPart", "not known")),
+        (None, QCoreApplication.translate("MatrixPart", "nothing recorded")),
+    ):
+        flow.addWidget(legend_entry(SignBadge(sign), words))
+    legend = box(flow)
+    set_name(legend, QCoreApplication.translate("MatrixPart", "What the signs mean"))
+    policy = legend.sizePolicy()
+    policy.setHeightForWidth(True)
+    policy.setVerticalPolicy(policy.Policy.Minimum)
+    legend.setSizePolicy(policy)
+    return legend

@@ -21,7 +21,12 @@ _Key = tuple[object, ...]
 
 def severity_width() -> int:
     """The score and its meter, with room over them for the slanted words of the columns before."""
-    return max(text_width(formatting.points(0.0), Face.STRONG) + u(9), u(23))
+    return max(_score_width() + u(9), u(23))
+
+
+def _score_width() -> int:
+    """Wide enough for any score, in fonts that round the widths of digits as well."""
+    return max(text_width(formatting.points(digit * 1.11), Face.STRONG) for digit in range(10)) + u(0.5)
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -108,7 +113,7 @@ class MatrixDelegate(QStyledItemDelegate):
         return picture
 
     def _draw_severity(self, surface: Canvas, severity: float, rank: int) -> None:
-        colours, width = tokens(), text_width(formatting.points(0.0), Face.STRONG)
+        colours, width = tokens(), _score_width()
         place = surface.rect(u(2), 0, width, surface.area.height())
         align = Qt.AlignmentFlag.AlignTrailing
         surface.text(place, formatting.points(severity), Face.STRONG, colours.text, align)

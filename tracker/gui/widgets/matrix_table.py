@@ -40,6 +40,7 @@ class MatrixTable(QTableView):
         self.heads = KindHeads(model, self)
         self.heads.sectionClicked.connect(self.head_chosen)
         self.setHorizontalHeader(self.heads)
+        self.heads.setStretchLastSection(True)  # the lines between the rows end where the table ends
         self.services = ServiceHeads(model, self)
         self.services.sectionClicked.connect(self._open_row)
         self.setVerticalHeader(self.services)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
@@ -18,6 +18,7 @@ from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.map_marks import mark_size, paint_mark
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_box, paint_focus, text_width
 from tracker.gui.widgets.pills import paint_meter
+from tracker.gui.widgets.pointing import DIRECTIONS, PRESSING, next_mark
 from tracker.gui.widgets.text import set_name
 
 _X = (0.0, 4.3)
@@ -26,18 +27,8 @@ _Y = (-0.3, 2.25)
 _X_TICKS = (0.0, 1.0, 2.0, 3.0, 4.0)
 _Y_TICKS = (0.0, 0.5, 1.0, 1.5, 2.0)
 _TINTS = {Band.LOW: "low", Band.MEDIUM: "medium", Band.HIGH: "high", Band.VERY_HIGH: "vhigh"}
-_ASIDE = 2.0
-"""Going on in one direction, a point further to the side counts as if it were so many times further away."""
-
 Words = Callable[[MapPoint], tuple[str, str]]
 """Who is at a point, and what that means."""
-
-_DIRECTIONS: Mapping[Qt.Key, tuple[int, int]] = {
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
 
 
 class SeverityMap(QWidget):
@@ -254,28 +245,18 @@ class SeverityMap(QWidget):
         return next(hits, -1)
 
     def _next(self, direction: tuple[int, int]) -> int:
-        """The nearest point in a direction, the current one where there is none."""
-        areas = self.areas()
-        here = areas[self._current].center()
-
-        def way(item: int) -> tuple[float, float]:
-            off = areas[item].center() - here
-            along = off.x() * direction[0] - off.y() * direction[1]
-            return along, along + _ASIDE * abs(off.x() * direction[1] + off.y() * direction[0])
-
-        ahead = [item for item in range(len(areas)) if way(item)[0] > 0.5]
-        return min(ahead, key=lambda item: way(item)[1], default=self._current)
+        return next_mark(self.areas(), self._current, direction)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if not self._points:
             super().keyPressEvent(event)
-        elif key in _DIRECTIONS:
-            self._go(self._next(_DIRECTIONS[Qt.Key(key)]))
+        elif key in DIRECTIONS:
+            self._go(self._next(DIRECTIONS[Qt.Key(key)]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._go(0 if key == Qt.Key.Key_Home else len(self._points) - 1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select):
+        elif key in PRESSING:
             self.opened.emit()
         else:
             super().keyPressEvent(event)

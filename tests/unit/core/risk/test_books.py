@@ -8,9 +8,11 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.builders import holding, identifier, service, vault_of
-from tests.unit.core.risk.test_incremental import TODAY, Make, anew, start, take, walks
+from tests.unit.core.risk.test_frauds import FRAUDS, retire
+from tests.unit.core.risk.test_incremental import STEPS, TODAY, Make, anew, start, take, walks
 from tracker.core import commands
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Given, HoldingState, Known, SecondFactor, Status
@@ -18,6 +20,7 @@ from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import effect_of
 from tracker.core.risk.finding import Situation
 from tracker.core.risk.findings_book import FindingsBook
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
 from tracker.core.risk.minimum import Minimum
 from tracker.core.risk.rules import OF_ONE_ACCOUNT, RULES, findings
@@ -49,15 +52,20 @@ def ledger() -> Vault:
     )
 
 
-@given(walk=walks)
+@given(walk=st.lists(st.tuples(st.sampled_from((*STEPS, retire)), st.integers(0, 2**32)), min_size=1, max_size=15))
 def test_findings_and_counts_follow(method: Method, walk: list[tuple[Make, int]]) -> None:
     book = RiskBook(ledger(), method, TODAY)
-    found, counts = FindingsBook(book), Counts(book)
+    found, counts, frauds = FindingsBook(book), Counts(book), FraudBook(book.vault, FRAUDS)
     for step, seed in walk:
         changeset = take(book, step, seed)
+        frauds.update(changeset)
         effect_of(book, changeset.inverse())  # what is only tried leaves no trace
-        assert found.findings(MINIMUMS) == findings(book, MINIMUMS)
+        frauds.after(changeset.inverse())
+        again = FraudBook(book.vault, FRAUDS)
+        assert found.findings(MINIMUMS, frauds=frauds) == findings(book, MINIMUMS, frauds=again)
         assert counts.summary() == summary(book)
+    other = FraudBook(book.vault, replace(FRAUDS, by_id={"text": FRAUDS.by_id["text"]}))  # as in another language
+    assert found.findings(MINIMUMS, frauds=other) == findings(book, MINIMUMS, frauds=other)
     assert found.findings(MINIMUMS, {"G": "H"}) == findings(book, MINIMUMS, {"G": "H"})
     assert found.findings({}) == findings(book, {})
     assert sorted(found.findings(MINIMUMS), key=repr) == sorted(findings(anew(book), MINIMUMS), key=repr)

@@ -18,6 +18,7 @@ from tracker.core.model import (
     Incident,
     IncidentId,
     IncidentKind,
+    PartialDate,
     Precision,
     ServiceId,
     Status,
@@ -30,10 +31,10 @@ TODAY = date(2026, 11, 23)
 POSSIBLE, PERHAPS = Standing.POSSIBLE, Standing.PERHAPS
 
 
-def fraud(fraud_id: str, *needs: str, helps: str = "", next_holder: bool = False) -> Fraud:
+def fraud(fraud_id: str, *needs: str, helps: str = "", next_holder: bool = False, harm: int = 3) -> Fraud:
     """Needs one kind of each of ``needs``, written "orders address"."""
     groups = tuple(frozenset(group.split()) for group in needs)
-    words = ("", ("",), "", 3, 3, "", "", "", ())
+    words = ("", ("",), f"Step of {fraud_id}.", harm, 3, "", "", "", ())
     return Fraud(fraud_id, fraud_id.title(), groups, frozenset(helps.split()), next_holder, *words)
 
 
@@ -42,7 +43,7 @@ FRAUDS = Frauds(
         item.id: item
         for item in (
             fraud("call", "phone", "orders address", helps="id_name"),
-            fraud("police", "phone", "id_name", "id_number"),
+            fraud("police", "phone", "id_name", "id_number", harm=5),
             fraud("text", "phone"),
             fraud("recycled", "phone", next_holder=True),
             fraud("track", "location", "address"),
@@ -51,6 +52,7 @@ FRAUDS = Frauds(
     implied={7: frozenset({"orders", "address"})},
     implied_note="",
     judgement="",
+    edition=PartialDate("2026-01"),
 )
 
 
@@ -258,7 +260,8 @@ def retire(chance: random.Random, vault: Vault) -> ChangeSet:
 
 
 def everything(book: FraudBook) -> tuple[object, ...]:
-    return standings(book), {key: shown(book, key) for key in book.standings()}
+    givers = {key: book.givers(key) for key in book.frauds.by_id}
+    return standings(book), {key: shown(book, key) for key in book.standings()}, givers
 
 
 def anew(book: FraudBook) -> FraudBook:
@@ -313,3 +316,55 @@ def test_a_change_that_is_tried_is_two_full_runs(walk: list[tuple[Make, int]]) -
     assert everything(book) == before
     book.vault.apply(changeset)
     assert dict(after) == standings(anew(book))
+
+
+def pieces(book: FraudBook, fraud_id: str) -> list[tuple[set[str], tuple[ServiceId, ...], tuple[ServiceId, ...]]]:
+    return [(set(piece.kinds), piece.sure, piece.perhaps) for piece in book.pieces(fraud_id)]
+
+
+def test_who_gives_each_piece_of_what_is_needed() -> None:
+    """A and b share a number; c has another one, and so no part in it; d would be enough, if it held the number."""
+    book = book_of(
+        *(service(key) for key in "abcd"),
+        *(identifier("i"), identifier("j")),
+        *(holding("a", "phone", "i"), holding("a", "address", state=HoldingState.UNKNOWN)),
+        *(holding("b", "phone", "i"), holding("b", "orders")),
+        holding("c", "phone", "j"),
+        *(holding("d", "phone", state=HoldingState.UNKNOWN), holding("d", "orders")),
+    )
+    assert pieces(book, "call") == [
+        ({"phone"}, ("a", "b"), ("d",)),
+        ({"orders", "address"}, ("b", "d"), ("a",)),
+    ]
+    assert [book.enough_alone(key) for key in ("call", "text", "police")] == [1, 3, 0]  # b; a, b and c; nobody
+
+
+def test_where_a_fraud_is_not_open_what_is_there_is_said_all_the_same() -> None:
+    book = book_of(service("a"), service("b"), holding("a", "phone"), holding("b", "orders"), holding("a", "id_name"))
+    assert pieces(book, "call") == [({"phone"}, ("a",), ()), ({"orders", "address"}, ("b",), ())]
+    assert pieces(book, "police") == [({"phone"}, ("a",), ()), ({"id_name"}, ("a",), ()), ({"id_number"}, (), ())]
+    assert pieces(book, "recycled") == [({"phone"}, (), ())]
+    assert book.enough_alone("call") == 0
+
+
+def test_the_next_holder_is_given_what_the_old_number_has() -> None:
+    book = book_of(
+        *(service("a"), service("b"), identifier("i", retired="2024"), identifier("j")),
+        *(holding("a", "phone", "i"), holding("b", "phone", "j")),
+    )
+    assert pieces(book, "recycled") == [({"phone"}, ("a",), ())]
+
+
+def test_what_one_account_is_enough_for_and_what_closing_it_ends() -> None:
+    book = book_of(
+        *(service("a"), service("b"), identifier("i")),
+        *(holding("a", "phone", "i"), holding("a", "address"), holding("a", "location", state=HoldingState.UNKNOWN)),
+        *(holding("b", "phone", "i"), holding("b", "orders", state=HoldingState.UNKNOWN)),
+    )
+    before = standings(book)
+    assert book.opened_by(ServiceId("a")) == {"call": POSSIBLE, "text": POSSIBLE, "track": PERHAPS}
+    assert book.opened_by(ServiceId("b")) == {"call": PERHAPS, "text": POSSIBLE}
+    assert [book.enough_alone(key) for key in ("call", "track")] == [1, 1]  # one for certain, one perhaps
+    assert book.closing(ServiceId("a")) == Ending(("track",), ("call",))
+    assert book.closing(ServiceId("b")) == Ending((), ())
+    assert standings(book) == before

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from datetime import date
 
 from hypothesis import given
@@ -7,9 +8,11 @@ from hypothesis import strategies as st
 
 from tests.builders import holding, identifier, service, vault_of
 from tests.unit.core.risk.test_incremental import STEPS, Make, start, take
-from tracker.core.model import Deletability, HoldingState, Status
+from tracker.core import commands
+from tracker.core.changes import ChangeSet
+from tracker.core.model import Deletability, Holding, HoldingState, Incident, Service, ServiceId, Status
 from tracker.core.risk.assessment import Load, RiskBook
-from tracker.core.risk.groups import Joined, company_groups
+from tracker.core.risk.groups import CompanyBook, Joined, company_groups
 from tracker.core.risk.method import Method
 
 TODAY = date(2026, 11, 23)
@@ -83,3 +86,47 @@ def test_the_loads_of_all_groups_are_the_load(method: Method, walk: list[tuple[M
     assert sum(group.load.total for group in groups) == book.load.total
     assert sum(group.load.stuck for group in groups) == book.load.stuck
     assert sorted(key for group in groups for key in group.services) == sorted(book.services)
+
+
+def services_in(changeset: ChangeSet) -> set[ServiceId]:
+    records = [record for change in changeset.changes for record in (change.before, change.after)]
+    found = {record.id for record in records if isinstance(record, Service)}
+    return found | {record.service_id for record in records if isinstance(record, Holding | Incident)}
+
+
+@given(walk=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=10))
+def test_following_equals_putting_together_anew(method: Method, walk: list[tuple[Make, int]]) -> None:
+    book = RiskBook(start(), method, TODAY)
+    companies = CompanyBook(book)
+    for step, seed in walk:
+        changeset = step(random.Random(seed), book.vault)
+        book.vault.apply(changeset)
+        before = {group.name: group for group in companies.groups()}
+        concerned = companies.update(book.update(changeset) | services_in(changeset))
+        after = {group.name: group for group in companies.groups()}
+        assert list(after.values()) == company_groups(book)
+        assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} <= concerned
+
+
+def test_an_edit_concerns_the_companies_that_it_changes(method: Method) -> None:
+    vault = vault_of(service("a", group="Ten"), service("b", group="Ten"), service("c", group="Own"))
+    book = RiskBook(vault, method, TODAY)
+    companies = CompanyBook(book)
+    for name, concerned, groups in (
+        ("Own", {"Ten", "Own"}, {"Ten": {"b"}, "Own": {"a", "c"}}),
+        ("New", {"Own", "New"}, {"Ten": {"b"}, "Own": {"c"}, "New": {"a"}}),
+        ("Own", {"Own", "New"}, {"Ten": {"b"}, "Own": {"a", "c"}}),
+    ):
+        changeset = commands.edit_service(vault, ServiceId("a"), group=name)
+        vault.apply(changeset)
+        assert companies.update(book.update(changeset) | {ServiceId("a")}) == concerned
+        assert {group.name: set(group.services) for group in companies.groups()} == groups
+
+
+def test_a_new_day_concerns_all_companies(method: Method) -> None:
+    book = RiskBook(vault_of(service("a", group="Ten", last_used="2026-01"), service("b")), method, TODAY)
+    companies = CompanyBook(book)
+    assert companies.update(()) == set()
+    book.set_today(date(2028, 1, 1))
+    assert companies.update(()) == {"Ten", ""}
+    assert companies.groups() == company_groups(book)

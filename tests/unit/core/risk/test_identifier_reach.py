@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,12 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import holding, identifier, service, vault_of
+from tests.unit.core.risk.test_frauds import FRAUDS as THEIRS
+from tests.unit.core.risk.test_frauds import fraud
 from tests.unit.core.risk.test_incremental import STEPS, Make, anew, start, state, take
 from tracker.core import commands
 from tracker.core.errors import NotFoundError
 from tracker.core.model import HoldingState, Known, Precision, Status
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.risk.identifiers import all_reaches, identifier_reach
+from tracker.core.risk.frauds import FraudBook, Standing
+from tracker.core.risk.identifiers import all_reaches, identifier_frauds, identifier_reach
 from tracker.core.risk.method import Method
 
 TODAY = date(2026, 11, 23)
@@ -87,3 +91,57 @@ def test_what_it_adds_and_what_a_leak_adds_are_two_full_runs(method: Method, wal
             assert effect.after == RiskBook(copy.vault, method, TODAY).load
         assert set(reach.knowers) <= set(reach.links) <= set(reach.holders)
     assert state(book) == before
+
+
+# Frauds. One needs a phone number and orders, the other a phone number and a face.
+
+FRAUDS = replace(
+    THEIRS,
+    by_id={
+        "orders": fraud("orders", "phone", "orders"),
+        "face": fraud("face", "phone", "face"),
+        "next": fraud("next", "phone", next_holder=True),
+    },
+)
+
+
+def test_the_frauds_that_rest_on_it_are_those_that_it_joins() -> None:
+    """Orders lie at the shop without a number, faces at the club together with one."""
+    vault = vault_of(
+        *(service("shop"), service("club"), service("game"), identifier("i"), identifier("m", "email")),
+        *(holding("shop", "email", "m"), holding("shop", "orders")),
+        *(holding("club", "email", "m"), holding("club", "phone", "i"), holding("club", "face")),
+        holding("game", "orders", state=HoldingState.UNKNOWN),
+        holding("game", "phone", "i", state=HoldingState.UNKNOWN),
+    )
+    book = FraudBook(vault, FRAUDS)
+    mail = identifier_frauds(book, "m", TODAY)
+    assert mail.open == {"orders": Standing.POSSIBLE, "face": Standing.POSSIBLE}
+    assert mail.resting == {"orders"}  # then only the game would be left, which nobody has checked
+    number = identifier_frauds(book, "i", TODAY)
+    assert number.open == {"orders": Standing.PERHAPS, "face": Standing.POSSIBLE}
+    assert number.resting == frozenset()
+    assert book.standings() == FraudBook(vault, FRAUDS).standings()
+
+
+def test_the_next_holder_of_a_number_given_up_rests_on_it() -> None:
+    vault = vault_of(service("shop"), identifier("i", retired="2024"), holding("shop", "phone", "i"))
+    found = identifier_frauds(FraudBook(vault, FRAUDS), "i", TODAY)
+    assert (found.open, found.resting) == ({"next": Standing.POSSIBLE}, {"next"})
+
+
+@settings(max_examples=40)
+@given(walk=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=10))
+def test_what_rests_on_it_is_two_full_runs(method: Method, walk: list[tuple[Make, int]]) -> None:
+    risk = RiskBook(start(), method, TODAY)
+    for step, seed in walk:
+        take(risk, step, seed)
+    book = FraudBook(risk.vault, FRAUDS)
+    now = book.standings()
+    for own in risk.vault.live_identifiers():
+        found = identifier_frauds(book, own.id, TODAY)
+        copy = risk.vault.snapshot()
+        copy.apply(commands.trash_identifiers(copy, [own.id], TODAY))
+        without = FraudBook(copy, FRAUDS).standings()
+        assert found.resting == {key for key in now if now[key] is not without.get(key)}
+        assert found.resting <= found.open.keys() <= now.keys()

@@ -12,7 +12,6 @@ from tracker.core.model import Given, HoldingState, Place, Precision, Profile, S
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.matrix import (
     FAMILIES,
-    HEADLINE_FAMILIES,
     Cell,
     CellState,
     HeldCounts,
@@ -27,6 +26,7 @@ from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)
 A = ServiceId("a")
+HEADLINE_FAMILIES = frozenset(family.key for family in FAMILIES if family.headline is not None)
 
 
 def column(kind: str) -> MatrixColumn:
@@ -63,6 +63,9 @@ def test_only_kinds_that_occur_stand_beside_the_headlines() -> None:
     assert [one.kinds[0] for one in shown] == ["phone", "id_type", "payment_record", "location", "email", "face"]
     folded = matrix_columns({family.key for family in FAMILIES}, {"face"})
     assert [one.family for one in folded[4:]] == ["group_biometric"]
+    assert folded[4].label.source == "Face"
+    both = matrix_columns({family.key for family in FAMILIES}, {"face", "fingerprint"})
+    assert both[4].label.source == "Body"
     unfolded_phone = matrix_columns(HEADLINE_FAMILIES - {"headline_phone"}, ())
     assert [one.kinds[0] for one in unfolded_phone[:3]] == ["phone", "phone_alt", "bank_phone"]
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.builders import holding, identifier, service, vault_of
+from tests.unit.core.risk.test_frauds import FRAUDS
 from tracker.core.model import (
     Deletability,
     Entity,
@@ -22,6 +23,7 @@ from tracker.core.model import (
     Status,
 )
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
 from tracker.core.risk.minimum import Minimum, Minimums
 from tracker.core.risk.rules import RULES, Finding, Situation, Weight, findings
@@ -39,7 +41,9 @@ COMPANIES = {"腾讯": "Tencent"}
 
 def found(method: Method, rule: str, *records: Entity) -> list[Finding]:
     """What one rule finds among ``records``."""
-    return list(RULES[rule](Situation(RiskBook(vault_of(*records), method, TODAY), MINIMUMS, COMPANIES)))
+    vault = vault_of(*records)
+    situation = Situation(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES, FraudBook(vault, FRAUDS))
+    return list(RULES[rule](situation))
 
 
 def shown(key: str, last_seen: str | None, number: str = "1") -> Evidence:
@@ -63,7 +67,7 @@ def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
         service("e", status=Status.CLOSED, closed_since="2025"),
         shown("e", "2026-10"),
     )
-    all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES)
+    all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES, FraudBook(vault, FRAUDS))
     ranks = [item.weight.rank for item in all_found]
     assert ranks == sorted(ranks)
     assert (min(ranks), max(ranks)) == (0, 2)
@@ -370,6 +374,38 @@ def test_rule_company_holds(method: Method, maybe: tuple[str, ...], words: str) 
     )
     assert str(finding.text) == f"Tencent can join what 2 of its services hold. {words}"
     assert (finding.services, finding.weight, finding.company) == (("a", "b"), Weight.NOTABLE, "Tencent")
+
+
+def test_rule_fraud_possible(method: Method) -> None:
+    """By hand: a and b share a number, so "police" has the name and the paper of a and b, "call" only an address
+    that nobody has checked; c is closed, but its number has leaked; nobody has given a number up."""
+    police, sms = found(
+        method,
+        "fraud_possible",
+        identifier("i"),
+        *(service("a"), holding("a", "phone", "i"), holding("a", "id_name")),
+        *(service("b"), holding("b", "phone", "i"), holding("b", "id_number")),
+        holding("b", "address", state=HoldingState.UNKNOWN),
+        *(service("c", status=Status.CLOSED_VERIFIED), holding("c", "phone", state=HoldingState.VERIFIED_REMOVED)),
+        Incident(IncidentId("n"), ServiceId("c"), IncidentKind.BREACH, kinds=("phone",)),
+        *(service("d"), holding("d", "id_name")),
+    )
+    assert str(police.text) == (
+        "Police: possible with what is held or has leaked. Accounts that give what it takes: 2."
+    )
+    assert str(police.next_step) == "Step of police."
+    assert (police.services, police.weight) == (("a", "b"), Weight.NOTABLE)
+    assert police.key == ("fraud_possible", "a", "police")
+    assert police.topic == ("fraud_possible", "Police", "police")
+    assert (sms.services, sms.facts, sms.weight) == (("a", "b", "c"), ("a", "b", "c"), Weight.MINOR)
+
+
+def test_no_fraud_is_found_where_nobody_asks_about_frauds(method: Method) -> None:
+    vault = vault_of(service("a"), holding("a", "phone"))
+    assert [item.rule for item in findings(RiskBook(vault, method, TODAY), {})] == []
+    assert [item.part for item in findings(RiskBook(vault, method, TODAY), {}, frauds=FraudBook(vault, FRAUDS))] == [
+        "text"
+    ]
 
 
 def test_rule_stale_facts(method: Method) -> None:
