@@ -105,7 +105,8 @@ def test_recording_is_one_step_that_can_be_undone(two: SessionBridge, shown: Sho
 def test_a_new_number_everywhere(two: SessionBridge, shown: Show) -> None:
     page, part = what_if(two, shown)
     page.open_at(Destination("risk", identifier_id=MAIN, view="what_if"))
-    assert [box.text() for box in part.chooser.boxes] == ["A new one for “Main” everywhere", "Take “Main” out everywhere"]
+    offered = [box.text() for box in part.chooser.boxes]
+    assert offered == ["A new one for “Main” everywhere", "Take “Main” out everywhere"]
     tick(part, "A new one for “Main” everywhere")
     part.outcome.record.click()
     assert {item.label for item in two.vault.live_identifiers()} == {"Main", "New one"}

@@ -96,20 +96,27 @@ class _Run:
                 self._troves[service_id] = new
             if new == old:
                 continue
-            touched |= old.keys | new.keys
-            for fraud_id in self._open_to(old.kinds):
-                self.alone[fraud_id].pop(service_id, None)
-            for fraud_id in self._open_to(new.kinds):
-                self.alone[fraud_id][service_id] = None
-            self.touched |= self._open_to(old.kinds) | self._open_to(new.kinds)
-            for key in old.keys:
+            leave, come = old.keys, new.keys
+            if old.kinds == new.kinds:  # so only the hands are others, those of the keys that are not in both
+                leave, come = leave - new.keys, come - old.keys
+            else:
+                self._renew_alone(service_id, old.kinds, new.kinds)
+            touched |= leave | come
+            for key in leave:
                 del self._holders[key][service_id]
                 self._united[key].subtract(old.kinds)
-            for key in new.keys:
+            for key in come:
                 self._holders.setdefault(key, {})[service_id] = None
                 self._united.setdefault(key, Counter()).update(new.kinds)
         for key in touched:
             self._renew(key)
+
+    def now(
+        self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]
+    ) -> tuple[dict[ServiceId, Trove], dict[IdentifierId, bool]]:
+        """What `put` would have to be given to leave everything as it is."""
+        troves = {service_id: self._trove(service_id) for service_id in services}
+        return troves, {identifier_id: identifier_id in self._given_up for identifier_id in identifiers}
 
     def is_open(self, fraud_id: str) -> bool:
         return bool(self.alone[fraud_id] or self.through[fraud_id])
@@ -158,6 +165,13 @@ class _Run:
                 gives.setdefault(kind, []).append(service_id)
         return Combination(key, {kind: tuple(gives[kind]) for kind in sorted(gives)})
 
+    def _renew_alone(self, service_id: ServiceId, old: frozenset[str], new: frozenset[str]) -> None:
+        for fraud_id in self._open_to(old):
+            self.alone[fraud_id].pop(service_id, None)
+        for fraud_id in self._open_to(new):
+            self.alone[fraud_id][service_id] = None
+        self.touched |= self._open_to(old) | self._open_to(new)
+
     def _renew(self, key: IdentifierId) -> None:
         counts = self._united.get(key, Counter())
         kinds = frozenset(kind for kind, count in counts.items() if count > 0)
@@ -201,6 +215,10 @@ class FraudBook:
 
     def update(self, changeset: ChangeSet) -> None:
         """Follow a ChangeSet that the vault has carried out."""
+        self._renew(*self._concerned(changeset))
+
+    def _concerned(self, changeset: ChangeSet) -> tuple[set[ServiceId], set[IdentifierId]]:
+        """The services whose data may be another with ``changeset``, and the identifiers that it changes."""
         services: set[ServiceId] = set()
         identifiers: set[IdentifierId] = set()
         for change in changeset.changes:
@@ -212,7 +230,7 @@ class FraudBook:
                 elif isinstance(record, Identifier):
                     identifiers.add(record.id)
                     services.update(holding.service_id for holding in self.vault.holdings_with(record.id))
-        self._renew(services, identifiers)
+        return services, identifiers
 
     def _renew(self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]) -> None:
         vault, implied = self.vault, self.frauds.implied
@@ -225,6 +243,9 @@ class FraudBook:
             sure[service_id], perhaps[service_id] = exposed_troves(vault, service_id, left_there)
         self._sure.put(sure, given_up)
         self._perhaps.put(perhaps, given_up)
+        self._tell()
+
+    def _tell(self) -> None:
         for watched in self._watching:
             watched |= self._sure.touched
         self._sure.touched.clear()
@@ -307,13 +328,16 @@ class FraudBook:
     def after(self, changeset: ChangeSet) -> Standings:
         """The standings that a change would leave. Vault and book are the same afterwards as before."""
         self.vault.apply(changeset)
+        concerned = self._concerned(changeset)
+        before = [(run, run.now(*concerned)) for run in (self._sure, self._perhaps)]
         try:
-            self.update(changeset)
+            self._renew(*concerned)
             return self.standings()
-        finally:
-            back = changeset.inverse()
-            self.vault.apply(back)
-            self.update(back)
+        finally:  # what was known is put back, which takes half as long as looking at everything again
+            self.vault.apply(changeset.inverse())
+            for run, known in before:
+                run.put(*known)
+            self._tell()
 
     def endings(self) -> dict[ServiceId, Ending]:
         """The single accounts that make frauds impossible when they are closed, each tried out; by name."""

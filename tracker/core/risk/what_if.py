@@ -76,13 +76,15 @@ class Comparison:
 def compose(vault: Vault, wishes: Iterable[Wish]) -> ChangeSet:
     """All wishes as one ChangeSet: each record once, as it was before the first and is after the last."""
     done: list[ChangeSet] = []
+    carried_out: list[ChangeSet] = []  # for the wishes after them, so never the last one
     try:
         for wish in wishes:
-            changeset = wish(vault)
-            vault.apply(changeset)
-            done.append(changeset)
+            for changeset in done[len(carried_out) :]:
+                vault.apply(changeset)
+                carried_out.append(changeset)
+            done.append(wish(vault))
     finally:
-        for changeset in reversed(done):
+        for changeset in reversed(carried_out):
             vault.apply(changeset.inverse())
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{count} tried-out changes made"), count=len(done))
     return ChangeSet(done[0].label if len(done) == 1 else label, _merged(done))

@@ -20,7 +20,7 @@ from tracker.gui.widgets.layouts import box, clear, column, row, set_tab_order
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.panels import Panel, scroll_area
 from tracker.gui.widgets.tables import Table
-from tracker.gui.widgets.text import breakable, elided, label, set_name
+from tracker.gui.widgets.text import breakable, elided, label
 
 
 class TrialChooser(QWidget):
