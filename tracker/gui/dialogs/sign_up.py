@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tracker.catalogue.drafts import draft_service
 from tracker.catalogue.entries import ServiceEntry
+from tracker.core.checks import fits
 from tracker.core.kinds import KIND_BY_CODE, KINDS
 from tracker.core.model import Identifier, IdentifierId, Service, ServiceId, new_id
 from tracker.core.risk import what_if
-from tracker.core.validation import fits
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.catalogue_help import suggested
