@@ -21,7 +21,7 @@ from tracker.core.history import WriteKind
 from tracker.core.model import HoldingState, IdentifierId, Profile, SecondFactor, ServiceId
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.risk.effects import actions_for, closing, effect_of, identifier_effect, top_closings
+from tracker.core.risk.effects import actions_for, closing, effect_of, identifier_effect
 from tracker.core.risk.findings_book import FindingsBook
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.rules import findings
@@ -120,7 +120,6 @@ def test_what_if(session: Session, report: Report) -> None:
         ("what if: one account closed", lambda: effect_of(book, closing(book, worst))),
         ("what if: the widest identifier out everywhere", lambda: identifier_effect(book, widest)),
         ("all that helps at one account", lambda: actions_for(book, worst)),
-        ("the three closings that take most off", lambda: top_closings(book, 3)),
     ):
         report(what, median_seconds(work, 9), "the limit", 0.050)
 

@@ -16,6 +16,8 @@ from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
+from tracker.gui.pages.plan import PARTS as PLAN_PARTS
+from tracker.gui.pages.plan import PlanPage
 from tracker.gui.pages.risk import PARTS, RiskPage
 from tracker.gui.widgets.chips import Chip
 from tracker.gui.widgets.links import NumberLink
@@ -53,6 +55,7 @@ def stops(qtbot: QtBot, start: QWidget) -> list[QWidget]:
     [
         *((page.KEY, "") for page in PAGES),
         *((RiskPage.KEY, part.KEY) for part in PARTS),
+        *((PlanPage.KEY, part.KEY) for part in PLAN_PARTS),
         *((MyDataPage.KEY, view) for view in ("adds", "linkage", "leak")),
     ],
 )
@@ -89,11 +92,11 @@ def test_the_panels_of_the_overview_are_gone_through_as_they_are_read(qtbot: QtB
     order = stops(qtbot, ledger.show_page("overview").header.lock)
     names = [widget.accessibleName() for widget in order]
     starts = [place for place, name in enumerate(names) if name.startswith("Start: ")]
-    all_findings = next(
-        place for place, widget in enumerate(order) if getattr(widget, "text", str)().startswith("All ")
-    )
+    texts = [getattr(widget, "text", str)() for widget in order]
+    all_actions, all_findings = (place for place, text in enumerate(texts) if text.startswith("All "))
     first_finding = next(place for place, name in enumerate(names) if "cannot be deleted and holds" in name)
     assert len(starts) == 3
+    assert all_actions < min(starts)
     assert max(starts) < all_findings < first_finding
 
 
@@ -107,7 +110,7 @@ def test_what_a_score_is_made_of_comes_before_the_button_below_it(qtbot: QtBot, 
 
 
 @pytest.mark.parametrize("code", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape])
-@pytest.mark.parametrize("key", ["services", "my_data", "risk"])
+@pytest.mark.parametrize("key", ["services", "my_data", "risk", "plan"])
 def test_keys_lead_from_the_search_to_the_rows(qtbot: QtBot, ledger: LedgerView, key: str, code: Qt.Key) -> None:
     page = ledger.show_page(key)
     page.header.search.setFocus()

@@ -6,11 +6,14 @@ import pytest
 
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page
-from tracker.core.model import Deletability, Known, PartialDate, SaidBy, ServiceId
+from tracker.core.model import Deletability, Known, Need, PartialDate, SaidBy, ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
 from tracker.gui.pages.overview import OverviewPage
+from tracker.gui.pages.plan import PlanPage
+from tracker.gui.pages.plan_actions import ActionsPart
+from tracker.gui.pages.plan_closing import ClosingPart
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_accounts import AllPart, StuckPart
 from tracker.gui.pages.risk_findings import FindingsPart
@@ -53,6 +56,25 @@ def test_every_column_of_the_risk_page_is_in_sight(
     widths = [table.columnWidth(column) for column in range(table.model().columnCount())]
     assert sum(widths) <= table.viewport().width()
     assert min(widths) > 60
+
+
+@pytest.mark.parametrize("cls", [ActionsPart, ClosingPart])
+@pytest.mark.parametrize("width", [822, 1200])
+def test_every_column_of_the_plan_is_in_sight(
+    long_names: SessionBridge, shown: Show, cls: type[ActionsPart | ClosingPart], width: int
+) -> None:
+    add_account(
+        long_names, "c", ("id_number",), name=LONG, deletability=Deletability.CONDITIONAL, need=Need.NOT_NEEDED,
+        closing_path=LONG, closing_url=f"https://{HOST}/{LONG}", closing_conditions=f"{LONG}\n{CHINESE}",
+    )  # fmt: skip
+    page = show_page(PlanPage, long_names, shown, width)
+    page.open_at(Destination("plan", view=cls.KEY, service_id=ServiceId("c")))
+    assert isinstance(page.part, cls)
+    table = page.part.table
+    assert sum(table.columnWidth(column) for column in range(table.model().columnCount())) <= table.viewport().width()
+    assert page.part.details.geometry().right() <= page.width()
+    edge = page.part.details.open.mapTo(page, page.part.details.open.rect().topRight())
+    assert edge.x() < page.width()
 
 
 def test_long_tags_leave_the_other_facts_in_sight(long_names: SessionBridge, shown: Show) -> None:

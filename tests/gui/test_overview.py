@@ -123,13 +123,17 @@ def test_held_id_among_the_stuck(demo: SessionBridge, shown: Show, qtbot: QtBot)
     assert linked == [Destination("services", filter="stuck", query="held:id")]
 
 
-def test_start_leads_to_the_account(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+def test_start_leads_to_the_action_in_the_plan(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = overview(demo, shown)
-    starts = [button for button in page.closings.findChildren(Button) if button.text() == "Start"]
-    assert len(starts) == 3
-    assert starts[0].accessibleName().startswith("Start: Close ")
-    destination = followed(page, qtbot, starts[0])
-    assert (destination.page, destination.service_id in demo.vault.services) == ("services", True)
+    plan = demo.planner.get()
+    assert plan is not None
+    starts = [button for button in page.todo.findChildren(Button) if button.text() == "Start"]
+    assert [start.accessibleName() for start in starts] == [f"Start: {action.title}" for action in plan.best[:3]]
+    assert followed(page, qtbot, starts[0]) == Destination("plan", service_id=plan.best[0].service_id, view="actions")
+    every = page.todo.stops[0]
+    assert isinstance(every, Button)
+    assert every.text() == f"All {len(plan.best)} actions"
+    assert followed(page, qtbot, every) == Destination("plan")
 
 
 def test_findings_lead_to_what_they_are_about(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tracker.catalogue.authorities import Authorities
     from tracker.catalogue.entries import Source
     from tracker.catalogue.laws import Laws
+    from tracker.catalogue.letters import Letters
     from tracker.catalogue.phone_numbers import PhoneNumbers
     from tracker.catalogue.scams import Scams
     from tracker.catalogue.services import ServiceCatalogue
@@ -72,6 +73,13 @@ class Catalogue:
         from tracker.catalogue.laws import Laws
 
         return Laws.read(self._folder / "laws.json")
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The words of letters, which stand in a folder of their own."""
+        from tracker.catalogue.letters import Letters
+
+        return Letters.read(resource("letters"))
 
     @cached_property
     def scams(self) -> Scams:

@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     listing = command("list", "List the services.")
     listing.add_argument("query", nargs="?", default="", help='search, such as "held:id deletable:no"')
     command("risk", "Assess all services, those that cannot be deleted first.")
+    planning = command("plan", "Say what to do next, most effect first. Nothing is written.")
+    planning.add_argument("--all", action="store_true", help="every action, instead of the best one of each account")
     _add_wishes(command("whatif", "Try changes out together: load and frauds before and after. Nothing is written."))
     importing = command("import", "Bring in accounts from a file, or a whole ledger.")
     importing.add_argument("file", type=_path, metavar="FILE")

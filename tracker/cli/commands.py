@@ -9,6 +9,7 @@ from tracker.cli.catalogue import catalogue
 from tracker.cli.imports import bring_in, imports
 from tracker.cli.opening import closing, opened
 from tracker.cli.output import Output, table
+from tracker.cli.plan import plan
 from tracker.cli.report import report
 from tracker.cli.risk import risk, try_out
 from tracker.cli.secrets import Secrets
@@ -147,6 +148,7 @@ COMMANDS: Mapping[str, Command] = {
     "info": info,
     "list": listing,
     "risk": risk,
+    "plan": plan,
     "whatif": try_out,
     "import": bring_in,
     "imports": imports,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome
 from tracker.core.model import (
     Deletability,
     Disclosure,
@@ -101,6 +102,35 @@ CHOICES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Known.YES: QT_TRANSLATE_NOOP("choices", "Yes"),
         Known.NO: QT_TRANSLATE_NOOP("choices", "No"),
         Known.UNKNOWN: QT_TRANSLATE_NOOP("choices", "Not known"),
+    },
+    Channel: {
+        Channel.APP: QT_TRANSLATE_NOOP("choices", "In the app"),
+        Channel.EMAIL: QT_TRANSLATE_NOOP("choices", "By e-mail"),
+        Channel.POST: QT_TRANSLATE_NOOP("choices", "By post"),
+        Channel.FORM: QT_TRANSLATE_NOOP("choices", "By a form on its site"),
+        Channel.PHONE: QT_TRANSLATE_NOOP("choices", "By phone"),
+        Channel.OTHER: QT_TRANSLATE_NOOP("choices", "In another way"),
+    },
+    DueBy: {
+        DueBy.LAW: QT_TRANSLATE_NOOP("choices", "Set by the law"),
+        DueBy.YARDSTICK: QT_TRANSLATE_NOOP("choices", "Usual in practice, not set by the law"),
+        DueBy.OURS: QT_TRANSLATE_NOOP("choices", "Ours, not the law’s"),
+        DueBy.YOURS: QT_TRANSLATE_NOOP("choices", "Set by you"),
+    },
+    RequestOutcome: {
+        RequestOutcome.OPEN: QT_TRANSLATE_NOOP("choices", "Not settled"),
+        RequestOutcome.GRANTED: QT_TRANSLATE_NOOP("choices", "Granted"),
+        RequestOutcome.PARTLY: QT_TRANSLATE_NOOP("choices", "Granted in part"),
+        RequestOutcome.REFUSED: QT_TRANSLATE_NOOP("choices", "Refused"),
+        RequestOutcome.NO_ANSWER: QT_TRANSLATE_NOOP("choices", "Never answered"),
+    },
+    EntryKind: {
+        EntryKind.SENT: QT_TRANSLATE_NOOP("choices", "Request sent"),
+        EntryKind.REMINDER: QT_TRANSLATE_NOOP("choices", "Reminder sent"),
+        EntryKind.EXTENSION: QT_TRANSLATE_NOOP("choices", "They need more time"),
+        EntryKind.ANSWER: QT_TRANSLATE_NOOP("choices", "Answer"),
+        EntryKind.COMPLAINT: QT_TRANSLATE_NOOP("choices", "Complaint sent"),
+        EntryKind.NOTE: QT_TRANSLATE_NOOP("choices", "Note"),
     },
 }
 """Every choice of the model in the order in which it is offered."""

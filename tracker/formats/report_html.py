@@ -11,7 +11,6 @@ from tracker.core.report.blocks import (
     Block,
     Cell,
     Figure,
-    FigureKey,
     Heading,
     Paragraph,
     Report,
@@ -70,7 +69,7 @@ class Picture:
     height: int
 
 
-Pictures = Mapping[FigureKey, Picture]
+Pictures = Mapping[str, Picture]
 
 
 def write(report: Report, language: str, say: Say, pictures: Pictures) -> bytes:

@@ -16,6 +16,7 @@ from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Minimums
 from tracker.core.risk.summary import Summary
 from tracker.core.vault import Vault
+from tracker.gui.planner import Planner
 from tracker.gui.tasks import Tasks
 from tracker.services.frauds import fraud_book
 from tracker.services.legal_minimum import minimums
@@ -50,6 +51,7 @@ class SessionBridge(QObject):
         self.tasks = Tasks(self)
         self.demo = False
         self._session: Session | None = None
+        self.planner = Planner(self)
 
     @property
     def session(self) -> Session:

@@ -76,9 +76,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with the sentences of its ``caption``. ``words``: what it shows, for those who do not see it."""
+    """A picture with the sentences of its ``caption``. ``words``: what it shows, for those who do not see it.
 
-    key: FigureKey
+    ``key``: a `FigureKey`, or the id of an attachment.
+    """
+
+    key: str
     caption: tuple[Text, ...]
     words: tuple[Text, ...]
 

@@ -13,7 +13,6 @@ from tracker.core.model import (
     Holding,
     HoldingId,
     IdentifierId,
-    Need,
     PartialDate,
     SecondFactor,
     Service,
@@ -165,25 +164,6 @@ def best_together(actions: Iterable[Action]) -> ChangeSet | None:
     if len({change.subject.id for change in changes}) < len(changes):
         return None
     return ChangeSet(message("actions", QT_TRANSLATE_NOOP("actions", "All of these")), tuple(changes))
-
-
-def top_closings(book: RiskBook, most: int, tried: int = 12) -> list[Action]:
-    """The closings that take most off, among accounts that can be closed.
-
-    Exact effects are computed for the ``tried`` most severe ones; linkage can only add to a
-    closing's effect, so a candidate further down would have to free other services by more
-    than the difference. Accounts the person calls essential or useful are left out.
-    """
-    result = []
-    for risk in book.by_severity():
-        service = book.vault.services[risk.service_id]
-        if not can_be_closed(service) or service.need in (Need.ESSENTIAL, Need.USEFUL):
-            continue
-        changes = closing(book, risk.service_id)
-        result.append(Action("close", risk.service_id, _closing_title(service), changes, effect_of(book, changes)))
-        if len(result) == tried:
-            break
-    return sorted(result, key=lambda action: action.effect.difference)[:most]
 
 
 def identifier_effect(book: RiskBook, identifier_id: IdentifierId) -> Effect:

@@ -339,15 +339,22 @@ class FraudBook:
                 run.put(*known)
             self._tell()
 
+    def decisive(self) -> frozenset[ServiceId]:
+        """The accounts without whose data some fraud may no longer be open.
+
+        Nothing that is done at any other single account ends one.
+        """
+        found: set[ServiceId] = set()
+        for fraud_id, standing in self.standings().items():
+            run = self._sure if standing is Standing.POSSIBLE else self._perhaps
+            found |= run.decisive(self.frauds.by_id[fraud_id])
+        return frozenset(found)
+
     def endings(self) -> dict[ServiceId, Ending]:
         """The single accounts that make frauds impossible when they are closed, each tried out; by name."""
         before = self.standings()
-        candidates: set[ServiceId] = set()
-        for fraud_id, standing in before.items():
-            run = self._sure if standing is Standing.POSSIBLE else self._perhaps
-            candidates |= run.decisive(self.frauds.by_id[fraud_id])
         endings = {
-            service_id: Ending.between(before, self._closed(service_id)) for service_id in self._named(candidates)
+            service_id: Ending.between(before, self._closed(service_id)) for service_id in self._named(self.decisive())
         }
         return {service_id: ending for service_id, ending in endings.items() if ending}
 
@@ -389,9 +396,6 @@ class Ending:
 
 def _given_up(identifier: Identifier | None) -> bool:
     """Whether it is a phone number that somebody else may have by now."""
-    return (
-        identifier is not None
-        and identifier.kind == "phone"
-        and identifier.retired is not None
-        and identifier.trashed is None
-    )
+    if identifier is None or identifier.kind != "phone":
+        return False
+    return identifier.retired is not None and identifier.trashed is None

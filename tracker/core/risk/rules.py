@@ -21,6 +21,7 @@ from tracker.core.risk.rules_accounts import (
 from tracker.core.risk.rules_collected import beyond_minimum, company_holds, no_account_needed, permission_always
 from tracker.core.risk.rules_frauds import fraud_possible
 from tracker.core.risk.rules_identifiers import leaked_identifier, retired_identifier
+from tracker.core.risk.rules_requests import request_overdue
 from tracker.core.risk.rules_signing_in import only_through_parent, parent_closing, weak_second_factor
 
 __all__ = ["RULES", "Finding", "Rule", "Situation", "Weight", "findings"]
@@ -35,6 +36,7 @@ RULES: dict[str, Rule] = {
         retired_identifier,
         leaked_identifier,
         seen_again,
+        request_overdue,
         permission_always,
         company_holds,
         beyond_minimum,

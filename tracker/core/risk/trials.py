@@ -6,15 +6,16 @@ list of them can be kept while the ledger is worked on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from tracker.core import commands
 from tracker.core.errors import TrackerError
 from tracker.core.kinds import KIND_BY_CODE
-from tracker.core.model import Deletability, HoldingState, Identifier, IdentifierId, SecondFactor, ServiceId
+from tracker.core.model import Deletability, Disclosure, HoldingState, Identifier, IdentifierId, SecondFactor, ServiceId
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import effect_of
@@ -32,12 +33,18 @@ class TrialKind(StrEnum):
     SWAP = "swap"
     WITHDRAW = "withdraw"
     SECOND_FACTOR = "second_factor"
+    PERMISSION = "permission"
+    CONSENT = "consent"
+    REVOKE = "revoke_sign_in"
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One change. ``data_kind``: code of what is removed. ``identifier_id``: what is taken out everywhere, or swapped,
-    at ``service_id`` or, without one, everywhere; ``new``: what takes its place."""
+    """One change.
+
+    ``data_kind``: code of what is removed, or read less often. ``identifier_id``: what is taken out everywhere, or
+    swapped, at ``service_id`` or, without one, everywhere; ``new``: what takes its place, of the vault or a new one.
+    """
 
     kind: TrialKind
     service_id: ServiceId | None = None
@@ -57,24 +64,31 @@ class Trial:
     def title(self, vault: Vault) -> Message:
         """What it is, in a few words: "Close Uber", "Take out at Uber: Location"."""
         name = vault.services[self.service_id].name if self.service_id is not None else ""
-        if self.kind is TrialKind.CLOSE:
-            return message("trials", QT_TRANSLATE_NOOP("trials", "Close {name}"), name=name)
-        if self.kind is TrialKind.SECOND_FACTOR:
-            return message("trials", QT_TRANSLATE_NOOP("trials", "Turn on an app second factor at {name}"), name=name)
-        if self.kind is TrialKind.REMOVE:
+        if self.kind in (TrialKind.SWAP, TrialKind.WITHDRAW):
+            return self._title_of_own(vault, name)
+        if self.kind in (TrialKind.REMOVE, TrialKind.PERMISSION):
             label = message("kinds", KIND_BY_CODE[self.data_kind].label)
-            source = QT_TRANSLATE_NOOP("trials", "Take out at {name}: {kind}")
-            return message("trials", source, name=name, kind=label)
+            return message("trials", _TITLES[self.kind], name=name, kind=label)
+        parent = vault.services.get(vault.services[self._account].parent or ServiceId(""))
+        return message("trials", _TITLES[self.kind], name=name, parent=parent.name if parent is not None else "")
+
+    def _title_of_own(self, vault: Vault, name: str) -> Message:
         assert self.identifier_id is not None
         own = vault.identifiers[self.identifier_id].label
         if self.kind is TrialKind.WITHDRAW:
             return message("trials", QT_TRANSLATE_NOOP("trials", "Take “{own}” out everywhere"), own=own)
         if self.service_id is None:
             return message("trials", QT_TRANSLATE_NOOP("trials", "A new one for “{own}” everywhere"), own=own)
+        if self.new is not None and self.new.id in vault.identifiers:
+            source = QT_TRANSLATE_NOOP("trials", "“{new}” in place of “{own}” at {name}")
+            return message("trials", source, own=own, new=self.new.label, name=name)
         return message("trials", QT_TRANSLATE_NOOP("trials", "A new one for “{own}” at {name}"), own=own, name=name)
 
-    def wish(self, vault: Vault, today: date) -> Wish:
-        """The change itself, for `what_if.compose`."""
+    def wish(self, vault: Vault, today: date, logins: Container[ServiceId] | None = None) -> Wish:
+        """The change itself, for `what_if.compose`.
+
+        ``logins``: the accounts that open others, where somebody has gathered them already.
+        """
         if self.kind is TrialKind.SWAP:
             assert self.identifier_id is not None
             assert self.new is not None
@@ -84,13 +98,44 @@ class Trial:
             assert self.identifier_id is not None
             withdrawn = self.identifier_id
             return lambda vault: commands.withdraw_identifier(vault, withdrawn)
-        assert self.service_id is not None
-        if self.kind is TrialKind.SECOND_FACTOR:
-            return what_if.second_factor(self.service_id)
         if self.kind is TrialKind.REMOVE:
-            return what_if.remove_kind(self.service_id, self.data_kind)
-        opens_others = any(child.parent == self.service_id for child in vault.live_services())
-        return what_if.close_login(self.service_id) if opens_others else what_if.close([self.service_id])
+            return what_if.remove_kind(self._account, self.data_kind)
+        if self.kind is TrialKind.PERMISSION:
+            return what_if.tighten_permission(self._account, self.data_kind)
+        if self.kind is TrialKind.CLOSE:
+            opens_others = self._account in (logins_of(vault) if logins is None else logins)
+            return what_if.close_login(self._account) if opens_others else what_if.close([self._account])
+        return _AT_AN_ACCOUNT[self.kind](self._account)
+
+    @property
+    def _account(self) -> ServiceId:
+        """The account that it is about; only what is about data of one's own can be without one."""
+        assert self.service_id is not None
+        return self.service_id
+
+
+_AT_AN_ACCOUNT: Mapping[TrialKind, Callable[[ServiceId], Wish]] = MappingProxyType(
+    {
+        TrialKind.SECOND_FACTOR: what_if.second_factor,
+        TrialKind.CONSENT: what_if.withdraw_consent,
+        TrialKind.REVOKE: what_if.revoke_sign_in,
+    }
+)
+_TITLES: Mapping[TrialKind, str] = MappingProxyType(
+    {
+        TrialKind.CLOSE: QT_TRANSLATE_NOOP("trials", "Close {name}"),
+        TrialKind.SECOND_FACTOR: QT_TRANSLATE_NOOP("trials", "Turn on an app second factor at {name}"),
+        TrialKind.REMOVE: QT_TRANSLATE_NOOP("trials", "Take out at {name}: {kind}"),
+        TrialKind.PERMISSION: QT_TRANSLATE_NOOP("trials", "Allow only while in use at {name}: {kind}"),
+        TrialKind.CONSENT: QT_TRANSLATE_NOOP("trials", "Withdraw your consent to passing data on at {name}"),
+        TrialKind.REVOKE: QT_TRANSLATE_NOOP("trials", "Stop signing in to {name} through {parent}"),
+    }
+)
+
+
+def logins_of(vault: Vault) -> frozenset[ServiceId]:
+    """The accounts through which others are signed in to."""
+    return frozenset(child.parent for child in vault.live_services() if child.parent is not None)
 
 
 def trials_at(vault: Vault, service_id: ServiceId, new_label: str) -> tuple[Trial, ...]:
@@ -109,6 +154,12 @@ def trials_at(vault: Vault, service_id: ServiceId, new_label: str) -> tuple[Tria
             found.append(_swap(own, new_label, service_id))
     if service.second_factor in _WEAK_FACTORS:
         found.append(Trial(TrialKind.SECOND_FACTOR, service_id))
+    always = dict.fromkeys(item.kind for item in held if what_if.is_always_read(item))
+    found += (Trial(TrialKind.PERMISSION, service_id, kind) for kind in always)
+    if service.disclosure is not Disclosure.NONE_KNOWN:
+        found.append(Trial(TrialKind.CONSENT, service_id))
+    if service.parent in vault.services:
+        found.append(Trial(TrialKind.REVOKE, service_id))
     return tuple(found)
 
 

@@ -15,9 +15,12 @@ from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits
 from tracker.core.errors import ValidationError
+from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
     Deletability,
+    Disclosure,
     Entity,
+    Given,
     Holding,
     HoldingId,
     HoldingState,
@@ -136,21 +139,61 @@ def close_login(parent: ServiceId) -> Wish:
 
 
 def _cut_off(vault: Vault, parent: ServiceId) -> Iterable[Change]:
-    for child in vault.services.values():
-        if child.parent != parent:
-            continue
-        after = replace(child, parent=None)
-        if child.deletability is Deletability.VIA_PARENT:
-            own = tuple(fact for fact in child.catalogued if fact != "deletability")
-            after = replace(
-                after,
-                deletability=Deletability.UNKNOWN,
-                deletability_by=SaidBy.UNKNOWN,
-                deletability_source="",
-                deletability_seen=None,
-                catalogued=own,
-            )
-        yield Change(child, after)
+    return (_without_login(child) for child in vault.services.values() if child.parent == parent)
+
+
+def _without_login(child: Service) -> Change:
+    """An account that is signed in to by itself from now on."""
+    after = replace(child, parent=None)
+    if child.deletability is Deletability.VIA_PARENT:
+        own = tuple(fact for fact in child.catalogued if fact != "deletability")
+        after = replace(
+            after,
+            deletability=Deletability.UNKNOWN,
+            deletability_by=SaidBy.UNKNOWN,
+            deletability_source="",
+            deletability_seen=None,
+            catalogued=own,
+        )
+    return Change(child, after)
+
+
+def revoke_sign_in(service_id: ServiceId) -> Wish:
+    """A sign-in of its own in place of "sign in with …"; see `close_login` for what is then not known."""
+
+    def wish(vault: Vault) -> ChangeSet:
+        child = vault.service(service_id)
+        changed = message("changes", QT_TRANSLATE_NOOP("changes", "{name}: sign-in of its own"), name=child.name)
+        return ChangeSet(changed, (_without_login(child),) if child.parent is not None else ())
+
+    return wish
+
+
+def withdraw_consent(service_id: ServiceId) -> Wish:
+    """Data is no longer passed on, and no longer to be seen by everybody."""
+    return lambda vault: commands.edit_service(vault, service_id, disclosure=Disclosure.NONE_KNOWN)
+
+
+def tighten_permission(service_id: ServiceId, kind: str) -> Wish:
+    """What could be read at any time can be read only while the app is in use."""
+
+    def wish(vault: Vault) -> ChangeSet:
+        name = vault.service(service_id).name
+        label = message("kinds", KIND_BY_CODE[kind].label)
+        using = QT_TRANSLATE_NOOP("changes", "{name}: “{kind}” only while it is in use")
+        changes = tuple(
+            Change(holding, replace(holding, given=Given.PERMISSION_USING))
+            for holding in vault.holdings_of(service_id)
+            if holding.kind == kind and is_always_read(holding)
+        )
+        return ChangeSet(message("changes", using, name=name, kind=label), changes)
+
+    return wish
+
+
+def is_always_read(holding: Holding) -> bool:
+    """Whether an app may read it at any time."""
+    return holding.given is Given.PERMISSION_ALWAYS and holding.state.counts_as_held
 
 
 def remove_kind(service_id: ServiceId, kind: str) -> Wish:

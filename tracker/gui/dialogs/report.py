@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QRadioButton, QVBoxLay
 from typing_extensions import override
 
 from tracker.core.progress import Progress
-from tracker.core.report.blocks import FigureKey
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.dialogs.task_dialog import TaskDialog
@@ -128,7 +127,7 @@ class ReportDialog(TaskDialog):
 
     def _take(self, masked: bool, material: reports.Material) -> None:
         """Draw the pictures one by one: with thousands of accounts each takes a moment, and the window has to answer."""
-        left, pictures = drawn(material), dict[FigureKey, reports.Picture]()
+        left, pictures = drawn(material), dict[str, reports.Picture]()
 
         def go_on() -> None:
             if self._gone:

@@ -38,7 +38,9 @@ class Role(IntEnum):
 class NameCell:
     """Monogram, name, and under it a subtitle or (in tall rows) ``badge``. ``known``: False draws "?".
 
-    ``icon``: instead of the monogram, on the tile of ``headline``.
+    ``icon``: instead of the monogram, on the tile of ``headline``. ``stuck``: the subtitle says that
+    the account cannot be deleted, and has the lock before it. ``initials_of``: what the monogram stands
+    for, where that is not ``name``.
     """
 
     id: str
@@ -48,6 +50,8 @@ class NameCell:
     known: bool = True
     icon: str = ""
     headline: Headline | None = None
+    stuck: bool = False
+    initials_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,14 @@ class PillCell:
 
 
 @dataclass(frozen=True, slots=True)
+class EffortCell:
+    """How much something takes: ``filled`` of three dots, and ``words`` for it."""
+
+    filled: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TickCell:
     """A tick box; None draws the bare tick of what is already known."""
 
@@ -157,5 +169,6 @@ Cell = (
     | DeltaCell
     | BandChangeCell
     | PillCell
+    | EffortCell
     | TickCell
 )

@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from tracker.core.kinds import Headline
 from tracker.core.review import review_due
-from tracker.core.risk.effects import top_closings
 from tracker.core.risk.rules import Finding
 from tracker.core.risk.summary import Summary
 from tracker.core.text import QT_TRANSLATE_NOOP
@@ -21,7 +20,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.review import ReviewDialog
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination, Page
-from tracker.gui.pages.overview_panels import ClosingsPanel, FindingsPanel, HoldersPanel, LoadPanel
+from tracker.gui.pages.overview_panels import ActionsPanel, FindingsPanel, HoldersPanel, LoadPanel
 from tracker.gui.theme import u
 from tracker.gui.translation import text
 from tracker.gui.widgets.badges import PillBadge
@@ -33,7 +32,6 @@ from tracker.gui.widgets.panels import scroll_area
 from tracker.gui.widgets.pills import Pill, Tone, band_pill
 from tracker.gui.widgets.text import label, shortened
 
-_ACTIONS = 3
 _FINDINGS = 3
 _LONGEST_NAME = 40
 _AT_ONCE = 1_000
@@ -60,11 +58,12 @@ class OverviewPage(Page):
         self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
         self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
         self.load, self.holders = LoadPanel(), HoldersPanel()
-        self.closings, self.findings = ClosingsPanel(), FindingsPanel()
-        for panel in (self.load, self.holders, self.closings, self.findings):
+        self.todo, self.findings = ActionsPanel(), FindingsPanel()
+        for panel in (self.load, self.holders, self.todo, self.findings):
             panel.go_to.connect(self.go_to)
         self._findings_due = QTimer(self, singleShot=True, interval=_MOMENT)
         self._findings_due.timeout.connect(self._show_findings)
+        bridge.planner.ready.connect(self._show_plan)
         self.empty = EmptyPage(
             self.tr("Nothing recorded yet"),
             self.tr(
@@ -94,7 +93,7 @@ class OverviewPage(Page):
         panels.setSpacing(u(4))
         panels.addWidget(self.load, 0, 0)
         panels.addWidget(self.holders, 0, 1)
-        panels.addWidget(self.closings, 1, 0)
+        panels.addWidget(self.todo, 1, 0)
         panels.addWidget(self.findings, 1, 1)
         for place, share in ((0, 63), (1, 37)):
             panels.setColumnStretch(place, share)
@@ -128,7 +127,7 @@ class OverviewPage(Page):
         self.load.show_load(book.load, counts, session.load_history(), session.load_now, session.milestones())
         self._show_review(self.bridge.vault.profile.reviewed)
         self.holders.show_counts(counts)
-        self.closings.show_actions(top_closings(book, _ACTIONS), self.bridge.vault, today)
+        self.todo.show_plan(self.bridge.planner.get())
         if counts.accounts > _AT_ONCE:
             self._findings_due.start()
         else:
@@ -140,7 +139,16 @@ class OverviewPage(Page):
         found = reminders.shown
         self.load.course.count_findings(reminders.total)
         self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, self.bridge.summary.unchecked)
-        set_tab_order([*self.closings.starts, *self.findings.stops])
+        self._order_stops()
+
+    def _show_plan(self) -> None:
+        """The plan of a large ledger comes when it has been worked out."""
+        if self.bridge.is_unlocked and self.isVisible() and self.bridge.summary.accounts:
+            self.todo.show_plan(self.bridge.planner.get())
+            self._order_stops()
+
+    def _order_stops(self) -> None:
+        set_tab_order([*self.todo.stops, *self.findings.stops])
 
     @override
     def forget(self) -> None:
@@ -152,7 +160,7 @@ class OverviewPage(Page):
         self.sentence.set_parts([])
         self._in_band.setText("")
         self._highest.setText("")
-        for panel in (self.load, self.closings, self.findings):
+        for panel in (self.load, self.todo, self.findings):
             panel.forget()
 
     def _sentence(self, counts: Summary) -> list[Part]:

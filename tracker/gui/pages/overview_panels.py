@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -14,8 +13,9 @@ from tracker.core.history import LoadPoint
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.milestones import Milestones
 from tracker.core.model import ServiceId
+from tracker.core.plan import Plan
+from tracker.core.plan_actions import PlanAction
 from tracker.core.risk.assessment import Load
-from tracker.core.risk.effects import Action
 from tracker.core.risk.rules import Finding
 from tracker.core.risk.summary import Summary
 from tracker.core.vault import Vault
@@ -23,7 +23,7 @@ from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.overview_trend import TrendPart
-from tracker.gui.risk_words import idle
+from tracker.gui.plan_words import effort_words
 from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label
@@ -35,6 +35,8 @@ from tracker.gui.widgets.painted import PaintedLink
 from tracker.gui.widgets.painting import Canvas, paint_box
 from tracker.gui.widgets.panels import Panel
 from tracker.gui.widgets.text import elided, label, set_name
+
+_ACTIONS = 3
 
 
 class LoadPanel(Panel):
@@ -112,8 +114,8 @@ class HoldersPanel(Panel):
             self._bars[headline].set_counts(held.accounts, held.stuck, counts.accounts, held.unknown)
 
 
-class ClosingsPanel(Panel):
-    """The closings that take most off.
+class ActionsPanel(Panel):
+    """The actions of the plan that take most off.
 
     Signals: ``go_to(Destination)``.
     """
@@ -122,44 +124,56 @@ class ClosingsPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Three actions that take most off"))
+        self._all = button("", ButtonKind.LINK, on_click=lambda: self.go_to.emit(Destination("plan")))
+        self._all.set_small()
+        self.head.addWidget(self._all)
         self.starts: list[Button] = []
         self._rows = column(spacing=2)
         self.body.addSpacing(u(1))
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
-    def show_actions(self, actions: Sequence[Action], vault: Vault, today: date) -> None:
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches here, as it is read."""
+        return [self._all, *self.starts]
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """The first three; None while the plan is being worked out."""
         self.forget()
-        for number, action in enumerate(actions, start=1):
+        best = plan.best if plan is not None else ()
+        foremost = [action for action in best if action.points < 0][:_ACTIONS]
+        for number, action in enumerate(foremost, start=1):
             if number > 1:
                 self._rows.addWidget(Rule())
-            self._rows.addWidget(self._row(number, action, vault, today))
-        if not actions:
-            words = self.tr("No account that can be deleted is known and not needed. Checking accounts may find some.")
-            self._rows.addWidget(label(words, Face.BODY, "muted", wrap=True))
+            self._rows.addWidget(self._row(number, action))
+        self._all.setText(self.tr("All %Ln actions", "", len(best)))
+        self._all.setVisible(len(best) > len(foremost))
+        if not foremost:
+            working = self.tr("Every possible step is being tried out. This takes some seconds.")
+            nothing = self.tr("No step is known that would take points off. Checking accounts may find some.")
+            self._rows.addWidget(label(working if plan is None else nothing, Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:
         self.starts.clear()
         clear(self._rows)
+        self._all.hide()
 
-    def _row(self, number: int, action: Action, vault: Vault, today: date) -> QWidget:
-        service = vault.services[action.service_id]
+    def _row(self, number: int, action: PlanAction) -> QWidget:
         title = render(action.title)
-        how = formatting.deletability_word(service.deletability)
-        words = column(elided(title, Face.MEDIUM), elided(f"{idle(service, today)} · {how}", Face.SMALL, "muted"))
+        about = f"{render(action.reason.text)} · {effort_words(action.effort)}"
+        words = column(elided(title, Face.MEDIUM), elided(about, Face.SMALL, "muted"))
         words.setSpacing(u(0.5))
         start = button(self.tr("Start"), on_click=lambda: self._start(action.service_id))
         set_name(start, self.tr("Start: {action}").format(action=title))
         self.starts.append(start)
         points = label(self.tr("points"), Face.SMALL, "muted")
-        content = row(
-            NumberCircle(number), box(words), delta_label(action.effect.difference), points, start, spacing=2.5
-        )
+        content = row(NumberCircle(number), box(words), delta_label(action.points), points, start, spacing=2.5)
         content.setStretch(1, 1)
         return box(content)
 
     def _start(self, service_id: ServiceId) -> None:
-        self.go_to.emit(Destination("services", service_id=service_id, view="account"))
+        self.go_to.emit(Destination("plan", service_id=service_id, view="actions"))
 
 
 class FindingsPanel(Panel):

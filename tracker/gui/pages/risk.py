@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 from typing_extensions import override
 
-from tracker.core.model import Place, ServiceId
+from tracker.core.model import Place
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.subjects_model import Subject
-from tracker.gui.pages.base import Destination, Page
+from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk_accounts import AllPart, StuckPart
 from tracker.gui.pages.risk_companies import CompaniesPart
 from tracker.gui.pages.risk_findings import FindingsPart
@@ -21,11 +20,10 @@ from tracker.gui.pages.risk_map import MapPart
 from tracker.gui.pages.risk_matrix import MatrixPart
 from tracker.gui.pages.risk_part import RiskPart
 from tracker.gui.pages.risk_what_if import WhatIfPart
+from tracker.gui.pages.tabbed import TabbedPage
 from tracker.gui.translation import text
 from tracker.gui.widgets.buttons import ButtonKind, button
-from tracker.gui.widgets.tabs import TabBar
 from tracker.gui.widgets.text import elided
-from tracker.services.session import Outcome
 
 PARTS: tuple[type[RiskPart], ...] = (
     *(StuckPart, MatrixPart, MapPart, CompaniesPart, FraudsPart, WhatIfPart),
@@ -34,52 +32,25 @@ PARTS: tuple[type[RiskPart], ...] = (
 """The tabs of the page, from left to right; a further part is a line here. What is stuck stays first."""
 
 
-class RiskPage(Page):
-    """One part at a time; the account that is explained stays the same from tab to tab."""
+class RiskPage(TabbedPage):
+    """The tabs with the method that the scores come from, and the way to the report."""
 
     KEY: ClassVar[str] = "risk"
     ICON: ClassVar[str] = "risk"
+    TABS: ClassVar[tuple[type[RiskPart], ...]] = PARTS
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
-        self.parts: dict[str, RiskPart] = {}
-        self._stale: set[str] = set()  # keys of the parts that do not show the session as it is now
-        self._account: ServiceId | None = None
-        self.tabs = TabBar(margin=6)
-        self._stack = QStackedWidget()
-        for cls in PARTS:
-            self._add(cls(bridge))
         self._method = elided("", Face.SMALL, "muted")
         self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
         self.report.set_small()
         self.tabs.aside.addWidget(self._method)
         self.tabs.aside.addWidget(self.report)
-        self.content.addWidget(self.tabs)
-        self.content.addWidget(self._stack, 1)
-        self.tabs.chosen.connect(self._show)
-
-    def _add(self, part: RiskPart) -> None:
-        part.go_to.connect(self.go_to)
-        part.action.connect(self.action)
-        part.part_wanted.connect(self.tabs.set_current)
-        part.account_chosen.connect(self._keep_account)
-        self.parts[part.KEY] = part
-        self.tabs.add(part.KEY, part.title())
-        self._stack.addWidget(part)
 
     @classmethod
     @override
     def name(cls) -> str:
         return text("pages", QT_TRANSLATE_NOOP("pages", "Risk"))
-
-    @property
-    def part(self) -> RiskPart:
-        """The part in front."""
-        return self.parts[self.tabs.current]
-
-    @override
-    def rows_in_front(self) -> QAbstractItemView | None:
-        return self.part.rows_in_front()
 
     @override
     def refresh(self) -> None:
@@ -90,23 +61,7 @@ class RiskPage(Page):
                 method=method.name, version=method.version, profile=profile
             )
         )
-        self._stale = set(self.parts)
-        self._show(self.tabs.current)
-
-    @override
-    def follow(self, outcome: Outcome) -> None:
-        front = self.tabs.current
-        if front not in self._stale:
-            self.part.follow(outcome)
-        self._stale |= self.parts.keys() - {front}
-        self._show(front)
-
-    @override
-    def forget(self) -> None:
-        for part in self.parts.values():
-            part.forget()
-        self._account = None
-        self._stale = set(self.parts)
+        super().refresh()
 
     @override
     def open_at(self, destination: Destination) -> None:
@@ -130,16 +85,3 @@ class RiskPage(Page):
         part = self.parts[FindingsPart.KEY]
         assert isinstance(part, FindingsPart)
         part.resume(draft)
-
-    def _show(self, key: str) -> None:
-        part = self.parts[key]
-        self._stack.setCurrentWidget(part)
-        if not self.bridge.is_unlocked:
-            return
-        if key in self._stale:
-            self._stale.discard(key)
-            part.refresh()
-        part.choose(self._account if self._account in self.bridge.risk.services else None)
-
-    def _keep_account(self, account: ServiceId) -> None:
-        self._account = account

@@ -28,6 +28,38 @@ _FINER = 3
 """The preview is painted so many times as large and made smaller: its pictures would lose their thin lines."""
 
 
+def pdf_file(title: str, creator: str, paint: Callable[[QPdfWriter], None]) -> bytes:
+    """A PDF file of A4 pages. ``paint`` gets the writer before anything is painted."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(title)
+    writer.setCreator(creator)
+    paint(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def paint_pages(
+    device: QPagedPaintDevice, put: Callable[[QPainter, float, float], None], margin: float = MARGIN
+) -> None:
+    """Paint onto a device that has not begun. ``put`` gets the painter and what is inside the margins (millimetres),
+    both in pixels of 1/96 inch. Raises PrintingError."""
+    device.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout.Unit.Millimeter)
+    points = device.pageLayout().paintRect(QPageLayout.Unit.Point)
+    scale = _INCH / 72
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrintingError
+    try:
+        painter.scale(device.logicalDpiX() / _INCH, device.logicalDpiY() / _INCH)
+        put(painter, points.width() * scale, points.height() * scale)
+    finally:
+        painter.end()
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What goes onto paper. ``font``: of the program in its language, taken where the window runs."""
@@ -39,31 +71,14 @@ class Paper:
 
     def pdf(self, progress: Progress = no_progress) -> bytes:
         """The whole as a PDF file, A4; ``progress`` may raise to stop."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setResolution(_RESOLUTION)
         report = reports.make(self.material, full=self.full, progress=progress)
-        writer.setTitle(say(report.running))
-        writer.setCreator(self.material.program)
-        self.paint(writer, progress)
-        buffer.close()
-        return bytes(buffer.data().data())
+        return pdf_file(say(report.running), self.material.program, lambda writer: self.paint(writer, progress))
 
     def paint(self, device: QPagedPaintDevice, progress: Progress = no_progress) -> None:
         """The whole onto a device that has not begun; ``progress`` may raise to stop. Raises PrintingError."""
-        device.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
-        points = device.pageLayout().paintRect(QPageLayout.Unit.Point)
-        scale = _INCH / 72
-        painter = QPainter()
-        if not painter.begin(device):
-            raise PrintingError
-        try:
-            painter.scale(device.logicalDpiX() / _INCH, device.logicalDpiY() / _INCH)
-            self._put(painter, points.width() * scale, points.height() * scale, device.newPage, progress)
-        finally:
-            painter.end()
+        paint_pages(
+            device, lambda painter, width, height: self._put(painter, width, height, device.newPage, progress)
+        )
 
     def preview(self, height: int, ratio: float) -> QImage:
         """The first page as it will be on A4, ``height`` pixels high at a density of ``ratio``."""

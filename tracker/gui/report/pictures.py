@@ -36,7 +36,7 @@ def draw(material: Material) -> Pictures:
     return dict(drawn(material))
 
 
-def drawn(material: Material) -> Iterator[tuple[FigureKey, Picture]]:
+def drawn(material: Material) -> Iterator[tuple[str, Picture]]:
     """The same one by one: between two of them the window can do something else."""
     if not material.book.services:
         return

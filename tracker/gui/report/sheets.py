@@ -16,6 +16,7 @@ from tracker.gui.report.words import say
 from tracker.gui.theme import load_tokens
 from tracker.gui.translation import text
 
+MAKER = f"Exposure Tracker {__version__}"
 _HEAD = 24.0
 _FOOT = 20.0
 """Pixels of 1/96 inch above and below the text, for the head and the number of a page."""
@@ -62,9 +63,14 @@ def _begins(block: Block, waiting: Sequence[Block]) -> bool:
 class Sheets:
     """Where pages are painted to. ``size``: of the text in pixels of 1/96 inch, without head and foot."""
 
-    def __init__(self, painter: QPainter, width: float, height: float, turn: Callable[[], bool]) -> None:
-        """``painter`` draws in pixels of 1/96 inch; ``turn`` begins another page, or says that none is wanted."""
-        self.painter = painter
+    def __init__(
+        self, painter: QPainter, width: float, height: float, turn: Callable[[], bool], maker: str = MAKER
+    ) -> None:
+        """``painter`` draws in pixels of 1/96 inch; ``turn`` begins another page, or says that none is wanted.
+
+        ``maker``: stands at the foot of every page.
+        """
+        self.painter, self._maker = painter, maker
         self.width, self.height = width, text_height(height)
         self._turn = turn
         self.number = 1
@@ -138,7 +144,7 @@ class Sheets:
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         self.painter.drawText(QRectF(0, 0, self.width, _HEAD - 9), Qt.AlignmentFlag.AlignLeft | middle, running)
         foot = QRectF(0, bottom - _FOOT + 5, self.width, _FOOT - 5)
-        self.painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | middle, f"Exposure Tracker {__version__}")
+        self.painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | middle, self._maker)
         page = text("report", _LAST_PAGE if last else _PAGE).format(number=self.number)
         self.painter.drawText(foot, Qt.AlignmentFlag.AlignRight | middle, page)
         self.painter.restore()

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from tracker.core.report.blocks import Block, Cell, Figure, FigureKey, Heading, Paragraph, Table, Tone
+from tracker.core.report.blocks import Block, Cell, Figure, Heading, Paragraph, Table, Tone
 from tracker.gui.report.words import say
 from tracker.gui.theme import load_tokens
 from tracker.gui.translation import paragraph
@@ -38,17 +38,22 @@ _CAPTION = 48.0
 """Left free below a picture that fills a page."""
 RULE = 0.75
 """The line below each row."""
-Images = Mapping[FigureKey, tuple[QImage, Picture]]
+Images = Mapping[str, tuple[QImage, Picture]]
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``font``: family and features of all text; ``width``, ``height``: of the page in pixels of 1/96 inch."""
+    """``font``: family and features of all text; ``width``, ``height``: of the page in pixels of 1/96 inch.
+
+    ``body``: size of the text in points. ``gap``: what is left free below a paragraph, in pixels of 1/96 inch.
+    """
 
     font: QFont
     width: float
     height: float
     images: Images
+    body: float = BODY
+    gap: float = 4.0
 
 
 def typeset(blocks: Sequence[Block], look: Look) -> QTextDocument:
@@ -80,7 +85,7 @@ def _put(cursor: QTextCursor, block: Block, look: Look, *, first: bool) -> None:
             _start(cursor, 0 if first else above, below)
             cursor.insertText(say(block.text), _characters(look, size, bold=True))
         case Paragraph():
-            _start(cursor, 0 if first else 2.0, 4.0)
+            _start(cursor, 0 if first else 2.0, look.gap)
             cursor.insertText(paragraph(map(say, block.sentences)), _toned(look, block.tone))
         case Table():
             _table(cursor, block, look)
@@ -160,7 +165,7 @@ def _toned(look: Look, tone: Tone) -> QTextCharFormat:
     colours = load_tokens(dark=False)
     bold = tone in (Tone.STRONG, Tone.STUCK, Tone.WARNING)
     inks = {Tone.MUTED: colours.muted, Tone.STUCK: colours.stuck, Tone.UNKNOWN: colours.unknown}
-    return _characters(look, BODY, inks.get(tone, colours.text), bold=bold)
+    return _characters(look, look.body, inks.get(tone, colours.text), bold=bold)
 
 
 def _characters(look: Look, size: float, ink: QColor | None = None, *, bold: bool = False) -> QTextCharFormat:

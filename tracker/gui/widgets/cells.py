@@ -18,6 +18,7 @@ from tracker.gui.models.roles import (
     Cell,
     DeletabilityCell,
     DeltaCell,
+    EffortCell,
     HoldsCell,
     LoadCell,
     NameCell,
@@ -44,6 +45,7 @@ from tracker.gui.widgets.pills import Pill, band_pill, deletability_pill, paint_
 _PAD = 3.0
 _SLOT = 6.5
 _BAR = 18.0  # a bar must be so long for its parts to be told apart
+_DOTS, _DOT = 3, 1.75
 _TRAILING = Qt.AlignmentFlag.AlignTrailing
 
 
@@ -83,6 +85,8 @@ def _inner_width(cell: Cell) -> int:
         return _load_width() - u(_PAD) + u(2 + _BAR)
     if isinstance(cell, StuckCell):
         return u(5) + text_width(formatting.count(max(cell.count, 99)), Face.STRONG)
+    if isinstance(cell, EffortCell):
+        return u(_DOTS * (_DOT + 1) + 1) + text_width(cell.words, Face.BODY)
     return u(4.5)
 
 
@@ -122,11 +126,14 @@ def _paint_name(surface: Canvas, cell: NameCell) -> None:
     if cell.icon:
         paint_tile(surface, tile, cell.icon, cell.headline)
     elif cell.known:
-        paint_monogram(surface.painter, tile, cell.id, cell.name)
+        paint_monogram(surface.painter, tile, cell.id, cell.initials_of or cell.name)
     else:
         paint_unknown_tile(surface.painter, tile)
     x = u(_PAD) + side + u(2.5)
     width = surface.area.width() - x - u(1)
+    if cell.stuck:
+        _paint_stuck_name(surface, cell, x, width)
+        return
     if cell.badge is None:
         _paint_lines(surface, x, width, (cell.name, Face.MEDIUM), (cell.subtitle, Face.SMALL))
         return
@@ -135,6 +142,17 @@ def _paint_name(surface: Canvas, cell: NameCell) -> None:
     surface.text(surface.rect(x, y, width, line), cell.name, Face.STRONG, tokens().text)
     corner = surface.rect(x, y + line + gap, badge.width(), badge.height()).topLeft()
     paint_pill(surface.painter, corner, cell.badge, surface.direction)
+
+
+def _paint_stuck_name(surface: Canvas, cell: NameCell, x: int, width: int) -> None:
+    """As `_paint_lines`, with the lock before the second line."""
+    colours, line, low = tokens(), line_height(Face.MEDIUM), line_height(Face.SMALL)
+    y, lead = (surface.area.height() - line - low) // 2, u(4.5)
+    surface.text(surface.rect(x, y, width, line), cell.name, Face.MEDIUM, colours.text)
+    side = u(3.25)
+    surface.icon(surface.rect(x, y + line + (low - side) // 2, side, side), "lock", colours.stuck)
+    under = surface.rect(x + lead, y + line, width - lead, low)
+    surface.text(under, cell.subtitle, Face.SMALL, colours.stuck)
 
 
 def _paint_holds(surface: Canvas, cell: HoldsCell) -> None:
@@ -261,6 +279,19 @@ def _paint_pill_cell(surface: Canvas, cell: PillCell) -> None:
     _paint_pill_at(surface, u(_PAD), cell.pill)
 
 
+def _paint_effort(surface: Canvas, cell: EffortCell) -> None:
+    colours, side = tokens(), u(_DOT)
+    for place in range(_DOTS):
+        spot = QRectF(surface.middle(u(_PAD) + round(u(_DOT + 1) * place), QSize(side, side)))
+        if place < cell.filled:
+            paint_box(surface.painter, spot, side / 2, colours.muted)
+        else:
+            paint_box(surface.painter, spot, side / 2, None, colours.control, width=1.25)
+    x = u(_PAD + _DOTS * (_DOT + 1) + 1)
+    place_of_words = surface.rect(x, 0, surface.area.width() - x, surface.area.height())
+    surface.text(place_of_words, cell.words, Face.BODY, colours.text)
+
+
 def _paint_tick_cell(surface: Canvas, cell: TickCell) -> None:
     side = u(4.5)
     place = surface.middle((surface.area.width() - side) // 2, QSize(side, side))
@@ -281,5 +312,6 @@ _PAINTERS: dict[type, Callable[[Canvas, Any], None]] = {
     DeltaCell: _paint_delta,
     BandChangeCell: _paint_band_change,
     PillCell: _paint_pill_cell,
+    EffortCell: _paint_effort,
     TickCell: _paint_tick_cell,
 }

@@ -14,7 +14,6 @@ from tracker.core.model import (
     IncidentId,
     IncidentKind,
     Known,
-    Need,
     SecondFactor,
     ServiceId,
     Status,
@@ -28,7 +27,6 @@ from tracker.core.risk.effects import (
     effect_of,
     foremost,
     identifier_effect,
-    top_closings,
 )
 from tracker.core.risk.method import Method
 
@@ -108,7 +106,6 @@ def test_what_helps_at_an_account_that_is_stuck(method: Method) -> None:
 def test_an_account_being_closed_is_not_to_be_closed_again(method: Method, status: Status) -> None:
     book = book_of(method, service("a", status=status, **CALM), holding("a", "bank_card"))
     assert "close" not in {action.code for action in actions_for(book, A)}
-    assert top_closings(book, 3) == []
 
 
 def test_what_has_leaked_stays_leaked_wherever_it_is_taken_out(method: Method) -> None:
@@ -186,22 +183,6 @@ def test_closing_comes_first_or_not_at_all(method: Method) -> None:
     actions = actions_for(book, A)
     assert [action.code for action in foremost(actions, 3)] == ["close", "remove", "remove"]
     assert [action.code for action in foremost(reversed(actions), 3)] == ["remove", "remove"]
-
-
-def test_closings_that_take_most_off(method: Method) -> None:
-    book = book_of(
-        method,
-        service("small", **CALM),
-        service("big", **CALM),
-        holding("big", "face"),
-        service("needed", need=Need.ESSENTIAL, **CALM),
-        service("stuck", **{**CALM, "deletability": Deletability.IMPOSSIBLE}),
-        service("unchecked", **{**CALM, "deletability": Deletability.UNKNOWN}),
-        service("middle", **CALM),
-        holding("middle", "orders"),
-    )
-    assert named(top_closings(book, 2)) == {"Close Big": -1.0, "Close Middle": -0.5}
-    assert [action.service_id for action in top_closings(book, 3, tried=1)] == ["big"]
 
 
 def test_an_identifier_adds_what_the_load_is_less_without_it(method: Method) -> None:

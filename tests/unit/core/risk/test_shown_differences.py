@@ -16,7 +16,7 @@ from tracker.core.history import JournalEntry, WriteKind
 from tracker.core.review import since_review
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.cell_reasons import finding_out, taking_out
-from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost, top_closings
+from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.matrix import FAMILIES, matrix_cells, matrix_columns
 from tracker.core.risk.method import Method
@@ -44,7 +44,6 @@ def offered(book: RiskBook) -> Iterator[Action]:
             if cell is not None:
                 yield taking_out(book, service_id, column.label, cell.holdings)
                 yield finding_out(book, service_id, column.label, cell.holdings)
-    yield from top_closings(book, 3)
 
 
 @settings(max_examples=40)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.builders import holding, identifier, service, vault_of
-from tracker.core.model import Deletability, HoldingState, IdentifierId, SecondFactor, ServiceId, Status
+from tests.builders import holding, identifier, replacing, service, vault_of
+from tracker.core.model import (
+    Deletability,
+    Disclosure,
+    Given,
+    HoldingState,
+    IdentifierId,
+    SecondFactor,
+    ServiceId,
+    Status,
+)
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Method
-from tracker.core.risk.trials import Trial, TrialKind, composed, own_effect, same_change, trials_at, trials_with
+from tracker.core.risk.trials import Trial, TrialKind, composed, logins_of, own_effect, same_change, trials_at, trials_with
 from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)
@@ -52,6 +62,7 @@ def test_what_can_be_tried_at_an_account(vault: Vault) -> None:
         "Take out at Chat: Phone number",
         "Take out at Chat: ID number",
         "A new one for “Main” at Chat",
+        "Stop signing in to Chat through Shop",
     ]
 
 
@@ -123,3 +134,42 @@ def test_the_same_change_with_another_new_number(vault: Vault) -> None:
     assert one != other
     assert same_change(one, other)
     assert not same_change(one, Trial(TrialKind.CLOSE, A))
+
+
+def test_what_leaves_the_data_as_it_is(vault: Vault, method: Method) -> None:
+    """By hand: Chat has a login of its own then, of which nobody knows yet whether it can be deleted by itself."""
+    changed = vault_of(
+        *(replace(vault.services[A], disclosure=Disclosure.THIRD_PARTIES), identifier("mine")),
+        replace(vault.services[B], deletability=Deletability.VIA_PARENT),
+        *(holding("a", "location", given=Given.PERMISSION_ALWAYS), holding("a", "phone", identifier="mine")),
+    )
+    permission, consent = trials_at(changed, A, "New")[-2:]
+    (revoke,) = [trial for trial in trials_at(changed, B, "New") if trial.kind is TrialKind.REVOKE]
+    assert titles(changed, (permission, consent)) == [
+        "Allow only while in use at Shop: Location",
+        "Withdraw your consent to passing data on at Shop",
+    ]
+    book = RiskBook(changed, method, TODAY)
+    after = changed.snapshot()
+    after.apply(what_if.compose(changed, [trial.wish(changed, TODAY) for trial in (permission, consent, revoke)]))
+    assert [item.given for item in after.holdings_of(A)] == [Given.PERMISSION_USING, Given.UNKNOWN]
+    assert after.service(A).disclosure is Disclosure.NONE_KNOWN
+    assert (after.service(B).parent, after.service(B).deletability) == (None, Deletability.UNKNOWN)
+    assert [own_effect(book, trial) for trial in (permission, consent, revoke)] == [0.0, -0.25, 0.0]
+    assert not what_if.compose(after, [revoke.wish(after, TODAY)])
+
+
+def test_another_number_of_ones_own(vault: Vault) -> None:
+    spare = identifier("spare", label="Spare")
+    vault.apply(replacing(vault, spare))
+    swap = replace(trials_at(vault, A, "New")[3], new=spare)
+    assert str(swap.title(vault)) == "“Spare” in place of “Main” at Shop"
+
+
+def test_who_opens_others_need_not_be_looked_for_again(vault: Vault) -> None:
+    close = Trial(TrialKind.CLOSE, A)
+    assert logins_of(vault) == {A}
+    for logins, parent in ((None, None), ({A}, None), (set(), "a")):
+        copy = vault.snapshot()
+        copy.apply(what_if.compose(vault, [close.wish(vault, TODAY, logins)]))
+        assert copy.service(B).parent == parent

@@ -1,0 +1,316 @@
+"""Letters in which a person uses a right: the request, a reminder, and a complaint to an authority.
+
+The words come from `resources/letters` (`Wording`), the law from the table of laws, the rest from the ledger and
+the person. A letter names as little of the person as it takes to find the account, and claims no limit that the
+law does not set: a day that nobody but this program sets is asked for, and said to be no rule of the law.
+
+The first line of a text is its subject (`subject_of`): it is kept, edited and sent as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from tracker.core.acting import DueBy, EntryKind, Request, RequestEntry, RequestOutcome
+from tracker.core.entity import RequestId
+
+REMINDER_DAYS = 14
+"""How much more time a reminder gives. No law says so: it is long enough to answer, and short enough to be one."""
+
+
+class Way(StrEnum):
+    """How a thing that a request should say stands in its letter."""
+
+    LINE = "line"  # what the person says, after a caption
+    CLAIM = "claim"  # a sentence that stands there only if the person says that it is so
+    ASK = "ask"  # a further thing that is asked for, always
+    ELSEWHERE = "elsewhere"  # said by another part of the letter
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What one kind of right asks for: a ``title`` and some sentences, a paragraph each."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of all letters in one ``language``, whose own ``name`` it is.
+
+    ``phrases``: with ``{fields}``. ``asks``: by kind of right. ``details``: by the codes of the table of laws.
+    ``laws`` and ``articles``: names and articles (by law and kind of right) in a language that the table of
+    laws does not speak; such a wording writes only letters that it has the article for. ``due_of_law``: what is
+    said of the last day where the general sentence does not fit a law.
+    """
+
+    language: str
+    name: str
+    months: tuple[str, ...]
+    phrases: Mapping[str, str]
+    asks: Mapping[str, Ask]
+    details: Mapping[str, str]
+    due_of_law: Mapping[str, str] = field(default_factory=dict)
+    laws: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def writes(self, law: str, right: str) -> bool:
+        """Whether there is a letter for this kind of right under this law."""
+        return right in self.asks and (not self.laws or right in self.articles.get(law, {}))
+
+    def say(self, phrase: str, **fields: object) -> str:
+        return self.phrases[phrase].format_map(fields)
+
+    def day(self, day: date) -> str:
+        """ "26 November 2026"."""
+        return self.say("day", day=day.day, month=self.months[day.month - 1], year=day.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The right that a letter rests on. ``details``: codes of what it should say. ``standard``: it binds nobody."""
+
+    right: str
+    law: str
+    law_name: str
+    article: str
+    details: tuple[str, ...] = ()
+    standard: bool = False
+
+    def cited(self, wording: Wording) -> str:
+        """Law and article, as they are cited in the language of ``wording``."""
+        law = wording.laws.get(self.law, self.law_name)
+        article = wording.articles.get(self.law, {}).get(self.right, self.article)
+        return wording.say("cited", law=law, article=article)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """As much of the person as a letter names; each may be empty.
+
+    ``phone_end``: the last digits of the number of the account. ``answer_to``: where the answer should go.
+    """
+
+    name: str = ""
+    account: str = ""
+    phone_end: str = ""
+    answer_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a request is about. ``due``: None where no day is asked for. ``stated``: what the person says, by the
+    code of the detail; of a claim anything but "" says that it is so."""
+
+    ground: Ground
+    service: str
+    reference: str
+    sender: Sender = field(default_factory=Sender)
+    due: date | None = None
+    due_by: DueBy = DueBy.LAW
+    stated: Mapping[str, str] = field(default_factory=dict)
+
+
+def reference_of(request_id: RequestId, day: date) -> str:
+    """The reference of a request of this ``day``: it tells nothing about the person."""
+    return f"{day:%Y%m%d}-{request_id[:6].upper()}"
+
+
+def subject_of(text: str) -> str:
+    """The subject of a letter, which is the first line of its text."""
+    return text.strip().partition("\n")[0].strip()
+
+
+def body_of(text: str) -> str:
+    """What stands below the subject."""
+    return text.strip().partition("\n")[2].strip()
+
+
+def missing(matter: Matter, ways: Mapping[str, Way]) -> tuple[str, ...]:
+    """Codes of what the request should say and does not: what the person has to write, and whose account it is."""
+    details = matter.ground.details
+    unsaid = [code for code in details if ways[code] is Way.LINE and not matter.stated.get(code, "").strip()]
+    sender = matter.sender
+    nameless = "account" in details and not (sender.account.strip() or sender.phone_end.strip())
+    return (*(["account"] if nameless else []), *unsaid)
+
+
+def compose(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> str:
+    """The letter of a request. ``ways``: of every detail, by its code."""
+    ask = wording.asks[matter.ground.right]
+    subject = wording.say("subject", title=ask.title, reference=matter.reference)
+    parts = [
+        wording.say("greeting"),
+        _opening(wording, matter),
+        *ask.sentences,
+        "\n".join(_further_asks(wording, matter, ways)),
+        "\n".join(_facts(wording, matter, ways)),
+        wording.say("no_identity" if "no_identity_needed" in matter.ground.details else "identity"),
+        _due(wording, matter),
+        _answer(wording, matter),
+        wording.say("refusing"),
+        _closing(wording, matter.sender),
+    ]
+    return _letter(subject, parts)
+
+
+def _letter(subject: str, parts: Sequence[str]) -> str:
+    """Paragraphs below the subject; the subject is one line whatever a name holds."""
+    return "\n\n".join([" ".join(subject.split()), *filter(None, parts)]) + "\n"
+
+
+def _opening(wording: Wording, matter: Matter) -> str:
+    phrase = "opening_standard" if matter.ground.standard else "opening"
+    return wording.say(phrase, service=matter.service, cited=matter.ground.cited(wording))
+
+
+def _further_asks(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> Iterator[str]:
+    for code in matter.ground.details:
+        if ways[code] is Way.ASK:
+            yield wording.say("item", text=wording.details[code])
+
+
+def _facts(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> Iterator[str]:
+    """Whose account it is, then what the person says."""
+    sender = matter.sender
+    lines = [
+        (matter.service, wording.phrases["service_line"]),
+        (sender.account, wording.phrases["account_line"]),
+        (sender.phone_end, wording.phrases["phone_line"]),
+    ]
+    claims = []
+    for code in matter.ground.details:
+        said = matter.stated.get(code, "").strip()
+        if ways[code] is Way.LINE:
+            lines.append((said, wording.details[code]))
+        elif ways[code] is Way.CLAIM and said:
+            claims.append(wording.details[code])
+    yield wording.say("details_head")
+    for value, caption in lines:
+        if value.strip():
+            yield wording.say("item", text=caption.format_map({"value": value.strip()}))
+    for claim in claims:
+        yield wording.say("item", text=claim)
+
+
+def _due(wording: Wording, matter: Matter) -> str:
+    """Until when an answer is expected, and who says so."""
+    if matter.due is None:
+        return ""
+    day = wording.day(matter.due)
+    special = wording.due_of_law.get(matter.ground.law)
+    if matter.due_by is DueBy.LAW and special is not None:
+        return special.format_map({"due": day})
+    return wording.say(f"due_{matter.due_by}", due=day)
+
+
+def _answer(wording: Wording, matter: Matter) -> str:
+    where = matter.sender.answer_to.strip()
+    if where:
+        return wording.say("answer_to", answer_to=where, reference=matter.reference)
+    return wording.say("answer_anywhere", reference=matter.reference)
+
+
+def _closing(wording: Wording, sender: Sender) -> str:
+    return "\n".join(filter(None, (wording.say("closing"), sender.name.strip())))
+
+
+# What follows where the request alone does not help
+
+
+def remind(wording: Wording, ground: Ground, request: Request, name: str, today: date) -> str:
+    """The letter that repeats a request that is sent, and gives a further day. ``name``: how it is signed."""
+    assert request.sent is not None
+    title = wording.asks[ground.right].title
+    sent, day = wording.day(request.sent), today + timedelta(days=REMINDER_DAYS)
+    subject = wording.say("subject", title=wording.say("reminder_title", title=title), reference=request.reference)
+    parts = [
+        wording.say("greeting"),
+        wording.say("reminder_opening", sent=sent, reference=request.reference, cited=ground.cited(wording)),
+        _overdue(wording, request, today),
+        wording.say("reminder_ask", day=wording.day(day)),
+        _closing(wording, Sender(name)),
+        wording.say("reminder_quote", sent=sent),
+        request.text.strip(),
+    ]
+    return _letter(subject, parts)
+
+
+def _overdue(wording: Wording, request: Request, today: date) -> str:
+    """Which time is over; nothing is said of one that is not."""
+    until = request.waits_until
+    if until is None or until >= today:
+        return ""
+    if request.extended_to is not None:
+        return wording.say("reminder_extended", due=wording.day(until))
+    kind = DueBy.OURS if request.due_by is DueBy.YOURS else request.due_by
+    return wording.say(f"reminder_{kind}", due=wording.day(until))
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A matter as an authority is told it. ``service`` and ``operator``: whom it is about. ``name``: how it is
+    signed; ``entries``: the evidence file, oldest first."""
+
+    ground: Ground
+    request: Request
+    service: str
+    operator: str
+    name: str
+    entries: tuple[RequestEntry, ...]
+
+
+def complain(wording: Wording, complaint: Complaint, today: date) -> str:
+    """The letter to an authority: what was asked, what came of it day by day, and what the authority should do."""
+    request, ground = complaint.request, complaint.ground
+    title = wording.say("complaint_title", service=complaint.service, title=wording.asks[ground.right].title)
+    facts = [
+        wording.say("complaint_operator", value=complaint.operator) if complaint.operator else "",
+        wording.say("complaint_address", value=", ".join(request.address.splitlines())) if request.address else "",
+        wording.say("complaint_reference", reference=request.reference) if request.reference else "",
+    ]
+    course = [wording.say("complaint_course"), *_course(wording, complaint.entries)]
+    parts = [
+        wording.say("greeting"),
+        wording.say("complaint_opening", service=complaint.service, cited=ground.cited(wording)),
+        "\n".join(filter(None, facts)),
+        "\n".join(course) if complaint.entries else "",
+        _standing(wording, request, today),
+        wording.say("complaint_ask"),
+        wording.say("complaint_enclosed"),
+        _closing(wording, Sender(complaint.name)),
+    ]
+    return _letter(title, parts)
+
+
+def _course(wording: Wording, entries: Sequence[RequestEntry]) -> Iterator[str]:
+    """What was sent and answered; notes are the person's own."""
+    for entry in entries:
+        if entry.kind is not EntryKind.NOTE:
+            event = wording.say(f"event_{entry.kind}")
+            yield wording.say("item", text=wording.say("event", day=wording.day(entry.day), event=event))
+
+
+_SETTLED = {
+    RequestOutcome.PARTLY: "complaint_partly",
+    RequestOutcome.REFUSED: "complaint_refused",
+    RequestOutcome.GRANTED: "complaint_granted",
+}
+
+
+def _standing(wording: Wording, request: Request, today: date) -> str:
+    """How the matter stands: what came, or what did not come in time."""
+    if request.outcome in _SETTLED:
+        return wording.say(_SETTLED[request.outcome])
+    until = request.extended_to or request.due
+    if until is None:
+        return ""
+    day = wording.day(until)
+    if until >= today:
+        return wording.say("complaint_waiting", due=day)
+    by_law = request.due_by is DueBy.LAW or request.extended_to is not None
+    return wording.say("complaint_unanswered" if by_law else "complaint_unanswered_ours", due=day)

@@ -1,0 +1,289 @@
+"""What can be done about one account, each with its effect: the difference of two full runs, never an estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tracker.core import commands
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.closing_dates import CLOSED
+from tracker.core.effort import Effort, effort_of
+from tracker.core.kinds import IDENTITY_KINDS
+from tracker.core.model import (
+    Deletability,
+    Holding,
+    HoldingState,
+    Identifier,
+    PartialDate,
+    SecondFactor,
+    Service,
+    ServiceId,
+    Status,
+)
+from tracker.core.plan_decisions import ActionKey
+from tracker.core.plan_reasons import (
+    Reason,
+    Unknowns,
+    has_to_work,
+    is_needed,
+    unknowns,
+    was_asked_for,
+    why_change,
+    why_close,
+    why_look_for_it,
+    why_remove,
+    why_swap,
+    why_verify,
+)
+from tracker.core.risk import what_if
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.effects import can_be_closed, effect_of
+from tracker.core.risk.frauds import Ending, FraudBook
+from tracker.core.risk.minimum import Minimum, Minimums
+from tracker.core.risk.severity import ServiceRisk
+from tracker.core.risk.trials import Trial, TrialKind, logins_of, trials_at
+from tracker.core.sightings import read_login
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.vault import Vault
+
+VERIFY, LOOK_FOR_IT = "verify", "verify_gone"
+"""Kinds of actions that answer a question; all others are kinds of trials."""
+_LONG_AGO = PartialDate("1990")
+_NOTHING_ENDS = Ending((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAction:
+    """One thing to do about one account.
+
+    ``trial``: the change; None where the action is to find something out. ``points``: the Load after it less
+    the Load before, negative where it takes something off. ``before``, ``after``: the account's own risk (None =
+    gone). ``band_drops``: accounts that fall to a lower band, or away. ``ending``, ``opened``: the frauds that
+    it ends, and those that it opens. ``spread``: where the answer decides, the best and the worst that it can
+    do in points; ``points`` is 0 then, because nothing is promised.
+    """
+
+    kind: str
+    service_id: ServiceId
+    trial: Trial | None
+    title: Message
+    reason: Reason
+    effort: Effort
+    points: float
+    before: ServiceRisk
+    after: ServiceRisk | None
+    band_drops: int = 0
+    ending: Ending = _NOTHING_ENDS
+    opened: tuple[str, ...] = ()
+    spread: tuple[float, float] | None = None
+
+    @property
+    def key(self) -> ActionKey:
+        """By which a decision about it finds it again."""
+        if self.trial is None:
+            return self.kind, (self.service_id,), ""
+        subjects = (self.service_id, self.trial.identifier_id)
+        return self.kind, tuple(key for key in subjects if key is not None), self.trial.data_kind
+
+    @property
+    def part(self) -> str:
+        """Code of the kind of data, or id of the identifier, that tells apart several of a kind at one account."""
+        return "" if self.trial is None else self.trial.data_kind or self.trial.identifier_id or ""
+
+    @property
+    def rank(self) -> tuple[float, float, int, int, str, str, str]:
+        """Most effect first, then least effort; what has no points of its own by what it may reveal or end."""
+        width = 0.0 if self.spread is None else self.spread[1] - self.spread[0]
+        ended = len(self.ending.ended) + len(self.ending.only_perhaps)
+        return (self.points, -width, -ended, self.effort.rank, self.service_id, self.kind, self.part)
+
+
+class Proposer:
+    """Says what can be done about each account of a ledger; vault and books are as before after each answer."""
+
+    def __init__(self, book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str) -> None:
+        """``new_label``: what a number or address that takes the place of another one is called."""
+        self._book, self._frauds, self._new_label = book, frauds, new_label
+        self._minimums = minimums
+        self.logins = logins_of(book.vault)
+        self._standings = frauds.standings()
+        self._decisive = frauds.decisive()
+        self._tied: dict[str, list[Identifier]] = {}
+        for own in book.vault.live_identifiers():
+            if own.retired is None:
+                self._tied.setdefault(own.kind, []).append(own)
+
+    def at(self, service_id: ServiceId) -> Iterator[PlanAction]:
+        """All that can be done about an account that counts, in no order."""
+        service = self._book.vault.services[service_id]
+        if service.status in CLOSED:
+            yield self._look_for_it(service)
+        elif service.status is not Status.CLOSING:
+            yield from self._changes(service)
+            found = unknowns(self._book, service)
+            if found.facts:
+                yield self._verify(service, found)
+
+    # Changes
+
+    def _changes(self, service: Service) -> Iterator[PlanAction]:
+        always_helps = (TrialKind.PERMISSION, TrialKind.REVOKE)
+        for trial in trials_at(self._book.vault, service.id, self._new_label):
+            for candidate in self._candidates(service, trial):
+                action = self._worked_out(service, candidate)
+                if action.points < 0 or (action.points == 0 and (trial.kind in always_helps or action.ending)):
+                    yield action
+
+    def _candidates(self, service: Service, trial: Trial) -> Iterator[Trial]:
+        """What of a trial belongs into a plan: what the person needs is not to be closed, nor made useless."""
+        if trial.kind is TrialKind.CLOSE:
+            wanted = can_be_closed(service) and not is_needed(service)
+        elif trial.kind is TrialKind.REMOVE:
+            wanted = self._is_to_go(service, trial.data_kind) and self._may_matter(service.id, trial.data_kind)
+        else:
+            wanted = True
+        if wanted and trial.kind is TrialKind.SWAP:
+            yield from self._swaps(trial)
+        elif wanted:
+            yield trial
+
+    def _minimum(self, service: Service) -> Minimum | None:
+        """What its type of app needs, where that is known."""
+        return self._minimums.get(service.app_type) if service.app_type is not None else None
+
+    def _is_to_go(self, service: Service, kind: str) -> bool:
+        """By what one signs in cannot be taken out; it can be another one."""
+        minimum = self._minimum(service)
+        needed = minimum is not None and kind in minimum.kinds and has_to_work(service)
+        return kind not in ("password", read_login(service.login).type.kind) and not needed
+
+    def _may_matter(self, service_id: ServiceId, kind: str) -> bool:
+        """False where taking a kind out changes no score and ends no fraud, without trying it.
+
+        What sets no term of the account's own score, and joins it to no other, changes none.
+        """
+        risk = self._book.services[service_id]
+        held = [
+            holding
+            for holding in self._book.vault.holdings_of(service_id)
+            if holding.kind == kind and holding.state.counts_as_held
+        ]
+        if not held or service_id in self._decisive or kind in IDENTITY_KINDS:
+            return bool(held)
+        terms = {item.kind for item in (risk.context, risk.linking, *risk.identifying) if item is not None}
+        return kind in terms or any(holding.identifier_id is not None for holding in held)
+
+    def _swaps(self, trial: Trial) -> Iterator[Trial]:
+        """Another one of the person's own in its place, each of them; a new one where there is none."""
+        assert trial.identifier_id is not None
+        old = self._book.vault.identifiers[trial.identifier_id]
+        others = [own for own in self._tied.get(old.kind, ()) if own.id != old.id]
+        swaps = [replace(trial, new=other) for other in others] or [trial]
+        yield swaps[0] if len(swaps) == 1 else min(swaps, key=self._points)
+
+    def _points(self, swap: Trial) -> tuple[float, str]:
+        """Of two that do the same, always the same one is taken."""
+        assert swap.new is not None
+        return effect_of(self._book, self.changeset(swap)).difference, swap.new.id
+
+    def changeset(self, trial: Trial) -> ChangeSet:
+        """The change alone."""
+        return what_if.compose(self._book.vault, (trial.wish(self._book.vault, self._book.today, self.logins),))
+
+    def _worked_out(self, service: Service, trial: Trial) -> PlanAction:
+        changeset = self.changeset(trial)
+        effect, before = effect_of(self._book, changeset), self._book.services[service.id]
+        ending, opened = _NOTHING_ENDS, tuple[str, ...]()
+        if service.id in self._decisive or self._joins_another_hand(trial):
+            after = self._frauds.after(changeset)
+            ending = Ending.between(self._standings, after)
+            weaker = Ending.between(after, self._standings)
+            opened = (*weaker.ended, *weaker.only_perhaps)
+        return PlanAction(
+            kind=trial.kind,
+            service_id=service.id,
+            trial=trial,
+            title=trial.title(self._book.vault),
+            reason=self._reason(service, trial),
+            effort=self._effort(service, trial),
+            points=effect.difference,
+            before=before,
+            after=effect.services.get(service.id, (before, before))[1],
+            band_drops=effect.band_drops(),
+            ending=ending,
+            opened=opened,
+        )
+
+    def _effort(self, service: Service, trial: Trial) -> Effort:
+        """What was asked for in writing takes but a look."""
+        asked = trial.kind is TrialKind.REMOVE and was_asked_for(self._book.vault, service.id, trial.data_kind)
+        return Effort.TWO_MINUTES if asked else effort_of(self._book.vault, trial)
+
+    def _joins_another_hand(self, trial: Trial) -> bool:
+        """Whether what the account has comes into a hand where other data is already."""
+        return trial.kind is TrialKind.SWAP and trial.new is not None and trial.new.id in self._book.vault.identifiers
+
+    def _reason(self, service: Service, trial: Trial) -> Reason:
+        minimum = self._minimum(service)
+        if trial.kind is TrialKind.CLOSE:
+            return why_close(service, minimum, self._book.today)
+        if trial.kind is TrialKind.REMOVE:
+            return why_remove(self._book, service, trial, minimum)
+        if trial.kind is TrialKind.SWAP:
+            return why_swap(self._book, service, trial)
+        return why_change(self._book, service, trial, self.logins)
+
+    # Questions
+
+    def _verify(self, service: Service, found: Unknowns) -> PlanAction:
+        """Where nothing but a year has gone by, no answer is better or worse than what is recorded."""
+        title = message("plan", QT_TRANSLATE_NOOP("plan", "Look again at {name}"), name=service.name)
+        if found.open:
+            title = message("plan", QT_TRANSLATE_NOOP("plan", "Find out about {name}"), name=service.name)
+        effort = Effort.TWO_MINUTES if len(found.facts) == 1 else Effort.TEN_MINUTES
+        spread = self._between(service) if found.open else None
+        return self._question(VERIFY, service, title, why_verify(found), effort, spread)
+
+    def _between(self, service: Service) -> tuple[float, float]:
+        """The range of the score, and with it what linkage does elsewhere where more is held than is known."""
+        risk = self._book.services[service.id]
+        maybe = [item for item in self._book.vault.holdings_of(service.id) if item.state is HoldingState.UNKNOWN]
+        worst = risk.se_high - risk.se
+        if maybe:
+            worst = effect_of(self._book, worst_answers(self._book.vault, service, maybe)).difference
+        return risk.se_low - risk.se, worst
+
+    def _look_for_it(self, service: Service) -> PlanAction:
+        """The account may be there after all; if it is gone, its points are."""
+        title = message("plan", QT_TRANSLATE_NOOP("plan", "Check that {name} is gone"), name=service.name)
+        gone = what_if.compose(self._book.vault, (what_if.close((service.id,)),))
+        spread = (effect_of(self._book, gone).difference, 0.0)
+        return self._question(LOOK_FOR_IT, service, title, why_look_for_it(), Effort.TWO_MINUTES, spread)
+
+    def _question(
+        self,
+        kind: str,
+        service: Service,
+        title: Message,
+        reason: Reason,
+        effort: Effort,
+        spread: tuple[float, float] | None,
+    ) -> PlanAction:
+        risk = self._book.services[service.id]
+        return PlanAction(kind, service.id, None, title, reason, effort, 0.0, risk, risk, spread=spread)
+
+
+def worst_answers(vault: Vault, service: Service, maybe: Iterable[Holding]) -> ChangeSet:
+    """The worst answer to all that nobody has said about an account; ``maybe``: what it may hold."""
+    fields: dict[str, Any] = {}
+    if service.deletability is Deletability.UNKNOWN:
+        fields["deletability"] = Deletability.IMPOSSIBLE
+    if service.second_factor is SecondFactor.UNKNOWN:
+        fields["second_factor"] = SecondFactor.NONE
+    if service.last_used is None:
+        fields["last_used"] = _LONG_AGO
+    held = tuple(Change(holding, replace(holding, state=HoldingState.HELD)) for holding in maybe)
+    edited = commands.edit_service(vault, service.id, **fields)
+    return ChangeSet(edited.label, (*edited.changes, *held))

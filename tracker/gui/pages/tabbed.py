@@ -1,0 +1,88 @@
+"""A page of several parts, one tab each, that keep to the same account."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
+from typing_extensions import override
+
+from tracker.core.model import ServiceId
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.pages.base import Page
+from tracker.gui.pages.risk_part import RiskPart
+from tracker.gui.widgets.tabs import TabBar
+from tracker.services.session import Outcome
+
+
+class TabbedPage(Page):
+    """One part at a time; the account that is explained stays the same from tab to tab.
+
+    Attributes: ``parts`` by key, ``tabs``.
+    """
+
+    TABS: ClassVar[tuple[type[RiskPart], ...]]
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__(bridge)
+        self.parts: dict[str, RiskPart] = {}
+        self._stale: set[str] = set()  # keys of the parts that do not show the session as it is now
+        self._account: ServiceId | None = None
+        self.tabs = TabBar(margin=6)
+        self._stack = QStackedWidget()
+        for cls in self.TABS:
+            self._add(cls(bridge))
+        self.content.addWidget(self.tabs)
+        self.content.addWidget(self._stack, 1)
+        self.tabs.chosen.connect(self._show)
+
+    def _add(self, part: RiskPart) -> None:
+        part.go_to.connect(self.go_to)
+        part.action.connect(self.action)
+        part.part_wanted.connect(self.tabs.set_current)
+        part.account_chosen.connect(self._keep_account)
+        self.parts[part.KEY] = part
+        self.tabs.add(part.KEY, part.title())
+        self._stack.addWidget(part)
+
+    @property
+    def part(self) -> RiskPart:
+        """The part in front."""
+        return self.parts[self.tabs.current]
+
+    @override
+    def rows_in_front(self) -> QAbstractItemView | None:
+        return self.part.rows_in_front()
+
+    @override
+    def refresh(self) -> None:
+        self._stale = set(self.parts)
+        self._show(self.tabs.current)
+
+    @override
+    def follow(self, outcome: Outcome) -> None:
+        front = self.tabs.current
+        if front not in self._stale:
+            self.part.follow(outcome)
+        self._stale |= self.parts.keys() - {front}
+        self._show(front)
+
+    @override
+    def forget(self) -> None:
+        for part in self.parts.values():
+            part.forget()
+        self._account = None
+        self._stale = set(self.parts)
+
+    def _show(self, key: str) -> None:
+        part = self.parts[key]
+        self._stack.setCurrentWidget(part)
+        if not self.bridge.is_unlocked:
+            return
+        if key in self._stale:
+            self._stale.discard(key)
+            part.refresh()
+        part.choose(self._account if self._account in self.bridge.risk.services else None)
+
+    def _keep_account(self, account: ServiceId) -> None:
+        self._account = account

@@ -1,0 +1,114 @@
+"""Keeps the plan of the open vault up to date for all pages that show it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.core.acting import Attachment, Request, RequestEntry
+from tracker.core.plan import Plan, still_there
+from tracker.services import plan as plans
+from tracker.services.plan import Planning
+from tracker.services.session import Outcome
+
+if TYPE_CHECKING:
+    from tracker.gui.bridge import SessionBridge
+
+AT_ONCE = 60
+"""Up to so many accounts the plan takes less than 50 ms and is made when it is asked for."""
+_SLICE = 0.1  # seconds on the worker between the turns of other work
+_PAUSE = 150  # milliseconds after a change before a large plan is begun again: often others follow
+_WITHOUT_EFFECT = (Request, RequestEntry, Attachment)
+
+
+class Planner(QObject):
+    """One of a `SessionBridge`, made with it so that it knows of a change before the pages do; ask it with `get`.
+
+    In a small ledger it gives the plan of now. In a large one it is worked out on the worker: what is given
+    meanwhile is of a moment ago, without what is gone since.
+
+    Signals: ``ready()`` when a plan that was asked for has been worked out.
+    """
+
+    ready = Signal()
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__(bridge)
+        self._bridge = bridge
+        self._plan: Plan | None = None
+        self._day: date | None = None  # of which the plan is; None where the vault is another one by now
+        self._work: Planning | None = None
+        self._due = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._due.timeout.connect(self._begin)
+        bridge.changed.connect(self._follow)
+        bridge.unlocked.connect(self._drop)
+        bridge.locked.connect(lambda _reason: self._drop())
+        bridge.look_changed.connect(self._drop)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the plan is of the vault as it is now."""
+        return self._day == self._bridge.today
+
+    def get(self) -> Plan | None:
+        """The plan; None while there is none yet. `ready` follows where it is not current."""
+        if not self.is_current:
+            self._renew()
+        return self._plan
+
+    def _renew(self) -> None:
+        bridge = self._bridge
+        if len(bridge.risk.services) <= AT_ONCE:
+            self._stop()
+            self._plan = plans.plan(bridge.session, bridge.catalogue, bridge.language, self._new_label())
+            self._day = bridge.today
+        elif self._plan is None:
+            self._begin()
+        elif self._work is None:
+            self._due.start()
+
+    def _new_label(self) -> str:
+        return self.tr("New one")
+
+    def _begin(self) -> None:
+        if self._work is None and self._bridge.is_unlocked:
+            bridge = self._bridge
+            self._work = Planning(bridge.session, bridge.catalogue, bridge.language, self._new_label())
+            self._go_on(self._work)
+
+    def _go_on(self, work: Planning) -> None:
+        """A slice of it; then the worker is free for what else was asked of it."""
+
+        def arrived(plan: Plan | None) -> None:
+            if work is not self._work:
+                return  # overtaken by a change, or locked
+            if plan is None:
+                self._go_on(work)
+                return
+            self._work, self._plan, self._day = None, plan, self._bridge.today
+            self.ready.emit()
+
+        def broke(error: Exception) -> None:
+            raise error
+
+        self._bridge.tasks.run(self, lambda: work.advance(_SLICE), arrived, broke)
+
+    def _follow(self, outcome: Outcome) -> None:
+        if all(isinstance(change.subject, _WITHOUT_EFFECT) for change in outcome.changeset.changes):
+            return
+        self._day = None
+        self._stop()
+        if self._plan is not None:
+            vault, plan = self._bridge.vault, self._plan
+            best, actions = still_there(vault, plan.best), still_there(vault, plan.actions)
+            self._plan = Plan(best, actions, plan.put_aside, plan.load, plan.together)
+
+    def _stop(self) -> None:
+        self._work = None
+        self._due.stop()
+
+    def _drop(self) -> None:
+        self._stop()
+        self._plan, self._day = None, None
