@@ -201,7 +201,7 @@ def test_nothing_to_close_and_nothing_found_is_no_praise(empty: SessionBridge, s
     add_account(empty, "a", second_factor=SecondFactor.KEY)
     page = overview(empty, shown)
     words = " ".join(text.text() for text in page.findChildren(QLabel) if text.isVisible())
-    assert "No account that can be deleted is known and not needed." in words
+    assert "No step is known that would take points off. Checking accounts may find some." in words
     assert "The rules found nothing in what is recorded here. 1 account has not been checked." in words
 
 

@@ -1,4 +1,4 @@
-"""The plan in the window: what it says, how it is decided about, and that a large one does not keep the window waiting."""
+"""The plan in the window: what it says, how it is decided about, and that a large one keeps nobody waiting."""
 
 from __future__ import annotations
 
@@ -137,6 +137,16 @@ def test_data_that_is_asked_for_stays_until_it_is_out(two: SessionBridge, shown:
     assert part.details.do.text() == "It is out"
     part.details.do.click()
     assert two.vault.holdings["chat-face"].state is HoldingState.VERIFIED_REMOVED
+
+
+def test_where_it_takes_a_letter_it_is_written_there(two: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = actions(two, shown)
+    assert not part.details.letter.isVisible()
+    page.open_at(Destination("plan", service_id=CHAT, view="actions"))
+    assert part.details.letter.isVisible()
+    with qtbot.waitSignal(part.go_to) as asked:
+        part.details.letter.click()
+    assert asked.args == [Destination("plan", service_id=CHAT, view="requests", new=True)]
 
 
 @pytest.mark.parametrize(

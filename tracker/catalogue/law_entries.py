@@ -121,11 +121,12 @@ class Right:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """Somebody to complain to: where, and in which case."""
+    """Somebody to complain to: where, and in which case. ``to_operator``: it is the operator itself."""
 
     body: Localized
     channel: Localized
     when: Localized
+    to_operator: bool
     basis: Basis
 
 

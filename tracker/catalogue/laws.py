@@ -129,4 +129,4 @@ class _Reader:
 
     def _complaint(self, record: Record) -> Complaint:
         body, channel, when = (Localized.of(record[field]) for field in ("body", "channel", "when"))
-        return Complaint(body, channel, when, self._sources.basis(record["basis"]))
+        return Complaint(body, channel, when, record.get("to_operator", False), self._sources.basis(record["basis"]))

@@ -10,6 +10,7 @@ from typing import NoReturn
 from typing_extensions import override
 
 from tracker import __version__
+from tracker.core.acting import Channel
 from tracker.services.paths import Paths
 
 
@@ -89,6 +90,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=("json", "csv"), default="json")
     export.add_argument("--output", type=_path, metavar="FILE", help="a file instead of standard output")
     _add_report(command("report", "Write a report to print or to show, personal values masked."))
+    _add_letter(command("letter", "Write the letter for a right that a law gives you. Nothing is recorded or sent."))
+    asked = command("requests", "List what you asked of services, and until when they have to answer.")
+    asked.add_argument("--ics", type=_path, metavar="FILE", help="write the days to a calendar file as well")
+    asked.add_argument("--names", action="store_true", help="with the names of services; others may see the calendar")
+    asked.add_argument("--replace", action="store_true", help="replace a file that is there already")
     _add_catalogue_actions(command("catalogue", "Look up what is known about services; no vault is needed."), common)
     return parser
 
@@ -111,6 +117,37 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     report.add_argument("--language", choices=("en", "zh_CN"), default="en")
     report.add_argument("--replace", action="store_true", help="replace a file that is there already")
     report.add_argument("-o", "--output", type=_path, required=True, metavar="FILE")
+
+
+def _add_letter(letter: argparse.ArgumentParser) -> None:
+    letter.add_argument("--service", type=_filled, required=True, metavar="ID", help="the service it goes to")
+    letter.add_argument(
+        "--right", type=_filled, required=True, metavar="RIGHT", help="such as erasure, access, closure"
+    )
+    letter.add_argument("--law", type=_filled, metavar="LAW", help="the law that applies: CN, EU, UK, US-CA, BR …")
+    letter.add_argument("--statute", type=_filled, metavar="CODE", help="one of several laws that give the same right")
+    letter.add_argument(
+        "--language", choices=("en", "zh", "de"), default="en", help="German for the law of the EU only"
+    )
+    letter.add_argument("--format", choices=("txt", "eml", "pdf"), default="txt")
+    letter.add_argument("--channel", choices=[str(channel) for channel in Channel], help="how it goes (as is known)")
+    letter.add_argument("--name", metavar="TEXT", help="how it is signed (the name that the service holds)")
+    letter.add_argument("--account", metavar="TEXT", help="the account (the login that is recorded)")
+    letter.add_argument("--answer-to", metavar="TEXT", help="where the answer should go (the address recorded there)")
+    letter.add_argument(
+        "--state", action="extend", nargs="+", default=[], type=_statement, metavar="CODE[=TEXT]",
+        help="what the request should say; the codes that are missing stand in --json",
+    )  # fmt: skip
+    letter.add_argument("--replace", action="store_true", help="replace a file that is there already")
+    letter.add_argument("-o", "--output", type=_path, metavar="FILE", help="a file instead of standard output")
+
+
+def _statement(text: str) -> tuple[str, str]:
+    """A code with what is said of it; "" for one alone, which says that something is so."""
+    code, equals, said = text.partition("=")
+    if not code or (equals and not said.strip()):
+        raise argparse.ArgumentTypeError("a part of it is empty")
+    return code, said
 
 
 _WISHES = ("close", "remove", "swap", "second_factor", "close_login", "sign_up")

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 
 from tracker.cli.catalogue import catalogue
 from tracker.cli.imports import bring_in, imports
+from tracker.cli.letter import letter
 from tracker.cli.opening import closing, opened
 from tracker.cli.output import Output, table
 from tracker.cli.plan import plan
 from tracker.cli.report import report
+from tracker.cli.requests import requests
 from tracker.cli.risk import risk, try_out
 from tracker.cli.secrets import Secrets
 from tracker.cli.views import service_view
@@ -157,6 +159,8 @@ COMMANDS: Mapping[str, Command] = {
     "restore": restore,
     "export": export,
     "report": report,
+    "letter": letter,
+    "requests": requests,
     "catalogue": catalogue,
 }
 

@@ -23,7 +23,7 @@ MakePress = Callable[[], Press]
 
 def report(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """Write the report."""
-    language, press = arguments.language, _press(arguments.press)
+    language, press = arguments.language, made_press(arguments.press)
     if press is None and (arguments.format == "pdf" or language != "en"):
         raise NoPressError
     with opened(arguments, output, secrets) as session:
@@ -47,7 +47,8 @@ def report(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> i
     return 0
 
 
-def _press(make: MakePress | None) -> Press | None:
+def made_press(make: MakePress | None) -> Press | None:
+    """The press, or None where it cannot be had."""
     if make is None:
         return None
     try:

@@ -107,6 +107,12 @@ def _sorted(before: Mapping[ServiceId, list[ServiceId]], last: set[ServiceId]) -
             waiting += reversed(missing)
 
 
+def leads_into_circle(vault: Vault, key: ServiceId) -> bool:
+    """Whether one signs in to a service through others that sign in through each other, itself among them or not."""
+    chain = [key, *_ancestors(vault, key)]
+    return vault.services[chain[-1]].parent in chain
+
+
 def _ancestors(vault: Vault, key: ServiceId) -> Iterator[ServiceId]:
     """The services through which one signs in to this one, the nearest first; each once, itself never."""
     seen = {key}

@@ -8,6 +8,7 @@
     ├── AlreadyTakenBackError
     ├── ImportNotRememberedError  what an import wrote is no longer known
     ├── AttachmentMissingError   the content of an attachment is not in the vault
+    ├── NoLetterError            no letter fits what was asked for
     ├── NoPressError             a library that draws pages is missing
     ├── PrintingError            the printer takes nothing
     ├── OutOfMemoryError         deriving a key needs more than there is
@@ -110,6 +111,14 @@ class AttachmentMissingError(TrackerError):
     HINT = QT_TRANSLATE_NOOP(
         "errors",
         "An exported document only names attached files; a backup holds them. You can also attach the file again.",
+    )
+
+
+class NoLetterError(TrackerError):
+    code = "no_letter"
+    SOURCE = QT_TRANSLATE_NOOP("errors", "There is no letter for this right.")
+    HINT = QT_TRANSLATE_NOOP(
+        "errors", "Rights are named as in the table of laws, such as delete, access or close_account."
     )
 
 

@@ -84,8 +84,11 @@ class Ground:
     def cited(self, wording: Wording) -> str:
         """Law and article, as they are cited in the language of ``wording``."""
         law = wording.laws.get(self.law, self.law_name)
-        article = wording.articles.get(self.law, {}).get(self.right, self.article)
-        return wording.say("cited", law=law, article=article)
+        return wording.say("cited", law=law, article=self.article_in(wording))
+
+    def article_in(self, wording: Wording) -> str:
+        """The article alone."""
+        return wording.articles.get(self.law, {}).get(self.right, self.article)
 
 
 @dataclass(frozen=True, slots=True)

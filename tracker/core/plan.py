@@ -7,10 +7,11 @@ what all of the best ones do together, which is no sum of theirs.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Container, Generator, Iterable
 from dataclasses import dataclass, field
 
 from tracker.core.acting import Decision, PlanDecision
+from tracker.core.model import ServiceId
 from tracker.core.plan_actions import PlanAction, Proposer
 from tracker.core.plan_decisions import decisions
 from tracker.core.risk import what_if
@@ -87,12 +88,16 @@ def _together(book: RiskBook, proposer: Proposer, actions: Iterable[PlanAction])
     return effect_of(book, what_if.compose(vault, wishes)).after if wishes else book.load
 
 
-def still_there(vault: Vault, actions: Iterable[PlanAction]) -> tuple[PlanAction, ...]:
-    """Those of a plan from a moment ago whose account counts still, and which nobody has decided about since."""
+def still_there(vault: Vault, actions: Iterable[PlanAction], touched: Container[ServiceId]) -> tuple[PlanAction, ...]:
+    """Those of a plan from a moment ago whose account counts still, and which nobody has decided about since.
+
+    ``touched``: the accounts at which something has changed; the others are not looked at.
+    """
     put_aside = {item.key for item in vault.plan_decisions.values() if item.decision in _HIDES}
     services = vault.services
-    return tuple(
-        action
-        for action in actions
-        if action.key not in put_aside and action.service_id in services and services[action.service_id].counts
-    )
+
+    def stays(action: PlanAction) -> bool:
+        service = services.get(action.service_id)
+        return service is not None and service.counts and action.key not in put_aside
+
+    return tuple(action for action in actions if action.service_id not in touched or stays(action))

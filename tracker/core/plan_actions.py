@@ -9,6 +9,7 @@ from typing import Any
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.closing_dates import CLOSED
+from tracker.core.closing_order import leads_into_circle
 from tracker.core.effort import Effort, effort_of
 from tracker.core.kinds import IDENTITY_KINDS
 from tracker.core.model import (
@@ -118,7 +119,10 @@ class Proposer:
     def at(self, service_id: ServiceId) -> Iterator[PlanAction]:
         """All that can be done about an account that counts, in no order."""
         service = self._book.vault.services[service_id]
-        if service.status in CLOSED:
+        if leads_into_circle(self._book.vault, service_id):
+            # Nothing else can be written about an account of which the ledger says what cannot be.
+            yield self._worked_out(service, Trial(TrialKind.REVOKE, service_id))
+        elif service.status in CLOSED:
             yield self._look_for_it(service)
         elif service.status is not Status.CLOSING:
             yield from self._changes(service)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from tracker.core.dates import first_day, months_between
@@ -43,7 +44,13 @@ class Reason:
 
 
 def _reason(code: str, source: str, *, strong: bool = True, **args: object) -> Reason:
-    return Reason(code, message("plan", source, **args), strong)
+    return Reason(code, message("plan", source, **args), strong) if args else _plain(code, source, strong)
+
+
+@cache
+def _plain(code: str, source: str, strong: bool) -> Reason:
+    """One for all accounts that it is the same for: there are tens of thousands of actions in a large ledger."""
+    return Reason(code, message("plan", source), strong)
 
 
 def is_needed(service: Service) -> bool:

@@ -6,7 +6,7 @@ is what an authority is shown. What was sent is not rewritten.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -136,6 +136,20 @@ def add_entry(vault: Vault, draft: RequestEntry, attachments: Iterable[Attachmen
     request: Request = find(vault.requests, draft.request_id)
     label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} added"))
     return add_records(vault, label, (draft, *attachments))
+
+
+def with_files(
+    vault: Vault, changeset: ChangeSet, files: Callable[[RequestEntryId], Iterable[Attachment]]
+) -> ChangeSet:
+    """``changeset``, which adds one entry, and in the same step the files of that entry, made for its id.
+
+    Raises ValidationError.
+    """
+    (entry,) = (change.after for change in changeset.changes if isinstance(change.after, RequestEntry))
+    ahead = vault.snapshot()
+    ahead.apply(changeset)
+    added = add_records(ahead, changeset.label, files(entry.id))
+    return ChangeSet(changeset.label, (*changeset.changes, *added.changes))
 
 
 def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, **fields: Any) -> ChangeSet:

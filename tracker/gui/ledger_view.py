@@ -29,6 +29,7 @@ _EDITORS = {
     "official_count": "find",
     "muting": "risk",
     "plan_decision": "plan",
+    "request": "plan",
 }
 """The page of each editor that keeps drafts."""
 

@@ -16,7 +16,7 @@ from tracker.services.session import Outcome
 if TYPE_CHECKING:
     from tracker.gui.bridge import SessionBridge
 
-AT_ONCE = 60
+AT_ONCE = 50
 """Up to so many accounts the plan takes less than 50 ms and is made when it is asked for."""
 _SLICE = 0.1  # seconds on the worker between the turns of other work
 _PAUSE = 150  # milliseconds after a change before a large plan is begun again: often others follow
@@ -101,9 +101,10 @@ class Planner(QObject):
         self._day = None
         self._stop()
         if self._plan is not None:
-            vault, plan = self._bridge.vault, self._plan
-            best, actions = still_there(vault, plan.best), still_there(vault, plan.actions)
-            self._plan = Plan(best, actions, plan.put_aside, plan.load, plan.together)
+            vault, plan = self._bridge.vault, self._plan  # which stays the same one if nothing is to be left out
+            best, actions = (still_there(vault, each, outcome.services) for each in (plan.best, plan.actions))
+            if len(actions) < len(plan.actions):
+                self._plan = Plan(best, actions, plan.put_aside, plan.load, plan.together)
 
     def _stop(self) -> None:
         self._work = None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.gui.dialogs.palette import Entry
     from tracker.gui.main_window import MainWindow
 
-_PAGE_KEYS = 6
+_PAGE_KEYS = 7
 _NOT_BY_NAME = frozenset({ActionKey.PALETTE, ActionKey.SETTINGS})
 """Actions that the list of everything leaves out: itself, and the page that is there as a page."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -38,6 +39,25 @@ PAGE_ROWS = PageRows(6, 6, 4)
 """What the one page shows where nobody measures how much fits on a sheet of paper."""
 
 
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file of an evidence file, with its content. ``id``: of the attachment."""
+
+    id: str
+    name: str
+    media_type: str
+    content: bytes
+
+    @property
+    def shown(self) -> bool:
+        """Whether its page shows it as a picture."""
+        return self.media_type in SHOWN_TYPES
+
+
+SHOWN_TYPES = frozenset({"image/png", "image/jpeg"})
+"""Types of files that everybody who lays out a page can show."""
+
+
 class Press(Protocol):
     """What only the window's part of the program can do. The shell is given one without importing the window."""
 
@@ -51,6 +71,10 @@ class Press(Protocol):
 
     def pdf(self, material: Material, pictures: Pictures, *, full: bool) -> bytes:
         """The report as a PDF, in the language that was asked for last."""
+        ...
+
+    def letter(self, page: Report) -> bytes:
+        """A letter as a PDF that names no program."""
         ...
 
 

@@ -9,6 +9,7 @@ from tests.acting import DAY, attachment, entry, request
 from tests.builders import service, vault_of
 from tracker.core import request_commands as requests
 from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome
+from tracker.core.acting_validation import MAX_ATTACHMENT
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.model import Entity
@@ -163,6 +164,21 @@ def test_entries_with_their_files() -> None:
     assert done(vault, requests.remove_entry(vault, "n")) == "Entry in the file of Shop deleted"
     assert not vault.attachments
     assert vault.requests["q"] == SENT
+
+
+def test_the_files_of_an_answer_come_in_the_same_step() -> None:
+    vault = a_vault(SENT, SENT_ENTRY)
+    answer = requests.answer_request(vault, "q", TODAY, RequestOutcome.GRANTED, "Done.", today=TODAY)
+    whole = requests.with_files(vault, answer, lambda key: [attachment("t1", key), attachment("t2", key)])
+    assert not vault.attachments
+    assert done(vault, whole) == "Answer of Shop recorded"
+    (entry_id,) = (item.id for item in vault.entries_of("q") if item.kind is EntryKind.ANSWER)
+    assert [item.id for item in vault.attachments_of(entry_id)] == ["t1", "t2"]
+    note = requests.add_entry(vault, entry("m"), today=TODAY)
+    too_large = MAX_ATTACHMENT + 1
+    assert refused(lambda: requests.with_files(vault, note, lambda key: [attachment("t3", key, size=too_large)])) == (
+        "size"
+    )
 
 
 def test_what_is_waited_for_what_is_due_first_first() -> None:

@@ -15,6 +15,10 @@ Say = Callable[[Text], str]
 """Gives a `Text` in one language."""
 
 
+LINE_BREAK = "\N{LINE SEPARATOR}"
+"""Begins another line of the same paragraph."""
+
+
 class Tone(StrEnum):
     """What a text is about, so that a writer can set it off. The words always say the same."""
 

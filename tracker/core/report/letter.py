@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.core.letters import body_of, subject_of
-from tracker.core.report.blocks import Block, Heading, Paragraph, Report
+from tracker.core.report.blocks import LINE_BREAK, Block, Heading, Paragraph, Report
 
 
 def letter_page(text: str, *, addressee: str, day: str) -> Report:
@@ -19,8 +19,13 @@ def letter_page(text: str, *, addressee: str, day: str) -> Report:
 def _blocks(text: str, addressee: str, day: str) -> Iterator[Block]:
     for part in (addressee, day):
         if part.strip():
-            yield Paragraph((part.strip(),))
-    yield Heading(3, subject_of(text))
-    for paragraph in body_of(text).split("\n\n"):
-        if paragraph.strip():
-            yield Paragraph((paragraph.strip(),))
+            yield Paragraph((_in_lines(part),))
+    yield Heading(2, subject_of(text))
+    for part in body_of(text).split("\n\n"):
+        if part.strip():
+            yield Paragraph((_in_lines(part),))
+
+
+def _in_lines(part: str) -> str:
+    """Lines of one paragraph stay together."""
+    return LINE_BREAK.join(part.strip().splitlines())

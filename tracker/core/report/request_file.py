@@ -11,7 +11,7 @@ from datetime import date
 
 from tracker.core import choices
 from tracker.core.acting import Attachment, DueBy, EntryKind, Request, RequestEntry
-from tracker.core.report.blocks import Block, Figure, Heading, Paragraph, Report, Table, Text, Tone, cell
+from tracker.core.report.blocks import LINE_BREAK, Block, Figure, Heading, Paragraph, Report, Table, Text, Tone, cell
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 
 _NAME_SHARE = 30  # percent of the width
@@ -44,7 +44,8 @@ def evidence_report(file: EvidenceFile, today: date) -> Report:
     running = QT_TRANSLATE_NOOP("request file", "Request to {service} · reference {reference} · {day}")
     request = file.request
     title = message("request file", pattern, service=file.service)
-    head = message("request file", running, service=file.service, reference=request.reference or "–", day=today.isoformat())
+    reference, day = request.reference or "–", today.isoformat()
+    head = message("request file", running, service=file.service, reference=reference, day=day)
     return Report(title, head, _blocks(file, title))
 
 
@@ -97,7 +98,8 @@ def _due_by(request: Request) -> Text:
     if request.due is None:
         return ""
     if request.due_by in (DueBy.OURS, DueBy.YOURS):
-        return message("request file", QT_TRANSLATE_NOOP("request file", "A day of the sender’s, not a limit of the law"))
+        own = QT_TRANSLATE_NOOP("request file", "A day of the sender’s, not a limit of the law")
+        return message("request file", own)
     return choices.label(request.due_by)
 
 
@@ -106,7 +108,7 @@ def _entry(entry: RequestEntry, files: tuple[Attachment, ...], pictures: Collect
     yield Heading(3, message("request file", pattern, day=entry.day.isoformat(), kind=choices.label(entry.kind)))
     for paragraph in entry.text.split("\n\n"):
         if paragraph.strip():
-            yield Paragraph((paragraph.strip(),))
+            yield Paragraph((LINE_BREAK.join(paragraph.strip().splitlines()),))
     if files:
         heads = (
             message("request file", QT_TRANSLATE_NOOP("request file", "File")),
@@ -118,4 +120,4 @@ def _entry(entry: RequestEntry, files: tuple[Attachment, ...], pictures: Collect
         yield Table(caption, heads, rows, (38, 12, 50))
     for file in files:
         if file.id in pictures:
-            yield Figure(file.id, (file.name,), (file.name,))
+            yield Figure(file.id, (file.name,), ())

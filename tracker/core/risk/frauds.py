@@ -340,10 +340,7 @@ class FraudBook:
             self._tell()
 
     def decisive(self) -> frozenset[ServiceId]:
-        """The accounts without whose data some fraud may no longer be open.
-
-        Nothing that is done at any other single account ends one.
-        """
+        """The accounts without whose data some fraud may no longer be open; no other one can end any."""
         found: set[ServiceId] = set()
         for fraud_id, standing in self.standings().items():
             run = self._sure if standing is Standing.POSSIBLE else self._perhaps

@@ -20,8 +20,9 @@ from tracker.gui.translation import render
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.choices import ChoiceBox
 from tracker.gui.widgets.dialog import Dialog
-from tracker.gui.widgets.fields import ComboBox, Field, line_edit, text_edit
+from tracker.gui.widgets.fields import ComboBox, Field, line_edit, narrow, text_edit
 from tracker.gui.widgets.text import Label, label
+from tracker.services.session import Outcome, Session
 
 NOTHING = ""
 """What a list of records gives when none is chosen."""
@@ -67,9 +68,7 @@ class RecordEditor(Dialog):
         box.addItem(none, NOTHING)
         for key, words in records:
             box.addItem(words, key)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
-        return self.field(name, caption, box)
+        return self.field(name, caption, narrow(box))
 
     def long_field(self, name: str, caption: str, lines: int = 3) -> Field:
         """A text of several lines."""
@@ -159,8 +158,10 @@ class RecordEditor(Dialog):
         """Carry the change out and close; or say what is wrong, beside the field."""
         self.carry_out(self.change)
 
-    def carry_out(self, command: Callable[[Vault], ChangeSet]) -> None:
-        """Carry out ``command`` and close; or say what is wrong, beside the field."""
+    def carry_out(
+        self, command: Callable[[Vault], ChangeSet], apply: Callable[[Session, ChangeSet], Outcome] = Session.apply
+    ) -> None:
+        """Carry out ``command`` and close; or say what is wrong, beside the field. ``apply``: if a service does it."""
         self._problem.hide()
         for made in self._fields.values():
             made.set_error("")
@@ -169,7 +170,7 @@ class RecordEditor(Dialog):
         except ValidationError as error:
             self._show(error)
             return
-        if self._bridge.do(lambda _vault: changeset) is not None:
+        if self._bridge.attempt(lambda session: apply(session, changeset)) is not None:
             self.accept()
 
     def _show(self, error: ValidationError) -> None:

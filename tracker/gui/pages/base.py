@@ -23,7 +23,8 @@ class Destination:
     """Where to go: a page by its key, and what to show there.
 
     ``filter``: key of a filter chip of the Services page. ``query``: text for its search.
-    ``view``: key of a tab of the page. ``fraud_id``: of the fraud to show there.
+    ``view``: key of a tab of the page. ``fraud_id``, ``request_id``: of what to show there. ``new``: begin a record
+    of what the tab is about.
     """
 
     page: str
@@ -33,6 +34,8 @@ class Destination:
     query: str = ""
     view: str = ""
     fraud_id: str = ""
+    request_id: str = ""
+    new: bool = False
 
 
 class Page(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.kinds import Headline
+from tracker.core.request_states import overdue
 from tracker.core.review import review_due
 from tracker.core.risk.rules import Finding
 from tracker.core.risk.summary import Summary
@@ -55,6 +56,7 @@ class OverviewPage(Page):
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
         self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
         self.review = PillLink(Pill(""), self._review)
+        self.overdue = PillLink(Pill(""), self._show_overdue)
         self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
         self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
         self.load, self.holders = LoadPanel(), HoldersPanel()
@@ -87,7 +89,16 @@ class OverviewPage(Page):
     def _body(self) -> QWidget:
         worst = FlowLayout(2.5, 1)
         worst.addWidget(label(self.tr("Worst band"), Face.BODY, "muted"))
-        for part in (self._band, self._in_band, self._highest, self.unchecked, self._range, self.review, self.report):
+        for part in (
+            self._band,
+            self._in_band,
+            self._highest,
+            self.unchecked,
+            self._range,
+            self.overdue,
+            self.review,
+            self.report,
+        ):
             worst.addWidget(part)
         panels = QGridLayout()
         panels.setSpacing(u(4))
@@ -125,6 +136,7 @@ class OverviewPage(Page):
         self._show_worst(counts)
         session = self.bridge.session
         self.load.show_load(book.load, counts, session.load_history(), session.load_now, session.milestones())
+        self._show_requests()
         self._show_review(self.bridge.vault.profile.reviewed)
         self.holders.show_counts(counts)
         self.todo.show_plan(self.bridge.planner.get())
@@ -213,6 +225,16 @@ class OverviewPage(Page):
         self.unchecked.set_pill(Pill(self.tr("%Ln not checked", "", counts.unchecked), Tone.UNKNOWN, "question"))
         for part in (self.unchecked, self._range):
             part.setVisible(counts.unchecked > 0)
+
+    def _show_requests(self) -> None:
+        """How many requests nobody has answered in time."""
+        late = overdue(self.bridge.vault, self.bridge.today)
+        self.overdue.set_pill(Pill(self.tr("%Ln requests overdue", "", len(late)), Tone.OUTLINE, "warn"))
+        self.overdue.setVisible(bool(late))
+
+    def _show_overdue(self) -> None:
+        first = overdue(self.bridge.vault, self.bridge.today)[0]
+        self.go_to.emit(Destination("plan", view="requests", request_id=first.id))
 
     def _show_review(self, reviewed: date | None) -> None:
         """When the person last looked at the whole; once a month is a good measure."""

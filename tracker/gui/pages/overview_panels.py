@@ -17,6 +17,7 @@ from tracker.core.plan import Plan
 from tracker.core.plan_actions import PlanAction
 from tracker.core.risk.assessment import Load
 from tracker.core.risk.rules import Finding
+from tracker.core.risk.rules_requests import request_overdue
 from tracker.core.risk.summary import Summary
 from tracker.core.vault import Vault
 from tracker.gui import formatting
@@ -219,6 +220,8 @@ class FindingsPanel(Panel):
             self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
         elif finding.fraud:
             self.go_to.emit(Destination("risk", view="frauds", fraud_id=finding.part))
+        elif finding.rule == request_overdue.__name__:
+            self.go_to.emit(Destination("plan", view="requests", request_id=finding.part))
         else:
             self.go_to.emit(Destination("risk", service_id=finding.services[0]))
 

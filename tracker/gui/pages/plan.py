@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from typing import ClassVar
 
 from typing_extensions import override
 
+from tracker.core.entity import RequestId
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.plan_actions import ActionsPart
 from tracker.gui.pages.plan_closing import ClosingPart
+from tracker.gui.pages.plan_requests import RequestsPart
 from tracker.gui.pages.risk_part import RiskPart
 from tracker.gui.pages.tabbed import TabbedPage
 from tracker.gui.translation import text
 
-PARTS: tuple[type[RiskPart], ...] = (ActionsPart, ClosingPart)
+PARTS: tuple[type[RiskPart], ...] = (ActionsPart, ClosingPart, RequestsPart)
 """The tabs of the page, from left to right; a further part is a line here."""
 
 
@@ -30,17 +33,33 @@ class PlanPage(TabbedPage):
     def name(cls) -> str:
         return text("pages", QT_TRANSLATE_NOOP("pages", "Plan"))
 
+    @property
+    def requests(self) -> RequestsPart:
+        """The tab of requests."""
+        part = self.parts[RequestsPart.KEY]
+        assert isinstance(part, RequestsPart)
+        return part
+
     @override
     def open_at(self, destination: Destination) -> None:
         if destination.view in self.parts:
             self.tabs.set_current(destination.view)
-        if destination.service_id in self.bridge.risk.services:
+        if destination.request_id in self.bridge.vault.requests:
+            self.requests.show_request(RequestId(destination.request_id))
+            self.part.open_panel()
+        elif destination.service_id in self.bridge.risk.services:
             self.part.choose(destination.service_id)
             self.part.open_panel()
+        if destination.new and destination.view == RequestsPart.KEY:
+            self.requests.write_request(destination.service_id)
 
     @override
     def resume(self, draft: str) -> None:
-        """Decisions about actions are the only drafts of this page."""
+        """A decision about an action, or an editor of the requests."""
+        if json.loads(draft)["editor"] == "request":
+            self.tabs.set_current(RequestsPart.KEY)
+            self.requests.resume(draft)
+            return
         self.tabs.set_current(ActionsPart.KEY)
         part = self.parts[ActionsPart.KEY]
         assert isinstance(part, ActionsPart)

@@ -25,6 +25,7 @@ from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import FlowLayout, Rule, box, column, row, set_tab_order
 from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.text import label, set_name
+from tracker.services.session import Outcome
 
 _TALL = 11.5
 _WIDTHS = (0, 46, 34)
@@ -98,6 +99,14 @@ class ActionsPart(PlanPart):
     def refresh(self) -> None:
         self._plan = self.bridge.planner.get()
         self._fill()
+
+    @override
+    def follow(self, outcome: Outcome) -> None:
+        """While a large plan is worked out anew nothing but what is below the table is another."""
+        if self.bridge.planner.get() is self._plan:
+            self._show_sum()
+        else:
+            self.refresh()
 
     @override
     def forget(self) -> None:
@@ -212,9 +221,8 @@ class ActionsPart(PlanPart):
             self.details.forget()
             return
         action, decision = self.model.record_at(index)
-        actions = self._plan.actions if self._plan is not None else ()
-        others = [other for other in actions if other.service_id == action.service_id]
-        self.details.show_action(action, decision, others)
+        actions, account = self._plan.actions if self._plan is not None else (), action.service_id
+        self.details.show_action(action, decision, [other for other in actions if other.service_id == account])
         self.account_chosen.emit(action.service_id)
 
     def _turn_all(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.core.acting import Decision, PlanDecision
 from tracker.core.companies import company
+from tracker.core.effort import Effort
 from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, PlanAction
 from tracker.core.plan_decisions import withdraw_decision
 from tracker.core.plan_deeds import done, is_asked_first
@@ -35,6 +36,7 @@ from tracker.gui.widgets.steps import StepList
 from tracker.gui.widgets.text import breakable, label, set_name, set_tooltip, shortened
 from tracker.gui.widgets.topics import Line, Lines, Topic
 from tracker.gui.widgets.unfolding import Unfolding, focusable
+from tracker.services.frauds import frauds
 
 _OTHERS = 3  # that are shown unasked
 _NO_STEP = -1
@@ -77,7 +79,8 @@ class ActionDetails(SidePanel):
         self.open = button(self.tr("Open in Services"), ButtonKind.LINK, on_click=self._open)
         self.footer.addWidget(self.warning)
         self.footer.addLayout(row(self.do, self.again, self.open, None))
-        self._putting_aside = box(row(self.later, self.not_me, None))
+        self.letter = button(self.tr("Write letter…"), ButtonKind.LINK, on_click=self._write)
+        self._putting_aside = box(row(self.later, self.not_me, None, self.letter))
         self.footer.addWidget(self._putting_aside)
 
     def show_action(
@@ -141,15 +144,17 @@ class ActionDetails(SidePanel):
             lines.append(Line(words.format(points=formatting.delta(action.points - own))))
         if action.spread is not None:
             lines.append(Line(self.tr("What it does to your points depends on what you find."), muted=True))
-        by_id = self._bridge.frauds.frauds.by_id
+        return [*lines, *self._fraud_lines(action)]
+
+    def _fraud_lines(self, action: PlanAction) -> Iterator[Line]:
         for words, keys in (
             (self.tr("Frauds that are no longer possible: {frauds}"), action.ending.ended),
             (self.tr("Frauds that are only perhaps possible then: {frauds}"), action.ending.only_perhaps),
             (self.tr("Frauds that become possible with it: {frauds}"), action.opened),
         ):
-            if keys:
-                lines.append(Line(words.format(frauds=listed(by_id[key].name for key in keys))))
-        return lines
+            if keys:  # their names alone: which ones are open has been worked out with the plan
+                by_id = frauds(self._bridge.catalogue, self._bridge.language).by_id
+                yield Line(words.format(frauds=listed(by_id[key].name for key in keys)))
 
     def _other_row(self, other: PlanAction) -> QWidget:
         title = render(other.title)
@@ -170,17 +175,24 @@ class ActionDetails(SidePanel):
         self.again.setVisible(put_aside and writable)
         self.open.setVisible(action.kind != VERIFY)
         self._putting_aside.setVisible(writable and not put_aside)
+        self.letter.setVisible(action.effort is Effort.LETTER)
         children = sum(1 for child in self._bridge.vault.live_services() if child.parent == action.service_id)
         closing = action.kind == TrialKind.CLOSE
         if closing and children:
             words = self.tr("%Ln accounts are signed in to through it. They come first.", "", children)
             self.warning.set_look("warn", "text")
         else:
-            words = self.tr("No other sign-in depends on {name}.").format(name=shortened(name, _LONGEST_NAME)) if closing else ""
+            words = (
+                self.tr("No other sign-in depends on {name}.").format(name=shortened(name, _LONGEST_NAME))
+                if closing
+                else ""
+            )
             self.warning.set_look("info", "muted")
         self.warning.set_text(words)
         self.warning.setVisible(closing)
-        set_tab_order((*focusable(self._others.stops), self.do, self.again, self.open, self.later, self.not_me))
+        set_tab_order(
+            (*focusable(self._others.stops), self.do, self.again, self.open, self.later, self.not_me, self.letter)
+        )
 
     def _deed(self, action: PlanAction) -> str:
         """What the person says by pressing the button: it is done, and not that the program should do it."""
@@ -212,6 +224,11 @@ class ActionDetails(SidePanel):
         action = self.action
         assert action is not None
         self._bridge.do(lambda vault: withdraw_decision(vault, action.key, action.title))
+
+    def _write(self) -> None:
+        """The request that a law gives, to this service."""
+        assert self.action is not None
+        self.go_to.emit(Destination("plan", service_id=self.action.service_id, view="requests", new=True))
 
     def _open(self) -> None:
         assert self.action is not None

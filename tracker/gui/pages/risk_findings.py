@@ -15,6 +15,7 @@ from typing_extensions import override
 from tracker.core.model import Muting, ServiceId
 from tracker.core.muting import unmute
 from tracker.core.risk.finding import Finding
+from tracker.core.risk.rules_requests import request_overdue
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.mute_finding import MuteFinding
@@ -273,5 +274,7 @@ class FindingsPart(PanelPart):
             self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
         elif finding.fraud:
             self.go_to.emit(Destination("risk", view="frauds", fraud_id=finding.part))
+        elif finding.rule == request_overdue.__name__:
+            self.go_to.emit(Destination("plan", view="requests", request_id=finding.part))
         else:
             self.open_panel()

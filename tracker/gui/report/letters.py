@@ -29,7 +29,7 @@ def letter_pdf(page: Report, font: QFont) -> bytes:
     def paint(writer: QPdfWriter) -> None:
         def put(painter: QPainter, width: float, height: float) -> None:
             look = Look(font, width, text_height(height), {}, body=_LETTER_SIZE, gap=_LETTER_GAP)
-            Sheets(painter, width, height, writer.newPage, maker="").put(page, look)
+            Sheets(painter, width, height, writer.newPage, as_letter=True).put(page, look)
 
         paint_pages(writer, put, _LETTER_MARGIN)
 
@@ -45,7 +45,7 @@ def file_pdf(report: Report, font: QFont, files: Sequence[AttachedFile]) -> byte
             writer.addFileAttachment(file.name, QByteArray(file.content), file.media_type)
 
         def put(painter: QPainter, width: float, height: float) -> None:
-            look = Look(font, width, text_height(height), images)
+            look = Look(font, width, text_height(height), images, enlarge=False)
             Sheets(painter, width, height, writer.newPage).put(report, look)
 
         paint_pages(writer, put)
@@ -60,7 +60,7 @@ def _images(files: Sequence[AttachedFile]) -> Images:
         image = _image(file) if file.shown else None
         if image is not None:
             width, height = image.width() / _SHARPNESS, image.height() / _SHARPNESS
-            images[file.id] = (image, Picture(b"", round(width), round(height)))
+            images[file.id] = (image, Picture(b"", max(1, round(width)), max(1, round(height))))
     return images
 
 

@@ -6,7 +6,8 @@ import os
 
 from PySide6.QtWidgets import QApplication
 
-from tracker.core.report.blocks import Say
+from tracker.core.report.blocks import Report, Say
+from tracker.gui.report.letters import letter_pdf
 from tracker.gui.report.pages import Paper
 from tracker.gui.report.pictures import draw
 from tracker.gui.report.words import say
@@ -34,3 +35,6 @@ class OffscreenPress:
 
     def pdf(self, material: Material, pictures: Pictures, *, full: bool) -> bytes:
         return Paper(material, pictures, self._application.font(), full).pdf()
+
+    def letter(self, page: Report) -> bytes:
+        return letter_pdf(page, self._application.font())

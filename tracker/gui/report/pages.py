@@ -76,9 +76,7 @@ class Paper:
 
     def paint(self, device: QPagedPaintDevice, progress: Progress = no_progress) -> None:
         """The whole onto a device that has not begun; ``progress`` may raise to stop. Raises PrintingError."""
-        paint_pages(
-            device, lambda painter, width, height: self._put(painter, width, height, device.newPage, progress)
-        )
+        paint_pages(device, lambda painter, width, height: self._put(painter, width, height, device.newPage, progress))
 
     def preview(self, height: int, ratio: float) -> QImage:
         """The first page as it will be on A4, ``height`` pixels high at a density of ``ratio``."""

@@ -64,13 +64,13 @@ class Sheets:
     """Where pages are painted to. ``size``: of the text in pixels of 1/96 inch, without head and foot."""
 
     def __init__(
-        self, painter: QPainter, width: float, height: float, turn: Callable[[], bool], maker: str = MAKER
+        self, painter: QPainter, width: float, height: float, turn: Callable[[], bool], *, as_letter: bool = False
     ) -> None:
         """``painter`` draws in pixels of 1/96 inch; ``turn`` begins another page, or says that none is wanted.
 
-        ``maker``: stands at the foot of every page.
+        ``as_letter``: no page says which program made it, the first has no head, and a single one no number.
         """
-        self.painter, self._maker = painter, maker
+        self.painter, self._as_letter = painter, as_letter
         self.width, self.height = width, text_height(height)
         self._turn = turn
         self.number = 1
@@ -139,14 +139,18 @@ class Sheets:
         self.painter.setFont(small)
         bottom = _HEAD + self.height + _FOOT
         self.painter.setPen(QPen(colours.control, RULE))
-        self.painter.drawLine(0, round(_HEAD - 8), round(self.width), round(_HEAD - 8))
+        if self.number > 1 or not self._as_letter:
+            self.painter.drawLine(0, round(_HEAD - 8), round(self.width), round(_HEAD - 8))
         self.painter.setPen(colours.muted)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        self.painter.drawText(QRectF(0, 0, self.width, _HEAD - 9), Qt.AlignmentFlag.AlignLeft | middle, running)
-        foot = QRectF(0, bottom - _FOOT + 5, self.width, _FOOT - 5)
-        self.painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | middle, self._maker)
-        page = text("report", _LAST_PAGE if last else _PAGE).format(number=self.number)
-        self.painter.drawText(foot, Qt.AlignmentFlag.AlignRight | middle, page)
+        head, foot = QRectF(0, 0, self.width, _HEAD - 9), QRectF(0, bottom - _FOOT + 5, self.width, _FOOT - 5)
+        if self.number > 1 or not self._as_letter:
+            self.painter.drawText(head, Qt.AlignmentFlag.AlignLeft | middle, running)
+        if not self._as_letter:
+            self.painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | middle, MAKER)
+        if self.number > 1 or not (self._as_letter and last):
+            page = text("report", _LAST_PAGE if last else _PAGE).format(number=self.number)
+            self.painter.drawText(foot, Qt.AlignmentFlag.AlignRight | middle, page)
         self.painter.restore()
 
 

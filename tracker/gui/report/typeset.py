@@ -31,6 +31,8 @@ from tracker.services.report import Picture
 
 BODY = 8.5
 """Size of the text in points."""
+GAP = 4.0
+"""Below a paragraph, in pixels of 1/96 inch."""
 _HEADINGS = {1: (16.0, 0.0, 3.0), 2: (11.5, 9.0, 3.0), 3: (10.0, 6.0, 2.0)}
 """By level: size in points, room above and below in pixels of 1/96 inch."""
 _PADDING = 2.5
@@ -46,6 +48,7 @@ class Look:
     """``font``: family and features of all text; ``width``, ``height``: of the page in pixels of 1/96 inch.
 
     ``body``: size of the text in points. ``gap``: what is left free below a paragraph, in pixels of 1/96 inch.
+    ``enlarge``: whether a picture takes the whole width even if it is smaller.
     """
 
     font: QFont
@@ -53,7 +56,8 @@ class Look:
     height: float
     images: Images
     body: float = BODY
-    gap: float = 4.0
+    gap: float = GAP
+    enlarge: bool = True
 
 
 def typeset(blocks: Sequence[Block], look: Look) -> QTextDocument:
@@ -82,7 +86,8 @@ def _put(cursor: QTextCursor, block: Block, look: Look, *, first: bool) -> None:
     match block:
         case Heading():
             size, above, below = _HEADINGS[block.level]
-            _start(cursor, 0 if first else above, below)
+            wider = look.gap - GAP
+            _start(cursor, 0 if first else above + wider, below + wider)
             cursor.insertText(say(block.text), _characters(look, size, bold=True))
         case Paragraph():
             _start(cursor, 0 if first else 2.0, look.gap)
@@ -154,6 +159,7 @@ def _figure(cursor: QTextCursor, figure: Figure, look: Look, *, first: bool) -> 
     form = QTextImageFormat()
     form.setName(name)
     scale = min(look.width / picture.width, (look.height - _CAPTION) / picture.height)
+    scale = scale if look.enlarge else min(scale, 1.0)
     form.setWidth(picture.width * scale)
     form.setHeight(picture.height * scale)
     cursor.insertImage(form)

@@ -23,9 +23,17 @@ def line_edit(placeholder: str = "", name: str = "") -> QLineEdit:
     return edit
 
 
+class TextEdit(QPlainTextEdit):
+    """Wishes to be as high as it may be: Qt would have every one as high as thirteen lines at most."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+
 def text_edit(name: str = "", lines: int = 3) -> QPlainTextEdit:
     """Several lines of plain text; Tab leaves it."""
-    edit = QPlainTextEdit()
+    edit = TextEdit()
     edit.setTabChangesFocus(True)
     edit.setFixedHeight(edit.fontMetrics().lineSpacing() * lines + u(4))
     set_name(edit, name)
@@ -46,6 +54,13 @@ class ComboBox(QComboBox):
         surface, side = canvas(self), u(4)
         surface.icon(surface.middle(self.width() - side - u(2), QSize(side, side)), "down", tokens().muted)
         surface.painter.end()
+
+
+def narrow(combo: QComboBox) -> QComboBox:
+    """``combo`` as wide as its place, whatever it offers: long choices are cut."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(12)
+    return combo
 
 
 class SearchField(QLineEdit):

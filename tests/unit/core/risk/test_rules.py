@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from tests.acting import request
 from tests.builders import holding, identifier, service, vault_of
 from tests.unit.core.risk.test_frauds import FRAUDS
+from tracker.core.acting import DueBy, RequestOutcome
 from tracker.core.model import (
     Deletability,
     Entity,
@@ -66,6 +68,7 @@ def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
         holding("a", "id_number"),
         service("e", status=Status.CLOSED, closed_since="2025"),
         shown("e", "2026-10"),
+        request("q", sent=date(2026, 10, 1), due=date(2026, 11, 2)),
     )
     all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES, FraudBook(vault, FRAUDS))
     ranks = [item.weight.rank for item in all_found]
@@ -262,6 +265,30 @@ def test_rule_seen_again(method: Method) -> None:
     assert str(closed.text) == "Closed is closed, yet seen again: 2026-11."
     assert (closed.services, closed.weight, closed.facts) == (("closed",), Weight.NOTABLE, ("2026-11",))
     assert (verified.services, asked.services) == (("verified",), ("asked",))
+
+
+def test_rule_request_overdue(method: Method) -> None:
+    asked = {"sent": date(2026, 10, 1), "due": date(2026, 11, 2)}
+    by_law, ours, longer = found(
+        method,
+        "request_overdue",
+        service("a", name="Shop"),
+        service("b", trashed=TODAY),
+        request("q", **asked),
+        request("r", **asked | {"due": date(2026, 11, 3), "due_by": DueBy.OURS}),
+        request("s", **asked, due_by=DueBy.YOURS, extended_to=date(2026, 11, 22)),
+        request("today", **asked | {"due": TODAY}),
+        request("answered", **asked, answered=TODAY, outcome=RequestOutcome.REFUSED),
+        request("closed", **asked, closed=TODAY, outcome=RequestOutcome.NO_ANSWER),
+        request("undated", sent=date(2020, 1, 1)),
+        request("draft"),
+        request("trashed", "b", **asked),
+    )
+    assert str(by_law.text) == "Shop has not answered your request, which was due on 2026-11-02."
+    assert (by_law.weight, by_law.services, by_law.part) == (Weight.NOTABLE, ("a",), "q")
+    assert by_law.facts == ("q", "2026-11-02")
+    assert str(ours.text) == "Shop has not answered; you wanted to ask again after 2026-11-03."
+    assert str(longer.text) == "Shop has not answered your request, which was due on 2026-11-22."
 
 
 def test_rule_parent_closing(method: Method) -> None:

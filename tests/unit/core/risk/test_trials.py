@@ -21,7 +21,16 @@ from tracker.core.model import (
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Method
-from tracker.core.risk.trials import Trial, TrialKind, composed, logins_of, own_effect, same_change, trials_at, trials_with
+from tracker.core.risk.trials import (
+    Trial,
+    TrialKind,
+    composed,
+    logins_of,
+    own_effect,
+    same_change,
+    trials_at,
+    trials_with,
+)
 from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)

@@ -1,0 +1,179 @@
+"""The further letters of a request: the reminder to the service, and the complaint to an authority."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QComboBox, QWidget
+from typing_extensions import override
+
+from tracker.core.acting import EntryKind, Request, RequestEntry
+from tracker.core.changes import ChangeSet
+from tracker.core.entity import RequestEntryId, new_id
+from tracker.core.errors import ValidationError
+from tracker.core.letter_facts import is_mail_address
+from tracker.core.request_commands import add_entry
+from tracker.core.text import QT_TRANSLATE_NOOP
+from tracker.core.vault import Vault
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.country_words import country_name
+from tracker.gui.dialogs.record_editor import NOTHING, RecordEditor
+from tracker.gui.letter_files import Letter, LetterFiles
+from tracker.gui.widgets.buttons import button
+from tracker.gui.widgets.choices import MenuButton
+from tracker.gui.widgets.fields import ComboBox, Field, line_edit, narrow
+from tracker.gui.widgets.layouts import row
+from tracker.gui.widgets.topics import Line, Lines
+from tracker.services import letters
+from tracker.services.letters import Recipient
+
+_LINES = 13
+_EXAMPLE = "2026-11-26"
+
+
+class RequestLetter(RecordEditor):
+    """Shows the letter, to be changed, copied and saved; it is recorded when the person says that it was sent."""
+
+    def __init__(self, bridge: SessionBridge, request: Request, kind: EntryKind, parent: QWidget | None = None) -> None:
+        """``kind``: `EntryKind.REMINDER` or `EntryKind.COMPLAINT`."""
+        self._complaint = kind is EntryKind.COMPLAINT
+        title = self.tr("Complain to an authority") if self._complaint else self.tr("Remind them")
+        said = bridge.vault.service(request.service_id).name
+        super().__init__(bridge, title, said, parent, width=186)
+        self._request, self._kind = request, kind
+        self._composed = ""
+        self._recipients: tuple[Recipient, ...] = ()
+        self._about = Lines()
+        self._files = LetterFiles(bridge, self, self._letter)
+        self._build()
+        if self._complaint:
+            self._offer_recipients()
+            if self._is_european():
+                self._fields["country"].changed.connect(self._offer_recipients)
+            self._fields["recipient"].changed.connect(self._say_about)
+        for name in ("language", "name"):
+            self._fields[name].changed.connect(self._compose)
+        self._compose()
+        self.add_save_buttons(self.tr("I have sent it"), self.tr("Close"))
+
+    @override
+    def origin(self) -> dict[str, Any]:
+        return {"editor": "request", "part": self._kind.value, "request_id": self._request.id}
+
+    # Building
+
+    def _build(self) -> None:
+        name, day = self.tr("Your name"), self.tr("Sent on")
+        lines: list[tuple[Field, ...]] = []
+        if self._complaint:
+            to_whom = self.field("recipient", self.tr("To whom"), narrow(ComboBox()))
+            lines.append((self._country(), to_whom) if self._is_european() else (to_whom,))
+        lines.append((self._language(), self.field("name", name)))
+        self.body.addLayout(self.form(*lines))
+        self.body.addWidget(self._about)
+        self.body.addWidget(self.long_field("text", self.tr("The letter; its first line is the subject"), _LINES))
+        save = MenuButton(self.tr("Save the letter as"), self._files.offer)
+        self.body.addLayout(row(button(self.tr("Copy the letter"), on_click=self._files.copy), save, None))
+        self.body.addLayout(self.form((self.field("day", day, line_edit(_EXAMPLE, day)),)))
+        vault = self._bridge.vault
+        sender = letters.sender(vault, vault.service(self._request.service_id))
+        self.set_value("name", sender.name)
+        self.set_value("day", self._bridge.today.isoformat())
+
+    def _is_european(self) -> bool:
+        return self._request.jurisdiction == letters.EUROPEAN
+
+    def _language(self) -> Field:
+        combo = ComboBox()
+        for wording in letters.languages_of(self._bridge.catalogue, self._request):
+            combo.addItem(wording.name, wording.language)
+        combo.setCurrentIndex(max(0, combo.findData(self._request.language)))
+        return self.field("language", self.tr("Language of the letter"), combo)
+
+    def _country(self) -> Field:
+        """The authorities of Europe are listed by country, which is asked for."""
+        combo = ComboBox()
+        combo.addItem(self.tr("Choose …"), NOTHING)
+        names = {country: country_name(country) for country in letters.countries(self._bridge.catalogue)}
+        for country in sorted(names, key=names.__getitem__):
+            combo.addItem(names[country], country)
+        narrow(combo)
+        return self.field("country", self.tr("Country in which you live"), combo)
+
+    # To whom
+
+    def _offer_recipients(self) -> None:
+        catalogue, language = self._bridge.catalogue, self._bridge.language
+        country = self.value("country") if self._is_european() else NOTHING
+        if country:
+            self._recipients = letters.authorities(catalogue, country, language)
+        else:
+            self._recipients = letters.recipients(catalogue, self._request.jurisdiction, language)
+        combo = self.edit_of("recipient")
+        assert isinstance(combo, QComboBox)
+        combo.blockSignals(True)
+        combo.clear()
+        for number, recipient in enumerate(self._recipients):
+            combo.addItem(recipient.name, str(number))
+        combo.blockSignals(False)
+        self._say_about()
+
+    def _recipient(self) -> Recipient | None:
+        number = self.value("recipient") if self._complaint else NOTHING
+        return self._recipients[int(number)] if number else None
+
+    def _say_about(self) -> None:
+        """When it helps, how it is reached, and in which language it wants to be written to."""
+        recipient, lines = self._recipient(), []
+        if recipient is not None:
+            lines = [Line(recipient.when, muted=True), Line(recipient.channel, muted=True)]
+            if recipient.language:
+                words = self.tr("It wants complaints in: {language}.")
+                lines.append(Line(words.format(language=language_name(recipient.language)), muted=True))
+        self._about.set_lines(lines)
+
+    # The letter
+
+    def _compose(self) -> None:
+        """Write the letter anew, unless the person has changed it."""
+        bridge, request = self._bridge, self._request
+        by_hand = self.value("text") != self._composed
+        language, name = self.value("language"), self.value("name")
+        if self._complaint:
+            composed = letters.complain(bridge.vault, bridge.catalogue, request, language, name, bridge.today)
+        else:
+            composed = letters.remind(bridge.catalogue, request, language, name, bridge.today)
+        self._composed = composed
+        if not by_hand:
+            self.set_value("text", composed)
+
+    def _letter(self) -> Letter:
+        recipient, request = self._recipient(), self._request
+        if recipient is not None:
+            addressee, to = recipient.address or recipient.name, recipient.email
+        else:
+            service = self._bridge.vault.service(request.service_id)
+            addressee = letters.addressee(service, request.channel, request.address)
+            to = request.address if is_mail_address(request.address) else ""
+        return Letter(self.value("text"), addressee, to, self.value("language"), self._bridge.today, request.reference)
+
+    @override
+    def change(self, vault: Vault) -> ChangeSet:
+        text = self.value("text").strip()
+        if not text:
+            raise ValidationError("text", QT_TRANSLATE_NOOP("errors", "This cannot be empty."))
+        try:
+            day = date.fromisoformat(self.value("day").strip())
+        except ValueError:
+            raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "A day is written 2024-03-15.")) from None
+        recipient = self._recipient()
+        told = f"{recipient.name}\n\n{text}" if recipient is not None else text
+        entry = RequestEntry(RequestEntryId(new_id()), self._request.id, day, self._kind, told)
+        return add_entry(vault, entry, today=self._bridge.today)
+
+
+def language_name(code: str) -> str:
+    """The name of a language (ISO 639 code), by itself."""
+    return QLocale(code).nativeLanguageName() or code

@@ -1,0 +1,137 @@
+"""Saying that a request was sent: when and how, and until when an answer is due and by whose word."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from tracker.core.acting import Channel, DueBy, Request
+from tracker.core.changes import ChangeSet
+from tracker.core.deadlines import Due
+from tracker.core.errors import ValidationError
+from tracker.core.request_commands import edit_request, send_request
+from tracker.core.text import QT_TRANSLATE_NOOP
+from tracker.core.vault import Vault
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.translation import paragraph, render
+from tracker.gui.widgets.fields import line_edit
+from tracker.services import letters
+
+_EXAMPLE = "2026-11-26"
+
+
+class RequestSentEditor(RecordEditor):
+    """Asks for the days of a request that the person has sent; those of one that is sent can be corrected."""
+
+    def __init__(self, bridge: SessionBridge, request: Request, parent: QWidget | None = None) -> None:
+        name = bridge.vault.service(request.service_id).name
+        sent = request.sent is not None
+        title = self.tr("When did you send it?") if not sent else self.tr("Correct the days")
+        super().__init__(bridge, title, name, parent, width=140)
+        self._request = request
+        self._computed: Due | None = None
+        self._shown = ""  # the last day as it was put in
+        self._build()
+        self._fill(request)
+        for field in ("sent", "channel", "arrived"):
+            self._fields[field].changed.connect(self._follow)
+        self._fields["due"].changed.connect(self._say_due)
+        self._follow()
+        self.add_save_buttons(self.tr("Save") if sent else self.tr("I have sent it"), self.tr("Cancel"))
+        self.edit_of("sent").setFocus()
+
+    @override
+    def origin(self) -> dict[str, Any]:
+        return {"editor": "request", "part": "sent", "request_id": self._request.id}
+
+    def _build(self) -> None:
+        sent, arrived, due = self.tr("Sent on"), self.tr("Arrived on, if you know"), self.tr("Answer due on")
+        self.body.addLayout(
+            self.form(
+                (
+                    self.field("sent", sent, line_edit(_EXAMPLE, sent)),
+                    self.choice_field("channel", self.tr("How you sent it"), Channel.EMAIL),
+                ),
+                (self.long_field("address", self.tr("Where it went"), 2),),
+                (
+                    self.field("arrived", arrived, line_edit(_EXAMPLE, arrived), hint=self._receipt()),
+                    self.field("due", due, line_edit(_EXAMPLE, due)),
+                ),
+            )
+        )
+
+    def _receipt(self) -> str:
+        return self.tr("As a receipt or an automatic reply says. Keep it as proof.")
+
+    def _fill(self, request: Request) -> None:
+        self.set_value("sent", (request.sent or self._bridge.today).isoformat())
+        self.set_value("channel", request.channel.value)
+        self.set_value("address", request.address)
+        self.set_value("arrived", request.arrived.isoformat() if request.arrived is not None else "")
+        if request.sent is not None and request.due is not None:
+            self.set_value("due", request.due.isoformat())
+        if request.due_by is not DueBy.YOURS:
+            self._shown = self.value("due")
+
+    def _follow(self) -> None:
+        """Count the last day anew, unless the person has put in another one."""
+        own = self.value("due").strip() != self._shown
+        self._computed = self._count()
+        if not own and self._computed is not None:
+            self._shown = self._computed.day.isoformat()
+            self.set_value("due", self._shown)
+        self._say_due()
+
+    def _count(self) -> Due | None:
+        """When the answer is due; None where a day cannot be read, or the table no longer has the right."""
+        laws, request = self._bridge.catalogue.laws, self._request
+        right = laws.right(request.jurisdiction, request.right, request.law)
+        try:
+            sent, arrived = _day("sent", self.value("sent")), _day("arrived", self.value("arrived"))
+            if right is None or sent is None:
+                return None
+            return letters.due_of(laws, request.jurisdiction, right, sent, Channel(self.value("channel")), arrived)
+        except (ValidationError, OverflowError):
+            return None
+
+    def _say_due(self) -> None:
+        """Who sets the day, and how it was counted."""
+        due = self._computed
+        if due is None or self.value("due").strip() != due.day.isoformat():
+            self._fields["due"].set_hint(formatting.choice_word(DueBy.YOURS) if self.value("due").strip() else "")
+            return
+        said = [self.tr("{by}.").format(by=formatting.choice_word(due.by)), *map(render, due.notes)]
+        if due.latest is not None:
+            words = self.tr("If they say in time that they need longer: until {day}.")
+            said.append(words.format(day=formatting.day(due.latest)))
+        self._fields["due"].set_hint(paragraph(said))
+
+    @override
+    def change(self, vault: Vault) -> ChangeSet:
+        sent, due = _day("sent", self.value("sent")), _day("due", self.value("due"))
+        if sent is None:
+            raise ValidationError("sent", QT_TRANSLATE_NOOP("errors", "Say first on which day it was sent."))
+        computed, today = self._computed, self._bridge.today
+        fields: dict[str, Any] = {
+            "due": due,
+            "due_by": computed.by if computed is not None and due == computed.day else DueBy.YOURS,
+            "channel": Channel(self.value("channel")),
+            "address": self.value("address").strip(),
+            "arrived": _day("arrived", self.value("arrived")),
+        }
+        if self._request.sent is None:
+            return send_request(vault, self._request.id, sent, today=today, **fields)
+        return edit_request(vault, self._request.id, today=today, sent=sent, **fields)
+
+
+def _day(field: str, typed: str) -> date | None:
+    """The day that was typed, or None for nothing; raises ValidationError."""
+    try:
+        return date.fromisoformat(typed.strip()) if typed.strip() else None
+    except ValueError:
+        raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "A day is written 2024-03-15.")) from None

@@ -1,0 +1,254 @@
+"""The side panel of a request: how it stands, the letter, its evidence file, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tracker.core import request_commands
+from tracker.core.acting import EntryKind, Request
+from tracker.core.letter_facts import is_mail_address
+from tracker.core.request_states import RequestState, state_of
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.request_editor import RequestEditor
+from tracker.gui.dialogs.request_entry import RequestEntryEditor
+from tracker.gui.dialogs.request_letter import RequestLetter
+from tracker.gui.dialogs.request_sent import RequestSentEditor
+from tracker.gui.letter_files import Letter, LetterFiles, save_bytes, save_calendar
+from tracker.gui.models.requests_model import RequestRow
+from tracker.gui.pages.request_entries import RequestEntries
+from tracker.gui.report.letters import file_pdf
+from tracker.gui.request_words import law_words, state_pill
+from tracker.gui.theme import u
+from tracker.gui.translation import render
+from tracker.gui.widgets.badges import Monogram, PillBadge
+from tracker.gui.widgets.buttons import ButtonKind, button
+from tracker.gui.widgets.choices import MenuButton, entries
+from tracker.gui.widgets.fields import text_edit
+from tracker.gui.widgets.layouts import box, clear, row, set_tab_order
+from tracker.gui.widgets.panels import SidePanel
+from tracker.gui.widgets.topics import Line, Lines, Topic
+from tracker.services import letters
+from tracker.services import requests as services
+
+_LINES = 9  # of the letter that are in sight
+
+
+class RequestDetails(SidePanel):
+    """One request. Nothing is sent from here: what was sent is what the person says was sent."""
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__(title_lines=2)
+        self._bridge = bridge
+        self.request: Request | None = None
+        self._badges = row(spacing=2.5)
+        self.top.addLayout(self._badges)
+        self._facts = Lines()
+        self.letter = text_edit(self.tr("The letter"), _LINES)
+        self.letter.setReadOnly(True)
+        self._files = LetterFiles(bridge, self, self._letter)
+        self.copy = button(self.tr("Copy"), on_click=self._files.copy)
+        self.save = MenuButton(self.tr("Save as"), self._files.offer)
+        self._letter_topic = Topic(self.tr("The letter"))
+        self._letter_topic.body.addWidget(self.letter)
+        self._letter_topic.body.addLayout(row(self.copy, self.save, None))
+        self.entries = RequestEntries(bridge)
+        for part in (self._facts, self._letter_topic, self.entries):
+            self.body.addWidget(part)
+        self.body.setSpacing(u(2))
+        self.next = button("", ButtonKind.PRIMARY, on_click=self._do_next)
+        self.second = button("", on_click=self._do_second)
+        self.more = MenuButton(self.tr("More"), self._offer)
+        self._buttons = box(row(self.next, self.second, None))
+        self.footer.addWidget(self._buttons)
+        self.footer.addLayout(row(self.more, None))
+
+    def show_row(self, record: RequestRow) -> None:
+        """Show one request."""
+        request = record.request
+        if self.request is None or self.request.id != request.id:
+            self.scroll_to_top()
+        self.request = request
+        self.set_header(Monogram(request.service_id, record.service, 9), record.service, record.right)
+        clear(self._badges)
+        self._badges.addWidget(PillBadge(state_pill(request, self._bridge.today)))
+        self._badges.addStretch(1)
+        self._facts.set_lines(self._lines(request))
+        self.letter.setPlainText(request.text)
+        self._letter_topic.setVisible(bool(request.text.strip()))
+        self.entries.show_request(request)
+        self._show_buttons(request)
+
+    def forget(self) -> None:
+        """Drop everything shown."""
+        self.request = None
+        self.set_header(None, "")
+        clear(self._badges)
+        self._facts.set_lines(())
+        self.letter.clear()
+        if self._bridge.is_unlocked:
+            self.entries.show_request(None)
+        else:
+            self.entries.rows.show_rows(())
+
+    # What is said
+
+    def _lines(self, request: Request) -> Iterator[Line]:
+        laws, language = self._bridge.catalogue.laws, self._bridge.language
+        yield Line(law_words(laws, request, language))
+        if request.reference:
+            yield Line(self.tr("Reference: {reference}").format(reference=request.reference), muted=True)
+        if request.sent is not None:
+            words = self.tr("Sent {day}, {channel}")
+            way = formatting.choice_word(request.channel)
+            yield Line(words.format(day=formatting.day(request.sent), channel=way[:1].lower() + way[1:]))
+        yield from (Line(line, muted=True) for line in request.address.splitlines())
+        if request.arrived is not None:
+            yield Line(self.tr("Arrived {day}").format(day=formatting.day(request.arrived)), muted=True)
+        yield from self._due_lines(request)
+        if request.answered is not None:
+            words = self.tr("Answered {day}: {outcome}")
+            outcome = formatting.choice_word(request.outcome)
+            yield Line(words.format(day=formatting.day(request.answered), outcome=outcome))
+        if request.closed is not None:
+            yield Line(self.tr("Closed {day}").format(day=formatting.day(request.closed)), muted=True)
+
+    def _due_lines(self, request: Request) -> Iterator[Line]:
+        """The last day, who sets it, and how it was counted."""
+        if request.due is None:
+            return
+        words = self.tr("Answer due {day}: {by}")
+        by = formatting.choice_word(request.due_by)
+        yield Line(words.format(day=formatting.day(request.due), by=by[:1].lower() + by[1:]))
+        if request.extended_to is not None:
+            words = self.tr("They asked for time until {day}")
+            yield Line(words.format(day=formatting.day(request.extended_to)))
+        laws = self._bridge.catalogue.laws
+        right = laws.right(request.jurisdiction, request.right, request.law)
+        if right is None or request.sent is None:
+            return
+        due = letters.due_of(laws, request.jurisdiction, right, request.sent, request.channel, request.arrived)
+        if due.day == request.due:
+            yield from (Line(render(note), muted=True, item=True) for note in due.notes)
+        if due.latest is not None and request.extended_to is None:
+            words = self.tr("If they say in time that they need longer: until {day}")
+            yield Line(words.format(day=formatting.day(due.latest)), muted=True, item=True)
+
+    def _letter(self) -> Letter:
+        request = self._chosen()
+        service = self._bridge.vault.service(request.service_id)
+        return Letter(
+            text=request.text,
+            addressee=letters.addressee(service, request.channel, request.address),
+            to=request.address if is_mail_address(request.address) else "",
+            language=request.language,
+            day=request.sent or self._bridge.today,
+            reference=request.reference,
+        )
+
+    def _chosen(self) -> Request:
+        assert self.request is not None
+        return self.request
+
+    # What can be done
+
+    def _show_buttons(self, request: Request) -> None:
+        first, second = self._deeds(request)
+        self.next.setText(first[0])
+        self.second.setText(second[0] if second is not None else "")
+        self.second.setVisible(second is not None)
+        writable = not self._bridge.session.read_only
+        self._buttons.setVisible(writable)
+        set_tab_order((self.letter, self.copy, self.save, *self.entries.stops, self.next, self.second, self.more))
+
+    def _deeds(
+        self, request: Request
+    ) -> tuple[tuple[str, Callable[[], object]], tuple[str, Callable[[], object]] | None]:
+        """The next thing to do, and perhaps another one, in words and as what it does."""
+        state = state_of(request, self._bridge.today)
+        if state is RequestState.DRAFT:
+            return (self.tr("I have sent it…"), self._sent), (self.tr("Change…"), self._edit)
+        if state is RequestState.OVERDUE and self._has_letters():
+            return (self.tr("Remind them…"), self._remind), (self.tr("Something came…"), self._record)
+        if state in (RequestState.OVERDUE, RequestState.DUE, RequestState.WAITING):
+            return (self.tr("Something came…"), self._record), None
+        if state is RequestState.ANSWERED:
+            return (self.tr("The matter is closed"), self._close), None
+        return (self.tr("Take it up again"), self._reopen), None
+
+    def _do_next(self) -> None:
+        self._deeds(self._chosen())[0][1]()
+
+    def _do_second(self) -> None:
+        second = self._deeds(self._chosen())[1]
+        assert second is not None  # otherwise the button is not there
+        second[1]()
+
+    def _has_letters(self) -> bool:
+        return bool(letters.languages_of(self._bridge.catalogue, self._chosen()))
+
+    def _offer(self, menu: QMenu) -> None:
+        """Everything else; what changes nothing is there for a vault that cannot be written, too."""
+        request, writable = self._chosen(), not self._bridge.session.read_only
+        sent, open_still = request.sent is not None, request.closed is None
+        items: list[tuple[str, Callable[[], object]] | None] = []
+        if writable and sent and open_still and self._has_letters():
+            items += [
+                (self.tr("Remind them…"), self._remind),
+                (self.tr("Complain to an authority…"), self._complain),
+                None,
+            ]
+        if writable and sent:
+            items += [(self.tr("Add to the file…"), self._record), (self.tr("Correct the days…"), self._sent)]
+        if writable and sent and open_still:
+            items.append((self.tr("The matter is closed"), self._close))
+        if writable and sent and request.answered is not None and open_still:
+            items.append((self.tr("Take it up again"), self._reopen))
+        if sent:
+            items += [None, (self.tr("Evidence file as PDF…"), self._save_file)]
+        if request.waits_until is not None and sent:
+            items.append((self.tr("Day for a calendar (.ics)…"), self._save_day))
+        if writable:
+            items += [None, (self.tr("Delete"), self._remove)]
+        entries(menu, items)
+
+    def _edit(self) -> None:
+        RequestEditor(self._bridge, None, self._chosen(), self).open()
+
+    def _sent(self) -> None:
+        RequestSentEditor(self._bridge, self._chosen(), self).open()
+
+    def _record(self) -> None:
+        RequestEntryEditor(self._bridge, self._chosen(), None, self).open()
+
+    def _remind(self) -> None:
+        RequestLetter(self._bridge, self._chosen(), EntryKind.REMINDER, self).open()
+
+    def _complain(self) -> None:
+        RequestLetter(self._bridge, self._chosen(), EntryKind.COMPLAINT, self).open()
+
+    def _close(self) -> None:
+        request_id, today = self._chosen().id, self._bridge.today
+        self._bridge.do(lambda vault: request_commands.close_request(vault, request_id, today, today=today))
+
+    def _reopen(self) -> None:
+        request_id = self._chosen().id
+        self._bridge.do(lambda vault: request_commands.reopen_request(vault, request_id))
+
+    def _remove(self) -> None:
+        request_id = self._chosen().id
+        self._bridge.do(lambda vault: request_commands.remove_request(vault, request_id))
+
+    def _save_file(self) -> None:
+        """Everything that was sent and answered as one PDF, the attached files inside it."""
+        bridge, request = self._bridge, self._chosen()
+        file = services.evidence_file(bridge.session, bridge.catalogue, request.id, bridge.language)
+        attached = services.attached_files(bridge.session, file)
+        content = file_pdf(services.report_of(file, bridge.today), QApplication.font(), attached)
+        name = f"request-{request.reference or request.id[:8]}.pdf"
+        save_bytes(bridge, self, self.tr("Where to write the evidence file"), name, content)
+
+    def _save_day(self) -> None:
+        save_calendar(self._bridge, self, [self._chosen()])

@@ -1,0 +1,223 @@
+"""Letters of a session: which rights there are, the draft of a request, reminder and complaint, and their files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from tracker.catalogue import Catalogue
+from tracker.catalogue.authorities import Authority
+from tracker.catalogue.law_entries import Right
+from tracker.catalogue.laws import Laws
+from tracker.catalogue.letters import ground_of
+from tracker.core import deadlines, letters
+from tracker.core.acting import Channel, Request
+from tracker.core.deadlines import Due
+from tracker.core.entity import ServiceId
+from tracker.core.letter_facts import Addresses, known_sender, own_addresses
+from tracker.core.letters import Complaint, Ground, Matter, Sender, Wording
+from tracker.core.model import Service
+from tracker.core.report.blocks import Report
+from tracker.core.report.letter import letter_page
+from tracker.core.vault import Vault
+from tracker.formats import letter_eml
+from tracker.services import report as reports
+
+EML_SUFFIX = letter_eml.SUFFIX
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person wants to write. ``right``: under the law of ``jurisdiction``. ``stated``: see `Matter`."""
+
+    service_id: ServiceId
+    jurisdiction: str
+    right: Right
+    language: str
+    channel: Channel = Channel.EMAIL
+    sender: Sender = field(default_factory=Sender)
+    stated: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter that is not kept yet. ``article``: as it cites it. ``missing``: codes of the details that it should
+    say and does not."""
+
+    text: str
+    article: str
+    due: Due
+    missing: tuple[str, ...]
+
+
+def rights_with_letters(catalogue: Catalogue, jurisdiction: str) -> tuple[Right, ...]:
+    """The rights of a jurisdiction for which a letter helps, in the order of the table; () for an unknown one."""
+    place = catalogue.laws.jurisdiction(jurisdiction)
+    return tuple(right for right in place.rights if catalogue.letters.fits(right)) if place is not None else ()
+
+
+def addresses(catalogue: Catalogue, service: Service) -> Addresses:
+    """Where requests to a service go: as the person wrote it down, else as the catalogue says."""
+    own = own_addresses(service)
+    if own != Addresses():
+        return own
+    entry = catalogue.services.by_id(service.catalogue_id)
+    contact = entry.contact if entry is not None else None
+    return Addresses(contact.email, contact.postal, contact.form) if contact is not None else own
+
+
+def sender(vault: Vault, service: Service) -> Sender:
+    """The least that it takes to find the account, as far as the ledger knows it."""
+    return known_sender(vault, service)
+
+
+def due_of(laws: Laws, jurisdiction: str, right: Right, sent: date, channel: Channel, arrived: date | None) -> Due:
+    """When the answer to a request of this day is due."""
+    place = laws.jurisdiction(jurisdiction)
+    reminder = place.reminder.term if place is not None and place.reminder is not None else None
+    return deadlines.due(right.term, jurisdiction, sent, channel, arrived=arrived, reminder=reminder)
+
+
+def compose(vault: Vault, catalogue: Catalogue, wish: Wish, reference: str, today: date) -> Draft:
+    """The letter for a wish, as it would be sent today. ``reference``: see `reference_of`. Raises NotFoundError."""
+    service, table = vault.service(wish.service_id), catalogue.letters
+    due = due_of(catalogue.laws, wish.jurisdiction, wish.right, today, wish.channel, None)
+    wording = table.wordings[wish.language]
+    ground = ground_of(wish.right, wish.language)
+    matter = Matter(
+        ground=ground,
+        service=service.name,
+        reference=reference,
+        sender=wish.sender,
+        due=due.day,
+        due_by=due.by,
+        stated=wish.stated,
+    )
+    text, missing = letters.compose(wording, matter, table.ways), letters.missing(matter, table.ways)
+    return Draft(text, ground.article_in(wording), due, missing)
+
+
+# Letters about a request that there is
+
+
+def wording_of(catalogue: Catalogue, language: str) -> Wording:
+    """The words of a language; English where it is gone."""
+    wordings = catalogue.letters.wordings
+    return wordings.get(language, wordings["en"])
+
+
+def languages_of(catalogue: Catalogue, request: Request) -> tuple[Wording, ...]:
+    """The languages in which there are further letters about ``request``; none where the table has no such right."""
+    right = catalogue.laws.right(request.jurisdiction, request.right, request.law)
+    return tuple(catalogue.letters.languages_for(right)) if right is not None else ()
+
+
+def remind(catalogue: Catalogue, request: Request, language: str, name: str, today: date) -> str:
+    """The reminder of a request that is sent; of one whose language is in `languages_of`."""
+    return letters.remind(wording_of(catalogue, language), _ground(catalogue, request, language), request, name, today)
+
+
+def complain(vault: Vault, catalogue: Catalogue, request: Request, language: str, name: str, today: date) -> str:
+    """The complaint to an authority, in a language of `languages_of`."""
+    service = vault.service(request.service_id)
+    complaint = Complaint(
+        ground=_ground(catalogue, request, language),
+        request=request,
+        service=service.name,
+        operator=service.operator or service.group,
+        name=name,
+        entries=tuple(vault.entries_of(request.id)),
+    )
+    return letters.complain(wording_of(catalogue, language), complaint, today)
+
+
+def _ground(catalogue: Catalogue, request: Request, language: str) -> Ground:
+    right = catalogue.laws.right(request.jurisdiction, request.right, request.law)
+    assert right is not None  # otherwise there is no language to write in
+    return ground_of(right, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody to complain to. ``channel``: how, in words; ``when``: in which case. ``address``: for the letter;
+    ``email``, ``webform``: as far as they are known. ``language``: that it wants to be written in, if known."""
+
+    name: str
+    channel: str = ""
+    when: str = ""
+    address: str = ""
+    email: str = ""
+    webform: str = ""
+    language: str = ""
+
+
+EUROPEAN = "EU"
+"""The jurisdiction whose authorities are listed by country."""
+
+
+def recipients(catalogue: Catalogue, jurisdiction: str, language: str) -> tuple[Recipient, ...]:
+    """Whom the table of laws names for complaints under the law of a jurisdiction, in its order.
+
+    Not the operator: it has been asked already, and is written to once more with `remind`.
+    """
+    place = catalogue.laws.jurisdiction(jurisdiction)
+    return tuple(
+        Recipient(each.body.text(language), each.channel.text(language), each.when.text(language))
+        for each in (place.complaints if place is not None else ())
+        if not each.to_operator
+    )
+
+
+def authorities(catalogue: Catalogue, country: str, language: str) -> tuple[Recipient, ...]:
+    """The supervisory authorities of a European country (ISO 3166 code), the general ones first."""
+    return tuple(_recipient(each, language) for each in catalogue.authorities.in_country(country))
+
+
+def countries(catalogue: Catalogue) -> tuple[str, ...]:
+    """The countries whose authorities are known, by code."""
+    return tuple(sorted({country for authority in catalogue.authorities for country in authority.countries}))
+
+
+def _recipient(authority: Authority, language: str) -> Recipient:
+    ways = " · ".join(filter(None, (authority.email, authority.webform or authority.web, authority.phone)))
+    address = "\n".join((authority.official_name, *authority.address))
+    return Recipient(
+        authority.name.text(language),
+        channel=ways,
+        address=address,
+        email=authority.email,
+        webform=authority.webform,
+        language=authority.complaint_language,
+    )
+
+
+# Files
+
+
+def page(catalogue: Catalogue, text: str, addressee: str, language: str, day: date) -> Report:
+    """The letter as a page. ``addressee``: in lines; ``language``: of the letter."""
+    return letter_page(text, addressee=addressee, day=wording_of(catalogue, language).day(day))
+
+
+def plain_text(catalogue: Catalogue, text: str, addressee: str, language: str, day: date) -> bytes:
+    """The letter as a text file: addressee and day, then the letter with its subject."""
+    head = filter(None, (addressee.strip(), wording_of(catalogue, language).day(day)))
+    return ("\n\n".join([*head, text.strip()]) + "\n").encode("utf-8")
+
+
+def message_file(text: str, to: str) -> bytes:
+    """The letter as a message (.eml); see `tracker.formats.letter_eml`."""
+    return letter_eml.write(text, to)
+
+
+def addressee(service: Service, channel: Channel, address: str) -> str:
+    """Whom a letter is addressed to, in lines: the company, and where it lies if it goes by post."""
+    name = service.operator or service.group or service.name
+    return "\n".join(filter(None, (name, address if channel is Channel.POST else "")))
+
+
+def write(path: Path, content: bytes, *, vault_folder: Path, replace: bool = False) -> None:
+    """Write a letter for its owner only, all of it or nothing. Raises StorageError."""
+    reports.write(path, content, vault_folder=vault_folder, replace=replace)
