@@ -73,17 +73,23 @@ def sender(vault: Vault, service: Service) -> Sender:
     return known_sender(vault, service)
 
 
-def due_of(laws: Laws, jurisdiction: str, right: Right, sent: date, channel: Channel, arrived: date | None) -> Due:
-    """When the answer to a request of this day is due."""
+def due_of(
+    laws: Laws, jurisdiction: str, right: Right, sent: date, channel: Channel, arrived: date | None = None
+) -> Due | None:
+    """When the answer to a request of this day is due; None where no calendar goes that far."""
     place = laws.jurisdiction(jurisdiction)
     reminder = place.reminder.term if place is not None and place.reminder is not None else None
-    return deadlines.due(right.term, jurisdiction, sent, channel, arrived=arrived, reminder=reminder)
+    try:
+        return deadlines.due(right.term, jurisdiction, sent, channel, arrived=arrived, reminder=reminder)
+    except (OverflowError, ValueError):
+        return None
 
 
 def compose(vault: Vault, catalogue: Catalogue, wish: Wish, reference: str, today: date) -> Draft:
     """The letter for a wish, as it would be sent today. ``reference``: see `reference_of`. Raises NotFoundError."""
     service, table = vault.service(wish.service_id), catalogue.letters
-    due = due_of(catalogue.laws, wish.jurisdiction, wish.right, today, wish.channel, None)
+    due = due_of(catalogue.laws, wish.jurisdiction, wish.right, today, wish.channel)
+    assert due is not None  # today is not the last day of the calendar
     wording = table.wordings[wish.language]
     ground = ground_of(wish.right, wish.language)
     matter = Matter(

@@ -79,6 +79,12 @@ def test_a_place_with_a_reminder_of_its_own(shop: Session, catalogue: Catalogue)
     assert "法律要求贵方办理，但没有规定具体天数。请不晚于 2026 年 12 月 14 日答复。" in draft.text
 
 
+def test_no_calendar_goes_that_far(catalogue: Catalogue) -> None:
+    for place in catalogue.laws:
+        for right in place.rights:
+            assert letters.due_of(catalogue.laws, place.code, right, date.max, Channel.EMAIL) is None
+
+
 def test_a_service_that_is_gone(session: Session, catalogue: Catalogue) -> None:
     with pytest.raises(NotFoundError):
         letters.compose(session.vault, catalogue, wish(catalogue), "R-1", TODAY)

@@ -14,6 +14,7 @@ from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestEntryId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.letter_facts import is_mail_address
+from tracker.core.letters import REMINDER_DAYS
 from tracker.core.request_commands import add_entry
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
@@ -53,6 +54,9 @@ class RequestLetter(RecordEditor):
             if self._is_european():
                 self._fields["country"].changed.connect(self._offer_recipients)
             self._fields["recipient"].changed.connect(self._say_about)
+        else:
+            words = self.tr("The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS)
+            self._about.set_lines([Line(words, muted=True)])
         for name in ("language", "name"):
             self._fields[name].changed.connect(self._compose)
         self._compose()
@@ -118,6 +122,10 @@ class RequestLetter(RecordEditor):
         for number, recipient in enumerate(self._recipients):
             combo.addItem(recipient.name, str(number))
         combo.blockSignals(False)
+        chosen, languages = self._recipient(), self.edit_of("language")
+        assert isinstance(languages, QComboBox)
+        if chosen is not None and languages.findData(chosen.language) >= 0:
+            self.set_value("language", chosen.language)  # in which it wants to be written to
         self._say_about()
 
     def _recipient(self) -> Recipient | None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from tracker.core.acting import Channel, DueBy, Request
 from tracker.core.changes import ChangeSet
+from tracker.core.checks import require_past
 from tracker.core.deadlines import Due
 from tracker.core.errors import ValidationError
 from tracker.core.request_commands import edit_request, send_request
@@ -96,7 +97,7 @@ class RequestSentEditor(RecordEditor):
             if right is None or sent is None:
                 return None
             return letters.due_of(laws, request.jurisdiction, right, sent, Channel(self.value("channel")), arrived)
-        except (ValidationError, OverflowError):
+        except ValidationError:
             return None
 
     def _say_due(self) -> None:
@@ -117,6 +118,7 @@ class RequestSentEditor(RecordEditor):
         if sent is None:
             raise ValidationError("sent", QT_TRANSLATE_NOOP("errors", "Say first on which day it was sent."))
         computed, today = self._computed, self._bridge.today
+        require_past("sent", sent, today)  # before anything is measured by it
         fields: dict[str, Any] = {
             "due": due,
             "due_by": computed.by if computed is not None and due == computed.day else DueBy.YOURS,

@@ -130,6 +130,8 @@ class RequestDetails(SidePanel):
         if right is None or request.sent is None:
             return
         due = letters.due_of(laws, request.jurisdiction, right, request.sent, request.channel, request.arrived)
+        if due is None:
+            return
         if due.day == request.due:
             yield from (Line(render(note), muted=True, item=True) for note in due.notes)
         if due.latest is not None and request.extended_to is None:
