@@ -271,13 +271,6 @@
             <numerusform>%Ln pieces of your own data recorded</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln changes</source>
-        <translation>
-            <numerusform>%Ln change</numerusform>
-            <numerusform>%Ln changes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindingsPanel</name>

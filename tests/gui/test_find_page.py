@@ -231,7 +231,7 @@ def test_the_current_row_is_told_in_full(qtbot: QtBot, page: FindPage) -> None:
     model = page.bring_in.review.model
     page.bring_in.review.table.setCurrentIndex(model.index(0, Column.SERVICE))
     shown = words(page.bring_in.review)
-    assert "New. Not in your vault yet." in shown
+    assert "New. Not in your ledger yet." in shown
     assert "Found by " in shown
     assert " · Line" in shown
 

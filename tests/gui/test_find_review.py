@@ -19,7 +19,8 @@ from tracker.core import commands
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier, IdentifierId, Service, ServiceId, new_id
 from tracker.core.sighted_accounts import Match
-from tracker.formats.base import Skip, Unit
+from tracker.core.sightings import Unit
+from tracker.formats.base import Skip
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.match_account import MatchDialog
 from tracker.gui.dialogs.paste_names import PasteNamesDialog
@@ -108,7 +109,7 @@ def test_own_addresses_are_offered_masked_and_taken_with_one_button(
     assert "a***@example.com (3)" in said
     assert "138****8000 (1)" in said
     assert "anna@" not in " ".join(label.text() for label in page.findChildren(QLabel))
-    own = set(review.model.tickable(RowStatus.OWN))
+    own = set(review.model.own)
     press(page, "Record as mine")
     assert own <= review.model.ticked
     press(page, "Do not record")
@@ -369,7 +370,7 @@ def test_locking_meanwhile_loses_nothing(qtbot: QtBot, page: FindPage, monkeypat
     assert not page.bring_in.writing.is_busy
     assert len(vault.services) == 400
     qtbot.wait(50)  # its outcome arrives and is dropped
-    assert page.bring_in._written is None
+    assert page.bring_in._run is None
 
 
 def test_a_refused_large_write_leaves_the_review(qtbot: QtBot, page: FindPage, monkeypatch: pytest.MonkeyPatch) -> None:

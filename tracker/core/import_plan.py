@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import ENTITY_TYPES, Entity, Holding, Identifier, Pack, PartialDate, Profile, Service
+from tracker.core.model import ENTITY_TYPES, Holding, Identifier, Pack, PartialDate, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 
@@ -72,44 +72,57 @@ class ImportPlan:
         """Keys of the rows that are taken unless the person says otherwise."""
         return frozenset(row.key for row in self.rows if row.status in (RowStatus.NEW, RowStatus.UPDATE))
 
+    def taken(self, selected: Collection[str] | None = None) -> list[PlanRow]:
+        """The rows chosen, with what they require; those `proposed` if nothing is said."""
+        requires = {row.key: row.requires for row in self.rows if row.requires}
+        keys = with_linked(self.proposed if selected is None else selected, requires)
+        return [row for row in self.rows if row.key in keys]
+
     def changeset(self, selected: Collection[str] | None = None) -> ChangeSet:
-        """Everything chosen, with what it requires, as one step; `proposed` if nothing is said."""
-        taken = self._with_required(self.proposed if selected is None else selected)
-        rows = [row for row in self.rows if row.key in taken]
-        declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in taken}
+        """Everything `taken`, as one step."""
+        rows = self.taken(selected)
+        owned = {row.key for row in rows if row.status is RowStatus.OWN}
+        declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in owned}
         changes = [_without(declined, change) for row in rows for change in row.changes]
         changes.sort(key=lambda change: ENTITY_TYPES.index(type(change.subject)))
-        label = message(
-            "changes",
-            QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: {new} added, {updated} completed"),
-            source=self.source,
-            new=sum(row.adds_subject for row in rows),
-            updated=sum(row.changes != () and not row.adds_subject for row in rows),
+        return ChangeSet(_label(self.source, *services_in(rows)), tuple(changes))
+
+
+def services_in(rows: Iterable[PlanRow]) -> tuple[int, int]:
+    """How many services are added and updated by taking ``rows``; several can be about the same one."""
+    about = [row for row in rows if row.changes and isinstance(row.subject, Service)]
+    added = {row.subject.id for row in about if row.adds_subject}
+    return len(added), len({row.subject.id for row in about} - added)
+
+
+def _label(source: Message, added: int, updated: int) -> Message:
+    """What there is none of is not named."""
+    if added and updated:
+        words = QT_TRANSLATE_NOOP(
+            "changes", "Brought in from “{source}”: services added: {added}, services updated: {updated}"
         )
-        return ChangeSet(label, tuple(changes))
-
-    def services(self, changeset: ChangeSet) -> tuple[int, int]:
-        """How many services ``changeset``, made of this plan, adds and completes."""
-        added = {change.subject.id for change in changeset.changes if change.before is None}
-        touched = {row.subject.id for row in self.rows if row.changes and isinstance(row.subject, Service)}
-        touched &= {_about(change.subject) for change in changeset.changes}
-        return len(touched & added), len(touched - added)
-
-    def _with_required(self, selected: Collection[str]) -> set[str]:
-        required = {row.key: row.requires for row in self.rows}
-        taken: set[str] = set()
-        waiting = list(selected)
-        while waiting:
-            key = waiting.pop()
-            if key not in taken:
-                taken.add(key)
-                waiting.extend(required[key])
-        return taken
+    elif added:
+        words = QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: services added: {added}")
+    elif updated:
+        words = QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: services updated: {updated}")
+    else:
+        words = QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”")
+    counts = {name: count for name, count in (("added", added), ("updated", updated)) if count}
+    return message("changes", words, source=source, **counts)
 
 
-def _about(record: Entity) -> str:
-    """Id of the service that a record is or belongs to."""
-    return getattr(record, "service_id", record.id)
+def with_linked(keys: Iterable[str], links: Mapping[str, Collection[str]]) -> set[str]:
+    """``keys`` and all that ``links`` lead to from them, over any number of steps.
+
+    Only few rows are linked with others: those are followed one by one, the rest as a whole.
+    """
+    reached = set(keys)
+    waiting = [*(reached & links.keys())]
+    while waiting:
+        fresh = set(links[waiting.pop()]) - reached
+        reached |= fresh
+        waiting.extend(fresh & links.keys())
+    return reached
 
 
 def _without(declined: Collection[str], change: Change) -> Change:

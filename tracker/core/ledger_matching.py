@@ -16,9 +16,9 @@ from tracker.core.vault import Vault
 E = TypeVar("E", bound=Entity)
 
 _WHY: dict[RowStatus, str] = {
-    RowStatus.NEW: QT_TRANSLATE_NOOP("import", "Not in your vault yet."),
+    RowStatus.NEW: QT_TRANSLATE_NOOP("import", "Not in your ledger yet."),
     RowStatus.UPDATE: QT_TRANSLATE_NOOP("import", "The file has it in another form, which replaces yours."),
-    RowStatus.SAME: QT_TRANSLATE_NOOP("import", "Already in your vault."),
+    RowStatus.SAME: QT_TRANSLATE_NOOP("import", "Already in your ledger."),
 }
 
 

@@ -24,12 +24,12 @@ from tracker.core.vault import Vault
 
 _CLUES_SHOWN = 8
 
-_NEW = QT_TRANSLATE_NOOP("import", "Not in your vault yet.")
-_SAME = QT_TRANSLATE_NOOP("import", "Already in your vault.")
-_UPDATE = QT_TRANSLATE_NOOP("import", "Already in your vault; the file adds something.")
+_NEW = QT_TRANSLATE_NOOP("import", "Not in your ledger yet.")
+_SAME = QT_TRANSLATE_NOOP("import", "Already in your ledger.")
+_UPDATE = QT_TRANSLATE_NOOP("import", "Already in your ledger; the file adds something.")
 _IN_TRASH = QT_TRANSLATE_NOOP("import", "It is in your trash and stays there.")
 _REMOVED = QT_TRANSLATE_NOOP("import", "The file has it among deleted entries; the account itself may still exist.")
-_REMOVED_KNOWN = QT_TRANSLATE_NOOP("import", "Already in your vault; the file has it among deleted entries.")
+_REMOVED_KNOWN = QT_TRANSLATE_NOOP("import", "Already in your ledger; the file has it among deleted entries.")
 _OFFERED = QT_TRANSLATE_NOOP("import", "This file was made with it, so you probably have an account there.")
 _OFFERED_KNOWN = QT_TRANSLATE_NOOP("import", "This file was made with it; it holds what the file shows.")
 _SHARED = QT_TRANSLATE_NOOP("import", "Several services sign their messages like this. Say which one it is.")

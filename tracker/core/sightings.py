@@ -10,6 +10,14 @@ from tracker.core.model import Given, Grade, PartialDate
 from tracker.core.text import Message
 
 
+class Unit(StrEnum):
+    """What the places and counts of a file are."""
+
+    LINES = "lines"  # places are lines of a text
+    ENTRIES = "entries"  # places are the numbers of entries
+    MESSAGES = "messages"
+
+
 class LoginType(StrEnum):
     EMAIL = "email"
     PHONE = "phone"

@@ -137,7 +137,7 @@ def _check_kind(field: str, kind: str) -> None:
 
 def _check_belongs(vault: Vault, service_id: ServiceId) -> None:
     if service_id not in vault.services:
-        raise ValidationError("service_id", QT_TRANSLATE_NOOP("errors", "The service is not in this vault."))
+        raise ValidationError("service_id", QT_TRANSLATE_NOOP("errors", "The service is not in this ledger."))
 
 
 def _check_service(vault: Vault, service: Service) -> None:
@@ -174,7 +174,7 @@ def _check_parent(vault: Vault, service: Service, parent: ServiceId) -> None:
         seen.add(ancestor)
         found = vault.services.get(ancestor)
         if found is None:
-            raise ValidationError("parent", QT_TRANSLATE_NOOP("errors", "The service is not in this vault."))
+            raise ValidationError("parent", QT_TRANSLATE_NOOP("errors", "The service is not in this ledger."))
         ancestor = found.parent
 
 

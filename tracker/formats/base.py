@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
 
 from tracker.core.ledger import Ledger
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import Message
 from tracker.formats.source import Source
 
@@ -42,14 +41,6 @@ class Skip:
     line: int
     reason: Message
     count: int = 1
-
-
-class Unit(StrEnum):
-    """What the numbers of a report count."""
-
-    LINES = "lines"  # places are lines of a text
-    ENTRIES = "entries"  # places are the numbers of entries
-    MESSAGES = "messages"
 
 
 @dataclass(frozen=True, slots=True)

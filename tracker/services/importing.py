@@ -14,16 +14,17 @@ from tracker.core.account_changes import Origin
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import UnknownFormatError
 from tracker.core.history import LoadPoint
-from tracker.core.import_plan import ImportPlan, RowStatus
+from tracker.core.import_plan import ImportPlan, RowStatus, services_in
 from tracker.core.ledger_matching import plan_ledger
 from tracker.core.matching import plan_sightings
 from tracker.core.model import IdentifierId, ImportRun, ImportRunId, Place, new_id
 from tracker.core.progress import Progress, no_progress
 from tracker.core.sighted_accounts import Match
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 from tracker.formats import IMPORTERS, ledger_json, pasted_names
-from tracker.formats.base import Aids, Importer, Reading, Report, Skip, Unit
+from tracker.formats.base import Aids, Importer, Reading, Report, Skip
 from tracker.formats.packs import is_pack
 from tracker.formats.recognising import read_export
 from tracker.formats.source import Source, reading_problem
@@ -82,7 +83,7 @@ class ImportPreview:
     @property
     def asks_for_number(self) -> bool:
         """Whether it shows messages to a phone number without saying which."""
-        return self.unit is Unit.MESSAGES and any("phone" in sighting.kinds for sighting in self.reading.sightings)
+        return _asks_for_number(self.reading)
 
     @property
     def services(self) -> tuple[str, ...]:
@@ -139,25 +140,19 @@ def preview(
     """
     with opened(path, folders=True) as source:
         importer, reading = _read(source, _aids(vault, catalogue), progress)
-    numbers = [item for item in vault.live_identifiers() if item.kind == "phone" and item.retired is None]
-    seen = ImportPreview(
-        path,
-        importer.NAME,
-        importer.TITLE,
-        ImportPlan(importer.TITLE, ()),
-        reading,
-        _history_for(vault, reading),
-        own_number=numbers[0].id if len(numbers) == 1 else None,
-    )
-    return compared(seen, vault, catalogue, today=today, language=language)
+    number = _only_number(vault) if _asks_for_number(reading) else None
+    origin = Origin(importer.NAME, importer.TITLE, today, number)
+    plan = _plan(reading, origin, vault, catalogue, language, {})
+    history = _history_for(vault, reading)
+    return ImportPreview(path, importer.NAME, importer.TITLE, plan, reading, history, own_number=number)
 
 
 def preview_names(text: str, vault: Vault, catalogue: Catalogue, *, today: date, language: str = "en") -> ImportPreview:
     """The same for a pasted list of names, one a line."""
     sightings = pasted_names.read_names(text)
     reading = Reading(Report(_PASTED_NAME, len(sightings), unit=Unit.LINES), sightings)
-    seen = ImportPreview(None, _PASTED_NAME, PASTED, ImportPlan(PASTED, ()), reading)
-    return compared(seen, vault, catalogue, today=today, language=language)
+    plan = _plan(reading, Origin(_PASTED_NAME, PASTED, today), vault, catalogue, language, {})
+    return ImportPreview(None, _PASTED_NAME, PASTED, plan, reading)
 
 
 def compared(
@@ -168,24 +163,36 @@ def compared(
     today: date,
     language: str = "en",
     matches: Mapping[str, Match] | None = None,
-    own_number: IdentifierId | None = None,
 ) -> ImportPreview:
-    """What was read before, compared (once more) with ``vault``; the file is not touched.
+    """What was read before, compared once more with ``vault``; the file is not touched.
 
-    ``matches`` and ``own_number``: what the person says now; None keeps what was said before.
+    ``matches``: what the person says now; None keeps what was said before.
     """
     said = previewed.matches if matches is None else matches
     matches = {key: match for key, match in said.items() if _is_there(match, vault, catalogue)}
-    number = previewed.own_number if own_number is None else own_number
-    if number not in vault.identifiers or not previewed.asks_for_number:
-        number = None
-    if previewed.reading.ledger is not None:
-        plan = plan_ledger(previewed.reading.ledger, vault, previewed.title)
-    else:
-        origin = Origin(previewed.format, previewed.title, today, number)
-        known = CatalogueKnowledge(catalogue.services, language)
-        plan = plan_sightings(previewed.reading.sightings, vault, origin, known, matches=matches)
+    number = previewed.own_number if previewed.own_number in vault.identifiers else None
+    origin = Origin(previewed.format, previewed.title, today, number)
+    plan = _plan(previewed.reading, origin, vault, catalogue, language, matches)
     return replace(previewed, plan=plan, matches=matches, own_number=number)
+
+
+def _plan(
+    reading: Reading, origin: Origin, vault: Vault, catalogue: Catalogue, language: str, matches: Mapping[str, Match]
+) -> ImportPlan:
+    if reading.ledger is not None:
+        return plan_ledger(reading.ledger, vault, origin.title)
+    known = CatalogueKnowledge(catalogue.services, language)
+    return plan_sightings(reading.sightings, vault, origin, known, matches=matches)
+
+
+def _asks_for_number(reading: Reading) -> bool:
+    return reading.report.unit is Unit.MESSAGES and any("phone" in sighting.kinds for sighting in reading.sightings)
+
+
+def _only_number(vault: Vault) -> IdentifierId | None:
+    """The person's number, where there is just one in use."""
+    numbers = [item.id for item in vault.live_identifiers() if item.kind == "phone" and item.retired is None]
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _is_there(match: Match, vault: Vault, catalogue: Catalogue) -> bool:
@@ -206,17 +213,18 @@ def apply(
     ``progress`` may raise to cancel. The step notes in the vault that the file was brought in.
     Raises what `Session.apply` raises; then nothing is changed.
     """
-    outcome = session.apply(_with_run(previewed, previewed.plan.changeset(selected), session.today), progress)
+    outcome = session.apply(_with_run(previewed, selected, session.today), progress)
     if previewed.load_history and outcome.changeset:
         session.opened.repository.keep_load_history(previewed.load_history)
     return outcome
 
 
-def _with_run(previewed: ImportPreview, changeset: ChangeSet, today: date) -> ChangeSet:
-    """``changeset`` with the record of the import; nothing is noted where nothing is written."""
+def _with_run(previewed: ImportPreview, selected: Collection[str] | None, today: date) -> ChangeSet:
+    """What is taken, and last the record of the import; nothing is noted where nothing is written."""
+    changeset = previewed.plan.changeset(selected)
     if not changeset:
         return changeset
-    added, completed = previewed.plan.services(changeset)
+    added, completed = services_in(previewed.plan.taken(selected))
     run = ImportRun(
         ImportRunId(new_id()),
         previewed.format,

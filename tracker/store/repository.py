@@ -77,8 +77,7 @@ class Repository:
         NotFoundError when a record to be changed is not there; nothing is changed then.
         """
         label = _dump(message_to_json(changeset.label))
-        # One by one: dumping tens of thousands in one call would hold up every other thread.
-        changes = f"[{','.join(_dump(change_to_json(change)) for change in changeset.changes)}]"
+        changes = _json_list(changeset.changes)
         written, total = 0, len(changeset.changes)
         with self._writing():
             for (cls, action), run in groupby(changeset.changes, _action):
@@ -238,6 +237,18 @@ def _utc(at: datetime) -> datetime:
     if at.tzinfo is None:
         raise ValueError("a journal entry needs an aware time")
     return at.astimezone(UTC)
+
+
+def _json_list(changes: Iterable[Change]) -> str:
+    """Put together part by part: what handles tens of thousands in one call holds up every other thread."""
+    waiting, parts = iter(changes), []
+    while part := list(islice(waiting, _AT_ONCE)):
+        parts.append(",".join(_dump(change_to_json(change)) for change in part))
+    if not parts:
+        return "[]"
+    parts[0] = f"[{parts[0]}"  # brackets around the whole would be one more copy of it
+    parts[-1] = f"{parts[-1]}]"
+    return ",".join(parts)
 
 
 def _dump(value: object) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.builders import holding, identifier, replacing, service, vault_of
 from tracker.core.account_changes import Origin
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
+from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus, services_in
 from tracker.core.matching import plan_sightings
 from tracker.core.model import (
     Disclosure,
@@ -222,7 +222,7 @@ def test_a_known_account_is_completed_not_changed() -> None:
     assert row.status is RowStatus.UPDATE
     assert row.subject == replace(known, login="anna@example.org")
     assert str(plan(vault, seen("example.com", login="b@example.org")).changeset().label).endswith(
-        "0 added, 1 completed"
+        "services updated: 1"
     )
     assert subjects([row], Holding) == []  # the person knows better
 
@@ -614,8 +614,8 @@ def test_a_chosen_part_of_a_plan() -> None:
     assert {change.subject.id for change in changeset.changes} == {
         change.subject.id for change in found.rows[1].changes
     }
-    assert str(changeset.label) == "Brought in from “Sample”: 1 added, 0 completed"
-    assert found.services(changeset) == (1, 0)
+    assert str(changeset.label) == "Brought in from “Sample”: services added: 1"
+    assert services_in(found.taken({found.rows[1].key})) == (1, 0)
     assert not found.changeset(set())
     assert (found.count(RowStatus.NEW), found.count(RowStatus.SAME)) == (2, 0)
 

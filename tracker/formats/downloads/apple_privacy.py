@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from tracker.core.model import Grade
 from tracker.core.progress import Progress
-from tracker.core.sightings import Login, LoginType, Sighting, Site
+from tracker.core.sightings import Login, LoginType, Sighting, Site, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line, maker_itself
 from tracker.formats.apps import NAMES_NO_APP, merely_installed
-from tracker.formats.base import Aids, Reading, Report, Skip, Unit
+from tracker.formats.base import Aids, Reading, Report, Skip
 from tracker.formats.csv_reading import Layout, Row, read_layout, read_rows
 from tracker.formats.days import day_in
 from tracker.formats.limits import MAX_TITLE

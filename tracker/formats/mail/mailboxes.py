@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Report, Unit
+from tracker.formats.base import Aids, Reading, Report
 from tracker.formats.mail.ledger import MailLedger
 from tracker.formats.mail.outlook import outlook_file
 from tracker.formats.mail.senders import LeftOut

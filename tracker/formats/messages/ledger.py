@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from itertools import chain
 
 from tracker.core.model import Grade, PartialDate
-from tracker.core.sightings import Sighting, Site, Standing
+from tracker.core.sightings import Sighting, Site, Standing, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
-from tracker.formats.base import Aids, Reading, Report, Skip, Unit
+from tracker.formats.base import Aids, Reading, Report, Skip
 from tracker.formats.messages.grades import Weight, is_notice, looks_like_fraud, weigh
 from tracker.formats.messages.signatures import (
     PERSON,

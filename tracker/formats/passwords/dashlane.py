@@ -8,8 +8,9 @@ from typing import Any
 
 from tracker.core.errors import EncryptedExportError
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Column, Columns, Layout, Row, read_layout, read_rows
 from tracker.formats.passwords.login_table import presence
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries

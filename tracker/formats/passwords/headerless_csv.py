@@ -12,9 +12,9 @@ from itertools import islice
 
 from tracker.core.errors import UnreadableFileError
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Layout, Picker, Row, probe_rows, read_picked
 from tracker.formats.passwords import enpass
 from tracker.formats.passwords.vault_entries import VaultEntries

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Column, Columns, Layout, Row, Rules, read_layout, read_rows
 from tracker.formats.passwords.vault_entries import VaultEntries
 from tracker.formats.source import Source, encoding_warnings, reading_problem

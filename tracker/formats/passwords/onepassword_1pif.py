@@ -8,8 +8,9 @@ from io import TextIOWrapper
 from typing import Any
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.days import day_at
 from tracker.formats.limits import MAX_JSON_BYTES, MEBIBYTE
 from tracker.formats.passwords.vault_entries import VaultEntries

@@ -9,10 +9,10 @@ from typing import Any
 from tracker.core.errors import EncryptedExportError
 from tracker.core.model import Grade, PartialDate
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Row, read_layout, read_rows
 from tracker.formats.days import day_at
 from tracker.formats.limits import MAX_TITLE

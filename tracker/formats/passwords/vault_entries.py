@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tracker.core.model import PartialDate
-from tracker.core.sightings import Login, Sighting
+from tracker.core.sightings import Login, Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
 from tracker.formats.accounts import maker_itself
-from tracker.formats.base import Reading, Report, Skip, Unit
+from tracker.formats.base import Reading, Report, Skip
 from tracker.formats.passwords.entry_reader import EntryReader
 from tracker.formats.source import reading_problem
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from tracker.core.model import Given, Grade
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats.accounts import maker_itself
 from tracker.formats.apps import NAMES_NO_APP, SYSTEM_APP, app_id, merely_installed, sorted_permissions
-from tracker.formats.base import Aids, Reading, Report, Unit
+from tracker.formats.base import Aids, Reading, Report
 from tracker.formats.days import day_in
 from tracker.formats.phones.text_lines import text_lines
 from tracker.formats.source import Source, reading_problem

@@ -12,10 +12,10 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from tracker.core.changes import ChangeSet
+from tracker.core.changes import Change
 from tracker.core.errors import TrackerError
 from tracker.core.import_plan import PlanRow
-from tracker.core.model import Identifier, IdentifierId
+from tracker.core.model import Identifier, IdentifierId, ImportRun
 from tracker.core.sighted_accounts import Match
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.export_files import choose_export, choose_export_folder
@@ -48,7 +48,8 @@ class BringInPart(FindPart):
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
         self.work = FileWork(bridge, self)
-        self._written: ChangeSet | None = None
+        self._run: ImportRun | None = None  # what was written last, as long as it is shown
+        self._own = 0
         self._zone = DropZone(
             self.tr("Drop a file here"),
             self.tr("Password export, SMS backup, mail archive, privacy report. Read on this computer only."),
@@ -118,14 +119,16 @@ class BringInPart(FindPart):
         self.work.outdate()
         if self._in_review:
             self._compare()
-        elif self._written is not None:
+        elif self._run is not None:
             self._done.stop_undo()
 
     @override
     def follow(self, outcome: Outcome) -> None:
-        if self._written is not None and outcome.changeset == self._written.inverse():
+        # The record of an import belongs to one step alone; comparing whole steps takes long when they are large.
+        changes = outcome.changeset.changes
+        if self._run is not None and Change(self._run, None) in changes[:1]:
             self._done.show_taken_back()
-        elif self._written is not None and outcome.changeset == self._written:
+        elif self._run is not None and Change(None, self._run) in changes[-1:]:
             self._show_written()
         else:
             self.refresh()
@@ -133,7 +136,7 @@ class BringInPart(FindPart):
     @override
     def forget(self) -> None:
         self.work.forget()
-        self._written = None
+        self._run = None
         self.review.clear()
         for panel in (self._progress, self._problem, self._done):
             panel.clear()
@@ -183,10 +186,10 @@ class BringInPart(FindPart):
 
     def _begin(self, name: str) -> None:
         """Show that the file called ``name`` is read; a review of another one waits until this one is ready."""
-        if self._written is not None:
+        if self._run is not None:
             self.work.forget()  # it is written: nobody goes back to it
             self.review.clear()
-        self._written = None
+        self._run = None
         self._progress.start(name or self.tr("the list"))
         self._show(self._progress)
 
@@ -299,25 +302,26 @@ class BringInPart(FindPart):
         if outcome is None:
             self._stack.setCurrentWidget(self.review)
             return
-        self._written = outcome.changeset
+        changes = outcome.changeset.changes
+        self._run = next(item.after for item in reversed(changes) if isinstance(item.after, ImportRun))
+        self._own = sum(isinstance(item.after, Identifier) and item.before is None for item in changes)
         self.review.clear()
         self._show_written()
         self._done.services.setFocus()
 
     def _undo(self) -> None:
-        if self._written is not None:
-            changes = len(self._written.changes)
-            self.writing.carry_out(Session.undo, changes, self.tr("Taking it back …"), lambda _outcome: None)
+        size = self.bridge.session.undo_size
+        self.writing.carry_out(Session.undo, size, self.tr("Taking it back …"), lambda _outcome: None)
 
     def _show_written(self) -> None:
-        if self.work.preview is not None and self._written is not None:
-            self._done.show_written(self.work.preview, self._written)
+        if self.work.preview is not None and self._run is not None:
+            self._done.show_written(self.work.preview, self._run, self._own)
 
     def _review_again(self) -> None:
         """What was taken back is shown once more, compared with the vault as it is now."""
         preview = self.work.preview
         if preview is not None:
-            self._written = None
+            self._run = None
             self._begin(preview.path.name if preview.path is not None else "")
             self.work.review_again()
 

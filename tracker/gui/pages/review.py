@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier
+from tracker.core.sightings import Unit
 from tracker.gui.export_topics import FAMILY_OF
 from tracker.gui.fonts import Face
 from tracker.gui.models.review_model import Column, ReviewModel
 from tracker.gui.models.review_rows import ReviewRows
-from tracker.gui.models.review_words import MESSAGES
 from tracker.gui.models.skipped_model import Column as SkippedColumn
 from tracker.gui.models.skipped_model import SkippedModel
 from tracker.gui.pages.review_parts import (
@@ -141,7 +141,7 @@ class ReviewPanel(QWidget):
         self.no_match.cleared.connect(self._clear_search)
         self.nothing.another_requested.connect(self.another_requested)
         self.nothing.help_requested.connect(self.help_requested)
-        self.own.decided.connect(lambda ticked: self.model.set_ticked(self.model.tickable(RowStatus.OWN), ticked))
+        self.own.decided.connect(lambda ticked: self.model.set_ticked(self.model.own, ticked))
         self.number.chosen.connect(self.number_chosen)
         self.comparing.cancelled.connect(self.comparing_cancelled)
         self.detail.match_requested.connect(self.match_requested)
@@ -158,7 +158,7 @@ class ReviewPanel(QWidget):
         """
         self._tell_file(preview, read_only=read_only)
         self.chips.show_all()
-        self._let_through(None)
+        self._status = None
         self.model.load(rows)
         self._tell_rows(preview, rows, numbers)
         if not rows.rows:
@@ -202,7 +202,7 @@ class ReviewPanel(QWidget):
     def _facts_of(self, preview: ImportPreview, title: str) -> str:
         read = (
             self.tr("%Ln messages", "", preview.rows_read)
-            if preview.unit == MESSAGES
+            if preview.unit is Unit.MESSAGES
             else self.tr("%Ln entries", "", preview.rows_read)
         )
         if preview.left_out:
@@ -212,7 +212,7 @@ class ReviewPanel(QWidget):
     def _tell_rows(self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier]) -> None:
         self.chips.set_counts(rows.counts)
         family = FAMILY_OF.get(preview.format)
-        own = [row for row in rows.rows.values() if row.plan.status is RowStatus.OWN]
+        own = [rows.rows[key] for key in rows.own]
         self.own.show_rows(own, in_mail=family is not None and family.key == "mail")
         self.number.show_numbers(numbers if preview.asks_for_number else (), preview.own_number)
         warnings = [render(warning) for warning in preview.warnings]
@@ -273,7 +273,7 @@ class ReviewPanel(QWidget):
         self._wanted = ""
         self.no_match.show_search("", None)
         self._follow_rows()
-        self._skipped.load((), "")
+        self._skipped.load((), Unit.ENTRIES)
         self._warnings.show_texts(())
         self.own.show_rows(())
         self.number.show_numbers((), None)
@@ -291,7 +291,7 @@ class ReviewPanel(QWidget):
         n = len(self.model.ticked)
         self.write.setText(self.tr("Write %Ln changes", "", n) if n else self.tr("Nothing to write"))
         self.write.setEnabled(n > 0 and not self._read_only and not self._busy)
-        own = self.model.tickable(RowStatus.OWN)
+        own = self.model.own
         self.own.set_ticked(bool(own) and self.model.ticked.issuperset(own))
         self.own.button.setEnabled(not self._read_only)
         self._footer_text.setText(paragraph(self._footer(n)))

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.unit.formats.samples.messages import DAY, MAY_FIRST
 from tracker.core.model import Grade
-from tracker.core.sightings import Sighting, Site, Standing
-from tracker.formats.base import NO_AIDS, Aids, Reading, Unit
+from tracker.core.sightings import Sighting, Site, Standing, Unit
+from tracker.formats.base import NO_AIDS, Aids, Reading
 from tracker.formats.messages import ledger
 from tracker.formats.messages.ledger import MessageLedger, milliseconds
 
