@@ -24,6 +24,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.find_history import HistoryPart
 from tracker.gui.theme import u
 from tracker.services import import_history, importing
+from tracker.services.session import Session
 
 HEAD = "name,url,username,password\n"
 LONG = "Verylongname" * 16
@@ -96,7 +97,7 @@ def test_it_is_taken_back_in_one_step_that_can_be_undone(part: HistoryPart) -> N
     assert table(part)[1][Column.STATE] == "Taken back, 23 Nov 2026"
     assert not part.chosen.ask.isVisible()
     assert all(part.model.index(1, column).data(Role.CELL).muted for column in Column)
-    part.bridge.undo()
+    part.bridge.attempt(Session.undo)
     assert {service.name for service in part.bridge.vault.services.values()} == {"Shop", "Bank", "Forum"}
     assert table(part)[1][Column.STATE] == "In your ledger"
     assert part.table.selectionModel().selectedRows()[0].row() == 1

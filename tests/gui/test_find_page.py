@@ -30,6 +30,7 @@ from tracker.gui.widgets.buttons import Button
 from tracker.gui.widgets.chips import Chip
 from tracker.gui.widgets.drop_zone import DropZone
 from tracker.services import backup, importing
+from tracker.services.session import Session
 
 
 def page_on(qtbot: QtBot, bridge: SessionBridge) -> FindPage:
@@ -106,10 +107,10 @@ def test_written_changes_are_one_step_back(qtbot: QtBot, page: FindPage) -> None
     press(page, "Undo")
     assert page.bridge.vault.services == {}
     assert "Taken back" in words(part(page, DonePanel))
-    page.bridge.redo()
+    page.bridge.attempt(Session.redo)
     assert page.bridge.vault.services
     assert "Taken back" not in words(part(page, DonePanel))
-    page.bridge.undo()
+    page.bridge.attempt(Session.undo)
     press(page, "Review it again")
     qtbot.waitUntil(page.bring_in.review.isVisible)
 

@@ -21,6 +21,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage, View
 from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.panels import Banner, Notice
+from tracker.services.session import Session
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
@@ -132,7 +133,7 @@ def test_marking_an_account_puts_it_on_top_and_undo_takes_it_away(empty: Session
     empty.do(lambda vault: commands.edit_service(vault, a, deletability=Deletability.IMPOSSIBLE))
     assert model.rowCount() == 1
     assert page.details.service_id == a
-    empty.undo()
+    empty.attempt(Session.undo)
     assert model.rowCount() == 0
     assert page.details.service_id is None
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.model import ENTITY_TYPES, Holding, Identifier, Pack, PartialDate, Profile, Service
-from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
 
 
 class RowStatus(StrEnum):
@@ -85,7 +85,7 @@ class ImportPlan:
         declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in owned}
         changes = [_without(declined, change) for row in rows for change in row.changes]
         changes.sort(key=lambda change: ENTITY_TYPES.index(type(change.subject)))
-        return ChangeSet(_label(self.source, *services_in(rows)), tuple(changes))
+        return ChangeSet(_label(self.source, rows), tuple(changes))
 
 
 def services_in(rows: Iterable[PlanRow]) -> tuple[int, int]:
@@ -95,20 +95,22 @@ def services_in(rows: Iterable[PlanRow]) -> tuple[int, int]:
     return len(added), len({row.subject.id for row in about} - added)
 
 
-def _label(source: Message, added: int, updated: int) -> Message:
-    """What there is none of is not named."""
-    if added and updated:
-        words = QT_TRANSLATE_NOOP(
-            "changes", "Brought in from “{source}”: services added: {added}, services updated: {updated}"
-        )
-    elif added:
-        words = QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: services added: {added}")
-    elif updated:
-        words = QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: services updated: {updated}")
-    else:
-        words = QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”")
-    counts = {name: count for name, count in (("added", added), ("updated", updated)) if count}
-    return message("changes", words, source=source, **counts)
+def _label(source: Message, rows: Collection[PlanRow]) -> Message:
+    """What is done in a sentence; what there is none of is not named."""
+    added, updated = services_in(rows)
+    own = len({row.subject.id for row in rows if isinstance(row.subject, Identifier) and row.adds_subject})
+    parts = [_counted(count, *_WORDS[what]) for what, count in (("added", added), ("updated", updated), ("own", own))]
+    named = tuple(part for part in parts if part is not None)
+    if not named:
+        return message("changes", QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”"), source=source)
+    words = QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”: {what}")
+    return message("changes", words, source=source, what=Listing(named))
+
+
+def _counted(count: int, one: str, many: str) -> Message | None:
+    if not count:
+        return None
+    return message("changes", one) if count == 1 else message("changes", many, count=count)
 
 
 def with_linked(keys: Iterable[str], links: Mapping[str, Collection[str]]) -> set[str]:
