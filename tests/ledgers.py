@@ -24,6 +24,8 @@ from tracker.core.model import (
     IncidentId,
     IncidentKind,
     Known,
+    Muting,
+    MutingId,
     OfficialCount,
     OfficialCountId,
     Pack,
@@ -79,11 +81,15 @@ def ledger() -> Ledger:
     )  # fmt: skip
     run = ImportRun(ImportRunId("r1"), "sms_xml", "sms-“2026”.xml", date(2026, 11, 2), 4812, 9, 4, 3, date(2026, 11, 3))
     official = OfficialCount(OfficialCountId("o1"), "腾讯", 14, date(2026, 11, 4), PHONE.id)
-    profile = Profile(name="Zuhause", place=Place.CHINA)
-    records = [profile, WECHAT, SHOP, PHONE, holding, unknown, incident, evidence, messages, PACK, run, official]
-    vault = Vault.of(iter(records))
+    muting = Muting(
+        MutingId("m1"), "stuck_account_holds", WECHAT.id, "Ich brauche es “täglich”.\nWirklich.", date(2026, 11, 5),
+        "phone", "0" * 64, date(2027, 5, 5),
+    )  # fmt: skip
+    profile = Profile(name="Zuhause", place=Place.CHINA, reviewed=date(2026, 11, 6))
+    happened = [incident, evidence, messages, PACK, run, official, muting]
+    vault = Vault.of(iter([profile, WECHAT, SHOP, PHONE, holding, unknown, *happened]))
     history = (
         LoadPoint(date(2026, 10, 1), 0.1 + 0.2, 3.0, 12.25, 2, "1"),
-        LoadPoint(date(2026, 11, 1), 1.0, 0.0, 12.25, 1, "1"),
+        LoadPoint(date(2026, 11, 1), 1.0, 0.0, 12.25, 1, "1", 7),
     )
     return Ledger(vault, history)

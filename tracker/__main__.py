@@ -6,8 +6,12 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.services.hardening import close_memory, refuse_network
+
+if TYPE_CHECKING:
+    from tracker.services.report import Press
 
 _NO_DISPLAY = """\
 There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).
@@ -30,7 +34,7 @@ def main(argv: list[str] | None = None) -> int:
         from tracker.cli import main as shell
 
         refuse_network()
-        return shell(words)
+        return shell(words, _press)
     return _window(words)
 
 
@@ -76,6 +80,13 @@ def _screenshots(words: list[str]) -> int:
     for path in draw(options.folder, options.language, options.theme, options.scale):
         sys.stdout.write(f"{path}\n")
     return 0
+
+
+def _press() -> Press:
+    """What draws and lays out a report for the shell, which knows nothing of the window. Raises ImportError."""
+    from tracker.gui.report.offscreen import OffscreenPress
+
+    return OffscreenPress()
 
 
 def _has_display() -> bool:

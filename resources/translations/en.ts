@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountFrauds</name>
+    <message numerus="yes">
+        <source>What it holds is enough by itself for %Ln frauds:</source>
+        <translation>
+            <numerusform>What it holds is enough by itself for %Ln fraud:</numerusform>
+            <numerusform>What it holds is enough by itself for %Ln frauds:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccountTab</name>
     <message numerus="yes">
         <source>%Ln accounts</source>
@@ -63,12 +73,108 @@
     </message>
 </context>
 <context>
+    <name>CellEvidence</name>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingTab</name>
     <message numerus="yes">
         <source>In your ledger that would be %Ln services:</source>
         <translation>
             <numerusform>In your ledger that would be %Ln service:</numerusform>
             <numerusform>In your ledger that would be %Ln services:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesModel</name>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stuck</source>
+        <translation>
+            <numerusform>%Ln stuck</numerusform>
+            <numerusform>%Ln stuck</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}, and %Ln more</numerusform>
+            <numerusform>{names}, and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPart</name>
+    <message numerus="yes">
+        <source>%Ln companies</source>
+        <translation>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyDetails</name>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds of data</source>
+        <translation>
+            <numerusform>%Ln kind of data</numerusform>
+            <numerusform>%Ln kinds of data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removable · %Ln accounts</source>
+        <translation>
+            <numerusform>removable · %Ln account</numerusform>
+            <numerusform>removable · %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not checked · %Ln accounts</source>
+        <translation>
+            <numerusform>not checked · %Ln account</numerusform>
+            <numerusform>not checked · %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stuck · %Ln accounts</source>
+        <translation>
+            <numerusform>stuck · %Ln account</numerusform>
+            <numerusform>stuck · %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}, and %Ln more</numerusform>
+            <numerusform>{names}, and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +343,27 @@
             <numerusform>about %Ln min left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files brought in</source>
+        <translation>
+            <numerusform>%Ln file brought in</numerusform>
+            <numerusform>%Ln files brought in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts closed</source>
+        <translation>
+            <numerusform>%Ln account closed</numerusform>
+            <numerusform>%Ln accounts closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts have not been checked, so nothing is said about them.</source>
+        <translation>
+            <numerusform>%Ln account has not been checked, so nothing is said about it.</numerusform>
+            <numerusform>%Ln accounts have not been checked, so nothing is said about them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsPart</name>
@@ -273,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>Accounts concerned: {names}, and %Ln more</source>
+        <translation>
+            <numerusform>Accounts concerned: {names}, and %Ln more</numerusform>
+            <numerusform>Accounts concerned: {names}, and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>All %Ln findings</source>
@@ -286,6 +423,109 @@
         <translation>
             <numerusform>%Ln account has not been checked.</numerusform>
             <numerusform>%Ln accounts have not been checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPart</name>
+    <message numerus="yes">
+        <source>All that the rules have found is muted: %Ln findings.</source>
+        <translation>
+            <numerusform>All that the rules have found is muted: %Ln finding.</numerusform>
+            <numerusform>All that the rules have found is muted: %Ln findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln muted findings are listed last.</source>
+        <translation>
+            <numerusform>%Ln muted finding is listed last.</numerusform>
+            <numerusform>%Ln muted findings are listed last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are muted.</source>
+        <translation>
+            <numerusform>%Ln finding is muted.</numerusform>
+            <numerusform>%Ln findings are muted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FraudDetails</name>
+    <message numerus="yes">
+        <source>%Ln accounts have all of it by themselves.</source>
+        <translation>
+            <numerusform>%Ln account has all of it by itself.</numerusform>
+            <numerusform>%Ln accounts have all of it by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts perhaps have all of it by themselves.</source>
+        <translation>
+            <numerusform>%Ln account perhaps has all of it by itself.</numerusform>
+            <numerusform>%Ln accounts perhaps have all of it by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No single account: %Ln accounts each have all of it.</source>
+        <translation>
+            <numerusform>No single account: %Ln account has all of it.</numerusform>
+            <numerusform>No single account: %Ln accounts each have all of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FraudsModel</name>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} or %Ln others</source>
+        <translation>
+            <numerusform>{name} or %Ln other</numerusform>
+            <numerusform>{name} or %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FraudsPart</name>
+    <message numerus="yes">
+        <source>%Ln frauds are possible with what is held</source>
+        <translation>
+            <numerusform>%Ln fraud is possible with what is held</numerusform>
+            <numerusform>%Ln frauds are possible with what is held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are perhaps possible, with what nobody has checked.</source>
+        <translation>
+            <numerusform>%Ln more is perhaps possible, with what nobody has checked.</numerusform>
+            <numerusform>%Ln more are perhaps possible, with what nobody has checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are not possible and listed last.</source>
+        <translation>
+            <numerusform>%Ln fraud is not possible and listed last.</numerusform>
+            <numerusform>%Ln frauds are not possible and listed last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are not possible.</source>
+        <translation>
+            <numerusform>%Ln fraud is not possible.</numerusform>
+            <numerusform>%Ln frauds are not possible.</numerusform>
         </translation>
     </message>
 </context>
@@ -355,6 +595,113 @@
     </message>
 </context>
 <context>
+    <name>LeakView</name>
+    <message numerus="yes">
+        <source>These %Ln services can be tied together</source>
+        <translation>
+            <numerusform>%Ln service can be tied together</numerusform>
+            <numerusform>These %Ln services can be tied together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln services could be tied together</source>
+        <translation>
+            <numerusform>%Ln service could be tied together</numerusform>
+            <numerusform>These %Ln services could be tied together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them know who you are.</source>
+        <translation>
+            <numerusform>%Ln of them knows who you are.</numerusform>
+            <numerusform>%Ln of them know who you are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others hold it only in part, or in a way that joins nothing.</source>
+        <translation>
+            <numerusform>%Ln other holds it only in part, or in a way that joins nothing.</numerusform>
+            <numerusform>%Ln others hold it only in part, or in a way that joins nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln more may hold it: not checked.</numerusform>
+            <numerusform>%Ln more may hold it: not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln would go up a band</source>
+        <translation>
+            <numerusform>%Ln would go up a band</numerusform>
+            <numerusform>These %Ln would go up a band</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others would score higher within their band.</source>
+        <translation>
+            <numerusform>%Ln other would score higher within its band.</numerusform>
+            <numerusform>%Ln others would score higher within their band.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With it and what these services hold, %Ln frauds are possible</source>
+        <translation>
+            <numerusform>With it and what these services hold, %Ln fraud is possible</numerusform>
+            <numerusform>With it and what these services hold, %Ln frauds are possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would not be, or less surely, if it tied nothing together.</source>
+        <translation>
+            <numerusform>%Ln of them would not be, or less surely, if it tied nothing together.</numerusform>
+            <numerusform>%Ln of them would not be, or less surely, if it tied nothing together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkageGraph</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkageView</name>
+    <message numerus="yes">
+        <source>%Ln services hold it.</source>
+        <translation>
+            <numerusform>%Ln service holds it.</numerusform>
+            <numerusform>%Ln services hold it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them know who you are.</source>
+        <translation>
+            <numerusform>%Ln of them knows who you are.</numerusform>
+            <numerusform>%Ln of them know who you are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln other may hold it: not checked.</numerusform>
+            <numerusform>%Ln others may hold it: not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has leaked from %Ln services.</source>
+        <translation>
+            <numerusform>It has leaked from %Ln service.</numerusform>
+            <numerusform>It has leaked from %Ln services.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListsPart</name>
     <message numerus="yes">
         <source>%Ln entries had no address to write to and were left out.</source>
@@ -399,12 +746,39 @@
     </message>
 </context>
 <context>
+    <name>MapPart</name>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} and %Ln more</numerusform>
+            <numerusform>{names} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MatchDialog</name>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
         <translation>
             <numerusform>{name} and %Ln more</numerusform>
             <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message numerus="yes">
+        <source>%Ln services hold it</source>
+        <translation>
+            <numerusform>%Ln service holds it</numerusform>
+            <numerusform>%Ln services hold it</numerusform>
         </translation>
     </message>
 </context>
@@ -508,6 +882,51 @@
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>Accounts that are new: %Ln</source>
+        <translation>
+            <numerusform>Accounts that are new: %Ln</numerusform>
+            <numerusform>Accounts that are new: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts that are gone: %Ln</source>
+        <translation>
+            <numerusform>Accounts that are gone: %Ln</numerusform>
+            <numerusform>Accounts that are gone: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents recorded: %Ln</source>
+        <translation>
+            <numerusform>Incidents recorded: %Ln</numerusform>
+            <numerusform>Incidents recorded: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings that are new: %Ln</source>
+        <translation>
+            <numerusform>Findings that are new: %Ln</numerusform>
+            <numerusform>Findings that are new: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings that are settled: %Ln</source>
+        <translation>
+            <numerusform>Findings that are settled: %Ln</numerusform>
+            <numerusform>Findings that are settled: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message numerus="yes">
         <source>%Ln messages</source>
@@ -560,7 +979,17 @@
     </message>
 </context>
 <context>
-    <name>RiskPage</name>
+    <name>ServicesPage</name>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StuckPart</name>
     <message numerus="yes">
         <source>%Ln accounts cannot be deleted</source>
         <translation>
@@ -576,27 +1005,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln accounts have not been checked, so nothing is said about them.</source>
-        <translation>
-            <numerusform>%Ln account has not been checked, so nothing is said about it.</numerusform>
-            <numerusform>%Ln accounts have not been checked, so nothing is said about them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>For all %Ln accounts somebody has said how they can be deleted.</source>
         <translation>
             <numerusform>For the %Ln account somebody has said how it can be deleted.</numerusform>
             <numerusform>For all %Ln accounts somebody has said how they can be deleted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServicesPage</name>
-    <message numerus="yes">
-        <source>%Ln accounts</source>
-        <translation>
-            <numerusform>%Ln account</numerusform>
-            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -676,6 +1088,16 @@
         <translation>
             <numerusform>%Ln service is ticked.</numerusform>
             <numerusform>%Ln services are ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unfolding</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,43 @@
     </message>
 </context>
 <context>
+    <name>AccountFrauds</name>
+    <message>
+        <source>Frauds that it is enough for</source>
+        <translation>这些信息足以实施的诈骗</translation>
+    </message>
+    <message>
+        <source>Frauds</source>
+        <translation>诈骗</translation>
+    </message>
+    <message numerus="yes">
+        <source>What it holds is enough by itself for %Ln frauds:</source>
+        <translation>
+            <numerusform>仅凭它持有的信息就足以实施 %Ln 种诈骗：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it holds is enough for none by itself.</source>
+        <translation>仅凭它持有的信息不足以实施任何一种。</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Closing this account ends: {frauds}.</source>
+        <translation>注销这个账号后不再可能：{frauds}。</translation>
+    </message>
+    <message>
+        <source>Only perhaps possible once it is closed: {frauds}.</source>
+        <translation>注销后，只有在未核实的情况属实时才可能：{frauds}。</translation>
+    </message>
+    <message>
+        <source>Closing this account alone ends no fraud: others give the same.</source>
+        <translation>只注销这个账号，不会让任何一种诈骗不再可能：其他账号也提供同样的信息。</translation>
+    </message>
+</context>
+<context>
     <name>AccountTab</name>
     <message>
         <source>Status</source>
@@ -107,6 +144,17 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>AllPart</name>
+    <message>
+        <source>All accounts, worst first</source>
+        <translation>所有账号，分值高的在前</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账号</translation>
     </message>
 </context>
 <context>
@@ -578,6 +626,121 @@
     </message>
 </context>
 <context>
+    <name>CellEvidence</name>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>{kind} at {service}</source>
+        <translation>{service}的{kind}</translation>
+    </message>
+    <message>
+        <source>No record says that it is held.</source>
+        <translation>没有记录表明它持有这项信息。</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether it is held.</source>
+        <translation>是否持有，尚无人说明。</translation>
+    </message>
+    <message>
+        <source>Severity {score}, sets the score</source>
+        <translation>严重程度 {score}，决定分值</translation>
+    </message>
+    <message>
+        <source>Severity {score} of 4</source>
+        <translation>严重程度 {score}（最高 4）</translation>
+    </message>
+    <message>
+        <source>What they hold</source>
+        <translation>它持有什么</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. That is no proof that they hold nothing.</source>
+        <translation>没有记录。这不能证明它什么都没有持有。</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>自 {date}</translation>
+    </message>
+    <message>
+        <source>seen last {date}</source>
+        <translation>最后一次看到：{date}</translation>
+    </message>
+    <message>
+        <source>Why it counts {score}</source>
+        <translation>为什么算作 {score}</translation>
+    </message>
+    <message>
+        <source>Why it would count {score}</source>
+        <translation>为什么会算作 {score}</translation>
+    </message>
+    <message>
+        <source>It sets the score of this service.</source>
+        <translation>这项信息决定该服务的分值。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded sets the score of this service.</source>
+        <translation>没有任何记录决定该服务的分值。</translation>
+    </message>
+    <message>
+        <source>The score of this service is set by: {kind}.</source>
+        <translation>决定该服务分值的是：{kind}。</translation>
+    </message>
+    <message>
+        <source>If you remove it here</source>
+        <translation>如果在这里移除它</translation>
+    </message>
+    <message>
+        <source>If they turn out to hold it</source>
+        <translation>如果它其实持有这项信息</translation>
+    </message>
+    <message>
+        <source>The score here stays; other services: {points} points.</source>
+        <translation>这里的分值不变；其他服务：{points} 分。</translation>
+    </message>
+    <message>
+        <source>No score would change: what else is held here counts as much.</source>
+        <translation>分值都不会变：这里持有的其他信息同样重要。</translation>
+    </message>
+    <message>
+        <source>What shows that the account exists</source>
+        <translation>账号存在的依据</translation>
+    </message>
+    <message>
+        <source>You recorded it yourself.</source>
+        <translation>由你自己记录。</translation>
+    </message>
+    <message>
+        <source>{source}: {strength} evidence</source>
+        <translation>{source}：依据可靠程度{strength}</translation>
+    </message>
+    <message>
+        <source>recorded {date}</source>
+        <translation>记录于 {date}</translation>
+    </message>
+    <message>
+        <source>{kind} is held by</source>
+        <translation>持有{kind}的有</translation>
+    </message>
+    <message>
+        <source>perhaps also by</source>
+        <translation>可能还有</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>查看全部 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln 个服务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangePasswordDialog</name>
     <message>
         <source>Change the password of this vault</source>
@@ -712,6 +875,179 @@
     <message>
         <source>points</source>
         <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesModel</name>
+    <message>
+        <source>Nobody knows whose they are</source>
+        <translation>不知道属于谁</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>无法注销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stuck</source>
+        <translation>
+            <numerusform>%Ln 个无法注销</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{company}: {services}</source>
+        <translation>{company}：{services}</translation>
+    </message>
+    <message>
+        <source>{points}: {removable} removable, {unchecked} not checked, {stuck} stuck</source>
+        <translation>{points}：可移除 {removable}，未核实 {unchecked}，无法移除 {stuck}</translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPart</name>
+    <message>
+        <source>Search companies and services</source>
+        <translation>搜索公司和服务</translation>
+    </message>
+    <message>
+        <source>Companies, the heaviest Load first</source>
+        <translation>公司，负荷重的在前</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的公司</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln companies</source>
+        <translation>
+            <numerusform>%Ln 家公司</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No company and none of its services has “{search}” in its name.</source>
+        <translation>没有公司及其服务的名称包含“{search}”。</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyDetails</name>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>Services, worst first</source>
+        <translation>服务，分值高的在前</translation>
+    </message>
+    <message>
+        <source>What one number joins</source>
+        <translation>一个号码能串起什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services</source>
+        <translation>
+            <numerusform>%Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds of data</source>
+        <translation>
+            <numerusform>%Ln 种信息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} of your {load} points</source>
+        <translation>占你 {load} 分中的 {points} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>removable · %Ln accounts</source>
+        <translation>
+            <numerusform>可移除 · %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not checked · %Ln accounts</source>
+        <translation>
+            <numerusform>未核实 · %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stuck · %Ln accounts</source>
+        <translation>
+            <numerusform>无法移除 · %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they hold together</source>
+        <translation>它们合起来持有什么</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>持有什么</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose these are, so nothing is said about putting them together.</source>
+        <translation>不知道这些服务属于谁，因此不判断是否有人能把它们的信息合在一起。</translation>
+    </message>
+    <message>
+        <source>It is one service: there is nothing to put together.</source>
+        <translation>只有一个服务，没有可以合在一起的信息。</translation>
+    </message>
+    <message>
+        <source>No number of yours is recorded at two of its services.</source>
+        <translation>没有记录显示它的两个服务持有你的同一个号码。</translation>
+    </message>
+    <message>
+        <source>Through {own}</source>
+        <translation>通过 {own}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}，另有 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -914,6 +1250,24 @@
             <numerusform>还需约 %Ln 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files brought in</source>
+        <translation>
+            <numerusform>导入了 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts closed</source>
+        <translation>
+            <numerusform>注销了 %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts have not been checked, so nothing is said about them.</source>
+        <translation>
+            <numerusform>%Ln 个账号尚未核实，因此无法判断。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsPart</name>
@@ -930,8 +1284,8 @@
         <translation>各公司的官方数量</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>清除</translation>
+        <source>No company has this in its name.</source>
+        <translation>没有名称中含有这些文字的公司。</translation>
     </message>
     <message>
         <source>Another company…</source>
@@ -948,10 +1302,6 @@
     <message>
         <source>Official counts</source>
         <translation>官方数量</translation>
-    </message>
-    <message>
-        <source>No company has “{search}” in its name.</source>
-        <translation>没有名称中含有“{search}”的公司。</translation>
     </message>
     <message>
         <source>A number that is not recorded here</source>
@@ -1051,9 +1401,11 @@
             <numerusform>记录你的 %Ln 项信息</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What you ticked</source>
-        <translation>你勾选的内容</translation>
+    <message numerus="yes">
+        <source>%Ln changes</source>
+        <translation>
+            <numerusform>%Ln 项改动</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1183,12 +1535,50 @@
 <context>
     <name>FindingText</name>
     <message>
+        <source>Mute</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
         <source>The finding in full</source>
         <translation>这个问题的全文</translation>
+    </message>
+    <message>
+        <source>Mute: {finding}</source>
+        <translation>暂不提醒：{finding}</translation>
+    </message>
+    <message>
+        <source>Show again: {finding}</source>
+        <translation>恢复提醒：{finding}</translation>
+    </message>
+    <message>
+        <source>Accounts concerned: {names}</source>
+        <translation>涉及的账号：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts concerned: {names}, and %Ln more</source>
+        <translation>
+            <numerusform>涉及的账号：{names}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted on {day}, without an end: “{reason}”</source>
+        <translation>自 {day} 起不提醒，未设期限：“{reason}”</translation>
+    </message>
+    <message>
+        <source>Muted on {day} until the end of {until}: “{reason}”</source>
+        <translation>自 {day} 起不提醒，到 {until} 为止：“{reason}”</translation>
     </message>
 </context>
 <context>
     <name>FindingsModel</name>
+    <message>
+        <source>Muted</source>
+        <translation>暂不提醒</translation>
+    </message>
     <message>
         <source>Severe</source>
         <translation>严重</translation>
@@ -1238,6 +1628,59 @@
     </message>
 </context>
 <context>
+    <name>FindingsPart</name>
+    <message>
+        <source>Findings, heaviest first</source>
+        <translation>发现的问题，严重的在前</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that the rules have found is muted: %Ln findings.</source>
+        <translation>
+            <numerusform>按规则发现的问题都设为暂不提醒：%Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to be reminded of now</source>
+        <translation>现在没有要提醒的问题</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No rule has found anything</source>
+        <translation>没有按规则发现问题</translation>
+    </message>
+    <message>
+        <source>The rules only see what is recorded here.</source>
+        <translation>规则只看这里的记录。</translation>
+    </message>
+    <message>
+        <source>Check them</source>
+        <translation>去核实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln muted findings are listed last.</source>
+        <translation>
+            <numerusform>%Ln 个暂不提醒的问题列在最后。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings are muted.</source>
+        <translation>
+            <numerusform>%Ln 个问题暂不提醒。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formula</name>
     <message>
         <source>context</source>
@@ -1250,6 +1693,263 @@
     <message>
         <source>loss of control</source>
         <translation>失控</translation>
+    </message>
+    <message>
+        <source>Shows the facts behind it</source>
+        <translation>显示背后的事实</translation>
+    </message>
+</context>
+<context>
+    <name>FraudDetails</name>
+    <message>
+        <source>Possible says what could be done with such data, not that anybody does it.</source>
+        <translation>“可能实施”只是说有这些信息就能做到，并不是说有人正在这样做。</translation>
+    </message>
+    <message>
+        <source>with what is recorded</source>
+        <translation>就已有记录而言</translation>
+    </message>
+    <message>
+        <source>What to watch for</source>
+        <translation>要留意什么</translation>
+    </message>
+    <message>
+        <source>One step that helps</source>
+        <translation>一个有用的做法</translation>
+    </message>
+    <message>
+        <source>What it takes, and who gives it</source>
+        <translation>需要什么，由谁提供</translation>
+    </message>
+    <message>
+        <source>More convincing with: {kinds}</source>
+        <translation>有这些会更逼真：{kinds}</translation>
+    </message>
+    <message>
+        <source>Perhaps: nobody has checked, or using such an app leaves it there.</source>
+        <translation>“未核实”：尚无人核实，或者使用这类应用就会留下。</translation>
+    </message>
+    <message>
+        <source>Why it is not possible with what is recorded</source>
+        <translation>为什么就已有记录而言不可能</translation>
+    </message>
+    <message>
+        <source>What nobody has recorded may change that.</source>
+        <translation>尚未记录的情况可能改变这一点。</translation>
+    </message>
+    <message>
+        <source>Nobody, as far as is recorded</source>
+        <translation>就已有记录而言，没有服务持有</translation>
+    </message>
+    <message>
+        <source>closed, but it leaked</source>
+        <translation>已注销，但信息已泄露</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>It needs a number that you have given up and that services still hold. There is none.</source>
+        <translation>它需要一个你已停用、而服务仍然持有的号码。没有这样的号码。</translation>
+    </message>
+    <message>
+        <source>Nobody holds this: {kinds}.</source>
+        <translation>没有服务持有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Each piece is held somewhere, but not all of them by one account, nor by accounts that share a number, address or paper.</source>
+        <translation>每一项都有服务持有，但没有一个账号、也没有共用同一号码、地址或证件的几个账号集齐全部。</translation>
+    </message>
+    <message>
+        <source>Joined by one of these, accounts have all of it together:</source>
+        <translation>通过以下任意一项串起来，几个账号合起来就有全部信息：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts have all of it by themselves.</source>
+        <translation>
+            <numerusform>%Ln 个账号各自就有全部信息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts perhaps have all of it by themselves.</source>
+        <translation>
+            <numerusform>%Ln 个账号各自可能就有全部信息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What joins accounts</source>
+        <translation>串起账号的信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close one account, and it becomes impossible</source>
+        <translation>注销一个账号，它就不再可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>No single account: %Ln accounts each have all of it.</source>
+        <translation>
+            <numerusform>没有哪一个账号能做到：%Ln 个账号各自都有全部信息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No single account: for each one, others give the same.</source>
+        <translation>没有哪一个账号能做到：每个账号提供的信息，其他账号也有。</translation>
+    </message>
+    <message>
+        <source>This account cannot be deleted. What it holds can perhaps be taken out.</source>
+        <translation>这个账号无法注销。它持有的信息也许可以移除。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked whether it can be deleted.</source>
+        <translation>尚无人核实它能否注销。</translation>
+    </message>
+    <message>
+        <source>Then it is only perhaps possible, with what nobody has checked.</source>
+        <translation>之后只有在未核实的情况属实时才可能。</translation>
+    </message>
+    <message>
+        <source>Closing it also ends: {frauds}.</source>
+        <translation>注销它还会让这些不再可能：{frauds}。</translation>
+    </message>
+    <message>
+        <source>Closing it ends this one and no other.</source>
+        <translation>注销它只会让这一种不再可能。</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Harm {harm} of 5, how common {reach} of 5.</source>
+        <translation>严重程度 {harm}/5，波及面 {reach}/5。</translation>
+    </message>
+    <message>
+        <source>Facts as of {date}.</source>
+        <translation>资料截至{date}。</translation>
+    </message>
+</context>
+<context>
+    <name>FraudsModel</name>
+    <message>
+        <source>Fraud, and what it takes</source>
+        <translation>诈骗及所需信息</translation>
+    </message>
+    <message>
+        <source>With what is recorded</source>
+        <translation>就已有记录而言</translation>
+    </message>
+    <message>
+        <source>Enough alone</source>
+        <translation>单独就够</translation>
+    </message>
+    <message>
+        <source>Ends when you close</source>
+        <translation>注销后不再可能</translation>
+    </message>
+    <message>
+        <source>{fraud}: {needs}</source>
+        <translation>{fraud}：{needs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a number given up</source>
+        <translation>已停用的号码</translation>
+    </message>
+    <message>
+        <source>only together</source>
+        <translation>合起来才够</translation>
+    </message>
+    <message>
+        <source>no single account</source>
+        <translation>没有单个账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} or %Ln others</source>
+        <translation>
+            <numerusform>{name}或另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FraudsPart</name>
+    <message>
+        <source>Frauds, worst first</source>
+        <translation>诈骗，严重的在前</translation>
+    </message>
+    <message>
+        <source>Frauds</source>
+        <translation>诈骗</translation>
+    </message>
+    <message>
+        <source>No fraud is possible with what is recorded</source>
+        <translation>就已有记录而言，没有可能的诈骗</translation>
+    </message>
+    <message>
+        <source>What is not recorded may change that.</source>
+        <translation>尚未记录的情况可能改变这一点。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>This page says which frauds a stranger could run with what your accounts hold, and what helps.</source>
+        <translation>这里说明陌生人凭你的账号持有的信息可能实施哪些诈骗，以及怎样防范。</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are possible with what is held</source>
+        <translation>
+            <numerusform>凭现有信息，%Ln 种诈骗可能实施</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are perhaps possible, with what nobody has checked.</source>
+        <translation>
+            <numerusform>另有 %Ln 种在未核实的情况属实时可能实施。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worst first, by our own judgement.</source>
+        <translation>严重的在前，依据的是我们的判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are not possible and listed last.</source>
+        <translation>
+            <numerusform>%Ln 种诈骗不可能，列在最后。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are not possible.</source>
+        <translation>
+            <numerusform>%Ln 种诈骗不可能。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That holds for what is recorded; what is not recorded may change it.</source>
+        <translation>这只就已有记录而言；尚未记录的情况可能改变这一点。</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1968,13 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>HeldByLine</name>
+    <message>
+        <source>Held by, of {count}</source>
+        <translation>持有者，共 {count} 个服务</translation>
     </message>
 </context>
 <context>
@@ -1372,12 +2079,40 @@
         <translation>服务</translation>
     </message>
     <message>
+        <source>Legal minimum</source>
+        <translation>法定必要</translation>
+    </message>
+    <message>
         <source>With it, without it</source>
         <translation>有它与没有它</translation>
     </message>
     <message>
         <source>Difference</source>
         <translation>相差</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>范围内</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>This type of app may ask for it.</source>
+        <translation>这类应用可以索取它。</translation>
+    </message>
+    <message>
+        <source>This type of app may not insist on it.</source>
+        <translation>这类应用不得强制索取它。</translation>
+    </message>
+    <message>
+        <source>What type of app it is has not been said.</source>
+        <translation>还没有说明它属于哪类应用。</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +2267,18 @@
     <message>
         <source>Move to the trash</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>What it adds</source>
+        <translation>增加多少</translation>
+    </message>
+    <message>
+        <source>What it links</source>
+        <translation>关联什么</translation>
+    </message>
+    <message>
+        <source>If it leaked</source>
+        <translation>如果泄露</translation>
     </message>
     <message>
         <source>No value kept</source>
@@ -1894,6 +2641,119 @@
     </message>
 </context>
 <context>
+    <name>LeakView</name>
+    <message>
+        <source>This is being worked out: many accounts hold it.</source>
+        <translation>正在计算：有很多账号持有它。</translation>
+    </message>
+    <message>
+        <source>It has leaked already: your Load counts that</source>
+        <translation>它已经泄露：你的负荷已计入这一点</translation>
+    </message>
+    <message>
+        <source>A leak would add {points} points to your Load</source>
+        <translation>如果泄露，你的负荷会增加 {points} 分</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>After a leak</source>
+        <translation>泄露后</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln services can be tied together</source>
+        <translation>
+            <numerusform>这 %Ln 个服务可以被关联起来</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln services could be tied together</source>
+        <translation>
+            <numerusform>这 %Ln 个服务会被关联起来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would tie no two services together, as far as is recorded</source>
+        <translation>就目前的记录而言，它不会把两个服务关联起来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them know who you are.</source>
+        <translation>
+            <numerusform>其中 %Ln 个知道你是谁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others hold it only in part, or in a way that joins nothing.</source>
+        <translation>
+            <numerusform>另有 %Ln 个只持有一部分，或持有的形式不足以关联。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may hold it: not checked.</source>
+        <translation>
+            <numerusform>还有 %Ln 个可能持有它：未核实。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they hold, taken together: {kinds}.</source>
+        <translation>它们合起来持有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>It holds: {kinds}.</source>
+        <translation>它持有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>knows who you are</source>
+        <translation>知道你是谁</translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln would go up a band</source>
+        <translation>
+            <numerusform>这 %Ln 个会升高等级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None would go up a band</source>
+        <translation>没有服务会升高等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others would score higher within their band.</source>
+        <translation>
+            <numerusform>另有 %Ln 个分值会升高，但等级不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It opens no fraud of the list, as far as is recorded</source>
+        <translation>就目前的记录而言，它不会使清单中的任何诈骗成为可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it and what these services hold, %Ln frauds are possible</source>
+        <translation>
+            <numerusform>有了它和这些服务持有的信息，可能发生 %Ln 种诈骗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them would not be, or less surely, if it tied nothing together.</source>
+        <translation>
+            <numerusform>如果它不能把服务关联起来，其中 %Ln 种就不可能，或只有在未核实的情况属实时才可能。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them rests on it alone: what single services hold is enough, too.</source>
+        <translation>没有一种只靠它：单个服务持有的信息也已足够。</translation>
+    </message>
+    <message>
+        <source>rests on it</source>
+        <translation>依赖于它</translation>
+    </message>
+    <message>
+        <source>perhaps, with what nobody has checked</source>
+        <translation>只有在未核实的情况属实时才可能</translation>
+    </message>
+</context>
+<context>
     <name>LedgerView</name>
     <message>
         <source>Exposure Tracker</source>
@@ -1942,6 +2802,126 @@
     <message>
         <source>Backup verified {day}</source>
         <translation>备份已验证 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkageGraph</name>
+    <message>
+        <source>this account</source>
+        <translation>这个账号</translation>
+    </message>
+    <message>
+        <source>knows who you are</source>
+        <translation>知道你是谁</translation>
+    </message>
+    <message>
+        <source>leaked from here</source>
+        <translation>从这里泄露过</translation>
+    </message>
+    <message>
+        <source>may hold it, not checked</source>
+        <translation>可能持有，未核实</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>持有它</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all as a list</source>
+        <translation>以列表显示全部</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from service to service, Return opens one.</source>
+        <translation>方向键在各服务之间移动，回车键打开。</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>LinkageView</name>
+    <message>
+        <source>The linked services as a list</source>
+        <translation>相关联的服务（列表）</translation>
+    </message>
+    <message>
+        <source>What links it: {name}</source>
+        <translation>关联所用的信息：{name}</translation>
+    </message>
+    <message>
+        <source>None of your numbers, addresses or papers is recorded here, so nothing can be said about what it links.</source>
+        <translation>这里没有记录你的号码、地址或证件，所以无法说明它会关联到什么。</translation>
+    </message>
+    <message>
+        <source>What {name} links. {facts}</source>
+        <translation>{name} 的关联。{facts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services hold it.</source>
+        <translation>
+            <numerusform>%Ln 个服务持有它。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them know who you are.</source>
+        <translation>
+            <numerusform>其中 %Ln 个知道你是谁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others may hold it: not checked.</source>
+        <translation>
+            <numerusform>另有 %Ln 个可能持有它：未核实。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is registered in your real name.</source>
+        <translation>它已实名登记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has leaked from %Ln services.</source>
+        <translation>
+            <numerusform>它从 %Ln 个服务泄露过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is known to have leaked.</source>
+        <translation>它已知泄露。</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>这个账号</translation>
+    </message>
+    <message>
+        <source>knows who you are</source>
+        <translation>知道你是谁</translation>
+    </message>
+    <message>
+        <source>leaked from here</source>
+        <translation>从这里泄露过</translation>
+    </message>
+    <message>
+        <source>may hold it</source>
+        <translation>可能持有</translation>
+    </message>
+    <message>
+        <source>Show as a graph</source>
+        <translation>显示为关联图</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>显示为列表</translation>
+    </message>
+    <message>
+        <source>{action}  (Ctrl+T)</source>
+        <translation>{action}  (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -2065,14 +3045,6 @@
 </context>
 <context>
     <name>LoadPanel</name>
-    <message>
-        <source>Load by month</source>
-        <translation>每月负荷</translation>
-    </message>
-    <message>
-        <source>The course over time appears here when there are figures from two months.</source>
-        <translation>有了两个月的数据后，这里会显示变化。</translation>
-    </message>
     <message>
         <source>points</source>
         <translation>分</translation>
@@ -2203,6 +3175,88 @@
     </message>
 </context>
 <context>
+    <name>MapModel</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>失控</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+</context>
+<context>
+    <name>MapPart</name>
+    <message>
+        <source>Accounts at this point</source>
+        <translation>这一点上的账号</translation>
+    </message>
+    <message>
+        <source>The map as a table, worst first</source>
+        <translation>分布图的表格形式，分值高的在前</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>can be deleted</source>
+        <translation>可注销</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>cannot be deleted</source>
+        <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{data} + {loss} = {severity}, {band}, {standing}</source>
+        <translation>{data} + {loss} = {severity}，{band}，{standing}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts</source>
+        <translation>
+            <numerusform>%Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as a map</source>
+        <translation>显示为分布图</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>{action}  (Ctrl+T)</source>
+        <translation>{action}  (Ctrl+T)</translation>
+    </message>
+</context>
+<context>
     <name>MatchDialog</name>
     <message>
         <source>Which service is it?</source>
@@ -2256,6 +3310,153 @@
     </message>
 </context>
 <context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>{state}, {score} if they hold it</source>
+        <translation>{state}，若持有则为 {score}</translation>
+    </message>
+    <message>
+        <source>perhaps {score}</source>
+        <translation>可能为 {score}</translation>
+    </message>
+    <message>
+        <source>sets the score</source>
+        <translation>决定分值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services hold it</source>
+        <translation>
+            <numerusform>%Ln 个服务持有它</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be deleted</source>
+        <translation>无法注销</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPart</name>
+    <message>
+        <source>Kinds</source>
+        <translation>信息种类</translation>
+    </message>
+    <message>
+        <source>The head of a column leads to who holds it.</source>
+        <translation>点列标题可查看谁持有它。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>most sensitive</source>
+        <translation>最敏感</translation>
+    </message>
+    <message>
+        <source>sets the score</source>
+        <translation>决定分值</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断得出</translation>
+    </message>
+    <message>
+        <source>asked to remove</source>
+        <translation>已要求删除</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>符号的含义</translation>
+    </message>
+    <message>
+        <source>Show what is behind it</source>
+        <translation>查看依据</translation>
+    </message>
+    <message>
+        <source>Who holds my data: {kind}</source>
+        <translation>谁持有我的信息：{kind}</translation>
+    </message>
+    <message>
+        <source>Show its kinds one by one</source>
+        <translation>逐项显示其中的种类</translation>
+    </message>
+    <message>
+        <source>Put its kinds together</source>
+        <translation>合并其中的种类</translation>
+    </message>
+    <message>
+        <source>Put all kinds together</source>
+        <translation>全部合并</translation>
+    </message>
+    <message>
+        <source>Show all kinds one by one</source>
+        <translation>全部逐项显示</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐项显示</translation>
+    </message>
+    <message>
+        <source>Also kinds that nobody holds</source>
+        <translation>也显示没有服务持有的种类</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Cannot be deleted first</source>
+        <translation>无法注销的在前</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>排序：{order}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Who holds what: services by kinds of data</source>
+        <translation>谁持有什么：服务与信息种类对照</translation>
+    </message>
+    <message>
+        <source>Return shows what is behind a cell, plus and minus unfold and fold its kinds, the menu key shows who holds them.</source>
+        <translation>回车键查看单元格的依据，加号和减号键展开或合并信息种类，菜单键查看谁持有它们。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Messages</source>
@@ -2279,6 +3480,37 @@
     <message>
         <source>Which rule?</source>
         <translation>依据什么规定？</translation>
+    </message>
+</context>
+<context>
+    <name>MuteFinding</name>
+    <message>
+        <source>Mute this finding?</source>
+        <translation>暂不提醒这个问题？</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>For yourself: in a year you will want to know.</source>
+        <translation>写给自己看：一年后你会想知道原因。</translation>
+    </message>
+    <message>
+        <source>Until the end of</source>
+        <translation>到这一天为止</translation>
+    </message>
+    <message>
+        <source>Leave it empty for no end. It comes back earlier when what it rests on changes.</source>
+        <translation>留空则不设期限。如果它所依据的情况变了，会提前恢复提醒。</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>暂不提醒</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +3762,10 @@
         <translation>添加服务</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
         <source>their scores carry a ± range</source>
         <translation>其分值带 ± 区间</translation>
     </message>
@@ -2619,6 +3855,18 @@
             <numerusform>%Ln 个未核实</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not reviewed yet</source>
+        <translation>尚未回顾过</translation>
+    </message>
+    <message>
+        <source>Review due, last on {day}</source>
+        <translation>该回顾了，上次：{day}</translation>
+    </message>
+    <message>
+        <source>Reviewed on {day}</source>
+        <translation>已于 {day} 回顾</translation>
+    </message>
 </context>
 <context>
     <name>OwnDataNotice</name>
@@ -2688,6 +3936,21 @@
     <message>
         <source>Found</source>
         <translation>找到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPart</name>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>This page says how bad it would be if what an account holds were misused, and why.</source>
+        <translation>这一页说明：账号持有的信息一旦被滥用，后果有多重，为什么。</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +4171,161 @@ example.com
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Make a report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>To print, or to show to somebody who helps: family, the police, a lawyer.</source>
+        <translation>用来打印，或给能帮忙的人看：家人、警方、律师。</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>一页</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>完整报告</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, for a browser</source>
+        <translation>HTML，用浏览器打开</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>打码</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整显示</translation>
+    </message>
+    <message>
+        <source>What matters most; what does not fit on it is counted.</source>
+        <translation>最要紧的内容；放不下的会注明数量。</translation>
+    </message>
+    <message>
+        <source>Every account with its score and what it holds, own data, incidents, frauds, findings.</source>
+        <translation>每个账号的分值和持有内容、自己的数据、事件、诈骗、发现的问题。</translation>
+    </message>
+    <message>
+        <source>Numbers, papers and addresses as 138****8000, also where they are part of a name.</source>
+        <translation>号码、证件和地址显示为 138****8000 这样，名称里含有的也一样。</translation>
+    </message>
+    <message>
+        <source>For somebody who needs the numbers themselves.</source>
+        <translation>给需要号码本身的人。</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>内容多少</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Personal values</source>
+        <translation>个人数据</translation>
+    </message>
+    <message>
+        <source>Preview of the first page</source>
+        <translation>首页预览</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Choose where to write it…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>Putting it together …</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>Whoever reads it can see which services you use and what they hold.</source>
+        <translation>读到它的人能看到你用哪些服务、它们持有什么。</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever gets it can see which services you use and what they hold.</source>
+        <translation>文件没有加密：拿到它的人能看到你用哪些服务、它们持有什么。</translation>
+    </message>
+    <message>
+        <source>Whoever reads it has your numbers, addresses and papers, and can use them against you.</source>
+        <translation>读到它的人就有了你的号码、地址和证件信息，可能用来害你。</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever gets it has your numbers, addresses and papers, and can use them against you. Delete it after use; traces of it can stay on a disk.</source>
+        <translation>文件没有加密：拿到它的人就有了你的号码、地址和证件信息，可能用来害你。用完请删除；磁盘上仍可能留有痕迹。</translation>
+    </message>
+    <message>
+        <source>Where to write the report</source>
+        <translation>报告保存到哪里</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF, and print it elsewhere.</source>
+        <translation>这台电脑没有设置打印机。请存成 PDF，在别处打印。</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Replace {name}?</source>
+        <translation>替换 {name}？</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. What is in it will be gone.</source>
+        <translation>已有同名文件，里面的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Really with all personal values in full?</source>
+        <translation>确定完整显示所有个人数据吗？</translation>
+    </message>
+    <message>
+        <source>Masked, the report says the same without your numbers, addresses and papers.</source>
+        <translation>打码后报告的内容一样，只是没有你的号码、地址和证件信息。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>It is not encrypted. Personal values in it are masked.</source>
+        <translation>它没有加密。其中的个人数据已打码。</translation>
+    </message>
+    <message>
+        <source>It is not encrypted, and personal values stand in it in full. Delete it after use.</source>
+        <translation>它没有加密，个人数据完整显示。用完请删除。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写入</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -2980,6 +4398,117 @@ example.com
     <message>
         <source>Open it now</source>
         <translation>现在打开</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review</source>
+        <translation>回顾</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Still so</source>
+        <translation>仍然如此</translation>
+    </message>
+    <message>
+        <source>Look at the account</source>
+        <translation>查看账号</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Finish review</source>
+        <translation>完成回顾</translation>
+    </message>
+    <message>
+        <source>What has changed since {day}</source>
+        <translation>自 {day} 以来的变化</translation>
+    </message>
+    <message>
+        <source>This is the first review</source>
+        <translation>这是第一次回顾</translation>
+    </message>
+    <message>
+        <source>From the next one on, this says what has changed in between.</source>
+        <translation>从下一次起，这里会说明其间的变化。</translation>
+    </message>
+    <message>
+        <source>It is not known: the steps since then are not in this vault, as after restoring a backup.</source>
+        <translation>无从得知：这个账本中没有此后各步的记录，例如刚从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Load: {before} → {after} ({difference})</source>
+        <translation>负荷：{before} → {after}（{difference}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts that are new: %Ln</source>
+        <translation>
+            <numerusform>新增的账号：%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts that are gone: %Ln</source>
+        <translation>
+            <numerusform>不再有的账号：%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents recorded: %Ln</source>
+        <translation>
+            <numerusform>记录的事件：%Ln 起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings that are new: %Ln</source>
+        <translation>
+            <numerusform>新发现的问题：%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings that are settled: %Ln</source>
+        <translation>
+            <numerusform>已解决的问题：%Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the last of the facts that nobody has checked for a year.</source>
+        <translation>一年未核实的情况已全部看完。</translation>
+    </message>
+    <message>
+        <source>No fact with a day is older than a year.</source>
+        <translation>有日期的情况中，没有超过一年的。</translation>
+    </message>
+    <message>
+        <source>Not checked for a year or more: {place} of {count}</source>
+        <translation>一年以上未核实：第 {place} 项，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Can it be deleted? {answer}</source>
+        <translation>能否注销？{answer}</translation>
+    </message>
+    <message>
+        <source>It holds: {kind}</source>
+        <translation>它持有：{kind}</translation>
+    </message>
+    <message>
+        <source>Last seen: {date}</source>
+        <translation>最后一次看到：{date}</translation>
     </message>
 </context>
 <context>
@@ -3148,8 +4677,8 @@ example.com
         <translation>分值表示被滥用时的严重程度，不是可能性。事实由你记录。移除的号码可能仍留在对方的记录中。改编自 ENISA 2013，未经 ENISA 认可。</translation>
     </message>
     <message>
-        <source>Why this score</source>
-        <translation>分值由来</translation>
+        <source>What links it to you</source>
+        <translation>什么把它和你关联起来</translation>
     </message>
     <message>
         <source>Open in Services</source>
@@ -3186,20 +4715,8 @@ example.com
 <context>
     <name>RiskPage</name>
     <message>
-        <source>Stuck</source>
-        <translation>无法注销</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>所有账号</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>发现的问题</translation>
-    </message>
-    <message>
-        <source>Tick the services you use</source>
-        <translation>勾选你使用的服务</translation>
+        <source>Report…</source>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>China profile</source>
@@ -3212,78 +4729,6 @@ example.com
     <message>
         <source>{method} {version} · {profile}</source>
         <translation>{method} {version} · {profile}</translation>
-    </message>
-    <message>
-        <source>Accounts that cannot be deleted, worst first</source>
-        <translation>无法注销的账号，分值高的在前</translation>
-    </message>
-    <message>
-        <source>All accounts, worst first</source>
-        <translation>所有账号，分值高的在前</translation>
-    </message>
-    <message>
-        <source>Findings, heaviest first</source>
-        <translation>发现的问题，严重的在前</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln accounts cannot be deleted</source>
-        <translation>
-            <numerusform>%Ln 个账号无法注销</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They carry {stuck} of your {load} points. You can still take data out of them.</source>
-        <translation>它们占你 {load} 分中的 {stuck} 分。你仍可从中移除信息。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in this list: %Ln accounts nobody has checked. They are not counted as deletable.</source>
-        <translation>
-            <numerusform>未列入：%Ln 个尚无人核实的账号。它们不会被当作可注销。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>No accounts yet</source>
-        <translation>还没有账号</translation>
-    </message>
-    <message>
-        <source>This page says how bad it would be if what an account holds were misused, and why.</source>
-        <translation>这一页说明：账号持有的信息一旦被滥用，后果有多重，为什么。</translation>
-    </message>
-    <message>
-        <source>Check them</source>
-        <translation>去核实</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln accounts have not been checked, so nothing is said about them.</source>
-        <translation>
-            <numerusform>%Ln 个账号尚未核实，因此无法判断。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No account is marked as impossible to delete</source>
-        <translation>没有标为无法注销的账号</translation>
-    </message>
-    <message numerus="yes">
-        <source>For all %Ln accounts somebody has said how they can be deleted.</source>
-        <translation>
-            <numerusform>%Ln 个账号能否注销，都已有人说明。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>See all accounts</source>
-        <translation>查看所有账号</translation>
-    </message>
-    <message>
-        <source>No rule has found anything</source>
-        <translation>没有按规则发现问题</translation>
-    </message>
-    <message>
-        <source>The rules only see what is recorded here.</source>
-        <translation>规则只看这里的记录。</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +4794,10 @@ example.com
     <message>
         <source>Severity {points}</source>
         <translation>严重度 {points}</translation>
+    </message>
+    <message>
+        <source>Removed, too</source>
+        <translation>也已删除</translation>
     </message>
     <message>
         <source>I have asked for it: closing</source>
@@ -3666,6 +5115,25 @@ example.com
     </message>
 </context>
 <context>
+    <name>SeverityMap</name>
+    <message>
+        <source>Severity map: how telling the data is against loss of control</source>
+        <translation>严重程度分布图：信息的揭示程度与失控程度</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from point to point.</source>
+        <translation>方向键在各点之间移动。</translation>
+    </message>
+    <message>
+        <source>Loss of control</source>
+        <translation>失控</translation>
+    </message>
+    <message>
+        <source>How telling the data is: context × identifiability</source>
+        <translation>信息的揭示程度：情境 × 可识别</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
@@ -3774,12 +5242,72 @@ example.com
     </message>
 </context>
 <context>
+    <name>StuckPart</name>
+    <message>
+        <source>Accounts that cannot be deleted, worst first</source>
+        <translation>无法注销的账号，分值高的在前</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>无法注销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts cannot be deleted</source>
+        <translation>
+            <numerusform>%Ln 个账号无法注销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They carry {stuck} of your {load} points. You can still take data out of them.</source>
+        <translation>它们占你 {load} 分中的 {stuck} 分。你仍可从中移除信息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in this list: %Ln accounts nobody has checked. They are not counted as deletable.</source>
+        <translation>
+            <numerusform>未列入：%Ln 个尚无人核实的账号。它们不会被当作可注销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>No account is marked as impossible to delete</source>
+        <translation>没有标为无法注销的账号</translation>
+    </message>
+    <message>
+        <source>Check them</source>
+        <translation>去核实</translation>
+    </message>
+    <message numerus="yes">
+        <source>For all %Ln accounts somebody has said how they can be deleted.</source>
+        <translation>
+            <numerusform>%Ln 个账号能否注销，都已有人说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all accounts</source>
+        <translation>查看所有账号</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message numerus="yes">
         <source>%n suggestions. The Down key goes to them.</source>
         <translation>
             <numerusform>有 %n 条建议，按向下键进入。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More tabs</source>
+        <translation>更多标签页</translation>
     </message>
 </context>
 <context>
@@ -4057,10 +5585,73 @@ example.com
     </message>
 </context>
 <context>
+    <name>TrendChart</name>
+    <message>
+        <source>axis from {low} to {high}</source>
+        <translation>纵轴从 {low} 到 {high}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPart</name>
+    <message>
+        <source>What is shown month by month</source>
+        <translation>逐月显示什么</translation>
+    </message>
+    <message>
+        <source>The course over time appears here when there are figures from two months.</source>
+        <translation>有了两个月的数据后，这里会显示变化。</translation>
+    </message>
+    <message>
+        <source>Load by month</source>
+        <translation>每月负荷</translation>
+    </message>
+    <message>
+        <source>Removable points by month</source>
+        <translation>每月可移除分</translation>
+    </message>
+    <message>
+        <source>Points not checked by month</source>
+        <translation>每月未核实分</translation>
+    </message>
+    <message>
+        <source>Stuck points by month</source>
+        <translation>每月无法移除分</translation>
+    </message>
+    <message>
+        <source>Accounts by month</source>
+        <translation>每月账号数</translation>
+    </message>
+    <message>
+        <source>Findings by month</source>
+        <translation>每月发现的问题</translation>
+    </message>
+    <message>
+        <source>file brought in</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>account closed</source>
+        <translation>注销账号</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
     <name>TypingTable</name>
     <message>
         <source>Type a number and press Return to go on to the next row.</source>
         <translation>输入数量后按回车键，进入下一行。</translation>
+    </message>
+</context>
+<context>
+    <name>Unfolding</name>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>再显示 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4220,6 +5811,13 @@ example.com
     </message>
 </context>
 <context>
+    <name>WhyScore</name>
+    <message>
+        <source>Why this score</source>
+        <translation>分值由来</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>Taking it back …</source>
@@ -4326,6 +5924,10 @@ example.com
         <translation>删除{kind}</translation>
     </message>
     <message>
+        <source>If it is held: {kind}</source>
+        <translation>如果它持有{kind}</translation>
+    </message>
+    <message>
         <source>Swap in {label}</source>
         <translation>换成{label}</translation>
     </message>
@@ -4392,6 +5994,10 @@ example.com
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Make a report</source>
+        <translation>生成报告</translation>
     </message>
     <message>
         <source>Look around with a demo vault</source>
@@ -4676,6 +6282,25 @@ example.com
     </message>
 </context>
 <context>
+    <name>categories</name>
+    <message>
+        <source>simple data</source>
+        <translation>一般信息</translation>
+    </message>
+    <message>
+        <source>behaviour</source>
+        <translation>行为信息</translation>
+    </message>
+    <message>
+        <source>financial data</source>
+        <translation>财务信息</translation>
+    </message>
+    <message>
+        <source>sensitive data</source>
+        <translation>敏感信息</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>{name}: “{field}” set to “{value}”</source>
@@ -4834,6 +6459,10 @@ example.com
         <translation>已修改账本设置</translation>
     </message>
     <message>
+        <source>Brought in from “{source}”: {new} added, {updated} completed</source>
+        <translation>已从“{source}”导入：新增 {new} 项，补充 {updated} 项</translation>
+    </message>
+    <message>
         <source>Restored from a backup</source>
         <translation>从备份恢复</translation>
     </message>
@@ -4854,20 +6483,28 @@ example.com
         <translation>已收回“{file}”的导入：恢复 {back} 条记录；保留 {kept} 条</translation>
     </message>
     <message>
-        <source>Brought in from “{source}”: services added: {added}, services updated: {updated}</source>
-        <translation>已从“{source}”导入：新增服务 {added} 个，更新服务 {updated} 个</translation>
+        <source>Finding muted: {finding}</source>
+        <translation>暂不提醒：{finding}</translation>
     </message>
     <message>
-        <source>Brought in from “{source}”: services added: {added}</source>
-        <translation>已从“{source}”导入：新增服务 {added} 个</translation>
+        <source>Finding shown again: {finding}</source>
+        <translation>恢复提醒：{finding}</translation>
     </message>
     <message>
-        <source>Brought in from “{source}”: services updated: {updated}</source>
-        <translation>已从“{source}”导入：更新服务 {updated} 个</translation>
+        <source>Review finished</source>
+        <translation>已完成回顾</translation>
     </message>
     <message>
-        <source>Brought in from “{source}”</source>
-        <translation>已从“{source}”导入</translation>
+        <source>{count} tried-out changes made</source>
+        <translation>已做出试过的 {count} 项改动</translation>
+    </message>
+    <message>
+        <source>{name} swapped for {other}</source>
+        <translation>已把{name}换成{other}</translation>
+    </message>
+    <message>
+        <source>{name}: what it held is verified as removed</source>
+        <translation>{name}：已核实所持有的信息均被删除</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +6877,17 @@ example.com
     </message>
 </context>
 <context>
+    <name>contradictions</name>
+    <message>
+        <source>They say it is closed, and this is recorded as still held there: {kinds}.</source>
+        <translation>对方称已注销，但记录显示它仍持有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>It is recorded as gone, and this as still held there: {kinds}.</source>
+        <translation>已记为注销并核实，但记录显示它仍持有：{kinds}。</translation>
+    </message>
+</context>
+<context>
     <name>distinctness</name>
     <message>
         <source>not said</source>
@@ -5309,7 +6957,7 @@ example.com
         <translation>请修改标出的内容，再试一次。</translation>
     </message>
     <message>
-        <source>The record “{what}” is not in this ledger.</source>
+        <source>The record “{what}” is not in this vault.</source>
         <translation>这个账本中没有“{what}”这条记录。</translation>
     </message>
     <message>
@@ -5449,6 +7097,22 @@ example.com
         <translation>请选择你自己的文件夹，或为自己添加写入权限。</translation>
     </message>
     <message>
+        <source>Pages cannot be drawn, because a library of the system is missing.</source>
+        <translation>无法绘制页面，因为缺少一个系统库。</translation>
+    </message>
+    <message>
+        <source>Run `make run` once, or write the report as HTML and in English.</source>
+        <translation>请运行一次 `make run`，或者用英文写成 HTML。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the report.</source>
+        <translation>打印机没有接收报告。</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, or save a PDF instead.</source>
+        <translation>看看它是否开着，或者改存 PDF。</translation>
+    </message>
+    <message>
         <source>{path} is not a whole backup: {detail}</source>
         <translation>{path} 不是完整的备份：{detail}。</translation>
     </message>
@@ -5525,7 +7189,7 @@ example.com
         <translation>“{kind}”不是已知的信息种类。</translation>
     </message>
     <message>
-        <source>The service is not in this ledger.</source>
+        <source>The service is not in this vault.</source>
         <translation>这个账本中没有该服务。</translation>
     </message>
     <message>
@@ -5563,6 +7227,10 @@ example.com
     <message>
         <source>The number of accounts is a whole number from 0 to {limit}.</source>
         <translation>账号数量应为 0 至 {limit} 的整数。</translation>
+    </message>
+    <message>
+        <source>What this is about is not in this vault.</source>
+        <translation>这里所说的内容不在这个账本中。</translation>
     </message>
     <message>
         <source>This is not a list about services.</source>
@@ -5671,6 +7339,22 @@ example.com
     <message>
         <source>This day is still to come.</source>
         <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>这一天已经过去。</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing of the kind “{kind}”.</source>
+        <translation>{name}没有持有“{kind}”这类信息。</translation>
+    </message>
+    <message>
+        <source>“{name}” is another kind of data.</source>
+        <translation>“{name}”是另一类信息。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that the file may be replaced.</source>
+        <translation>请换个名称，或者说明可以替换该文件。</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +8416,22 @@ example.com
         <translation>如果不需要，就注销它。</translation>
     </message>
     <message>
+        <source>{name}: not checked for a year or more, last {date}: {facts}.</source>
+        <translation>{name}：一年以上未核实，上次 {date}：{facts}。</translation>
+    </message>
+    <message>
+        <source>{name}: nobody knows when this was checked: {facts}.</source>
+        <translation>{name}：不知道何时核实过：{facts}。</translation>
+    </message>
+    <message>
+        <source>Look there again, and say what is still so.</source>
+        <translation>请再去看一看，说明哪些仍然如此。</translation>
+    </message>
+    <message>
+        <source>whether it can be deleted</source>
+        <translation>能否注销</translation>
+    </message>
+    <message>
         <source>{name} has no second factor. Accounts that it opens: {count}.</source>
         <translation>{name}没有二次验证。可用它登录的账号：{count} 个。</translation>
     </message>
@@ -6744,12 +8444,44 @@ example.com
         <translation>启用验证应用或密钥作为二次验证。</translation>
     </message>
     <message>
+        <source>{name} is about to be closed. Accounts that are opened through it: {count}.</source>
+        <translation>{name}即将注销。通过它登录的账号：{count} 个。</translation>
+    </message>
+    <message>
+        <source>{name} is closed. Accounts that are opened through it: {count}.</source>
+        <translation>{name}已注销。通过它登录的账号：{count} 个。</translation>
+    </message>
+    <message>
+        <source>First give each of them a sign-in of its own.</source>
+        <translation>请先给它们各自设置自己的登录方式。</translation>
+    </message>
+    <message>
+        <source>{name} opens only through {parent}: no sign-in of its own is recorded.</source>
+        <translation>{name}只能通过{parent}登录：没有记录它自己的登录方式。</translation>
+    </message>
+    <message>
+        <source>Add a password or an address there, so that losing one does not lose both.</source>
+        <translation>请在那里添加密码或邮箱，以免失去一个就两个都失去。</translation>
+    </message>
+    <message>
         <source>{label} is known to have leaked. Services that hold it: {count}.</source>
         <translation>{label}已知泄露。持有它的服务：{count} 个。</translation>
     </message>
     <message>
         <source>Use another one where it is not needed, and expect calls that know it.</source>
         <translation>在不必用它的地方换成另一个；接到能说出它的来电时，请多留意。</translation>
+    </message>
+    <message>
+        <source>Put in another number: the next owner of this one can receive your codes.</source>
+        <translation>请换成另一个号码：这个号码的下一个主人能收到你的验证码。</translation>
+    </message>
+    <message>
+        <source>Put in what you use now, or have it removed.</source>
+        <translation>请换成现在使用的，或要求删除。</translation>
+    </message>
+    <message>
+        <source>{label} was given up ({date}), and services still hold it. How many: {count}.</source>
+        <translation>{label}已停用（{date}），但仍有服务持有它：{count} 个。</translation>
     </message>
     <message>
         <source>Decline or delete what you do not want it to have: it may not refuse its basic function without them ({citation}).</source>
@@ -6774,6 +8506,34 @@ example.com
     <message>
         <source>Try it without signing in; close the account if that is enough ({citation}).</source>
         <translation>试试不登录使用；如果够用，就注销账号（{citation}）。</translation>
+    </message>
+    <message>
+        <source>{name} is always allowed to read: {kinds}.</source>
+        <translation>{name}始终可以读取：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Allow it only while the app is in use, unless it has to work in the background.</source>
+        <translation>除非它需要在后台工作，否则只在使用期间允许。</translation>
+    </message>
+    <message>
+        <source>{name} can join what {services} of its services hold. Kinds of data: {held}, perhaps {maybe} more.</source>
+        <translation>{name}可以把旗下 {services} 个服务持有的信息合在一起。信息种类：{held} 种，可能还有 {maybe} 种。</translation>
+    </message>
+    <message>
+        <source>{name} can join what {services} of its services hold. Kinds of data: {held}.</source>
+        <translation>{name}可以把旗下 {services} 个服务持有的信息合在一起。信息种类：{held} 种。</translation>
+    </message>
+    <message>
+        <source>Close the one you need least, or give it another number and address.</source>
+        <translation>注销最不需要的那个，或给它换成另一个号码和邮箱。</translation>
+    </message>
+    <message>
+        <source>{fraud}: possible with what is held or has leaked. Accounts that give what it takes: {count}.</source>
+        <translation>{fraud}：凭已持有或已泄露的信息就可能发生。提供所需信息的账号：{count} 个。</translation>
+    </message>
+    <message>
+        <source>{step}</source>
+        <translation>{step}</translation>
     </message>
 </context>
 <context>
@@ -6968,6 +8728,25 @@ example.com
     </message>
 </context>
 <context>
+    <name>frauds</name>
+    <message>
+        <source>Possible</source>
+        <translation>可能实施</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不可能</translation>
+    </message>
+    <message>
+        <source>{kinds} or {last}</source>
+        <translation>{kinds}或{last}</translation>
+    </message>
+</context>
+<context>
     <name>held</name>
     <message>
         <source>{kind} not known</source>
@@ -7039,7 +8818,7 @@ example.com
 <context>
     <name>import</name>
     <message>
-        <source>Not in your ledger yet.</source>
+        <source>Not in your vault yet.</source>
         <translation>账本中还没有。</translation>
     </message>
     <message>
@@ -7047,8 +8826,12 @@ example.com
         <translation>文件中的内容不同，会替换你原有的。</translation>
     </message>
     <message>
-        <source>Already in your ledger.</source>
+        <source>Already in your vault.</source>
         <translation>账本中已有。</translation>
+    </message>
+    <message>
+        <source>Already in your vault; the file adds something.</source>
+        <translation>账本中已有，文件可补充一些内容。</translation>
     </message>
     <message>
         <source>It is in your trash and stays there.</source>
@@ -7059,11 +8842,7 @@ example.com
         <translation>文件中它属于已删除的条目；账号本身可能仍然存在。</translation>
     </message>
     <message>
-        <source>Already in your ledger; the file adds something.</source>
-        <translation>账本中已有，文件可补充一些内容。</translation>
-    </message>
-    <message>
-        <source>Already in your ledger; the file has it among deleted entries.</source>
+        <source>Already in your vault; the file has it among deleted entries.</source>
         <translation>账本中已有；文件中它属于已删除的条目。</translation>
     </message>
     <message>
@@ -7478,6 +9257,33 @@ example.com
     <message>
         <source>{one}; {other}</source>
         <translation>{one}；{other}</translation>
+    </message>
+</context>
+<context>
+    <name>matrix</name>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断得出</translation>
+    </message>
+    <message>
+        <source>asked to remove, not verified</source>
+        <translation>已要求删除，未核实</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -8383,6 +10189,645 @@ example.com
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>Nothing is recorded in this ledger.</source>
+        <translation>账本里还没有记录。</translation>
+    </message>
+    <message>
+        <source>What services hold about one person</source>
+        <translation>各服务持有的个人信息</translation>
+    </message>
+    <message>
+        <source>{title} · {day} · personal values masked</source>
+        <translation>{title} · {day} · 个人数据已打码</translation>
+    </message>
+    <message>
+        <source>{title} · {day} · PERSONAL VALUES IN FULL</source>
+        <translation>{title} · {day} · 个人数据完整显示</translation>
+    </message>
+    <message>
+        <source>Personal values are masked; which services there are, and what they hold, can be read.</source>
+        <translation>个人数据已打码；有哪些服务、它们持有什么，仍可读到。</translation>
+    </message>
+    <message>
+        <source>Personal values stand here in full: show it only to people who need them.</source>
+        <translation>个人数据在此完整显示：只给需要的人看。</translation>
+    </message>
+    <message>
+        <source>As of {day}, from the ledger “{name}”, by {program}.</source>
+        <translation>截至 {day}，来自账本“{name}”，由 {program} 生成。</translation>
+    </message>
+    <message>
+        <source>Method {name} {version}, adapted from ENISA 2013, not endorsed by ENISA.</source>
+        <translation>方法 {name} {version}，改编自 ENISA 2013，未经 ENISA 认可。</translation>
+    </message>
+    <message>
+        <source>{band}; highest: {name}, {points}</source>
+        <translation>{band}；最高：{name}，{points}</translation>
+    </message>
+    <message>
+        <source>{load} points: {removable} removable, {unchecked} not checked, {stuck} stuck</source>
+        <translation>{load} 分：可移除 {removable}，未核实 {unchecked}，无法移除 {stuck}</translation>
+    </message>
+    <message>
+        <source>{all}; cannot be deleted: {stuck}; not checked whether they can: {unchecked}</source>
+        <translation>{all} 个；无法注销：{stuck} 个；未核实能否注销：{unchecked} 个</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Worst severity</source>
+        <translation>最严重的等级</translation>
+    </message>
+    <message>
+        <source>Muted by the person, counted all the same</source>
+        <translation>本人设为暂不提醒，照样计入</translation>
+    </message>
+    <message>
+        <source>Own data, and who holds it: {count}</source>
+        <translation>自己的数据与持有者：{count} 项</translation>
+    </message>
+    <message>
+        <source>Own data, what adds most first</source>
+        <translation>自己的数据，增加负荷多的在前</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>Known to have leaked</source>
+        <translation>已知泄露</translation>
+    </message>
+    <message>
+        <source>Adds to the Load</source>
+        <translation>增加负荷</translation>
+    </message>
+    <message>
+        <source>{count}: {names}</source>
+        <translation>{count} 个：{names}</translation>
+    </message>
+    <message>
+        <source>Perhaps, not checked, {count}: {names}</source>
+        <translation>可能，未核实，{count} 个：{names}</translation>
+    </message>
+    <message>
+        <source>nobody, as far as recorded</source>
+        <translation>就记录来看没有</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Incidents: {count}</source>
+        <translation>事件：{count} 起</translation>
+    </message>
+    <message>
+        <source>None is recorded. That does not mean that nothing has happened.</source>
+        <translation>没有记录。这不表示没有发生过。</translation>
+    </message>
+    <message>
+        <source>Incidents, the newest first</source>
+        <translation>事件，新的在前</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Data concerned</source>
+        <translation>涉及的数据</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Companies: {count}</source>
+        <translation>公司：{count} 家</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Holds in all</source>
+        <translation>合计持有</translation>
+    </message>
+    <message>
+        <source>Cannot be deleted: {count}</source>
+        <translation>无法注销：{count} 个</translation>
+    </message>
+    <message>
+        <source>{services} of its services are joined by {number}.</source>
+        <translation>它的 {services} 个服务由{number}关联起来。</translation>
+    </message>
+    <message>
+        <source>Company not recorded</source>
+        <translation>未记录公司</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月数字</translation>
+    </message>
+    <message>
+        <source>The figures at the end of each month</source>
+        <translation>每月末的数字</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Removable</source>
+        <translation>可移除</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>无法移除</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未统计</translation>
+    </message>
+    <message>
+        <source>Rests on: {names}</source>
+        <translation>依据：{names}</translation>
+    </message>
+    <message>
+        <source>Muted on {day}, without an end: {reason}</source>
+        <translation>{day} 起暂不提醒，没有期限：{reason}</translation>
+    </message>
+    <message>
+        <source>Muted on {day}, until {until}: {reason}</source>
+        <translation>{day} 起暂不提醒，到 {until} 为止：{reason}</translation>
+    </message>
+    <message>
+        <source>Findings, heaviest first; muted ones last</source>
+        <translation>发现的问题，重的在前；暂不提醒的在最后</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现了什么</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Where the facts come from</source>
+        <translation>事实的来源</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
+        <source>Whether accounts can be deleted</source>
+        <translation>账号能否注销</translation>
+    </message>
+    <message>
+        <source>Lists that the person added</source>
+        <translation>本人添加的列表</translation>
+    </message>
+    <message>
+        <source>Frauds</source>
+        <translation>诈骗</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Adapted for one person, and not endorsed by ENISA.</source>
+        <translation>为个人使用作了改编，未经 ENISA 认可。</translation>
+    </message>
+    <message>
+        <source>All else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>What the person has recorded or brought in from files.</source>
+        <translation>本人记录的或从文件导入的内容。</translation>
+    </message>
+    <message>
+        <source>Removable {removable}, not checked {unchecked}, stuck {stuck} points.</source>
+        <translation>可移除 {removable} 分，未核实 {unchecked} 分，无法移除 {stuck} 分。</translation>
+    </message>
+    <message>
+        <source>Load: the sum of all severities, by what can be done</source>
+        <translation>负荷：所有严重程度之和，按能否处理划分</translation>
+    </message>
+    <message>
+        <source>{month}: {points} points.</source>
+        <translation>{month}：{points} 分。</translation>
+    </message>
+    <message>
+        <source>Load by month</source>
+        <translation>每月负荷</translation>
+    </message>
+    <message>
+        <source>Accounts that cannot be deleted: {count}</source>
+        <translation>无法注销的账号：{count} 个</translation>
+    </message>
+    <message>
+        <source>None is recorded as impossible to delete.</source>
+        <translation>没有记录为无法注销的账号。</translation>
+    </message>
+    <message>
+        <source>Not checked, and so perhaps impossible, too: {count}.</source>
+        <translation>未核实、因此也可能无法注销：{count} 个。</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Accounts that cannot be deleted, worst first</source>
+        <translation>无法注销的账号，严重的在前</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Context of the data</source>
+        <translation>数据的敏感程度</translation>
+    </message>
+    <message>
+        <source>Identifiability</source>
+        <translation>可识别性</translation>
+    </message>
+    <message>
+        <source>Loss of control</source>
+        <translation>失控</translation>
+    </message>
+    <message>
+        <source>Can it be deleted?</source>
+        <translation>能否注销？</translation>
+    </message>
+    <message>
+        <source>Does not fit together</source>
+        <translation>互相矛盾</translation>
+    </message>
+    <message>
+        <source>Accounts closed and verified, not counted: {count}</source>
+        <translation>已注销并核实、不计入的账号：{count} 个</translation>
+    </message>
+    <message>
+        <source>Accounts closed and verified</source>
+        <translation>已注销并核实的账号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>In the trash and not in this report: {count}.</source>
+        <translation>在回收站里、不在本报告中：{count} 个。</translation>
+    </message>
+    <message>
+        <source>{context} × {identifiability} + {loss} = {severity}</source>
+        <translation>{context} × {identifiability} + {loss} = {severity}</translation>
+    </message>
+    <message>
+        <source>{what}: {fact}, {points} (not known)</source>
+        <translation>{what}：{fact}，{points}（不清楚）</translation>
+    </message>
+    <message>
+        <source>{what}: {fact}, {points}</source>
+        <translation>{what}：{fact}，{points}</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>{status}; last used: {date}</source>
+        <translation>{status}；最近使用：{date}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>May hold, not checked</source>
+        <translation>可能持有，未核实</translation>
+    </message>
+    <message>
+        <source>Removed and verified</source>
+        <translation>已删除并核实</translation>
+    </message>
+    <message>
+        <source>{kind}: {which}</source>
+        <translation>{kind}：{which}</translation>
+    </message>
+    <message>
+        <source>{what} ({details})</source>
+        <translation>{what}（{details}）</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} 起</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>{what}, {date}</source>
+        <translation>{what}，{date}</translation>
+    </message>
+    <message>
+        <source>{what}, {date}: {title}</source>
+        <translation>{what}，{date}：{title}</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>and {count} more that cannot be deleted</source>
+        <translation>另有 {count} 个无法注销</translation>
+    </message>
+    <message>
+        <source>Frauds that are possible with what is held: {count}</source>
+        <translation>凭已被持有的数据可行的诈骗：{count} 种</translation>
+    </message>
+    <message>
+        <source>Possible frauds, and one step against each</source>
+        <translation>可行的诈骗与各一个防范措施</translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation>诈骗</translation>
+    </message>
+    <message>
+        <source>Frauds: possible {possible}, perhaps {perhaps}</source>
+        <translation>诈骗：可行 {possible} 种，也许可行 {perhaps} 种</translation>
+    </message>
+    <message>
+        <source>Possible means that the data is there. It does not mean that somebody has tried it.</source>
+        <translation>可行是指所需的数据已经存在，不表示有人试过。</translation>
+    </message>
+    <message>
+        <source>Not possible with what is recorded: {count} further frauds that are known.</source>
+        <translation>就记录来看不可行的其他已知诈骗：{count} 种。</translation>
+    </message>
+    <message>
+        <source>Possible with what is held or has leaked</source>
+        <translation>凭已被持有或泄露的数据就可行</translation>
+    </message>
+    <message>
+        <source>Perhaps: only with what nobody has checked</source>
+        <translation>也许：只有加上无人核实的数据才可行</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>可行与否</translation>
+    </message>
+    <message>
+        <source>One step against it</source>
+        <translation>一个防范措施</translation>
+    </message>
+    <message>
+        <source>Watch for</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>What it takes, and who gives it</source>
+        <translation>所需数据与来源</translation>
+    </message>
+    <message>
+        <source>All of it in one place</source>
+        <translation>集中在一处</translation>
+    </message>
+    <message>
+        <source>Ended by closing any of</source>
+        <translation>注销其中任一账号即不可行</translation>
+    </message>
+    <message>
+        <source>perhaps {names}</source>
+        <translation>可能还有{names}</translation>
+    </message>
+    <message>
+        <source>{kinds}: {names}</source>
+        <translation>{kinds}：{names}</translation>
+    </message>
+    <message>
+        <source>one of {kinds}</source>
+        <translation>{kinds}之一</translation>
+    </message>
+    <message>
+        <source>{count} services each of which is enough: {names}</source>
+        <translation>单独一个就足够的服务 {count} 个：{names}</translation>
+    </message>
+    <message>
+        <source>{number}, at {count} services: {names}</source>
+        <translation>{number}，在 {count} 个服务：{names}</translation>
+    </message>
+    <message>
+        <source>and {count} more that are possible</source>
+        <translation>另有 {count} 种可行</translation>
+    </message>
+    <message>
+        <source>Perhaps possible, with what nobody has checked: {count}.</source>
+        <translation>加上无人核实的数据也许可行：{count} 种。</translation>
+    </message>
+    <message>
+        <source>Companies that hold most</source>
+        <translation>持有最多的公司</translation>
+    </message>
+    <message>
+        <source>Companies, the heaviest Load first</source>
+        <translation>公司，负荷重的在前</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Cannot be deleted</source>
+        <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>数据种类</translation>
+    </message>
+    <message>
+        <source>and {count} more companies</source>
+        <translation>另有 {count} 家公司</translation>
+    </message>
+    <message>
+        <source>Services whose company is not recorded: {count}, with {points} points.</source>
+        <translation>未记录公司的服务：{count} 个，共 {points} 分。</translation>
+    </message>
+    <message>
+        <source>Findings of the rules: {count}</source>
+        <translation>规则发现的问题：{count} 个</translation>
+    </message>
+    <message>
+        <source>Findings by weight</source>
+        <translation>按轻重统计</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Severity means: if the data is misused. It is not a probability.</source>
+        <translation>严重程度指数据被滥用时的后果，不是概率。</translation>
+    </message>
+    <message>
+        <source>The facts are those that the person has recorded; a company may hold more than that.</source>
+        <translation>事实以本人的记录为准；公司持有的可能更多。</translation>
+    </message>
+    <message>
+        <source>A number that was removed may survive in the company’s records.</source>
+        <translation>已删除的号码可能仍留在公司的记录里。</translation>
+    </message>
+    <message>
+        <source>What nobody has checked counts as such, and never as something good.</source>
+        <translation>无人核实的就按未核实计，绝不当作好消息。</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>需留意</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>{points} {band}</source>
+        <translation>{points} {band}</translation>
+    </message>
+    <message>
+        <source>{points} {band} (between {low} and {high})</source>
+        <translation>{points} {band}（在 {low} 与 {high} 之间）</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>{kinds} and {count} more</source>
+        <translation>{kinds}等，另有 {count} 种</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>nobody has said</source>
+        <translation>还没有人说</translation>
+    </message>
+    <message>
+        <source>{who}, undated</source>
+        <translation>{who}，日期不详</translation>
+    </message>
+    <message>
+        <source>{who}, {date}</source>
+        <translation>{who}，{date}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Accounts: {count}</source>
+        <translation>账号：{count} 个</translation>
+    </message>
+    <message>
+        <source>Those that cannot be deleted come first, the worst of them on top.</source>
+        <translation>无法注销的在前，其中最严重的在最上。</translation>
+    </message>
+    <message>
+        <source>Severity = context × identifiability + loss of control.</source>
+        <translation>严重程度 = 敏感程度 × 可识别性 + 失控。</translation>
+    </message>
+    <message>
+        <source>The list of accounts has the figures of each, and what it holds.</source>
+        <translation>账号列表中有每个账号的数字和它持有的内容。</translation>
+    </message>
+    <message>
+        <source>Map and matrix</source>
+        <translation>分布图与矩阵</translation>
+    </message>
+    <message>
+        <source>Map: how telling the data is, against loss of control.</source>
+        <translation>分布图：横向是数据能说明多少，纵向是失控程度。</translation>
+    </message>
+    <message>
+        <source>The further up and to the right, the worse.</source>
+        <translation>越靠右上越严重。</translation>
+    </message>
+    <message>
+        <source>Accounts: {removable} that can be deleted, {unchecked} not checked, {stuck} that cannot.</source>
+        <translation>账号：{removable} 个可注销，{unchecked} 个未核实，{stuck} 个无法注销。</translation>
+    </message>
+    <message>
+        <source>Matrix: who holds what, from 1 (simple) to 4 (most sensitive).</source>
+        <translation>矩阵：谁持有什么，从 1（普通）到 4（最敏感）。</translation>
+    </message>
+    <message>
+        <source>The worst {shown} services; {more} more are in the list of accounts.</source>
+        <translation>最严重的 {shown} 个服务；另外 {more} 个在账号列表中。</translation>
+    </message>
+    <message>
+        <source>Findings: {count}</source>
+        <translation>发现的问题：{count} 个</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>Page {number}, the last one</source>
+        <translation>第 {number} 页，末页</translation>
+    </message>
+    <message>
+        <source>there is a file of this name already</source>
+        <translation>已有同名文件</translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>Name</source>
@@ -8509,6 +10954,10 @@ example.com
         <translation>地区</translation>
     </message>
     <message>
+        <source>Last review</source>
+        <translation>上次回顾</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -8527,6 +10976,10 @@ example.com
     <message>
         <source>An incident</source>
         <translation>一起事件</translation>
+    </message>
+    <message>
+        <source>A muted finding</source>
+        <translation>暂不提醒的问题</translation>
     </message>
     <message>
         <source>Last message: {date}</source>
@@ -8799,6 +11252,10 @@ example.com
     <message>
         <source>sensitive under Chinese law</source>
         <translation>中国法律下的敏感信息</translation>
+    </message>
+    <message>
+        <source>never below 1 nor above 4</source>
+        <translation>不低于 1，不高于 4</translation>
     </message>
     <message>
         <source>base value of its kind</source>

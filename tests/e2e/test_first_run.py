@@ -17,6 +17,7 @@ from tracker.gui.application import Look
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages.risk import RiskPage
+from tracker.gui.pages.risk_accounts import StuckPart
 from tracker.services.backup import last_backup, verify
 from tracker.services.settings import Settings
 
@@ -153,7 +154,8 @@ def stuck(window: MainWindow) -> list[str]:
     assert window.ledger is not None
     page = window.ledger.page
     assert isinstance(page, RiskPage)
-    model = page.models[page.view]
+    assert isinstance(page.part, StuckPart)
+    model = page.part.model
     return [model.index(row, 0).data().split("\n")[0].split(",")[0] for row in range(model.rowCount())]
 
 

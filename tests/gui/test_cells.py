@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -12,10 +12,10 @@ from typing_extensions import override
 from tests.gui import gallery
 from tracker.core.model import Deletability
 from tracker.core.risk.method import Band
-from tracker.gui.models.roles import DeletabilityCell, RiskCell, TextCell
+from tracker.gui.models.roles import Cell, DeletabilityCell, HoldsCell, LoadCell, RiskCell, StuckCell, TextCell
 from tracker.gui.theme import ThemeChoice, apply_theme, tokens, u
-from tracker.gui.widgets.cells import cell_width
-from tracker.gui.widgets.painting import paint_cached, pixel_ratio
+from tracker.gui.widgets.cells import cell_width, paint_cell
+from tracker.gui.widgets.painting import Canvas, paint_cached, pixel_ratio
 from tracker.gui.widgets.tables import Table
 
 
@@ -61,6 +61,65 @@ def test_widths_do_not_depend_on_the_row(qapp) -> None:
     assert len(widths) == 1
     assert cell_width(RiskCell(1.0, 1.0, 1.0, Band.LOW)) == cell_width(RiskCell(4.75, 0.25, 6.0, Band.VERY_HIGH))
     assert cell_width(TextCell("a longer word")) > cell_width(TextCell("a"))
+
+
+def painted(cell: Cell, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> QImage:
+    """``cell`` by itself on the surface, as wide as it asks for."""
+    image = QImage(cell_width(cell), u(10), QImage.Format.Format_RGB32)
+    image.fill(tokens().surface)
+    painter = QPainter(image)
+    paint_cell(Canvas(painter, image.rect(), direction), cell)
+    painter.end()
+    return image
+
+
+def bar_spots(image: QImage, colour: QColor) -> list[int]:
+    """Where ``colour`` is found on the middle line, from left to right."""
+    middle = image.height() // 2
+    return [x for x in range(image.width()) if image.pixelColor(x, middle) == colour]
+
+
+def test_the_bar_of_a_load_is_as_long_as_its_share_and_mirrored(qapp: QApplication) -> None:
+    apply_theme(qapp, ThemeChoice.LIGHT)
+    colour = tokens().removable
+    whole = bar_spots(painted(LoadCell(8.0, (8.0, 0.0, 0.0), 1.0)), colour)
+    half = bar_spots(painted(LoadCell(4.0, (4.0, 0.0, 0.0), 0.5)), colour)
+    assert abs(len(half) - len(whole) / 2) <= 1
+    assert half[0] == whole[0]
+    parts = bar_spots(painted(LoadCell(8.0, (2.0, 0.0, 6.0), 1.0)), colour)
+    assert abs(len(parts) - len(whole) / 4) <= 2
+    assert parts[0] == whole[0]
+    mirrored = painted(LoadCell(8.0, (2.0, 0.0, 6.0), 1.0), Qt.LayoutDirection.RightToLeft)
+    assert abs(bar_spots(mirrored, colour)[-1] - (mirrored.width() - 1 - parts[0])) <= 1
+    assert bar_spots(painted(LoadCell(0.0, (0.0, 0.0, 0.0), 0.0)), colour) == []
+
+
+def test_a_count_of_stuck_accounts_is_crimson_and_none_is_not(qapp: QApplication) -> None:
+    apply_theme(qapp, ThemeChoice.LIGHT)
+
+    def has_crimson(image: QImage) -> bool:
+        return any(bar_spots(image.copy(0, y, image.width(), 1), tokens().stuck) for y in range(image.height()))
+
+    assert has_crimson(painted(StuckCell(12)))
+    assert not has_crimson(painted(StuckCell(0)))
+    assert cell_width(StuckCell(0)) == cell_width(StuckCell(99)) < cell_width(StuckCell(1234))
+
+
+def test_there_is_room_for_how_many_kinds_are_held_besides(qapp: QApplication) -> None:
+    assert cell_width(HoldsCell(frozenset(), 0)) == cell_width(HoldsCell(frozenset(), 4))
+    assert cell_width(HoldsCell(frozenset(), 44)) > cell_width(HoldsCell(frozenset(), 4))
+
+
+def test_columns_come_back_when_the_widths_asked_for_leave_room(table: Table) -> None:
+    """At first the columns are as wide as Qt makes them, and too many give way."""
+    header = table.horizontalHeader()
+    table.give_way(4, 3, least=40)
+    header.resizeSection(3, u(200))
+    table.resize(u(241), u(140))
+    assert table.isColumnHidden(4)
+    table.set_widths(0, 34, 39, 36, 22)
+    assert not table.isColumnHidden(4)
+    assert not table.isColumnHidden(3)
 
 
 def test_tab_leaves_the_table_and_escape_is_left_to_the_page(table: Table, qtbot: QtBot) -> None:

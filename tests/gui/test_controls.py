@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.gui.theme import tokens, u
@@ -19,6 +19,7 @@ from tracker.gui.widgets.chips import Chip, ChipRow
 from tracker.gui.widgets.dialog import question
 from tracker.gui.widgets.drop_zone import DropZone
 from tracker.gui.widgets.fields import ComboBox, Field, SearchField, text_edit
+from tracker.gui.widgets.layouts import column
 from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence
 from tracker.gui.widgets.load_bar import LoadBar, LoadPart
 from tracker.gui.widgets.marks import Tick
@@ -239,7 +240,7 @@ def test_tabs_change_with_the_arrow_keys(shown, qtbot: QtBot) -> None:
         bar.add(key, key.title())
     shown(bar)
     assert bar.current == "stuck"
-    front = bar.findChildren(QAbstractButton)[0]
+    front = next(tab for tab in bar.findChildren(QAbstractButton) if tab.text() == "Stuck")
     front.setFocus()
     qtbot.waitUntil(front.hasFocus)
     with qtbot.waitSignal(bar.chosen) as heard:
@@ -247,6 +248,44 @@ def test_tabs_change_with_the_arrow_keys(shown, qtbot: QtBot) -> None:
     assert heard.args == ["matrix"]
     bar.set_current("stuck")
     assert bar.current == "stuck"
+
+
+def tabs_in_sight(bar: TabBar) -> list[str]:
+    QApplication.processEvents()
+    seen = [tab for tab in bar.findChildren(QAbstractButton) if tab.isVisible()]
+    return [tab.text() for tab in sorted(seen, key=lambda tab: tab.x())]
+
+
+def test_tabs_without_room_stand_in_a_menu(shown, qtbot: QtBot) -> None:
+    bar = TabBar(margin=6)
+    names = ["Stuck", "Matrix", "Companies", "Frauds", "All accounts", "Findings"]
+    for name in names:
+        bar.add(name, name)
+    around = QWidget()
+    around.setLayout(column(bar))
+    around.resize(900, 100)
+    shown(around)
+    assert tabs_in_sight(bar) == names
+    assert bar.minimumSizeHint().width() < 300
+
+    around.resize(320, 100)
+    seen = tabs_in_sight(bar)
+    assert (seen[0], seen[-1], len(seen) < len(names)) == ("Stuck", "More", True)
+    waiting = [action.text() for action in bar.more.menu().actions()]
+    assert seen[:-1] + waiting == names
+    assert bar.more.accessibleName() == "More tabs"
+
+    with qtbot.waitSignal(bar.chosen) as heard:
+        bar.more.menu().actions()[-1].trigger()
+    assert heard.args == ["Findings"]
+    assert "Findings" in tabs_in_sight(bar)
+    front = next(tab for tab in bar.findChildren(QAbstractButton) if tab.text() == "Findings")
+    assert all(bar.rect().contains(tab.geometry()) for tab in bar.findChildren(QAbstractButton) if tab.isVisible())
+    qtbot.keyClick(front, Qt.Key.Key_Left)  # to one that is not in sight
+    assert bar.current == "All accounts"
+    assert QApplication.focusWidget().text() == "All accounts"
+    around.resize(900, 100)
+    assert tabs_in_sight(bar) == names
 
 
 def test_a_message_stays_and_offers_undo(shown, qtbot: QtBot) -> None:

@@ -14,6 +14,9 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.ledger_view import LedgerView
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.my_data import MyDataPage
+from tracker.gui.pages.risk import PARTS, RiskPage
 from tracker.gui.widgets.chips import Chip
 from tracker.gui.widgets.links import NumberLink
 
@@ -45,9 +48,17 @@ def stops(qtbot: QtBot, start: QWidget) -> list[QWidget]:
     return found
 
 
-@pytest.mark.parametrize("key", [page.KEY for page in PAGES])
-def test_tab_reaches_everything_on_a_page(qtbot: QtBot, ledger: LedgerView, key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "view"),
+    [
+        *((page.KEY, "") for page in PAGES),
+        *((RiskPage.KEY, part.KEY) for part in PARTS),
+        *((MyDataPage.KEY, view) for view in ("adds", "linkage", "leak")),
+    ],
+)
+def test_tab_reaches_everything_on_a_page(qtbot: QtBot, ledger: LedgerView, key: str, view: str) -> None:
     page = ledger.show_page(key)
+    page.open_at(Destination(key, view=view))
     page.header.search.setFocus()
     QApplication.processEvents()
     reached = stops(qtbot, ledger.page)

@@ -11,7 +11,9 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
 from tracker.gui.pages.overview import OverviewPage
-from tracker.gui.pages.risk import RiskPage, View
+from tracker.gui.pages.risk import RiskPage
+from tracker.gui.pages.risk_accounts import AllPart, StuckPart
+from tracker.gui.pages.risk_findings import FindingsPart
 from tracker.gui.pages.services import ServicesPage
 from tracker.gui.widgets.text import ElidedLabel, elided, label
 
@@ -40,11 +42,14 @@ def test_the_overview_is_no_wider_than_the_window(long_names: SessionBridge, sho
     assert page.holders.geometry().right() < 800
 
 
-@pytest.mark.parametrize("view", View)
-def test_every_column_of_the_risk_page_is_in_sight(long_names: SessionBridge, shown: Show, view: View) -> None:
+@pytest.mark.parametrize("cls", [StuckPart, AllPart, FindingsPart])
+def test_every_column_of_the_risk_page_is_in_sight(
+    long_names: SessionBridge, shown: Show, cls: type[StuckPart | AllPart | FindingsPart]
+) -> None:
     page = show_page(RiskPage, long_names, shown, 1200)
-    page.open_at(Destination("risk", view=view))
-    table = page.tables[view]
+    page.open_at(Destination("risk", view=cls.KEY))
+    assert isinstance(page.part, cls)
+    table = page.part.table
     widths = [table.columnWidth(column) for column in range(table.model().columnCount())]
     assert sum(widths) <= table.viewport().width()
     assert min(widths) > 60

@@ -16,9 +16,9 @@ from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind,
 from tracker.core.risk.effects import identifier_effect
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.identifier_editor import IdentifierEditor
-from tracker.gui.models.holders_model import HoldersModel
+from tracker.gui.models.holders_model import Column, HoldersModel
 from tracker.gui.models.identifiers_model import HeadingCell, IdentifiersModel
-from tracker.gui.models.roles import BandChangeCell, Role
+from tracker.gui.models.roles import BandChangeCell, PillCell, Role
 from tracker.gui.pages import identifier_effects
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
@@ -88,7 +88,7 @@ def test_model_keeps_to_the_rules(demo: SessionBridge, qtmodeltester: ModelTeste
     qtmodeltester.check(model)
     holders = HoldersModel()
     identifier = next(iter(demo.vault.identifiers))
-    holders.show_effect(demo.risk, identifier, identifier_effect(demo.risk, identifier))
+    holders.show_effect(demo.risk, identifier, identifier_effect(demo.risk, identifier), demo.minimums)
     qtmodeltester.check(holders)
 
 
@@ -146,17 +146,39 @@ def test_a_leak_of_unknown_date_is_named_without_one(two_numbers: SessionBridge,
 def test_holders_largest_difference_first(two_numbers: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = my_data(two_numbers, shown)
     model = page.details.model
-    assert [[str(model.index(row, column).data()) for column in range(3)] for row in range(2)] == [
-        ["A", "3.00 high → 1.00 low", "−2.00"],
-        ["B", "1.25 low → 0.75 low", "−0.50"],
+    assert [[str(model.index(row, column).data()) for column in range(4)] for row in range(2)] == [
+        ["A", "Not known", "3.00 high → 1.00 low", "−2.00"],
+        ["B", "Not known", "1.25 low → 0.75 low", "−0.50"],
     ]
-    differences = [model.index(row, 2).data(Role.SORT) for row in range(model.rowCount())]
+    differences = [model.index(row, 3).data(Role.SORT) for row in range(model.rowCount())]
     assert differences == sorted(differences)
-    assert isinstance(model.index(0, 1).data(Role.CELL), BandChangeCell)
+    assert isinstance(model.index(0, 2).data(Role.CELL), BandChangeCell)
     page.details.table.setCurrentIndex(model.index(0, 0))
     page.details.table.setFocus()
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("services", service_id="a")):
         qtbot.keyClick(page.details.table, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("app_type", "kind", "words", "hint"),
+    [
+        (None, "phone", "Not known", "What type of app it is has not been said."),
+        (3, "phone", "Within", "This type of app may ask for it."),  # instant messaging
+        (29, "phone", "Beyond", "This type of app may not insist on it."),  # news: nothing is necessary
+        (3, "phone_alt", "Beyond", "This type of app may not insist on it."),  # the same number, given as another
+    ],
+)
+def test_says_whether_the_type_of_app_may_ask_for_it(
+    empty: SessionBridge, app_type: int | None, kind: str, words: str, hint: str
+) -> None:
+    number = add_identifier(empty, "main")
+    add_account(empty, "a", [f"{kind}={number}"], app_type=app_type)
+    model = HoldersModel()
+    model.show_effect(empty.risk, number, identifier_effect(empty.risk, number), empty.minimums)
+    index = model.index(0, Column.MINIMUM)
+    assert index.data() == words
+    assert hint in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert isinstance(index.data(Role.CELL), PillCell) is (words == "Beyond")
 
 
 def test_others_that_it_links_are_counted(empty: SessionBridge, shown: Show) -> None:

@@ -156,6 +156,27 @@ def test_follows_changes_and_undo(demo: SessionBridge, shown: Show) -> None:
     assert sentence(page) == before
 
 
+def test_in_a_large_ledger_findings_come_a_moment_later(
+    demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.gui.pages.overview._AT_ONCE", 0)
+    page = overview(demo, shown)
+
+    def rows() -> list[str]:
+        return [row.accessibleName() for row in page.findings.stops[1:]]
+
+    qtbot.waitUntil(lambda: len(rows()) == 3)
+    before = rows()
+    stuck = [risk.service_id for risk in demo.risk.stuck()]
+    demo.do(lambda vault: commands.trash_services(vault, stuck, demo.today))
+    assert rows() == before
+    qtbot.waitUntil(lambda: rows() != before)
+    demo.attempt(Session.undo)
+    page.forget()
+    qtbot.wait(100)
+    assert rows() == []
+
+
 def test_empty_says_what_for_and_offers_one_thing(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = overview(empty, shown)
     assert page.empty.isVisible()

@@ -12,23 +12,43 @@ from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
 from tracker.core.model import Deletability, Known, SaidBy, SecondFactor, Status
+from tracker.core.risk.explain import Term
 from tracker.core.risk.rules import findings
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.findings_model import FindingsModel
 from tracker.gui.models.risk_model import Column, RiskModel
 from tracker.gui.models.roles import NameCell, RiskCell, Role, TextCell
 from tracker.gui.pages.base import Destination
-from tracker.gui.pages.risk import RiskPage, View
-from tracker.gui.widgets.links import NumberLink
+from tracker.gui.pages.risk import PARTS, RiskPage
+from tracker.gui.pages.risk_accounts import AccountsPart, AllPart, StuckPart
+from tracker.gui.pages.risk_details import RiskDetails
+from tracker.gui.pages.risk_findings import FindingsPart, FindingText
 from tracker.gui.widgets.panels import Banner, Notice
 from tracker.services.session import Session
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
-CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
+CALM = {
+    "deletability": Deletability.SELF_SERVICE,
+    "deletability_seen": "2026-11",
+    "second_factor": SecondFactor.APP,
+    "last_used": "2026-11",
+}
 
 
 def risk_page(bridge: SessionBridge, shown: Show, width: int = 1100) -> RiskPage:
     return show_page(RiskPage, bridge, shown, width)
+
+
+def part(page: RiskPage, key: str) -> AccountsPart | FindingsPart:
+    """One of the parts that are tables."""
+    found = page.parts[key]
+    assert isinstance(found, AccountsPart | FindingsPart)
+    return found
+
+
+def details(page: RiskPage) -> RiskDetails:
+    """Beside the part in front."""
+    return part(page, page.tabs.current).details
 
 
 def column_words(model: RiskModel | FindingsModel, column: int) -> list[str]:
@@ -41,22 +61,22 @@ def column_words(model: RiskModel | FindingsModel, column: int) -> list[str]:
 def test_stuck_accounts_worst_first(demo: SessionBridge, shown: Show) -> None:
     page = risk_page(demo, shown)
     stuck = demo.risk.stuck()
-    model = page.models[View.STUCK]
+    model = part(page, "stuck").model
     assert isinstance(model, RiskModel)
     assert model.ids == [risk.service_id for risk in stuck]
-    (banner,) = page.findChildren(Banner)
+    (banner,) = page.part.findChildren(Banner)
     assert words(banner) == [
         f"{len(stuck)} accounts cannot be deleted",
         f"They carry {demo.risk.load.stuck:.2f} of your {demo.risk.load.total:.2f} points."
         " You can still take data out of them.",
     ]
-    assert page.details.service_id == stuck[0].service_id
+    assert details(page).service_id == stuck[0].service_id
     assert all(model.index(row, 0).data(Role.STUCK) for row in range(model.rowCount()))
 
 
 def test_what_nobody_has_checked_is_said_and_not_counted(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(demo, shown)
-    (notice,) = page.findChildren(Notice)
+    (notice,) = (one for one in page.part.findChildren(Notice) if one.isVisible())
     unchecked = sum(risk.unchecked for risk in demo.risk.services.values())
     assert f"Not in this list: {unchecked} accounts nobody has checked. They are not counted as deletable." in words(
         notice
@@ -106,17 +126,17 @@ def test_where_nothing_is_stuck_and_all_is_checked_the_page_leads_to_all_account
     add_account(empty, "calm", **CALM)
     page = risk_page(empty, shown)
     qtbot.mouseClick(
-        next(one for one in page.findChildren(QAbstractButton) if one.text() == "See all accounts"),
+        next(one for one in page.part.findChildren(QAbstractButton) if one.text() == "See all accounts"),
         Qt.MouseButton.LeftButton,
     )
-    assert page.view is View.ALL
-    assert page.details.service_id == "calm"
+    assert page.tabs.current == AllPart.KEY
+    assert details(page).service_id == "calm"
     assert "See all accounts" not in words(page)
 
 
 def test_the_empty_states_lead_on(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(empty, shown)
-    (button,) = (item for item in page.findChildren(QAbstractButton) if item.text() == "Tick the services you use")
+    (button,) = (item for item in page.part.findChildren(QAbstractButton) if item.text() == "Tick the services you use")
     with qtbot.waitSignal(page.action, check_params_cb=lambda key: key == "tick_services"):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     add_account(empty, "a")
@@ -128,14 +148,14 @@ def test_the_empty_states_lead_on(empty: SessionBridge, shown: Show, qtbot: QtBo
 def test_marking_an_account_puts_it_on_top_and_undo_takes_it_away(empty: SessionBridge, shown: Show) -> None:
     a = add_account(empty, "a", ["bank_card"])
     page = risk_page(empty, shown)
-    model = page.models[View.STUCK]
+    model = part(page, "stuck").model
     assert model.rowCount() == 0
     empty.do(lambda vault: commands.edit_service(vault, a, deletability=Deletability.IMPOSSIBLE))
     assert model.rowCount() == 1
-    assert page.details.service_id == a
+    assert details(page).service_id == a
     empty.attempt(Session.undo)
     assert model.rowCount() == 0
-    assert page.details.service_id is None
+    assert details(page).service_id is None
 
 
 # Views
@@ -144,7 +164,7 @@ def test_marking_an_account_puts_it_on_top_and_undo_takes_it_away(empty: Session
 def test_all_accounts_by_severity(demo: SessionBridge, shown: Show) -> None:
     page = risk_page(demo, shown)
     page.tabs.set_current("all")
-    model = page.models[View.ALL]
+    model = part(page, "all").model
     assert isinstance(model, RiskModel)
     assert model.ids == [risk.service_id for risk in demo.risk.by_severity()]
     scores = [model.index(row, Column.RISK).data(Role.SORT) for row in range(model.rowCount())]
@@ -156,22 +176,45 @@ def test_the_chosen_account_stays_chosen(demo: SessionBridge, shown: Show) -> No
     third = demo.risk.stuck()[2].service_id
     page.open_at(Destination("risk", service_id=third))
     page.tabs.set_current("all")
-    assert page.details.service_id == third
+    assert details(page).service_id == third
     demo.do(lambda vault: commands.edit_service(vault, third, second_factor=SecondFactor.KEY))
-    assert page.details.service_id == third
-    table = page.tables[View.ALL]
+    assert details(page).service_id == third
+    table = part(page, "all").table
     assert table.currentIndex().data(Role.ID) == third
 
 
-@pytest.mark.parametrize(("fields", "view"), [(STUCK, View.STUCK), (CALM, View.ALL)])
-def test_goes_where_an_account_stands(empty: SessionBridge, shown: Show, fields: dict[str, object], view: View) -> None:
+def test_beside_a_long_table_the_panel_follows_a_moment_later(
+    demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.gui.pages.risk_accounts._AT_ONCE", 0)
+    page = risk_page(demo, shown)
+    first = demo.risk.stuck()[0].service_id
+    panel = details(page)
+    before = words(panel)
+    demo.do(lambda vault: commands.edit_service(vault, first, last_used="2019"))
+    assert words(panel) == before
+    qtbot.waitUntil(lambda: words(panel) != before)
+    assert panel.service_id == first
+    demo.do(lambda vault: commands.edit_service(vault, first, last_used="2018"))
+    page.tabs.set_current("findings")  # before the moment has come
+    demo.do(lambda vault: commands.trash_services(vault, [first], demo.today))
+    qtbot.wait(100)
+    demo.attempt(Session.undo)
+    demo.do(lambda vault: commands.edit_service(vault, first, last_used="2017"))
+    page.forget()
+    qtbot.wait(100)
+    assert panel.service_id is None
+
+
+@pytest.mark.parametrize(("fields", "view"), [(STUCK, StuckPart.KEY), (CALM, AllPart.KEY)])
+def test_goes_where_an_account_stands(empty: SessionBridge, shown: Show, fields: dict[str, object], view: str) -> None:
     add_account(empty, "other", ["face"], **STUCK)
     wanted = add_account(empty, "a", **fields)
     page = risk_page(empty, shown, width=800)
     page.open_at(Destination("risk", service_id=wanted))
-    assert page.view is view
-    assert page.details.service_id == wanted
-    assert page.details.isVisible()  # although there is little room
+    assert page.tabs.current == view
+    assert details(page).service_id == wanted
+    assert details(page).isVisible()  # although there is little room
 
 
 def test_an_account_that_does_not_count_is_nowhere(demo: SessionBridge, shown: Show) -> None:
@@ -179,14 +222,14 @@ def test_an_account_that_does_not_count_is_nowhere(demo: SessionBridge, shown: S
     demo.do(lambda vault: commands.edit_service(vault, gone, status=Status.CLOSED_VERIFIED))
     page = risk_page(demo, shown)
     page.open_at(Destination("risk", service_id=gone))
-    assert page.details.service_id != gone
+    assert details(page).service_id != gone
 
 
 def test_findings_heaviest_first(demo: SessionBridge, shown: Show) -> None:
     page = risk_page(demo, shown)
     page.open_at(Destination("risk", view="findings"))
-    model = page.models[View.FINDINGS]
-    assert model.rowCount() == len(findings(demo.risk, demo.minimums))
+    model = part(page, "findings").model
+    assert model.rowCount() == len(findings(demo.risk, demo.minimums, frauds=demo.frauds)) - len(demo.reminders().muted)
     order = [model.index(row, 0).data(Role.SORT) for row in range(model.rowCount())]
     assert order == sorted(order)
     assert column_words(model, 2)[0] == "Severe"
@@ -197,35 +240,56 @@ def test_a_finding_about_ones_own_data_leads_there(empty: SessionBridge, shown: 
     add_account(empty, "a", [f"phone={number}"], **CALM)
     page = risk_page(empty, shown)
     page.tabs.set_current("findings")
-    table = page.tables[View.FINDINGS]
+    table = part(page, "findings").table
     table.setFocus()
-    assert column_words(page.models[View.FINDINGS], 0) == ["Main"]
+    assert column_words(part(page, "findings").model, 0) == ["Main", "Look-alike text message"]
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("my_data", identifier_id=number)):
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
+def test_a_fraud_that_is_possible_names_who_makes_it_so_and_leads_to_it(
+    empty: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    add_account(empty, "a", ["phone"], **CALM)
+    add_account(empty, "b", ["phone", "face"], **CALM)
+    page = risk_page(empty, shown)
+    page.tabs.set_current("findings")
+    findings_part = part(page, "findings")
+    assert column_words(findings_part.model, 0) == ["Look-alike text message"]
+    assert findings_part.finding_text.concerned.text() == "Accounts concerned: B, A"  # the worst first
+    assert details(page).service_id == "b"
+    empty.do(lambda vault: commands.set_holding(vault, "b", "phone", None))
+    assert findings_part.finding_text.concerned.text() == "Accounts concerned: A"
+    findings_part.table.setFocus()
+    wanted = Destination("risk", view="frauds", fraud_id="smishing")
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == wanted):
+        qtbot.keyClick(findings_part.table, Qt.Key.Key_Return)
+
+
 def test_the_whole_of_a_finding_is_read_below_the_table(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     add_account(empty, "a", ["location", "gender", "birthdate", "email"], app_type=3, **CALM)
-    add_account(empty, "b", ["phone"], app_type=29, **CALM)
+    add_account(empty, "b", ["nickname"], app_type=29, **CALM)
     page = risk_page(empty, shown, width=1060)  # what a window of 1280 leaves
     page.tabs.set_current("findings")
-    table = page.tables[View.FINDINGS]
+    table = part(page, "findings").table
     table.setFocus()
-    told = page.finding_text
+    told = page.findChild(FindingText)
+    assert told is not None
     for row, finding in enumerate(findings(empty.risk, empty.minimums)):
         assert table.currentIndex().row() == row
         said = [text.replace("\u200b", "") for text in words(told)]
-        assert said == [str(finding.text), str(finding.next_step)]
-        for part in told.parts:
-            assert part.height() >= part.heightForWidth(part.width())
-            assert part.visibleRegion().boundingRect().height() == part.height()
+        assert said == [str(finding.text), str(finding.next_step), "Mute"]
+        passages = [one for one in told.parts if one.isVisible()]
+        for passage in passages:
+            assert passage.height() >= passage.heightForWidth(passage.width())
+            assert passage.visibleRegion().boundingRect().height() == passage.height()
         qtbot.keyClick(table, Qt.Key.Key_Down)
     assert "article 4" in str(findings(empty.risk, empty.minimums)[0].next_step)
-    for part in told.parts:
+    for passage in passages:
         focus = QApplication.focusWidget()
         assert focus is not None
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
-        assert part.hasFocus()
+        assert passage.hasFocus()
     page.forget()
     assert not any(words(told))
 
@@ -241,15 +305,15 @@ def test_no_findings_is_no_praise(empty: SessionBridge, shown: Show) -> None:
 
 def test_by_keyboard_from_row_to_row_and_back_from_the_panel(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(demo, shown, width=800)
-    table = page.tables[View.STUCK]
+    table = part(page, "stuck").table
     table.setFocus()
-    assert not page.details.isVisible()  # it would cover the table
+    assert not details(page).isVisible()  # it would cover the table
     qtbot.keyClick(table, Qt.Key.Key_Down)
-    assert page.details.service_id == demo.risk.stuck()[1].service_id
+    assert details(page).service_id == demo.risk.stuck()[1].service_id
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert page.details.isVisible()
-    qtbot.keyClick(page.details, Qt.Key.Key_Escape)
-    assert not page.details.isVisible()
+    assert details(page).isVisible()
+    qtbot.keyClick(details(page), Qt.Key.Key_Escape)
+    assert not details(page).isVisible()
     assert table.hasFocus()
 
 
@@ -262,20 +326,20 @@ def test_the_formula_is_filled_in(empty: SessionBridge, shown: Show) -> None:
     add_account(empty, "b", ["phone"])
     page = risk_page(empty, shown)
     page.open_at(Destination("risk", service_id=empty.risk.by_severity()[0].service_id))
-    assert page.details.formula.accessibleName() == "3 × 0.50 + 0.00 = 1.50"
-    said = words(page.details)
+    assert details(page).why.formula.accessibleName() == "3 × 0.50 + 0.00 = 1.50"
+    said = words(details(page))
     assert "Phone number 138****6024" in said
     assert "Main: linked" in said
     assert any("not probability" in line and "not endorsed by ENISA" in line for line in said)
     assert not any("not everything is known" in line for line in said)
-    assert badges(page.details)[:2] == ["Yourself, in the app", "Low"]
+    assert badges(details(page))[:2] == ["Yourself, in the app", "Low"]
 
 
 def test_unknown_parts_are_marked(empty: SessionBridge, shown: Show) -> None:
     a = add_account(empty, "a")
     page = risk_page(empty, shown)
     page.open_at(Destination("risk", service_id=a))
-    said = words(page.details)
+    said = words(details(page))
     assert "Between 0.25 and 1.75, because not everything is known." in said
     assert said.count("0.25 ±0.25") == 3
 
@@ -285,7 +349,7 @@ def test_a_line_leads_to_ones_own_data(empty: SessionBridge, shown: Show, qtbot:
     add_account(empty, "a", [f"phone={number}"], **STUCK)
     page = risk_page(empty, shown)
     QApplication.processEvents()
-    (link, *_linked) = (link for link in page.details.findChildren(NumberLink) if link.isVisible())
+    (link, *_linked) = details(page).why.groups[Term.IDENTIFICATION].links
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to.identifier_id == number):
         qtbot.keyClick(link, Qt.Key.Key_Return)
 
@@ -296,12 +360,12 @@ def test_what_can_still_be_done_alone_and_together(empty: SessionBridge, shown: 
         empty, "a", [f"phone={number}", "bank_card"], **STUCK, second_factor=SecondFactor.SMS, last_used="2026-11"
     )
     page = risk_page(empty, shown)
-    said = words(page.details)
+    said = words(details(page))
     for line in ("Take out: Bank card", "Take out: Phone number", "Turn on an app second factor"):
         assert line in said
     assert {"−1.00", "−0.75", "−0.25"} <= set(said)
     assert "All three" in said
-    spoken = [child.accessibleName() for child in page.details.findChildren(QWidget) if child.isVisible()]
+    spoken = [child.accessibleName() for child in details(page).findChildren(QWidget) if child.isVisible()]
     assert "All three: 2.25 medium → 0.75 low" in spoken
     assert "Take out: Bank card: 2.25 medium → 1.25 low, −1.00" in spoken
 
@@ -312,7 +376,7 @@ def test_what_an_action_does_elsewhere_is_said(empty: SessionBridge, shown: Show
     add_account(empty, "b", [f"phone={number}", "face"], **CALM)
     page = risk_page(empty, shown)
     page.open_at(Destination("risk", service_id=a))
-    said = words(page.details)
+    said = words(details(page))
     assert "Close A" in said
     assert any(line.endswith("of it at 1 other account") for line in said)
     assert not any("together" in line and "{" not in line and line.startswith(("All", "Both")) for line in said)
@@ -321,12 +385,12 @@ def test_what_an_action_does_elsewhere_is_said(empty: SessionBridge, shown: Show
 def test_nothing_left_to_do(empty: SessionBridge, shown: Show) -> None:
     add_account(empty, "a", **{**CALM, **STUCK})
     page = risk_page(empty, shown)
-    assert "Nothing that can be recorded here would take points off." in words(page.details)
+    assert "Nothing that can be recorded here would take points off." in words(details(page))
 
 
 def test_opens_the_account_in_services(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(demo, shown)
-    (button,) = (item for item in page.findChildren(QAbstractButton) if item.text() == "Open in Services")
+    (button,) = (item for item in page.part.findChildren(QAbstractButton) if item.text() == "Open in Services")
     wanted = Destination("services", service_id=demo.risk.stuck()[0].service_id)
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == wanted):
         qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -338,12 +402,12 @@ def test_names_its_method(demo: SessionBridge, shown: Show) -> None:
 
 def test_after_locking_nothing_is_left(demo: SessionBridge, shown: Show) -> None:
     page = risk_page(demo, shown)
-    for view in View:
-        page.tabs.set_current(view)
+    for cls in PARTS:
+        page.tabs.set_current(cls.KEY)
     names = {service.name for service in demo.vault.services.values()}
     page.forget()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert [model.rowCount() for model in page.models.values()] == [0, 0, 0]
+    assert [part(page, key).model.rowCount() for key in ("stuck", "all", "findings")] == [0, 0, 0]
     said = " ".join(
         f"{child.accessibleName()} {child.text() if isinstance(child, (QLabel, QAbstractButton)) else ''}"
         for child in page.findChildren(QWidget)

@@ -31,8 +31,8 @@ from tracker.gui.widgets.marks import initials
 from tracker.gui.widgets.panels import Banner, Notice, Panel, SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill
 from tracker.gui.widgets.steps import StepBar
-from tracker.gui.widgets.text import elided, label, set_tooltip
-from tracker.gui.widgets.trend import TrendChart, TrendPoint, axis_range
+from tracker.gui.widgets.text import ElidedLabel, elided, label, set_tooltip
+from tracker.gui.widgets.trend import TrendChart, TrendMark, TrendPoint, axis_range
 
 HOSTILE = "<b>bold</b><img src='file:///etc/hostname'>"
 MAKERS: dict[str, Callable[[], QWidget]] = {
@@ -97,8 +97,14 @@ def test_everything_that_takes_the_focus_has_a_name(make: Callable[[], QWidget],
 def test_charts_tell_the_same_in_words(shown) -> None:
     chart = shown(TrendChart("Load by month"))
     chart.set_points([TrendPoint("Oct", 149.25), TrendPoint("Nov", 145.5)])
-    assert chart.accessibleDescription() == "Oct: 149.25; Nov: 145.50"
-    assert chart.rows == [("Oct", "149.25"), ("Nov", "145.50")]
+    assert chart.accessibleDescription() == "Oct: 149.25; Nov: 145.50; axis from 144 to 152"
+    assert chart.rows == [("Oct", "149.25", ""), ("Nov", "145.50", "")]
+    files = TrendMark("file", "2 files brought in")
+    months = [TrendPoint("Oct", None, (files,)), TrendPoint("Nov", 3)]
+    chart.set_points(months, "Accounts", lambda value: f"{value:.0f}")
+    assert chart.accessibleName() == "Accounts"
+    assert chart.accessibleDescription() == "Oct: Not known (2 files brought in); Nov: 3; axis from 3 to 4"
+    assert not chart.grab().isNull()
     formula = shown(Formula())
     formula.set_terms(4, 0.75, 1.5, 4.5, Band.VERY_HIGH)
     assert formula.accessibleName() == "4 × 0.75 + 1.50 = 4.50"
@@ -199,6 +205,17 @@ def test_the_text_of_a_side_panel_keeps_off_the_scroll_bar(shown, direction: Qt.
         assert start - (edge + words.width()) >= u(2)
     else:
         assert edge - (start + bar.width()) >= u(2)
+
+
+def test_a_title_of_two_lines_is_seen_in_full(shown) -> None:
+    panel = SidePanel(title_lines=2)
+    panel.set_header(None, "Somebody says that your loan account must be closed")
+    panel.resize(340, 500)
+    shown(panel)
+    title = panel.findChild(ElidedLabel)
+    assert title.height() >= 2 * title.fontMetrics().lineSpacing()
+    title.grab()
+    assert not title.toolTip()
 
 
 def test_a_dialog_is_as_high_as_its_lines_need(shown) -> None:

@@ -11,19 +11,21 @@ from collections.abc import Sequence
 from tracker.cli.arguments import UsageError, parse
 from tracker.cli.commands import COMMANDS
 from tracker.cli.output import Output, OutputError
+from tracker.cli.report import MakePress
 from tracker.cli.secrets import Secrets, SecretsError
 from tracker.core.errors import TrackerError
 
 _HELP = "See exposure-tracker --help."
 
 
-def main(argv: Sequence[str]) -> int:
-    """Carry out one command; returns the exit status."""
+def main(argv: Sequence[str], press: MakePress | None = None) -> int:
+    """Carry out one command; returns the exit status. ``press``: makes what draws and lays out a report."""
     try:
         arguments = parse(argv)
     except UsageError as error:
         Output(as_json="--json" in argv).complain("usage", str(error), _HELP)
         return 2
+    arguments.press = press
     output = Output(as_json=arguments.json)
     try:
         status = COMMANDS[arguments.command](arguments, output, Secrets(from_stdin=arguments.pw_stdin))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -28,6 +28,8 @@ class _Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments as a namespace. Raises UsageError; ``--help`` and ``--version`` end the program."""
     arguments = _parser().parse_args(argv)
+    if arguments.command == "whatif" and not any(getattr(arguments, name) for name in _WISHES):
+        raise UsageError("Wrong usage: say what to try, such as --close ID.")
     if arguments.vault is None:
         arguments.vault = Paths.of_this_user().vault
     return arguments
@@ -59,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     listing = command("list", "List the services.")
     listing.add_argument("query", nargs="?", default="", help='search, such as "held:id deletable:no"')
     command("risk", "Assess all services, those that cannot be deleted first.")
+    _add_wishes(command("whatif", "Try changes out together: load and frauds before and after. Nothing is written."))
     importing = command("import", "Bring in accounts from a file, or a whole ledger.")
     importing.add_argument("file", type=_path, metavar="FILE")
     either = importing.add_mutually_exclusive_group()
@@ -83,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", "Write the ledger unencrypted, for other programs.")
     export.add_argument("--format", choices=("json", "csv"), default="json")
     export.add_argument("--output", type=_path, metavar="FILE", help="a file instead of standard output")
+    _add_report(command("report", "Write a report to print or to show, personal values masked."))
     _add_catalogue_actions(command("catalogue", "Look up what is known about services; no vault is needed."), common)
     return parser
 
@@ -96,6 +100,56 @@ def _add_catalogue_actions(catalogue: argparse.ArgumentParser, common: argparse.
     text = "Everything that is known about one service."
     show = actions.add_parser("show", help=text, description=text, parents=[common])
     show.add_argument("id", metavar="ID")
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    report.add_argument("--format", choices=("pdf", "html"), default="pdf")
+    report.add_argument("--full", action="store_true", help="everything, instead of one page")
+    report.add_argument("--unmasked", action="store_true", help="personal values in full; the file is not encrypted")
+    report.add_argument("--language", choices=("en", "zh_CN"), default="en")
+    report.add_argument("--replace", action="store_true", help="replace a file that is there already")
+    report.add_argument("-o", "--output", type=_path, required=True, metavar="FILE")
+
+
+_WISHES = ("close", "remove", "swap", "second_factor", "close_login", "sign_up")
+
+
+def _add_wishes(trying: argparse.ArgumentParser) -> None:
+    """Each may be given several times; ids of services and identifiers stand in ``risk --json``."""
+
+    def wish(name: str, metavar: str, text: str, read: Callable[[str], object] = _filled) -> None:
+        trying.add_argument(name, action="extend", nargs="+", default=[], type=read, metavar=metavar, help=text)
+
+    wish("--close", "ID", "close these accounts")
+    wish("--remove", "ID:KIND", "have an account give up a kind of data, such as ID:bank_card", _pair)
+    wish("--swap", "IDENTIFIER[:OTHER]", "give another one of yours, or a new one, wherever it is held", _one_or_pair)
+    wish("--second-factor", "ID", "turn on an app as second factor")
+    wish("--close-login", "ID", "close an account by which you sign in elsewhere, and keep the others")
+    wish("--sign-up", "CATALOGUE-ID[:KIND[=IDENTIFIER],...]", "open an account that is given these kinds", _giving)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    first, second = _one_or_pair(text)
+    if not second:
+        raise argparse.ArgumentTypeError("it is not ID:KIND")
+    return first, second
+
+
+def _one_or_pair(text: str) -> tuple[str, str]:
+    first, colon, second = text.partition(":")
+    if not first or (colon and not second):
+        raise argparse.ArgumentTypeError("a part of it is empty")
+    return first, second
+
+
+def _giving(text: str) -> tuple[str, dict[str, str | None]]:
+    """What is signed up for, and the identifier given of each kind; no kinds mean the usual ones."""
+    name, kinds = _one_or_pair(text)
+    given: dict[str, str | None] = {}
+    for part in filter(None, kinds.split(",")):
+        kind, _, identifier = part.partition("=")
+        given[kind] = identifier or None
+    return name, given
 
 
 def _count(text: str) -> int:

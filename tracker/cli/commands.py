@@ -9,11 +9,12 @@ from tracker.cli.catalogue import catalogue
 from tracker.cli.imports import bring_in, imports
 from tracker.cli.opening import closing, opened
 from tracker.cli.output import Output, table
+from tracker.cli.report import report
+from tracker.cli.risk import risk, try_out
 from tracker.cli.secrets import Secrets
-from tracker.cli.views import risk_view, service_view
+from tracker.cli.views import service_view
 from tracker.core import choices
 from tracker.core.model import Place
-from tracker.core.risk.method import BAND_LABELS
 from tracker.core.search import parse_query, searchable_text
 from tracker.services import backup as backups
 from tracker.services.passwords import strength
@@ -94,31 +95,6 @@ def listing(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
     return 0
 
 
-def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
-    """The severity of each service, and the Load."""
-    with opened(arguments, output, secrets) as session:
-        view = risk_view(session.risk)
-        rows = [
-            (
-                row["name"],
-                f"{row['se']:.2f}",
-                "" if row["se_low"] == row["se_high"] else f"{row['se_low']:.2f}–{row['se_high']:.2f}",
-                BAND_LABELS[row["band"]],
-                "CANNOT BE DELETED" if row["stuck"] else "",
-            )
-            for row in view["services"]
-        ]
-        lines = [
-            f"Load {view['load']:.2f}: removable {view['removable']:.2f}, not checked {view['unchecked']:.2f}, "
-            f"stuck {view['stuck']:.2f}",
-            *(table(("SERVICE", "SEVERITY", "RANGE", "BAND", ""), rows) if rows else ["No services."]),
-            f"{view['method']['name']} {view['method']['version']}: severity if misused, not probability. "
-            "Adapted from ENISA 2013, not endorsed by ENISA.",
-        ]
-        output.result(view, lines)
-    return 0
-
-
 def backup(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """An encrypted backup, done only when it was reopened and compared."""
     with opened(arguments, output, secrets) as session:
@@ -171,12 +147,14 @@ COMMANDS: Mapping[str, Command] = {
     "info": info,
     "list": listing,
     "risk": risk,
+    "whatif": try_out,
     "import": bring_in,
     "imports": imports,
     "backup": backup,
     "verify": verify,
     "restore": restore,
     "export": export,
+    "report": report,
     "catalogue": catalogue,
 }
 

@@ -6,10 +6,12 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tracker.catalogue import Catalogue
 from tracker.cli.output import Output
 from tracker.cli.secrets import Secrets
 from tracker.core.errors import DatabaseDamagedError
 from tracker.services.paths import Paths
+from tracker.services.reminders import finding_counter
 from tracker.services.session import Session
 from tracker.services.vaults import open_vault
 
@@ -19,6 +21,7 @@ def opened(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> I
     """The vault that the arguments name, with what is odd about it said first."""
     password = secrets.ask("Password of the vault")
     session = open_vault(arguments.vault, password, state_folder=Paths.of_this_user().state)
+    session.counter = finding_counter(Catalogue.load(), "en")
     with closing(session):
         if session.opened.rolled_back:
             output.say("This computer has seen a later state of this vault: older files may have been put back.")

@@ -7,7 +7,7 @@ ChangeSet means that there is nothing to change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -171,6 +171,7 @@ def purge_services(vault: Vault, service_ids: Iterable[ServiceId]) -> ChangeSet:
         for child in vault.services.values()
         if child.parent in ids and child.id not in ids
     ]
+    changes += _mutings_about(vault, ids)
     removed: list[Change] = []
     for service_id in sorted(ids):
         service = vault.service(service_id)
@@ -316,7 +317,7 @@ def _mark_identifiers(vault: Vault, ids: Iterable[IdentifierId], trashed: date |
 
 
 def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> ChangeSet:
-    """Delete identifiers; the holdings and official counts of them stay, tied to none."""
+    """Delete identifiers with what is muted about them; holdings and official counts of them stay, tied to none."""
     ids = tuple(identifier_ids)
     freed = [
         Change(holding, replace(holding, identifier_id=None)) for item in ids for holding in vault.holdings_with(item)
@@ -326,6 +327,7 @@ def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> C
         for official in vault.official_counts.values()
         if official.identifier_id in ids
     ]
+    freed += _mutings_about(vault, frozenset(ids))
     removed = [Change(find(vault.identifiers, item), None) for item in ids]
     return _retitled(
         ChangeSet(_nothing, (*freed, *removed)),
@@ -333,6 +335,10 @@ def purge_identifiers(vault: Vault, identifier_ids: Iterable[IdentifierId]) -> C
         QT_TRANSLATE_NOOP("changes", "{count} entries of your data deleted"),
         subjects=[change.subject for change in removed],
     )
+
+
+def _mutings_about(vault: Vault, ids: Set[str]) -> list[Change]:
+    return [Change(muting, None) for muting in vault.mutings.values() if muting.subject in ids]
 
 
 def withdraw_identifier(vault: Vault, identifier_id: IdentifierId) -> ChangeSet:

@@ -11,16 +11,16 @@ from tracker.core.vault import Vault
 Names = Mapping[str, str]
 """The name under which a company stands, by another one that it has, as in another language."""
 
-_AS_RECORDED: Names = MappingProxyType({})
+AS_RECORDED: Names = MappingProxyType({})
 
 
-def company(service: Service, names: Names = _AS_RECORDED) -> str:
+def company(service: Service, names: Names = AS_RECORDED) -> str:
     """Its group; the operator where no group is recorded; "" when neither is known."""
     recorded = service.group or service.operator
     return names.get(recorded, recorded)
 
 
-def companies(vault: Vault, names: Names = _AS_RECORDED) -> dict[str, tuple[Service, ...]]:
+def companies(vault: Vault, names: Names = AS_RECORDED) -> dict[str, tuple[Service, ...]]:
     """The services that are not in the trash by their company, in the order in which they were added.
 
     Services of which no company is known are left out.

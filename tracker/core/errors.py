@@ -7,6 +7,8 @@
     ├── NothingToUndoError
     ├── AlreadyTakenBackError
     ├── ImportNotRememberedError  what an import wrote is no longer known
+    ├── NoPressError             a library that draws pages is missing
+    ├── PrintingError            the printer takes nothing
     ├── OutOfMemoryError         deriving a key needs more than there is
     ├── VaultError
     │   ├── NoVaultError         no vault in that folder
@@ -190,6 +192,18 @@ class NotWritableError(StorageError):
     code = "not_writable"
     SOURCE = QT_TRANSLATE_NOOP("errors", "{path} cannot be written: {detail}")
     HINT = QT_TRANSLATE_NOOP("errors", "Choose a folder of your own, or give yourself permission to write there.")
+
+
+class NoPressError(TrackerError):
+    code = "no_press"
+    SOURCE = QT_TRANSLATE_NOOP("errors", "Pages cannot be drawn, because a library of the system is missing.")
+    HINT = QT_TRANSLATE_NOOP("errors", "Run `make run` once, or write the report as HTML and in English.")
+
+
+class PrintingError(TrackerError):
+    code = "printing"
+    SOURCE = QT_TRANSLATE_NOOP("errors", "The printer does not take the report.")
+    HINT = QT_TRANSLATE_NOOP("errors", "See whether it is switched on, or save a PDF instead.")
 
 
 class BackupError(TrackerError):

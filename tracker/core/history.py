@@ -12,7 +12,7 @@ from typing import Any
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.model import ENTITY_TYPES, Entity, Pack
-from tracker.core.text import Message, message
+from tracker.core.text import Listing, Message, message
 
 _TYPE_BY_NAME: Mapping[str, type[Entity]] = {cls.__name__.lower(): cls for cls in ENTITY_TYPES}
 
@@ -29,7 +29,8 @@ class WriteKind(StrEnum):
 class LoadPoint:
     """The Load at the end of one day, in points, and what it was computed with.
 
-    ``services``: how many services counted. ``method``: version of the risk method.
+    ``services``: how many services counted. ``method``: version of the risk method. ``findings``:
+    how many the rules found, muted ones included; None when nobody counted them that day.
     """
 
     day: date
@@ -38,6 +39,7 @@ class LoadPoint:
     stuck: float
     services: int
     method: str
+    findings: int | None = None
 
     @property
     def total(self) -> float:
@@ -112,7 +114,7 @@ def change_from_json(data: Any, where: str) -> Change:
 
 
 def message_to_json(text: Message) -> dict[str, Any]:
-    """A message as JSON values; arguments that are no message, number or text become text."""
+    """A message as JSON values; arguments that are no message, listing, number or text become text."""
     return {
         "context": text.context,
         "source": text.source,
@@ -123,10 +125,7 @@ def message_to_json(text: Message) -> dict[str, Any]:
 def message_from_json(data: Any, where: str) -> Message:
     """The message that `message_to_json` wrote; raises CodecError."""
     try:
-        args = {
-            name: message_from_json(value, f"{where}.{name}") if isinstance(value, dict) else value
-            for name, value in data["args"].items()
-        }
+        args = {name: _argument_from_json(value, f"{where}.{name}") for name, value in data["args"].items()}
         return message(data["context"], data["source"], **args)
     except CodecError:
         raise
@@ -134,7 +133,15 @@ def message_from_json(data: Any, where: str) -> Message:
         raise CodecError(where, f"no message: {type(problem).__name__}") from None
 
 
+def _argument_from_json(value: object, where: str) -> object:
+    if isinstance(value, list):
+        return Listing(tuple(message_from_json(part, where) for part in value))
+    return message_from_json(value, where) if isinstance(value, dict) else value
+
+
 def _argument_to_json(value: object) -> object:
     if isinstance(value, Message):
         return message_to_json(value)
+    if isinstance(value, Listing):
+        return [message_to_json(part) for part in value.parts]
     return value if isinstance(value, int | float) else str(value)

@@ -10,6 +10,10 @@ from tracker.core.changes import Change, ChangeSet
 from tracker.core.model import ENTITY_TYPES, Holding, Identifier, Pack, PartialDate, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
 
+_ADDED = QT_TRANSLATE_NOOP("changes", "{count} services added")
+_UPDATED = QT_TRANSLATE_NOOP("changes", "{count} services updated")
+_OWN_ADDED = QT_TRANSLATE_NOOP("changes", "{count} entries of your data added")
+
 
 class RowStatus(StrEnum):
     """What a row is about; all but the first two are never taken unasked."""
@@ -85,7 +89,8 @@ class ImportPlan:
         declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in owned}
         changes = [_without(declined, change) for row in rows for change in row.changes]
         changes.sort(key=lambda change: ENTITY_TYPES.index(type(change.subject)))
-        return ChangeSet(_label(self.source, rows), tuple(changes))
+        own = len({row.subject.id for row in rows if isinstance(row.subject, Identifier) and row.adds_subject})
+        return ChangeSet(brought_in(self.source, *services_in(rows), own), tuple(changes))
 
 
 def services_in(rows: Iterable[PlanRow]) -> tuple[int, int]:
@@ -95,11 +100,16 @@ def services_in(rows: Iterable[PlanRow]) -> tuple[int, int]:
     return len(added), len({row.subject.id for row in about} - added)
 
 
-def _label(source: Message, rows: Collection[PlanRow]) -> Message:
-    """What is done in a sentence; what there is none of is not named."""
-    added, updated = services_in(rows)
-    own = len({row.subject.id for row in rows if isinstance(row.subject, Identifier) and row.adds_subject})
-    parts = [_counted(count, *_WORDS[what]) for what, count in (("added", added), ("updated", updated), ("own", own))]
+def brought_in(source: Message, added: int, updated: int = 0, own: int = 0) -> Message:
+    """What bringing in a file is called in the history; what there is none of is not named.
+
+    ``source``: what kind of file it is; the counts: of services added and updated, and of one's own data recorded.
+    """
+    parts = (
+        _counted(added, QT_TRANSLATE_NOOP("changes", "1 service added"), _ADDED),
+        _counted(updated, QT_TRANSLATE_NOOP("changes", "1 service updated"), _UPDATED),
+        _counted(own, QT_TRANSLATE_NOOP("changes", "1 entry of your data added"), _OWN_ADDED),
+    )
     named = tuple(part for part in parts if part is not None)
     if not named:
         return message("changes", QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”"), source=source)

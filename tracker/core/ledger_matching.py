@@ -9,7 +9,8 @@ from typing import TypeVar
 from tracker.core.changes import Change
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.ledger import Ledger
-from tracker.core.model import Entity, Identifier, Pack, Profile, Service
+from tracker.core.model import Entity, Identifier, Muting, Pack, Profile, Service
+from tracker.core.muting import muting_key
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 
@@ -23,12 +24,15 @@ _WHY: dict[RowStatus, str] = {
 
 
 def plan_ledger(ledger: Ledger, vault: Vault, source: Message) -> ImportPlan:
-    """One row for each service with all that hangs on it, and one for each identifier and pack.
+    """One row for each service and each identifier with all that hangs on it, and one for each pack.
 
     Records are told by their ids; what the file does not have stays as it is. A vault without
     services and identifiers takes over the profile, too.
     """
-    rows = [_row(vault, identifier, (identifier,)) for identifier in _by_id(ledger.vault.identifiers.values())]
+    rows = [
+        _row(vault, identifier, (identifier, *_mutings(ledger.vault, vault, identifier.id)))
+        for identifier in _by_id(ledger.vault.identifiers.values())
+    ]
     rows += [_service_row(ledger.vault, vault, service) for service in _by_id(ledger.vault.services.values())]
     rows += [_row(vault, pack, (pack,)) for pack in _packs(ledger.vault, vault)]
     about_the_vault = _vault_row(ledger.vault, vault)
@@ -50,7 +54,8 @@ def _vault_row(file: Vault, vault: Vault) -> PlanRow:
 
 def _service_row(file: Vault, vault: Vault, service: Service) -> PlanRow:
     holdings = file.holdings_of(service.id)
-    belongings = (*holdings, *file.incidents_of(service.id), *file.evidence_of(service.id))
+    mutings = _mutings(file, vault, service.id)
+    belongings = (*holdings, *file.incidents_of(service.id), *file.evidence_of(service.id), *mutings)
     requires = {holding.identifier_id for holding in holdings} | {service.parent}
     return _row(vault, service, (service, *_by_id(belongings)), tuple(sorted(key for key in requires if key)))
 
@@ -60,6 +65,13 @@ def _packs(file: Vault, vault: Vault) -> Iterator[Pack]:
     known = {(pack.format, pack.name): pack.id for pack in vault.packs.values()}
     for pack in _by_id(file.packs.values()):
         yield pack if pack.id in vault.packs else replace(pack, id=known.get((pack.format, pack.name), pack.id))
+
+
+def _mutings(file: Vault, vault: Vault, subject: str) -> list[Muting]:
+    """What the file has muted about ``subject``; one that the vault has muted, too, takes the place of that one."""
+    mine = {muting_key(muting): muting.id for muting in vault.mutings.values()}
+    of_file = [muting for muting in _by_id(file.mutings.values()) if muting.subject == subject]
+    return [replace(muting, id=mine.get(muting_key(muting), muting.id)) for muting in of_file]
 
 
 def _row(

@@ -21,6 +21,7 @@ EvidenceId = NewType("EvidenceId", str)
 PackId = NewType("PackId", str)
 ImportRunId = NewType("ImportRunId", str)
 OfficialCountId = NewType("OfficialCountId", str)
+MutingId = NewType("MutingId", str)
 
 PartialDate = NewType("PartialDate", str)
 """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Parsed with `tracker.core.dates`."""
@@ -180,10 +181,10 @@ class HoldingState(StrEnum):
     @property
     def counts_as_held(self) -> bool:
         """Asked and promised is not gone: only a verified removal is."""
-        return self in _HELD_STATES
+        return self in HELD_STATES
 
 
-_HELD_STATES = frozenset({HoldingState.HELD, HoldingState.ASKED_TO_REMOVE, HoldingState.SAID_REMOVED})
+HELD_STATES = frozenset({HoldingState.HELD, HoldingState.ASKED_TO_REMOVE, HoldingState.SAID_REMOVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +362,24 @@ class OfficialCount(Entity):
     identifier_id: IdentifierId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Muting(Entity):
+    """A finding that the person does not want to be reminded of for a while, and why.
+
+    ``rule``, ``subject`` (id of a service or an identifier) and ``part`` name the finding; ``facts``: digest
+    of what it rested on on that ``day``. ``until``: the last day on which it stays muted; None for no end.
+    """
+
+    id: MutingId
+    rule: str
+    subject: str
+    reason: str
+    day: date
+    part: str = ""
+    facts: str = ""
+    until: date | None = None
+
+
 class Place(StrEnum):
     """Where the person lives, as far as the risk method cares."""
 
@@ -373,22 +392,15 @@ PROFILE_ID = "profile"
 
 @dataclass(frozen=True, slots=True)
 class Profile(Entity):
-    """The one record about the vault itself."""
+    """The one record about the vault itself. ``reviewed``: the day of the person's last review, or None."""
 
     id: str = PROFILE_ID
     name: str = "Home"
     place: Place = Place.OTHER
+    reviewed: date | None = None
 
 
 ENTITY_TYPES: tuple[type[Entity], ...] = (
-    Profile,
-    Service,
-    Identifier,
-    Holding,
-    Incident,
-    Evidence,
-    Pack,
-    ImportRun,
-    OfficialCount,
-)
+    Profile, Service, Identifier, Holding, Incident, Evidence, Pack, ImportRun, OfficialCount, Muting,
+)  # fmt: skip
 """In an order in which each refers only to earlier ones."""

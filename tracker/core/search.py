@@ -24,8 +24,8 @@ Predicate = Callable[[RiskBook, Service], bool]
 _TERM = re.compile(r'(\w+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|(\S+)')
 _DORMANT_FROM = 0.25  # the dormancy score of an account that was not used for a year
 
-HELD = ("held", "holds")
-"""The keys that take a kind of data."""
+HELD = ("held", "holds", "kind")
+"""The keys that take a kind of data, or several with commas between them, one of which is enough."""
 _DELETABLE = {
     "yes": frozenset(Deletability) - {Deletability.IMPOSSIBLE, Deletability.UNKNOWN},
     "no": frozenset({Deletability.IMPOSSIBLE}),
@@ -119,10 +119,27 @@ def parse_query(text: str) -> Query:
 
 
 def _held(value: str) -> Predicate | None:
-    if value in set(Headline):
-        headline = Headline(value)
-        return _holds(frozenset(kind.code for kind in KINDS if kind.headline is headline))
-    return _holds(frozenset({value})) if value in KIND_BY_CODE else None
+    """A headline stands for all its kinds: ``phone`` for other contact phones as well."""
+    return _any_of([_HEADLINES.get(part, _one(part)) for part in value.split(",")])
+
+
+def _kind(value: str) -> Predicate | None:
+    """Just these kinds, where ``held`` would take their names for those of headlines."""
+    return _any_of([_one(part) for part in value.split(",")])
+
+
+_HEADLINES = {
+    str(headline): frozenset(kind.code for kind in KINDS if kind.headline is headline) for headline in Headline
+}
+
+
+def _one(kind: str) -> frozenset[str]:
+    """``kind`` alone; nothing where it is none."""
+    return frozenset({kind}) & KIND_BY_CODE.keys()
+
+
+def _any_of(parts: list[frozenset[str]]) -> Predicate | None:
+    return _holds(frozenset().union(*parts)) if all(parts) else None
 
 
 def _holds(kinds: frozenset[str]) -> Predicate:
@@ -185,7 +202,8 @@ def _is(value: str) -> Predicate | None:
 
 
 _KEYS: dict[str, _Key] = {
-    **dict.fromkeys(HELD, _Key(_held, tuple(Headline))),
+    **dict.fromkeys(("held", "holds"), _Key(_held, tuple(Headline))),
+    "kind": _Key(_kind, ("phone", "id_number", "bank_card", "location")),
     "deletable": _Key(_deletable, tuple(_DELETABLE)),
     "group": _Key(lambda value: lambda _book, service: value in company(service).casefold()),
     "operator": _field("operator"),

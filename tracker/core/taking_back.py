@@ -60,6 +60,7 @@ def _belonging(changes: Iterable[Change], services: set[str]) -> set[str]:
 
 
 def _hanging_on(vault: Vault, key: str) -> Iterable[Entity]:
+    yield from (muting for muting in vault.mutings.values() if muting.subject == key)
     service = vault.table(Service).get(key)
     if service is not None:
         yield from vault.holdings_of(service.id)

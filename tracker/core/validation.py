@@ -19,6 +19,7 @@ from tracker.core.model import (
     Identifier,
     ImportRun,
     Incident,
+    Muting,
     OfficialCount,
     Pack,
     PartialDate,
@@ -84,6 +85,8 @@ def checked(vault: Vault, entity: E) -> E:
         _require("file", entity.file)
     elif isinstance(entity, OfficialCount):
         _check_official_count(vault, entity)
+    elif isinstance(entity, Muting):
+        _check_muting(vault, entity)
     else:
         assert isinstance(entity, Profile)  # there are no other records
         _require("name", entity.name)
@@ -209,6 +212,13 @@ def _check_official_count(vault: Vault, official: OfficialCount) -> None:
         raise ValidationError("count", text, limit=MAX_OFFICIAL_COUNT)
     if official.identifier_id is not None and official.identifier_id not in vault.identifiers:
         raise ValidationError("identifier_id", QT_TRANSLATE_NOOP("errors", "This is not among your data."))
+
+
+def _check_muting(vault: Vault, muting: Muting) -> None:
+    _require("rule", muting.rule)
+    _require("reason", muting.reason)
+    if muting.subject not in vault.services and muting.subject not in vault.identifiers:
+        raise ValidationError("subject", QT_TRANSLATE_NOOP("errors", "What this is about is not in this vault."))
 
 
 def _check_pack(vault: Vault, pack: Pack) -> None:

@@ -21,6 +21,8 @@ from tracker.core.model import (
     ImportRunId,
     Incident,
     IncidentId,
+    Muting,
+    MutingId,
     OfficialCount,
     OfficialCountId,
     Pack,
@@ -32,6 +34,11 @@ from tracker.core.model import (
 
 E = TypeVar("E", bound=Entity)
 
+Index = dict[str, dict[str, Entity]]
+"""Key -> records by id: a dictionary keeps the order, replaces in place, and removes in O(1)."""
+
+_NONE: dict[str, Entity] = {}
+
 
 class Vault:
     """All records of one person. Changed only by `apply`; everything else reads.
@@ -42,11 +49,8 @@ class Vault:
     def __init__(self) -> None:
         self._tables: dict[type[Entity], dict[str, Entity]] = {cls: {} for cls in ENTITY_TYPES}
         self._tables[Profile][PROFILE_ID] = Profile()
-        # service id -> {record id: None}: a dictionary keeps the order and removes in O(1)
-        self._of_service: dict[type[Entity], dict[str, dict[str, None]]] = {
-            cls: {} for cls in (Holding, Incident, Evidence)
-        }
-        self._by_identifier: dict[str, dict[str, None]] = {}
+        self._of_service: dict[type[Entity], Index] = {cls: {} for cls in (Holding, Incident, Evidence)}
+        self._by_identifier: Index = {}
 
     @classmethod
     def of(cls, entities: Iterator[Entity]) -> Vault:
@@ -96,6 +100,10 @@ class Vault:
     def official_counts(self) -> dict[OfficialCountId, OfficialCount]:
         return cast(dict[OfficialCountId, OfficialCount], self._tables[OfficialCount])
 
+    @property
+    def mutings(self) -> dict[MutingId, Muting]:
+        return cast(dict[MutingId, Muting], self._tables[Muting])
+
     def service(self, service_id: ServiceId) -> Service:
         """Raises NotFoundError."""
         try:
@@ -128,8 +136,7 @@ class Vault:
 
     def holdings_with(self, identifier_id: IdentifierId) -> list[Holding]:
         """Holdings of this very identifier, at whatever service and in whatever state."""
-        table = self.table(Holding)
-        return [table[key] for key in self._by_identifier.get(identifier_id, ())]
+        return cast(list[Holding], [*self._by_identifier.get(identifier_id, _NONE).values()])
 
     def entities(self) -> Iterator[Entity]:
         """Everything, in an order in which each refers only to earlier ones."""
@@ -159,13 +166,12 @@ class Vault:
         return copy
 
     def _belonging(self, cls: type[E], service_id: ServiceId) -> list[E]:
-        table = self.table(cls)
-        return [table[key] for key in self._of_service[cls].get(service_id, ())]
+        return cast(list[E], [*self._of_service[cls].get(service_id, _NONE).values()])
 
     def _put(self, entity: Entity) -> None:
         self._tables[type(entity)][entity.id] = entity
         for index, key in self._index_keys(entity):
-            index.setdefault(key, {})[entity.id] = None
+            index.setdefault(key, {})[entity.id] = entity
 
     def _unindex(self, entity: Entity) -> None:
         for index, key in self._index_keys(entity):
@@ -178,7 +184,7 @@ class Vault:
         """The keys under which it is indexed; one that keeps them keeps its place among the others."""
         return {key for _, key in self._index_keys(entity)}
 
-    def _index_keys(self, entity: Entity) -> Iterator[tuple[dict[str, dict[str, None]], str]]:
+    def _index_keys(self, entity: Entity) -> Iterator[tuple[Index, str]]:
         if isinstance(entity, Holding):
             yield self._of_service[Holding], entity.service_id
             if entity.identifier_id is not None:

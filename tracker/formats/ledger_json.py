@@ -26,6 +26,7 @@ from tracker.core.model import (
     Identifier,
     ImportRun,
     Incident,
+    Muting,
     OfficialCount,
     Pack,
     Profile,
@@ -41,7 +42,7 @@ from tracker.formats.source import Source, reading_problem
 NAME = "exposure-tracker-ledger"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "A whole ledger of this program (JSON)"))
 SUFFIX = ".json"
-SCHEMA = 3
+SCHEMA = 4
 
 SECTIONS: Mapping[str, type[Entity]] = {
     "services": Service,
@@ -52,10 +53,12 @@ SECTIONS: Mapping[str, type[Entity]] = {
     "packs": Pack,
     "imports": ImportRun,
     "official_counts": OfficialCount,
+    "mutings": Muting,
 }
 _HISTORY = "load_history"
 _URL = re.compile(r"https?://[^ ]*")
 _POINT_FIELDS = ("day", "removable", "unchecked", "stuck", "services", "method")
+_LATER_POINT_FIELDS = ("findings",)  # not in documents before schema 4
 
 
 def write(ledger: Ledger) -> bytes:
@@ -102,7 +105,8 @@ def _list(name: str, records: Iterable[Any]) -> str:
 
 
 def _point_to_json(point: LoadPoint) -> dict[str, Any]:
-    return {name: getattr(point, name) for name in _POINT_FIELDS} | {"day": point.day.isoformat()}
+    fields = (*_POINT_FIELDS, *_LATER_POINT_FIELDS)
+    return {name: getattr(point, name) for name in fields} | {"day": point.day.isoformat()}
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -180,19 +184,21 @@ def _history(value: Any) -> Iterator[LoadPoint]:
 
 
 def _point(data: Any, where: str) -> LoadPoint:
-    if not isinstance(data, dict) or set(data) != set(_POINT_FIELDS):
+    if not isinstance(data, dict) or set(data) - set(_LATER_POINT_FIELDS) != set(_POINT_FIELDS):
         raise CodecError(where, f"an object with {', '.join(_POINT_FIELDS)} expected")
     for name in ("removable", "unchecked", "stuck"):
         value = data[name]
         if isinstance(value, bool) or not isinstance(value, int | float) or not (isfinite(value) and value >= 0):
             raise CodecError(f"{where}.{name}", "a number from 0 on expected")
-    services, method = data["services"], data["method"]
-    if isinstance(services, bool) or not isinstance(services, int) or services < 0:
-        raise CodecError(f"{where}.services", "a whole number from 0 on expected")
+    services, method, findings = data["services"], data["method"], data.get("findings")
+    for name, number in (("services", services), ("findings", findings or 0)):
+        if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+            raise CodecError(f"{where}.{name}", "a whole number from 0 on expected")
     if not isinstance(method, str):
         raise CodecError(f"{where}.method", "text expected")
     try:
         day = date.fromisoformat(data["day"])
     except (TypeError, ValueError):
         raise CodecError(f"{where}.day", "a date YYYY-MM-DD expected") from None
-    return LoadPoint(day, float(data["removable"]), float(data["unchecked"]), float(data["stuck"]), services, method)
+    removable, unchecked, stuck = (float(data[name]) for name in ("removable", "unchecked", "stuck"))
+    return LoadPoint(day, removable, unchecked, stuck, services, method, findings)

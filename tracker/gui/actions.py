@@ -24,6 +24,7 @@ class ActionKey(StrEnum):
     PALETTE = "palette"
     ADD_SERVICE = "add_service"
     TICK_SERVICES = "tick_services"
+    SHOULD_I_SIGN_UP = "should_i_sign_up"
     EDIT = "edit"
     TRASH = "trash"
     UNDO = "undo"
@@ -32,6 +33,7 @@ class ActionKey(StrEnum):
     VERIFY_BACKUP = "verify_backup"
     RESTORE_BACKUP = "restore_backup"
     EXPORT = "export"
+    REPORT = "report"
     OPEN_VAULT = "open_vault"
     OPEN_DEMO = "open_demo"
     LEAVE_DEMO = "leave_demo"
@@ -70,6 +72,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionKey.TICK_SERVICES, QT_TRANSLATE_NOOP("actions", "Tick the services you use"), ActionGroup.SERVICES
     ),
+    ActionSpec(ActionKey.SHOULD_I_SIGN_UP, QT_TRANSLATE_NOOP("actions", "Should I sign up?"), ActionGroup.SERVICES),
     ActionSpec(ActionKey.EDIT, QT_TRANSLATE_NOOP("actions", "Edit what is chosen"), ActionGroup.SERVICES, "Ctrl+E"),
     ActionSpec(
         ActionKey.TRASH, QT_TRANSLATE_NOOP("actions", "Move what is chosen to the trash"), ActionGroup.SERVICES, "Del"
@@ -90,6 +93,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionKey.RESTORE_BACKUP, QT_TRANSLATE_NOOP("actions", "Restore a backup"), ActionGroup.VAULT, locked=True
     ),
     ActionSpec(ActionKey.EXPORT, QT_TRANSLATE_NOOP("actions", "Export"), ActionGroup.VAULT),
+    ActionSpec(ActionKey.REPORT, QT_TRANSLATE_NOOP("actions", "Make a report"), ActionGroup.VAULT, "Ctrl+P"),
     ActionSpec(
         ActionKey.OPEN_DEMO,
         QT_TRANSLATE_NOOP("actions", "Look around with a demo vault"),

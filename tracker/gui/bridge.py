@@ -10,11 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from tracker.catalogue import Catalogue
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import TrackerError
+from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Minimums
+from tracker.core.risk.summary import Summary
 from tracker.core.vault import Vault
 from tracker.gui.tasks import Tasks
+from tracker.services.frauds import fraud_book
 from tracker.services.legal_minimum import minimums
+from tracker.services.reminders import finding_counter, reminders
 from tracker.services.session import Outcome, Session
 from tracker.services.settings import Settings
 
@@ -70,6 +75,20 @@ class SessionBridge(QObject):
         return minimums(self.catalogue, self.language)
 
     @property
+    def frauds(self) -> FraudBook:
+        """Which frauds are open, in the language of the window."""
+        return fraud_book(self.session, self.catalogue, self.language)
+
+    def reminders(self) -> Reminders:
+        """What the rules find, in the language of the window."""
+        return reminders(self.session, self.catalogue, self.language)
+
+    @property
+    def summary(self) -> Summary:
+        """The ledger in a few numbers."""
+        return self.session.counts.summary()
+
+    @property
     def today(self) -> date:
         return self.session.today
 
@@ -77,6 +96,7 @@ class SessionBridge(QObject):
         """Show this session from now on."""
         self._session = session
         self.demo = demo
+        session.counter = finding_counter(self.catalogue, self.language)
         self.catalogue.use_packs(session.vault.packs.values())
         self.unlocked.emit()
 

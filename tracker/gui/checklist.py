@@ -25,11 +25,10 @@ class Step:
 
 def steps(vault: Vault, *, backed_up: bool) -> tuple[Step, ...]:
     """The steps in their order, done or not."""
-    services = list(vault.live_services())
     return (
         Step(True, QT_TRANSLATE_NOOP("checklist", "Next: choose a password")),  # nobody is here without one
         Step(
-            bool(services),
+            any(True for _service in vault.live_services()),
             QT_TRANSLATE_NOOP("checklist", "Next: tick your services"),
             action="tick_services",
         ),
@@ -39,7 +38,10 @@ def steps(vault: Vault, *, backed_up: bool) -> tuple[Step, ...]:
             Destination("services"),
         ),
         Step(
-            any(_judged_by_the_person(service.deletability, service.deletability_by) for service in services),
+            any(
+                _judged_by_the_person(service.deletability, service.deletability_by)
+                for service in vault.live_services()
+            ),
             QT_TRANSLATE_NOOP("checklist", "Next: mark what cannot be deleted"),
             Destination("services", filter="unchecked"),
         ),

@@ -23,7 +23,7 @@ from tracker.gui.widgets.text import shortened
 from tracker.services.backup import last_backup
 from tracker.services.session import Outcome
 
-_EDITORS = {"service": "services", "identifier": "my_data", "official_count": "find"}
+_EDITORS = {"service": "services", "identifier": "my_data", "official_count": "find", "muting": "risk"}
 """The page of each editor that keeps drafts."""
 
 _LONGEST = 60  # characters of a message before its points
@@ -176,9 +176,9 @@ class LedgerView(QWidget):
         self._bar.show_message(sentence, word, undo_hint=hint)
 
     def _show_state(self) -> None:
-        risks = self._bridge.risk.services
-        self._navigation.set_count("services", len(risks))
-        self._navigation.set_count("risk", sum(risk.stuck for risk in risks.values()) or None)
+        counts = self._bridge.summary
+        self._navigation.set_count("services", counts.accounts)
+        self._navigation.set_count("risk", counts.stuck or None)
         self._bar.set_vault(self.tr("Vault: {name}").format(name=self._bridge.vault.profile.name))
         if self._backup is None:
             self._bar.set_backup(self.tr("No backup yet"), verified=False)

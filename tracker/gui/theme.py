@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette, QPixmapCache
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.catalogue.resources import resource
 from tracker.gui import fonts
@@ -167,6 +169,34 @@ def apply_theme(app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, lan
         theme = _Theme(app)
         app.setProperty(_PROPERTY, theme)
     theme.choose(choice, language)
+
+
+@contextmanager
+def light_on_paper() -> Iterator[Tokens]:
+    """The light colours for as long as the context lasts, for what is drawn to be printed; the window stays as it is.
+
+    A widget made meanwhile takes them where it paints by itself; see `dress_for_paper` for the rest of it.
+    """
+    app, light = QApplication.instance(), load_tokens(dark=False)
+    theme = app.property(_PROPERTY) if app else None
+    if not isinstance(theme, _Theme) or theme.tokens == light:
+        yield light
+        return
+    before, theme.tokens = theme.tokens, light
+    QPixmapCache.clear()  # signs are kept there in the colours of the window
+    try:
+        yield light
+    finally:
+        theme.tokens = before
+        QPixmapCache.clear()
+
+
+def dress_for_paper(widget: QWidget) -> None:
+    """Give one widget the light look, whatever the look of the window is."""
+    light = load_tokens(dark=False)
+    if QApplication.palette().color(QPalette.ColorRole.Base) != light.surface:
+        widget.setPalette(palette_from(light))
+        widget.setStyleSheet(style_sheet(light))
 
 
 class _Theme(QObject):

@@ -38,6 +38,7 @@ class WindowActions(QObject):
             {
                 ActionKey.ADD_SERVICE: self._add_service,
                 ActionKey.TICK_SERVICES: self._tick_services,
+                ActionKey.SHOULD_I_SIGN_UP: self._should_i_sign_up,
                 ActionKey.EDIT: lambda: self._perform("edit"),
                 ActionKey.TRASH: lambda: self._perform("trash"),
                 ActionKey.UNDO: self._undo,
@@ -48,6 +49,7 @@ class WindowActions(QObject):
                 ActionKey.VERIFY_BACKUP: self._verify_backup,
                 ActionKey.RESTORE_BACKUP: self.restore_backup,
                 ActionKey.EXPORT: self._export,
+                ActionKey.REPORT: self._report,
                 ActionKey.OPEN_DEMO: self._open_demo,
                 ActionKey.LEAVE_DEMO: self._leave_demo,
                 ActionKey.SEARCH: self._search,
@@ -108,10 +110,20 @@ class WindowActions(QObject):
 
         self._open(ExportDialog(self._bridge, self._window))
 
+    def _report(self) -> None:
+        from tracker.gui.dialogs.report import ReportDialog
+
+        self._open(ReportDialog(self._bridge, self._window))
+
     def _tick_services(self) -> None:
         from tracker.gui.dialogs.tick_services import TickServicesDialog
 
         self._open(TickServicesDialog(self._bridge, self._window))
+
+    def _should_i_sign_up(self) -> None:
+        from tracker.gui.dialogs.sign_up import SignUpDialog
+
+        self._open(SignUpDialog(self._bridge, self._window))
 
     def _shortcuts(self) -> None:
         from tracker.gui.dialogs.shortcuts import ShortcutSheet

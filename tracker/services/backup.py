@@ -82,7 +82,7 @@ def write_backup(
 
     ``made`` is an aware time. ``vault_folder`` is where a backup has no business to be.
     """
-    _refuse_inside(path, vault_folder)
+    refuse_inside(path, vault_folder)
     sealed = age_archive.seal(ledger, passphrase, made)
     expected = ledger_json.write(ledger)
     counts: dict[str, int] = {}
@@ -178,7 +178,7 @@ def exporters() -> Mapping[str, Exporter]:
 
 def export_to(ledger: Ledger, name: str, path: Path, *, vault_folder: Path | None = None) -> None:
     """Write the ledger to ``path`` for its owner only. Raises StorageError."""
-    _refuse_inside(path, vault_folder)
+    refuse_inside(path, vault_folder)
     write_durably(path, export(ledger, name))
 
 
@@ -192,7 +192,7 @@ def _verified(path: Path, contents: age_archive.Contents, size: int) -> Verified
     return VerifiedBackup(path, contents.made, contents.counts, size)
 
 
-def _refuse_inside(path: Path, vault_folder: Path | None) -> None:
+def refuse_inside(path: Path, vault_folder: Path | None) -> None:
     """Files of a vault are not to be replaced by an export, nor is a copy of use beside them."""
     if vault_folder is not None and path.resolve().parent == vault_folder.resolve():
         text = QT_TRANSLATE_NOOP("backup", "this is the folder of the vault itself")

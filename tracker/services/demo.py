@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,21 +15,34 @@ from tracker.catalogue.drafts import draft_service
 from tracker.catalogue.localized import Localized
 from tracker.catalogue.resources import resource
 from tracker.core import commands, incident_commands
-from tracker.core.changes import ChangeSet
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.codec import from_json, to_json
+from tracker.core.contradictions import removed_too
+from tracker.core.import_plan import brought_in
 from tracker.core.model import (
     Entity,
+    Evidence,
+    EvidenceId,
+    Grade,
     Holding,
     HoldingState,
     Identifier,
     IdentifierId,
+    ImportRun,
     Incident,
+    MutingId,
     Place,
     Profile,
     Service,
     ServiceId,
 )
+from tracker.core.muting import mute
+from tracker.core.review import finish_review
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.rules import findings
 from tracker.core.vault import Vault
+from tracker.services.importing import format_title
+from tracker.services.reminders import finding_counter
 from tracker.services.session import Clock, Session
 from tracker.services.vaults import risk_method, utc_now
 from tracker.store.database import IN_MEMORY
@@ -50,9 +63,11 @@ def demo_session(language: str, today: date) -> Session:
     Every step of the last months goes through `Session.apply` on its own day, so history,
     undo and the trend of the Load are those of a vault in use. Nothing is written to disk.
     """
-    story = _Story(json.loads(resource("demo", "demo.json").read_text("utf-8")), Catalogue.load(), language, today)
+    catalogue = Catalogue.load()
+    story = _Story(json.loads(resource("demo", "demo.json").read_text("utf-8")), catalogue, language, today)
     clock = _Clock(story.first_day)
     session = Session(MemoryVault(in_memory(story.profile)), risk_method(), clock)
+    session.counter = finding_counter(catalogue, language)
     for day, wish in story.steps():
         clock.day = day
         session.apply(wish(session.vault))
@@ -113,11 +128,14 @@ class _Story:
         """Every single step with its day, in order."""
         for chapter in self._data["history"]:
             for deed in chapter["do"]:
-                for wish in self._wishes(deed):
-                    yield self._day(chapter), wish
+                day = self._day(chapter)
+                for wish in self._wishes(deed, day):
+                    yield day, wish
 
-    def _wishes(self, deed: Mapping[str, Any]) -> Iterator[Wish]:
+    def _wishes(self, deed: Mapping[str, Any], day: date) -> Iterator[Wish]:
         match deed:
+            case {"file": key, "services": keys}:
+                yield self._bring_in(key, keys, day)
             case {"identifiers": keys}:
                 yield from map(self._add_identifier, keys)
             case {"services": keys}:
@@ -128,6 +146,12 @@ class _Story:
                 yield self._edit_services(keys, values)
             case {"holding": key, "kind": kind, "state": state}:
                 yield self._set_holding(key, kind, HoldingState(state))
+            case {"removed_too": key}:
+                yield lambda vault: removed_too(vault, _service_id(key))
+            case {"mute": rule, "about": key, "reason": reason, "months": months}:
+                yield self._mute(rule, key, self._plain(reason), months, day)
+            case {"review": "finished"}:
+                yield lambda vault: finish_review(vault, day)
             case _:
                 raise ValueError(f"not a deed: {deed}")
 
@@ -144,6 +168,38 @@ class _Story:
             values["parent"] = _service_id(values["parent"])
         record = self._record(Service, known | values, id=_service_id(key))
         return lambda vault: commands.add_service(vault, record, holds)
+
+    def _bring_in(self, file: str, keys: list[str], day: date) -> Wish:
+        """The services as one step, with the file as what shows that they exist and with the record of the import."""
+        values = dict(self._data["files"][file])
+        grade, kind = Grade(values.pop("grade")), values["format"]
+        adding = [self._add_service(key) for key in keys]
+        evidence = [
+            Evidence(EvidenceId(_record_id("evidence", file, key)), _service_id(key), kind, grade, day) for key in keys
+        ]
+        told = values | {"added": len(keys), "day": day.isoformat()}
+        run = self._record(ImportRun, told, id=_record_id("file", file))
+
+        def bring_in(vault: Vault) -> ChangeSet:
+            services = [change for add in adding for change in add(vault).changes]
+            noted = [Change(None, record) for record in (*evidence, run)]
+            return ChangeSet(brought_in(format_title(kind), len(keys), 0), (*services, *noted))
+
+        return bring_in
+
+    def _mute(self, rule: str, service: str, reason: str, months: int, day: date) -> Wish:
+        """What the rule finds about the service on that day, until as many months later."""
+        until = _month_before(day, -months).replace(day=day.day)
+
+        def wish(vault: Vault) -> ChangeSet:
+            found = findings(RiskBook(vault, risk_method(), day), {})
+            (finding,) = (one for one in found if (one.rule, one.subject) == (rule, _service_id(service)))
+            muted = mute(vault, finding, reason, until, day)
+            muting_id = MutingId(_record_id("muting", rule, service))
+            changes = (Change(None, replace(change.subject, id=muting_id)) for change in muted.changes)
+            return ChangeSet(muted.label, tuple(changes))
+
+        return wish
 
     def _holding(self, service: str, entry: str | Mapping[str, Any]) -> Holding:
         values = {"kind": entry} if isinstance(entry, str) else dict(entry)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
 from tracker.core.changes import ChangeSet
-from tracker.core.errors import NothingToUndoError, ReadOnlyError
+from tracker.core.errors import NothingToUndoError, ReadOnlyError, TrackerError
 from tracker.core.history import JournalEntry, LoadPoint, WriteKind
-from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Service, ServiceId
+from tracker.core.milestones import CLOSING_MENTION, INCIDENT_MENTION, Milestones, tally, with_imports
+from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Muting, Service, ServiceId
 from tracker.core.progress import Progress, no_progress
 from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.findings_book import FindingsBook
+from tracker.core.risk.fraud_facts import Frauds
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
+from tracker.core.risk.summary import Counts
 from tracker.core.text import Message
 from tracker.core.vault import Vault
 from tracker.store.repository import Repository
@@ -23,6 +29,7 @@ Clock = Callable[[], datetime]
 """Returns the present moment, aware of its time zone."""
 
 _DRAFT = "draft"
+_A_YEAR = timedelta(days=366)
 
 
 class Opened(Protocol):
@@ -66,7 +73,11 @@ class Outcome:
 
 
 class Session:
-    """One unlocked vault. Attributes: ``vault`` and ``risk`` to read from; change with `apply`.
+    """One unlocked vault. Attributes: ``vault``, ``risk``, and ``counts`` and ``found``, which follow the
+    risk, to read from; change with `apply`.
+
+    ``counter``: how many findings there are, if somebody can say so. It is asked once for each day
+    on which something was changed: when a later day begins, or when the vault is locked.
 
     Undo and redo reach back to the unlocking, without limit; they are gone when it is locked.
     """
@@ -76,6 +87,12 @@ class Session:
         self.vault: Vault = opened.repository.load()
         self._clock = clock
         self.risk = RiskBook(self.vault, method, self.today)
+        self.counts = Counts(self.risk)
+        self.found = FindingsBook(self.risk)
+        self.counter: Callable[[Session], int] | None = None
+        self._frauds: tuple[str, FraudBook] | None = None  # with the language of its words
+        self._milestones: Milestones | None = None  # read when they are first asked for
+        self._uncounted: date | None = None  # the day of the newest change, while nobody has counted
         self._done: list[ChangeSet] = []
         self._undone: list[ChangeSet] = []
 
@@ -147,35 +164,91 @@ class Session:
             return Outcome(kind, changeset, frozenset(), frozenset(), before, before)
         if self.read_only:
             raise ReadOnlyError(folder=self.opened.folder)
-        self.risk.set_today(self.today)
+        today = self.today
+        if self._uncounted not in (None, today):
+            self._count_findings()
+        self.risk.set_today(today)
         # Memory first, because the Load of the day is part of the same transaction.
         self.vault.apply(changeset)
-        assessed = self.risk.update(changeset)
+        assessed = self._follow(changeset)
         try:
-            self.opened.repository.write(changeset, self.now, kind, self._load_point(), progress)
+            self.opened.repository.write(changeset, self.now, kind, self.load_now, progress)
         except BaseException:
             back = changeset.inverse()
             self.vault.apply(back)
-            self.risk.update(back)
+            self._follow(back)
             raise
+        self._uncounted = today
+        if self._milestones is not None:
+            tally(self._milestones, today, changeset.changes)
         return Outcome(
             kind,
             changeset,
-            frozenset(assessed | _services_in(changeset)),
+            frozenset(assessed | self._services_in(changeset)),
             frozenset(change.subject.id for change in changeset.changes if isinstance(change.subject, Identifier)),
             before,
             self.risk.load,
         )
 
-    def _load_point(self) -> LoadPoint:
+    def _follow(self, changeset: ChangeSet) -> set[ServiceId]:
+        """Bring what is kept about the vault up to date; returns the services assessed anew."""
+        if self._frauds is not None:
+            self._frauds[1].update(changeset)
+        return self.risk.update(changeset)
+
+    def frauds(self, language: str, facts: Callable[[], Frauds]) -> FraudBook:
+        """Which frauds are open: made of ``facts`` when it is first asked for, it follows every change.
+
+        One is kept, in the language that was asked for last.
+        """
+        if self._frauds is None or self._frauds[0] != language:
+            self._frauds = language, FraudBook(self.vault, facts())
+        return self._frauds[1]
+
+    def _count_findings(self) -> None:
+        """Keep how many findings there are with the Load of the day; without a counter that stays unknown."""
+        day, self._uncounted = self._uncounted, None
+        if day is not None and self.counter is not None:
+            self.opened.repository.count_findings(day, self.counter(self))
+
+    @property
+    def load_now(self) -> LoadPoint:
+        """The Load as it is, for which nobody has counted the findings yet."""
         load = self.risk.load
         return LoadPoint(
             self.today, load.removable, load.unchecked, load.stuck, len(self.risk.services), self.risk.method.version
         )
 
+    def _services_in(self, changeset: ChangeSet) -> set[ServiceId]:
+        """Services whose record or belongings a ChangeSet touches, gone ones included."""
+        found: set[ServiceId] = set()
+        for change in changeset.changes:
+            for record in (change.before, change.after):
+                if isinstance(record, Service):
+                    found.add(record.id)
+                elif isinstance(record, (Holding, Incident, Evidence)):
+                    found.add(record.service_id)
+                elif isinstance(record, Muting) and record.subject in self.vault.services:
+                    found.add(ServiceId(record.subject))
+        return found
+
     def journal(self, limit: int | None = 200, record_id: str | None = None) -> list[JournalEntry]:
         """Steps as they were written, newest first; of one record if ``record_id`` is given."""
         return self.opened.repository.journal(limit=limit, record_id=record_id)
+
+    def milestones(self) -> Milestones:
+        """What happened on the days of the last year: files brought in, accounts closed, incidents recorded."""
+        if self._milestones is None:
+            since, found = self.now - _A_YEAR, Milestones()
+            entries = {
+                entry.seq: entry
+                for code in (CLOSING_MENTION, INCIDENT_MENTION)
+                for entry in self.opened.repository.journal(record_id=code, since=since)
+            }
+            for entry in entries.values():
+                tally(found, entry.at.astimezone().date(), entry.changes)
+            self._milestones = found
+        return with_imports(self._milestones, self.vault.import_runs.values())
 
     def load_history(self) -> list[LoadPoint]:
         """The Load at the end of each day on which something changed, oldest first."""
@@ -202,20 +275,14 @@ class Session:
         return draft
 
     def lock(self) -> None:
-        """Close the vault and let go of everything read from it. Asks nothing; loses nothing."""
+        """Close the vault and let go of everything read from it. Asks nothing; loses nothing.
+
+        A disk that no longer takes the number of findings is no reason to stay open.
+        """
+        with suppress(TrackerError):
+            self._count_findings()
         self._done.clear()
         self._undone.clear()
+        self._frauds = None
         self.opened.close()
         self.vault = Vault()
-
-
-def _services_in(changeset: ChangeSet) -> set[ServiceId]:
-    """Services whose record or belongings a ChangeSet touches, gone ones included."""
-    found: set[ServiceId] = set()
-    for change in changeset.changes:
-        for record in (change.before, change.after):
-            if isinstance(record, Service):
-                found.add(record.id)
-            elif isinstance(record, (Holding, Incident, Evidence)):
-                found.add(record.service_id)
-    return found

@@ -114,7 +114,22 @@ _IMPORTS_AND_COUNTS = (
     "CREATE INDEX official_counts_identifier ON official_counts (identifier_id)",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (first_tables, catalogue_and_packs, imports_and_counts)
+
+def mutings_and_reviews(connection: Connection) -> None:
+    """Version 4: muted findings, the day of the last review, and how many findings there were each day."""
+    for statement in _MUTINGS_AND_REVIEWS:
+        connection.execute(statement)
+
+
+_MUTINGS_AND_REVIEWS = (
+    """CREATE TABLE mutings (
+        id TEXT PRIMARY KEY, rule TEXT NOT NULL, subject TEXT NOT NULL, reason TEXT NOT NULL, day TEXT NOT NULL,
+        part TEXT NOT NULL, facts TEXT NOT NULL, until TEXT)""",
+    "ALTER TABLE profile ADD COLUMN reviewed TEXT",
+    "ALTER TABLE load_history ADD COLUMN findings INTEGER",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (first_tables, catalogue_and_packs, imports_and_counts, mutings_and_reviews)
 
 
 def older_version(connection: Connection, path: Path) -> int | None:

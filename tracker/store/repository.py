@@ -35,11 +35,12 @@ from tracker.store.database import (
     transaction,
 )
 from tracker.store.migrations import migrate
-from tracker.store.schema import TABLES
+from tracker.store.schema import OTHER_TABLES, TABLES
 
 VAULT_ID = "vault_id"
 _AT_ONCE = 100  # rows between two words of progress
-_LOAD_VALUES = "INTO load_history (day, removable, unchecked, stuck, services, method) VALUES (?, ?, ?, ?, ?, ?)"
+_LOAD_COLUMNS = ", ".join(OTHER_TABLES["load_history"])
+_LOAD_VALUES = f"INTO load_history ({_LOAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _REPLACE_LOAD = f"INSERT OR REPLACE {_LOAD_VALUES}"
 _KEEP_LOAD = f"INSERT OR IGNORE {_LOAD_VALUES}"
 
@@ -93,17 +94,22 @@ class Repository:
                 self._connection.execute(_REPLACE_LOAD, _load_row(load))
             return int(cursor.lastrowid)
 
-    def journal(self, *, limit: int | None = None, record_id: str | None = None) -> list[JournalEntry]:
+    def journal(
+        self, *, limit: int | None = None, record_id: str | None = None, since: datetime | None = None
+    ) -> list[JournalEntry]:
         """Journal entries, newest first.
 
         ``record_id``: only those that mention this record, as the one changed or as the one
-        that a changed record belongs to.
+        that a changed record belongs to; or that hold this code as a value. ``since``: an aware
+        time, only those written then or later.
         """
+        earliest = "" if since is None else _utc(since).isoformat()
         mentioned = "" if record_id is None else json.dumps(record_id)
         with self._reading():
             rows = self._connection.execute(
-                "SELECT seq, at, kind, label, changes FROM journal WHERE instr(changes, ?) ORDER BY seq DESC LIMIT ?",
-                (mentioned, -1 if limit is None else limit),
+                "SELECT seq, at, kind, label, changes FROM journal"
+                " WHERE at >= ? AND instr(changes, ?) ORDER BY seq DESC LIMIT ?",
+                (earliest, mentioned, -1 if limit is None else limit),
             )
             return [_journal_entry(row) for row in rows]
 
@@ -116,10 +122,13 @@ class Repository:
     def load_history(self) -> list[LoadPoint]:
         """The Load day by day, oldest first."""
         with self._reading():
-            rows = self._connection.execute(
-                "SELECT day, removable, unchecked, stuck, services, method FROM load_history ORDER BY day"
-            )
+            rows = self._connection.execute(f"SELECT {_LOAD_COLUMNS} FROM load_history ORDER BY day")  # noqa: S608 - names of our own
             return [LoadPoint(date.fromisoformat(day), *rest) for day, *rest in rows]
+
+    def count_findings(self, day: date, count: int) -> None:
+        """Add to the Load of ``day`` how many findings there were; nothing for a day without one."""
+        with self._writing():
+            self._connection.execute("UPDATE load_history SET findings = ? WHERE day = ?", (count, day.isoformat()))
 
     def keep_load_history(self, points: Iterable[LoadPoint]) -> None:
         """Add days that a backup or document brings along; a day that is already there stays."""
@@ -220,7 +229,7 @@ def _action(change: Change) -> tuple[type[Entity], str]:
 
 
 def _load_row(load: LoadPoint) -> tuple[object, ...]:
-    return load.day.isoformat(), load.removable, load.unchecked, load.stuck, load.services, load.method
+    return load.day.isoformat(), load.removable, load.unchecked, load.stuck, load.services, load.method, load.findings
 
 
 def _journal_entry(row: tuple[int, str, str, str, str]) -> JournalEntry:

@@ -17,6 +17,7 @@ from tracker.core.model import (
     Identifier,
     ImportRun,
     Incident,
+    Muting,
     OfficialCount,
     Pack,
     Profile,
@@ -69,10 +70,11 @@ TABLES: Mapping[type[Entity], Table] = {
     Pack: _table("packs", Pack),
     ImportRun: _table("import_runs", ImportRun),
     OfficialCount: _table("official_counts", OfficialCount),
+    Muting: _table("mutings", Muting),
 }
 
 OTHER_TABLES: Mapping[str, tuple[str, ...]] = {
     "meta": ("key", "value"),
     "journal": ("seq", "at", "kind", "label", "changes"),
-    "load_history": ("day", "removable", "unchecked", "stuck", "services", "method"),
+    "load_history": ("day", "removable", "unchecked", "stuck", "services", "method", "findings"),
 }

@@ -25,6 +25,8 @@ from tracker.core.model import (
     Incident,
     IncidentId,
     IncidentKind,
+    Muting,
+    MutingId,
     OfficialCount,
     OfficialCountId,
     Pack,
@@ -45,6 +47,7 @@ EXAMPLES: tuple[Entity, ...] = (
     Pack(PackId("p"), "List", "justdeleteme", date(2026, 11, 23), 0, "[]"),
     ImportRun(ImportRunId("r"), "sms_xml", "sms.xml", date(2026, 11, 23), taken_back=date(2026, 11, 24)),
     OfficialCount(OfficialCountId("o"), "Tencent", 14, date(2026, 11, 23), IdentifierId("i")),
+    Muting(MutingId("m"), "stuck_account", "a", "needed", date(2026, 11, 23), until=date(2027, 1, 1)),
 )
 
 

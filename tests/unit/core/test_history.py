@@ -11,7 +11,7 @@ from tracker.core.changes import Change
 from tracker.core.codec import CodecError
 from tracker.core.history import change_from_json, change_to_json, message_from_json, message_to_json
 from tracker.core.model import Incident, IncidentId, IncidentKind, ServiceId
-from tracker.core.text import message
+from tracker.core.text import Listing, message
 
 INCIDENT = Incident(IncidentId("a"), ServiceId("b"), IncidentKind.SALE, kinds=("phone",))
 
@@ -25,6 +25,12 @@ def test_change_round_trip(change: Change) -> None:
 
 def test_message_round_trip_with_messages_inside() -> None:
     text = message("changes", "{name}: {kind}, {n}, {x}", name="A", kind=message("kinds", "Phone"), n=3, x=1.5)
+    assert message_from_json(message_to_json(text), "label") == text
+
+
+def test_message_round_trip_with_a_listing_inside() -> None:
+    kinds = Listing((message("kinds", "Phone"), message("kinds", "{name}", name="Face")))
+    text = message("changes", "{kinds}", kinds=kinds)
     assert message_from_json(message_to_json(text), "label") == text
 
 

@@ -12,6 +12,8 @@ from tracker.core.model import (
     IdentifierId,
     ImportRun,
     ImportRunId,
+    Muting,
+    MutingId,
     OfficialCount,
     OfficialCountId,
     Pack,
@@ -104,3 +106,20 @@ def test_files_brought_in_and_official_counts_come_along() -> None:
     assert vault.import_runs == {"r": run}
     assert set(vault.identifiers) == {"main"}
     assert vault.profile == Profile()
+
+
+def test_what_is_muted_comes_with_what_it_is_about() -> None:
+    def muted(key: str, subject: str, reason: str, rule: str = "dormant_account") -> Muting:
+        return Muting(MutingId(key), rule, subject, reason, date(2026, 11, 2))
+
+    vault = vault_of(service("a"), identifier("main"), muted("mine", "a", "my words"))
+    of_file = (muted("theirs", "a", "new words"), muted("2", "a", "x", "stuck_account"), muted("3", "main", "y"))
+    found = plan(vault, service("a"), identifier("main"), *of_file)
+    assert {row.subject.id: row.status for row in found.rows} == {"a": RowStatus.UPDATE, "main": RowStatus.UPDATE}
+    vault.apply(found.changeset())
+    assert {(key, muting.subject, muting.reason) for key, muting in vault.mutings.items()} == {
+        ("mine", "a", "new words"),
+        ("2", "a", "x"),
+        ("3", "main", "y"),
+    }
+    assert {row.status for row in plan(vault, service("a"), identifier("main"), *of_file).rows} == {RowStatus.SAME}

@@ -78,6 +78,12 @@ EVERYTHING = {"wechat", "gate", "forum"}
         ("holds:id", {"gate"}),
         ("held:face", {"gate"}),
         ("HELD:ID", {"gate"}),
+        ("held:face,phone", {"gate", "wechat"}),
+        ("held:face,email", {"gate"}),
+        ("held:id,email", {"gate"}),
+        ("kind:phone", {"wechat"}),
+        ("kind:phone_alt", set()),
+        ("kind:id_number,email", {"gate"}),
         ("deletable:no", {"gate"}),
         ("deletable:yes", {"wechat"}),
         ("deletable:unknown", {"forum"}),
@@ -99,6 +105,9 @@ EVERYTHING = {"wechat", "gate", "forum"}
         ("held:id deletable:yes", set()),
         # not of the language: searched for as it is, never an error
         ("held:nonsense", set()),
+        ("held:phone,nonsense", set()),
+        ("held:phone,", set()),
+        ("kind:id", set()),  # a headline, and no kind
         ("is:nonsense", set()),
         ("https://weixin.qq.com", set()),
         ("held:", set()),
@@ -157,7 +166,7 @@ def test_values_that_a_key_does_not_take_are_reported(text: str, expected: list[
 
 
 def test_what_a_key_takes_is_said_and_taken() -> None:
-    for term in misread("held: holds: deletable: status: need: factor: band: is:"):
+    for term in misread("held: holds: kind: deletable: status: need: factor: band: is:"):
         assert term.choices
         assert not misread(" ".join(f"{term.key}:{choice}" for choice in term.choices))
     assert [term.choices for term in split_terms("group: wei")] == [(), ()]

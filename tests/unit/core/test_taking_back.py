@@ -17,6 +17,8 @@ from tracker.core.model import (
     Incident,
     IncidentId,
     IncidentKind,
+    Muting,
+    MutingId,
     Need,
     OfficialCount,
     OfficialCountId,
@@ -85,6 +87,7 @@ def test_a_service_stays_when_something_hangs_on_it() -> None:
         holding("new", "address"),
         replace(evidence("new"), id=EvidenceId("other")),
         Incident(IncidentId("i"), ServiceId("new"), IncidentKind.BREACH),
+        Muting(MutingId("m"), "dormant_account", "new", "not now", DAY),
         service("child", parent="new"),
     ):
         vault, written = imported()

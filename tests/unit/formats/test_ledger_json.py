@@ -34,7 +34,7 @@ def read(content: str | bytes) -> Ledger:
 
 
 def document(**parts: Any) -> str:
-    return json.dumps({"format": ledger_json.NAME, "schema": 3, **parts})
+    return json.dumps({"format": ledger_json.NAME, "schema": 4, **parts})
 
 
 def test_an_exact_round_trip() -> None:
@@ -62,7 +62,7 @@ def test_an_empty_ledger_and_the_shortest_document() -> None:
 def test_it_is_json_with_one_record_on_a_line() -> None:
     text = ledger_json.write(ledger()).decode()
     assert json.loads(text)["services"][0]["id"] == "shop"
-    assert sum(line.startswith('{"id"') for line in text.splitlines()) == 11
+    assert sum(line.startswith('{"id"') for line in text.splitlines()) == 12
 
 
 def test_the_schema_describes_what_is_written() -> None:
@@ -71,7 +71,7 @@ def test_the_schema_describes_what_is_written() -> None:
     for sample in (ledger(), Ledger(Vault())):
         validator.validate(json.loads(ledger_json.write(sample)))
     with pytest.raises(jsonschema.ValidationError):
-        validator.validate({"format": ledger_json.NAME, "schema": 3, "services": [{"id": "x"}]})
+        validator.validate({"format": ledger_json.NAME, "schema": 4, "services": [{"id": "x"}]})
 
 
 @pytest.mark.parametrize("cls", [Profile, *SECTIONS.values()])
@@ -112,9 +112,9 @@ HOLDING = {"id": "h", "service_id": "s", "kind": "phone"}
         ({"profile": {"id": "other"}}, "profile.id"),
         ({"profile": []}, "profile: an object expected"),
         ({"extra": 1}, "extra: unknown part"),
-        ({"schema": 0}, "schema: a number from 1 to 3 expected"),
-        ({"schema": True}, "schema: a number from 1 to 3 expected"),
-        ({"schema": "1"}, "schema: a number from 1 to 3 expected"),
+        ({"schema": 0}, "schema: a number from 1 to 4 expected"),
+        ({"schema": True}, "schema: a number from 1 to 4 expected"),
+        ({"schema": "1"}, "schema: a number from 1 to 4 expected"),
         ({"load_history": [1]}, r"load_history\[0\]: an object"),
     ],
 )
@@ -165,8 +165,8 @@ def test_text_that_is_not_utf_8() -> None:
 
 
 def test_a_document_of_a_later_version_is_refused_by_its_number() -> None:
-    with pytest.raises(NewerVersionError, match="its version 4, known here: 3"):
-        read(document(schema=4))
+    with pytest.raises(NewerVersionError, match="its version 5, known here: 4"):
+        read(document(schema=5))
 
 
 def version_1(*services: dict[str, Any]) -> Ledger:

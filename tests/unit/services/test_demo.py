@@ -9,13 +9,18 @@ import pytest
 from tracker.catalogue import Catalogue
 from tracker.catalogue.resources import resource
 from tracker.core.changes import ChangeSet
+from tracker.core.contradictions import contradiction
 from tracker.core.dates import first_day
 from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.milestones import Milestone, by_month
 from tracker.core.model import Deletability, HoldingState, IncidentKind, Known, SaidBy, Service, Status
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Band
 from tracker.core.vault import Vault
 from tracker.services.demo import demo_session
+from tracker.services.import_history import plan_taking_back
+from tracker.services.reminders import reminders
+from tracker.services.review import comparison
 from tracker.services.session import Session
 
 TODAY = date(2026, 11, 23)
@@ -164,6 +169,48 @@ def test_undo_goes_back_step_by_step() -> None:
     assert session.risk.load.total == load
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "reason"), [("en", "iQIYI", "Paid for until then"), ("zh_CN", "爱奇艺", "会员费已交到那时")]
+)
+def test_one_finding_is_muted_with_a_reason_and_an_end(language: str, name: str, reason: str) -> None:
+    session = demo_session(language, TODAY)
+    ((finding, muting),) = reminders(session, Catalogue.load(), language).muted
+    assert (finding.rule, session.vault.services[finding.services[0]].name) == ("dormant_account", name)
+    assert (muting.day, muting.until, muting.reason) == (date(2026, 10, 15), date(2027, 1, 15), reason)
+
+
+def test_a_review_some_weeks_ago_and_what_has_changed_since(session: Session) -> None:
+    assert session.vault.profile.reviewed == date(2026, 10, 15)
+    found = comparison(session, Catalogue.load(), "en")()
+    assert found is not None
+    assert found.after == session.risk.load
+    assert found.before.total == monthly_load(session)[2026, 10]
+    assert [service.name for service in found.gone] == ["Dianping"]
+    assert any(finding.rule == "stuck_account_holds" for finding in found.appeared)  # the campus card
+
+
+def test_the_course_is_marked_with_imports_closings_and_incidents(session: Session) -> None:
+    marks = by_month(session.milestones())
+    assert marks[date(2026, 5, 1)] == {Milestone.IMPORT: 1, Milestone.INCIDENT: 2}
+    assert marks[date(2026, 8, 1)] == {Milestone.IMPORT: 1, Milestone.CLOSING: 1}
+    assert [marks[date(2026, month, 1)] for month in (7, 9, 10, 11)] == [{Milestone.CLOSING: 1}] * 4
+
+
+def test_an_import_can_be_taken_back_as_any_other(session: Session) -> None:
+    passwords, messages = sorted(session.vault.import_runs.values(), key=lambda run: run.day)
+    assert (passwords.file, passwords.added, passwords.left_out) == ("Chrome passwords.csv", 4, 2)
+    assert {item.source for item in session.vault.evidence.values()} == {"chromium_csv", "sms_backup_restore"}
+    back = plan_taking_back(session, messages.id)
+    assert [change.subject.id for change in back.changeset.changes if change.before is None] == []
+    assert named(session.vault, "Luckin Coffee") in back.kept  # used since
+
+
+def test_what_is_closed_and_still_held_is_to_be_seen_once(session: Session) -> None:
+    vault = session.vault
+    contradictory = [service.name for service in vault.services.values() if contradiction(vault, service)]
+    assert contradictory == ["Dianping"]
+
+
 def test_in_chinese_it_is_the_same_world(session: Session) -> None:
     chinese = demo_session("zh_CN", TODAY)
     assert chinese.vault.services.keys() == session.vault.services.keys()
@@ -206,4 +253,5 @@ def test_everything_told_happens() -> None:
     deeds = [deed for chapter in story["history"] for deed in chapter["do"]]
     for kind in ("services", "identifiers"):
         assert sorted(key for deed in deeds for key in deed.get(kind, ())) == sorted(story[kind])
-    assert sorted(deed["incident"] for deed in deeds if "incident" in deed) == sorted(story["incidents"])
+    for kind, key in (("incidents", "incident"), ("files", "file")):
+        assert sorted(deed[key] for deed in deeds if key in deed) == sorted(story[kind])

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from tracker.core import commands, pack_commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import DiskFullError, NothingToUndoError, ReadOnlyError
 from tracker.core.history import WriteKind
-from tracker.core.model import Deletability, HoldingState, Known, Pack, PackId, Profile, ServiceId
+from tracker.core.model import Deletability, HoldingState, Known, Muting, MutingId, Pack, PackId, Profile, ServiceId
 from tracker.core.packs import PackEntry, pack_content
 from tracker.services.demo import MemoryVault
 from tracker.services.session import Session
@@ -151,6 +151,50 @@ def test_midnight_passes_between_two_changes() -> None:
     assert session.risk.services["a"].loss.dormancy == 0.25
     assert [point.day.isoformat() for point in session.load_history()] == ["2026-11-23", "2026-12-02"]
     session.lock()
+
+
+def test_findings_are_counted_when_the_day_is_over_and_when_it_is_locked() -> None:
+    now = [datetime(2026, 11, 23, 12, tzinfo=UTC)]
+    repository = in_memory(Profile())
+    kept: list[list[int | None]] = []
+
+    class Opened(MemoryVault):
+        def close(self) -> None:
+            kept.append([point.findings for point in repository.load_history()])
+            super().close()
+
+    session = Session(Opened(repository), risk_method(), lambda: now[0])
+    add(session, "before anybody counts")
+    now[0] += timedelta(days=1)
+    add(session, "a")
+    session.counter = lambda _book: len(session.risk.services)
+    add(session, "b")
+    assert [point.findings for point in session.load_history()] == [None, None]
+    now[0] += timedelta(days=1)
+    add(session, "c")
+    assert [point.findings for point in session.load_history()] == [None, 3, None]
+    session.lock()
+    assert kept == [[None, 3, 4]]
+
+
+def test_a_disk_that_is_full_does_not_keep_it_from_locking(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError(path=Path("vault.db"))
+
+    add(session, "a")
+    session.counter = lambda _book: 0
+    monkeypatch.setattr("tracker.store.repository.Repository.count_findings", full)
+    session.lock()
+    assert not session.vault.services
+
+
+def test_what_is_muted_belongs_to_its_service(session: Session) -> None:
+    add(session, "a")
+    session.apply(commands.add_identifier(session.vault, identifier("i")))
+    for key, subject, touched in (("1", "a", {"a"}), ("2", "i", set())):
+        record = Muting(MutingId(key), "dormant_account", subject, "not now", date(2026, 11, 23))
+        changeset = commands.add_records(session.vault, LABEL, [record])
+        assert session.apply(changeset).services == touched
 
 
 def test_locking_lets_go_of_everything(session: Session) -> None:

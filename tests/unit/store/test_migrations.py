@@ -88,3 +88,16 @@ def test_version_2_opens_and_holds_what_its_document_holds(quick_derivation: Non
     assert {(item.clues, item.count) for item in vault.evidence.values()} == {((), 0)}
     assert vault.import_runs == vault.official_counts == {}
     assert len(vault.services) == len(vault.holdings) == 2
+
+
+def test_version_3_opens_and_holds_what_its_document_holds(quick_derivation: None, folder: Path, device: Path) -> None:
+    shutil.copytree(VAULTS / "version-3", folder)
+    opened = open_vault(folder, PASSWORD, device_folder=device)
+    vault, history = opened.repository.load(), opened.repository.load_history()
+    assert opened.repository.integrity_check() == ()
+    opened.close()
+    assert ledger_json.write(Ledger(vault, tuple(history))) == ledger_json.write(document("version-3.json"))
+    assert (vault.mutings, vault.profile.reviewed) == ({}, None)
+    assert [point.findings for point in history] == [None, None]
+    assert len(vault.evidence) == 2
+    assert vault.evidence["e2"].clues == ("【微信】", "106575258")

@@ -171,6 +171,17 @@ def test_load_history_keeps_the_last_point_of_a_day(repository: Repository) -> N
     assert repository.load_history()[0].total == 5.75
 
 
+def test_findings_are_counted_for_a_day_that_is_there(repository: Repository) -> None:
+    empty = ChangeSet(message("changes", "x"), ())
+    for day in (6, 7):
+        repository.write(empty, NOW, WriteKind.APPLY, LoadPoint(date(2024, 5, day), 1, 1, 1, 1, "1"))
+    repository.count_findings(date(2024, 5, 6), 12)
+    repository.count_findings(date(2024, 5, 8), 13)
+    assert [(point.day.day, point.findings) for point in repository.load_history()] == [(6, 12), (7, None)]
+    repository.write(empty, NOW, WriteKind.APPLY, LoadPoint(date(2024, 5, 6), 1, 1, 1, 1, "1"))
+    assert repository.load_history()[0].findings is None  # of the state before
+
+
 def test_load_history_of_elsewhere_fills_the_gaps(repository: Repository) -> None:
     ours, theirs, earlier = (
         LoadPoint(date(2024, 5, day), 1, 1, stuck, 1, "1") for day, stuck in ((7, 1), (7, 2), (6, 3))
@@ -201,7 +212,7 @@ def test_read_only_refuses_every_change(repository: Repository) -> None:
     "statement",
     [
         "UPDATE profile SET place = 'moon'",
-        "INSERT INTO load_history VALUES ('some day', 0, 0, 0, 0, '1')",
+        "INSERT INTO load_history VALUES ('some day', 0, 0, 0, 0, '1', NULL)",
         "INSERT INTO journal (at, kind, label, changes) VALUES ('2024-01-01', 'apply', '{}', '[]')",
     ],
 )

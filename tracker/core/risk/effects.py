@@ -50,22 +50,11 @@ class Effect:
 
 def effect_of(book: RiskBook, changeset: ChangeSet) -> Effect:
     """What ``changeset`` would do. The vault and the book are the same afterwards as before."""
-    load_before = book.load
-    risks_before = dict(book.services)
-    book.vault.apply(changeset)
-    try:
-        touched = book.update(changeset)
-        load_after = book.load
-        services = {
-            service_id: (risks_before.get(service_id), book.services.get(service_id))
-            for service_id in touched
-            if risks_before.get(service_id) != book.services.get(service_id)
-        }
-    finally:
-        back = changeset.inverse()
-        book.vault.apply(back)
-        book.update(back)
-    return Effect(load_before, load_after, services)
+    load = book.load
+    with book.trying(changeset) as before:
+        services = {key: (risk, book.services.get(key)) for key, risk in before.items()}
+        changed = {key: risks for key, risks in services.items() if risks[0] != risks[1]}
+        return Effect(load, book.load, changed)
 
 
 @dataclass(frozen=True, slots=True)

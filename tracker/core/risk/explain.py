@@ -33,7 +33,10 @@ class Term(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the explanation: what, the fact behind it, its points, and what record says so."""
+    """One line of the explanation: what, the fact behind it, its points, and what record says so.
+
+    ``part``: of the loss of control, as in the method ("deletability" …); "" for the other terms.
+    """
 
     term: Term
     label: Message
@@ -41,6 +44,7 @@ class Line:
     points: float
     unknown: bool = False
     holding: Holding | None = None
+    part: str = ""
 
 
 DISTINCTNESS_LABELS: dict[Distinctness, str] = {
@@ -199,7 +203,7 @@ def _loss_lines(book: RiskBook, service: Service, risk: ServiceRisk) -> list[Lin
         ("dormancy", QT_TRANSLATE_NOOP("why", "Dormancy"), _dormancy_fact(book, service), loss.dormancy),
     )
     return [
-        Line(Term.LOSS, message("why", label), fact, points, unknown=part in loss.unknown)
+        Line(Term.LOSS, message("why", label), fact, points, unknown=part in loss.unknown, part=part)
         for part, label, fact, points in parts
     ]
 

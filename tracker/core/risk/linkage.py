@@ -10,9 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
+from typing import NamedTuple
 
 from tracker.core.kinds import IDENTITY_KINDS
-from tracker.core.model import Holding, HoldingState, IdentifierId, Incident, IncidentKind, Known, ServiceId
+from tracker.core.model import (
+    HELD_STATES,
+    Holding,
+    HoldingState,
+    IdentifierId,
+    Incident,
+    IncidentKind,
+    Known,
+    ServiceId,
+)
 from tracker.core.vault import Vault
 
 # Incidents after which the data is out. Misuse and scandal stay inside the company.
@@ -23,8 +33,8 @@ _LEAKS = frozenset({IncidentKind.BREACH, IncidentKind.SALE, IncidentKind.PUBLIC}
 class Link:
     """What one identifier reveals beyond the service that holds it.
 
-    ``knowers``: up to two services that hold it and know the real identity. Two are enough
-    to answer "another one?" for every service.
+    ``knowers``: up to two different services that hold it and know the real identity. Two are
+    enough to answer "another one?" for every service.
     """
 
     real_name: bool
@@ -33,54 +43,83 @@ class Link:
 
     def real_for(self, service_id: ServiceId) -> bool:
         """Whether the identifier gives the real identity away to somebody at ``service_id``."""
-        return self.real_name or any(knower != service_id for knower in self.knowers)
+        return self.real_name or self.knowers not in ((), (service_id,))
+
+    def same_for(self, other: Link, service_id: ServiceId) -> bool:
+        """Whether the two weigh the same at ``service_id``, whoever the knowers are."""
+        return self.leaked == other.leaked and self.real_for(service_id) == other.real_for(service_id)
 
     def other_knower(self, service_id: ServiceId) -> ServiceId | None:
         """Another service that knows the real identity and holds the identifier, if any."""
         return next((knower for knower in self.knowers if knower != service_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Footprint:
-    """What one service contributes to linkage: identifiers held, and whether it knows who I am."""
+_NO_LINK = Link(False, False, ())
+
+
+class Footprint(NamedTuple):
+    """What one service contributes to linkage.
+
+    ``identifiers``: held there; ``knows_identity``: it knows who the person is. Both only of a
+    service that counts. ``leaked``: identifiers that have leaked through it, be it closed or not.
+    """
 
     identifiers: frozenset[IdentifierId]
     knows_identity: bool
+    leaked: frozenset[IdentifierId]
 
 
-NO_FOOTPRINT = Footprint(frozenset(), False)
+_NOTHING = frozenset[IdentifierId]()
+NO_FOOTPRINT = Footprint(_NOTHING, False, _NOTHING)
 
 
 def footprint(vault: Vault, service_id: ServiceId) -> Footprint:
-    """The footprint of one service; empty when it does not count."""
+    """The footprint of one service; empty when it is in the trash or not there."""
     service = vault.services.get(service_id)
-    if service is None or not service.counts:
+    if service is None or service.trashed is not None:
         return NO_FOOTPRINT
-    held = [holding for holding in vault.holdings_of(service_id) if holding.state.counts_as_held]
-    return Footprint(
-        frozenset(holding.identifier_id for holding in held if holding.identifier_id is not None),
-        any(holding.kind in IDENTITY_KINDS for holding in held),
-    )
+    holdings = vault.holdings_of(service_id)
+    incidents = vault.incidents_of(service_id)
+    leaked = frozenset(_leaked_through(holdings, incidents)) if incidents else _NOTHING
+    if not service.counts:
+        return Footprint(_NOTHING, False, leaked)
+    identifiers, knows_identity = set[IdentifierId](), False
+    for holding in holdings:
+        if holding.state in HELD_STATES:
+            if holding.identifier_id is not None:
+                identifiers.add(holding.identifier_id)
+            if holding.kind in IDENTITY_KINDS:
+                knows_identity = True
+    return Footprint(frozenset(identifiers), knows_identity, leaked)
 
 
-def identifier_leaked(vault: Vault, identifier_id: IdentifierId) -> bool:
-    """Known to have leaked: said so by the person, or part of an incident where it is held.
-
-    A service that has removed it since, or that is closed, leaked it all the same.
-    """
-    identifier = vault.identifiers.get(identifier_id)
-    if identifier is None or identifier.trashed is not None:
-        return False
-    return identifier.leaked is Known.YES or any(True for _incident in leaks_of(vault, identifier_id))
+def _leaked_through(holdings: Iterable[Holding], incidents: Iterable[Incident]) -> Iterator[IdentifierId]:
+    """Identifiers of one service that were part of one of its incidents."""
+    leaks = [incident for incident in incidents if incident.kind in _LEAKS]
+    for holding in holdings:
+        if holding.identifier_id is not None and any(_was_part_of(holding, incident) for incident in leaks):
+            yield holding.identifier_id
 
 
 def leaks_of(vault: Vault, identifier_id: IdentifierId) -> Iterator[Incident]:
-    """The incidents in which an identifier has leaked."""
+    """The incidents in which an identifier has leaked.
+
+    A service that has removed it since, or that is closed, leaked it all the same.
+    """
     for incident in vault.incidents.values():
         if incident.kind in _LEAKS and vault.services[incident.service_id].trashed is None:
             holdings = vault.holdings_of(incident.service_id)
             if any(item.identifier_id == identifier_id and _was_part_of(item, incident) for item in holdings):
                 yield incident
+
+
+def leaked_holdings(vault: Vault, service_id: ServiceId) -> list[Holding]:
+    """What has leaked from one service, removed since or not."""
+    leaks = [incident for incident in vault.incidents_of(service_id) if incident.kind in _LEAKS]
+    if not leaks:
+        return []
+    holdings = vault.holdings_of(service_id)
+    return [holding for holding in holdings if any(_was_part_of(holding, incident) for incident in leaks)]
 
 
 def _was_part_of(holding: Holding, incident: Incident) -> bool:
@@ -101,6 +140,7 @@ class Links:
         self._footprints: dict[ServiceId, Footprint] = {}
         self._holders: dict[IdentifierId, set[ServiceId]] = {}
         self._knowers: dict[IdentifierId, set[ServiceId]] = {}
+        self._leakers: dict[IdentifierId, set[ServiceId]] = {}
         self._links: dict[IdentifierId, Link] = {}
         for service_id in vault.services:
             self._set_footprint(service_id)
@@ -115,46 +155,65 @@ class Links:
         """Counting services that hold the identifier."""
         return frozenset(self._holders.get(identifier_id, ()))
 
+    def leakers(self, identifier_id: IdentifierId) -> frozenset[ServiceId]:
+        """Services through which the identifier has leaked, closed ones included."""
+        return frozenset(self._leakers.get(identifier_id, ()))
+
+    def knows_identity(self, service_id: ServiceId) -> bool:
+        """Whether a counting service knows who the person is."""
+        return self._footprints.get(service_id, NO_FOOTPRINT).knows_identity
+
     def update(self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]) -> set[ServiceId]:
-        """Follow changes to these records; returns services whose linkage may be different."""
+        """Follow changes to these records; returns services at which links weigh something else.
+
+        ``services``: those whose own record, holdings or incidents are different.
+        """
         touched = set(identifiers)
         for service_id in services:
             touched |= self._set_footprint(service_id)
-            touched |= self._footprints.get(service_id, NO_FOOTPRINT).identifiers
         affected: set[ServiceId] = set()
         for identifier_id in touched:
             if identifier_id not in self._vault.identifiers:
                 self._links.pop(identifier_id, None)
                 continue
-            link = self._link(identifier_id)
-            if link != self._links.get(identifier_id):
-                self._links[identifier_id] = link
+            old, link = self._links.get(identifier_id, _NO_LINK), self._link(identifier_id)
+            self._links[identifier_id] = link
+            if link == old:
+                continue
+            for holding in self._vault.holdings_with(identifier_id):
                 # Not only its holders: where it may be held, the interval depends on it.
-                affected.update(holding.service_id for holding in self._vault.holdings_with(identifier_id))
+                if not link.same_for(old, holding.service_id):
+                    affected.add(holding.service_id)
         return affected
 
-    def _set_footprint(self, service_id: ServiceId) -> set[IdentifierId]:
-        """Renew one footprint; returns identifiers that came, went, or changed their knowers."""
+    def _set_footprint(self, service_id: ServiceId) -> frozenset[IdentifierId]:
+        """Renew one footprint; returns the identifiers whose link may be another than before."""
         old = self._footprints.get(service_id, NO_FOOTPRINT)
         new = footprint(self._vault, service_id)
         if new == old:
-            return set()
+            return _NOTHING
         for identifier_id in old.identifiers:
             self._holders[identifier_id].discard(service_id)
-            self._knowers.get(identifier_id, set()).discard(service_id)
+            if old.knows_identity:
+                self._knowers[identifier_id].discard(service_id)
         for identifier_id in new.identifiers:
             self._holders.setdefault(identifier_id, set()).add(service_id)
             if new.knows_identity:
                 self._knowers.setdefault(identifier_id, set()).add(service_id)
-        if service_id in self._vault.services:
-            self._footprints[service_id] = new
-        else:
+        for identifier_id in old.leaked:
+            self._leakers[identifier_id].discard(service_id)
+        for identifier_id in new.leaked:
+            self._leakers.setdefault(identifier_id, set()).add(service_id)
+        if new == NO_FOOTPRINT:
             self._footprints.pop(service_id, None)
-        return set(old.identifiers | new.identifiers)
+        else:
+            self._footprints[service_id] = new
+        return old.identifiers | new.identifiers | old.leaked | new.leaked
 
     def _link(self, identifier_id: IdentifierId) -> Link:
         identifier = self._vault.identifiers[identifier_id]
         if identifier.trashed is not None:
-            return Link(False, False, ())
+            return _NO_LINK
+        leaked = identifier.leaked is Known.YES or bool(self._leakers.get(identifier_id))
         knowers = nsmallest(2, self._knowers.get(identifier_id, ()))
-        return Link(identifier.real_name is Known.YES, identifier_leaked(self._vault, identifier_id), tuple(knowers))
+        return Link(identifier.real_name is Known.YES, leaked, tuple(knowers))

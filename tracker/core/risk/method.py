@@ -6,9 +6,10 @@ data breaches", v1.0, December 2013, adapted for one person; not endorsed by ENI
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from tracker.core.kinds import KIND_BY_CODE
@@ -27,8 +28,10 @@ class Band(StrEnum):
     @property
     def rank(self) -> int:
         """0 for low to 3 for very high."""
-        return list(Band).index(self)
+        return _RANKS[self]
 
+
+_RANKS = {band: rank for rank, band in enumerate(Band)}
 
 BAND_LABELS: Mapping[Band, str] = {
     Band.LOW: QT_TRANSLATE_NOOP("risk", "Low"),
@@ -97,11 +100,13 @@ class Method:
         distinctness = identifier.distinctness if identifier is not None else default
         return scores.get(distinctness, scores[default])
 
-    def together_score(self, kinds: frozenset[str]) -> float:
+    def together_score(self, kinds: Set[str]) -> float:
         """EI of kinds that identify only in combination, 0 when none do."""
-        return max(
-            (row["score"] for row in self.identification["together"] if kinds.issuperset(row["kinds"])), default=0.0
-        )
+        return max([score for together, score in self._together if together <= kinds], default=0.0)
+
+    @cached_property
+    def _together(self) -> tuple[tuple[frozenset[str], float], ...]:
+        return tuple((frozenset(row["kinds"]), row["score"]) for row in self.identification["together"])
 
     @property
     def unknown(self) -> UnknownScore:

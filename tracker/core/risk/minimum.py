@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker.core.kinds import KINDS
-from tracker.core.model import Holding, HoldingState
+from tracker.core.model import HELD_STATES, Holding, HoldingState
 
 _PLACES = {kind.code: place for place, kind in enumerate(KINDS)}
 _SIGN_IN = "password"  # how one signs in, and no data about the person
@@ -41,12 +41,21 @@ class Collected:
         """From all holdings of one service; the password is left out."""
         held, maybe = set[str](), set[str]()
         for holding in holdings:
-            if holding.state.counts_as_held:
+            if holding.state in HELD_STATES:
                 held.add(holding.kind)
             elif holding.state is HoldingState.UNKNOWN:
                 maybe.add(holding.kind)
         held.discard(_SIGN_IN)
         maybe.discard(_SIGN_IN)
+        return cls(frozenset(held), frozenset(maybe - held))
+
+    @classmethod
+    def joined(cls, parts: Iterable[Collected]) -> Collected:
+        """Of several services together."""
+        held, maybe = set[str](), set[str]()
+        for part in parts:
+            held |= part.held
+            maybe |= part.maybe
         return cls(frozenset(held), frozenset(maybe - held))
 
     def beyond(self, minimum: Minimum) -> tuple[str, ...]:

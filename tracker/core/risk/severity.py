@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tracker.core.dates import first_day, months_between
 from tracker.core.kinds import KINDS
 from tracker.core.model import (
+    HELD_STATES,
     Deletability,
+    Disclosure,
     Distinctness,
     Holding,
     HoldingState,
     Identifier,
     IdentifierId,
-    Incident,
+    IncidentKind,
+    PartialDate,
     Place,
     Precision,
     SecondFactor,
@@ -43,9 +46,10 @@ class Loss:
         return self.disclosure + self.deletability + self.access + self.dormancy
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceRisk:
+class ServiceRisk(NamedTuple):
     """The severity of one service and the records that set each term.
+
+    A tuple, because that is made in less than half the time, and there is one for each service.
 
     ``dpc`` 1..4; ``ei`` and ``ei_linked`` 0.25..1; ``se``, its bounds ``se_low`` and
     ``se_high``, and ``se_alone`` (without linkage) 0.25..6. ``context``: the holding with the
@@ -81,26 +85,11 @@ class ServiceRisk:
         return self.deletability is Deletability.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class _Exposure:
-    """DPC, EI and EI' of a set of holdings, with the holdings that set them."""
+_Traits = tuple[str, str | None, Precision, Distinctness | None]
+"""What the method asks about one holding: kind, aspect, precision, and how its identifier singles out."""
 
-    dpc: int
-    ei: float
-    ei_linked: float
-    context: Holding | None
-    identifying: tuple[Holding, ...]
-    linking: Holding | None
-    link: Link | None
-
-    @property
-    def alone(self) -> float:
-        return self.dpc * self.ei
-
-    @property
-    def linked(self) -> float:
-        return self.dpc * self.ei_linked
-
+_Losses = tuple[Disclosure, tuple[IncidentKind, ...], Deletability, SecondFactor, PartialDate | None]
+"""What the method asks about the loss of control at one service; the last is when it was last used."""
 
 _KIND_ORDER = {kind.code: number for number, kind in enumerate(KINDS)}
 
@@ -110,8 +99,24 @@ def _telling_order(holding: Holding) -> tuple[int, str]:
     return _KIND_ORDER[holding.kind], holding.id
 
 
+class _Exposure(NamedTuple):
+    """DPC, EI and the bonus of linkage of some holdings, with the holdings that set them."""
+
+    dpc: int
+    ei: float
+    bonus: float = 0.0
+    context: Holding | None = None
+    identifying: tuple[Holding, ...] = ()
+    linking: Holding | None = None
+    link: Link | None = None
+
+
 class Scorer:
-    """The formula with its constants and the circumstances that are the same for all services."""
+    """The formula with its constants and the circumstances that are the same for all services.
+
+    Few combinations of traits occur, and all of them thousands of times: what the method says
+    about one is looked up once.
+    """
 
     def __init__(self, method: Method, place: Place, today: date, links: Links | None) -> None:
         self._method = method
@@ -119,117 +124,133 @@ class Scorer:
         self._today = today
         self._links = links
         self._unknown = method.unknown
-        # Few combinations occur, and all of them thousands of times.
-        self._contexts: dict[tuple[str, str | None, Precision], int] = {}
-        self._identifications: dict[tuple[str, Distinctness | None], float] = {}
+        self._nothing = _Exposure(method.context["lowest"], method.identification["floor"])
+        self._highest: float = method.identification["highest"]
+        self._added: dict[str, float] = method.identification["linkage"]
+        self._combined = frozenset(kind for row in method.identification["together"] for kind in row["kinds"])
+        self._weights: dict[_Traits, tuple[int, float]] = {}
+        self._loss_of: dict[_Losses, Loss] = {}
 
     def score(self, vault: Vault, service: Service) -> ServiceRisk:
         """The severity of ``service`` with what ``vault`` knows about it."""
-        holdings = sorted(vault.holdings_of(service.id), key=_telling_order)
-        held = [holding for holding in holdings if holding.state.counts_as_held]
-        exposure = self._exposure(service.id, held, vault.identifiers)
-        loss = self._loss(service, vault.incidents_of(service.id))
-        severity = exposure.linked + loss.total
-        possible = exposure
-        if len(held) < len(holdings):
-            may_be_held = [holding for holding in holdings if holding.state is not HoldingState.VERIFIED_REMOVED]
-            possible = self._exposure(service.id, may_be_held, vault.identifiers)
+        held, maybe = [], []
+        for holding in vault.holdings_of(service.id):
+            if holding.state in HELD_STATES:
+                held.append(holding)
+            elif holding.state is HoldingState.UNKNOWN:
+                maybe.append(holding)
+        held.sort(key=_telling_order)
+        exposure = self._exposure(service.id, held, vault.identifiers, self._nothing)
+        dpc, ei, bonus, context, identifying, linking, link = exposure
+        ei_linked = min(self._highest, ei + bonus)
+        possible = dpc * ei_linked
+        if maybe:
+            most = self._exposure(service.id, [*held, *maybe], vault.identifiers, exposure, skip=len(held))
+            possible = most.dpc * min(self._highest, most.ei + most.bonus)
+        loss = self._loss(vault, service)
+        lost = loss.total
         unknown = self._unknown
-        link = exposure.link
+        severity = dpc * ei_linked + lost
         return ServiceRisk(
             service_id=service.id,
-            dpc=exposure.dpc,
-            ei=exposure.ei,
-            ei_linked=exposure.ei_linked,
+            dpc=dpc,
+            ei=ei,
+            ei_linked=ei_linked,
             loss=loss,
             se=severity,
             se_low=severity - len(loss.unknown) * (unknown.taken - unknown.low),
-            se_high=possible.linked + loss.total + len(loss.unknown) * (unknown.high - unknown.taken),
-            se_alone=exposure.alone + loss.total,
+            se_high=possible + lost + len(loss.unknown) * (unknown.high - unknown.taken),
+            se_alone=dpc * ei + lost,
             band=self._method.band(severity),
             deletability=service.deletability,
-            context=exposure.context,
-            identifying=exposure.identifying,
-            linking=exposure.linking,
+            context=context,
+            identifying=identifying,
+            linking=linking,
             linked_leaked=link is not None and link.leaked,
         )
 
     def _exposure(
-        self, service_id: ServiceId, held: Iterable[Holding], identifiers: dict[IdentifierId, Identifier]
+        self,
+        service_id: ServiceId,
+        holdings: list[Holding],
+        identifiers: dict[IdentifierId, Identifier],
+        known: _Exposure,
+        skip: int = 0,
     ) -> _Exposure:
-        method = self._method
-        dpc: int = method.context["lowest"]
-        ei: float = method.identification["floor"]
-        bonus = 0.0
-        context: Holding | None = None
-        identifying: tuple[Holding, ...] = ()
-        linking: Holding | None = None
-        link: Link | None = None
-        kinds: dict[str, Holding] = {}
-        for holding in held:
-            kinds[holding.kind] = holding
-            score = self._context(holding)
-            if context is None or score > dpc:
+        """The exposure of ``holdings``; ``known`` is that of the first ``skip`` of them.
+
+        Each term is set by the first of the holdings that weigh most.
+        """
+        dpc, ei, bonus, context, identifying, linking, link = known
+        weights, links = self._weights, self._links
+        for holding in holdings[skip:]:
+            identifier_id = holding.identifier_id
+            identifier = identifiers[identifier_id] if identifier_id is not None else None
+            distinctness = identifier.distinctness if identifier is not None else None
+            traits = holding.kind, holding.aspect, holding.precision, distinctness
+            weight = weights.get(traits)
+            if weight is None:
+                weight = weights[traits] = self._weight(holding, identifier)
+            score, singles_out = weight
+            if score > dpc or context is None:
                 dpc, context = max(dpc, score), holding
-            identifier = identifiers.get(holding.identifier_id) if holding.identifier_id else None
-            singles_out = self._identification(holding.kind, identifier)
-            if singles_out > ei or (not identifying and singles_out == ei):
+            if singles_out > ei or (singles_out == ei and not identifying):
                 ei, identifying = singles_out, (holding,)
-            found = self._link(service_id, holding)
-            if found is not None and (added := self._linkage_bonus(found)) > bonus:
-                bonus, linking, link = added, holding, found
-        together = method.together_score(frozenset(kinds))
-        if together > ei:
+            if identifier_id is not None and links is not None:
+                found = links.link(identifier_id)
+                if found.real_for(service_id) and (added := self._linkage_bonus(found)) > bonus:
+                    bonus, linking, link = added, holding, found
+        kinds = {holding.kind: holding for holding in holdings if holding.kind in self._combined}
+        if len(kinds) > 1 and (together := self._method.together_score(kinds.keys())) > ei:
             ei = together
             identifying = tuple(
                 kinds[kind]
-                for row in method.identification["together"]
+                for row in self._method.identification["together"]
                 if row["score"] == together and kinds.keys() >= set(row["kinds"])
                 for kind in row["kinds"]
             )
-        highest: float = method.identification["highest"]
-        return _Exposure(dpc, ei, min(highest, ei + bonus), context, identifying, linking, link)
+        return _Exposure(dpc, ei, bonus, context, identifying, linking, link)
 
-    def _context(self, holding: Holding) -> int:
-        key = (holding.kind, holding.aspect, holding.precision)
-        score = self._contexts.get(key)
-        if score is None:
-            score = self._contexts[key] = self._method.context_score(holding, self._place)
-        return score
-
-    def _identification(self, kind: str, identifier: Identifier | None) -> float:
-        key = (kind, identifier.distinctness if identifier is not None else None)
-        score = self._identifications.get(key)
-        if score is None:
-            score = self._identifications[key] = self._method.identification_score(kind, identifier, self._place)
-        return score
-
-    def _link(self, service_id: ServiceId, holding: Holding) -> Link | None:
-        """The link that the holding's identifier makes, if it makes one."""
-        if self._links is None or holding.identifier_id is None:
-            return None
-        link = self._links.link(holding.identifier_id)
-        return link if link.real_for(service_id) else None
+    def _weight(self, holding: Holding, identifier: Identifier | None) -> tuple[int, float]:
+        """DPC and EI of one holding by itself."""
+        method, place = self._method, self._place
+        return method.context_score(holding, place), method.identification_score(holding.kind, identifier, place)
 
     def _linkage_bonus(self, link: Link) -> float:
-        added: dict[str, float] = self._method.identification["linkage"]
-        return added["real_identity"] + (added["leaked"] if link.leaked else 0.0)
+        return self._added["real_identity"] + (self._added["leaked"] if link.leaked else 0.0)
 
-    def _loss(self, service: Service, incidents: Iterable[Incident]) -> Loss:
+    def _loss(self, vault: Vault, service: Service) -> Loss:
+        incidents = tuple([incident.kind for incident in vault.incidents_of(service.id)])
+        facts = service.disclosure, incidents, service.deletability, service.second_factor, service.last_used
+        loss = self._loss_of.get(facts)
+        if loss is None:
+            loss = self._loss_of[facts] = self._assessed_loss(*facts)
+        return loss
+
+    def _assessed_loss(
+        self,
+        disclosure: Disclosure,
+        incidents: tuple[IncidentKind, ...],
+        deletability: Deletability,
+        second_factor: SecondFactor,
+        last_used: PartialDate | None,
+    ) -> Loss:
         table = self._method.loss
         taken = self._unknown.taken
         unknown = []
-        disclosure: float = table["disclosure"][service.disclosure]
-        disclosure = max([disclosure, *(table["incidents"][incident.kind] for incident in incidents)])
-        deletability: float = table["deletability"].get(service.deletability, taken)
-        if service.deletability is Deletability.UNKNOWN:
+        if deletability is Deletability.UNKNOWN:
             unknown.append("deletability")
-        access: float = table["access"].get(service.second_factor, taken)
-        if service.second_factor is SecondFactor.UNKNOWN:
+        if second_factor is SecondFactor.UNKNOWN:
             unknown.append("access")
-        if service.last_used is None:
+        if last_used is None:
             dormancy = taken
             unknown.append("dormancy")
         else:
-            dormancy = self._method.dormancy_score(months_between(first_day(service.last_used), self._today))
-        return Loss(disclosure, deletability, access, dormancy, tuple(unknown))
+            dormancy = self._method.dormancy_score(months_between(first_day(last_used), self._today))
+        return Loss(
+            max([table["disclosure"][disclosure], *(table["incidents"][kind] for kind in incidents)]),
+            table["deletability"].get(deletability, taken),
+            table["access"].get(second_factor, taken),
+            dormancy,
+            tuple(unknown),
+        )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 
-from tracker.core.kinds import KIND_BY_CODE, Headline
-from tracker.core.model import HoldingState, ServiceId
+from tracker.core.kinds import KINDS, Headline
+from tracker.core.model import HELD_STATES, HoldingState, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Band
+from tracker.core.risk.severity import ServiceRisk
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +34,83 @@ class Summary:
     held: dict[Headline, Held]
 
 
+class _Part(StrEnum):
+    """The part of the Load that an account is in."""
+
+    REMOVABLE = "removable"
+    UNCHECKED = "unchecked"
+    STUCK = "stuck"
+
+
+_Trait = _Part | Band | tuple[str, Headline]
+"""What an account is counted for."""
+
+_HOLDS = {headline: ("holds", headline) for headline in Headline}
+_STUCK_HOLDS = {headline: ("cannot be deleted and holds", headline) for headline in Headline}
+_MAY_HOLD = {headline: ("may hold", headline) for headline in Headline}
+_HEADLINES = {kind.code: kind.headline for kind in KINDS}
+
+
 def summary(book: RiskBook) -> Summary:
     """Count once through the whole ledger."""
-    risks = book.services.values()
-    stuck = {risk.service_id for risk in risks if risk.stuck}
-    unchecked = sum(risk.unchecked for risk in risks)
-    worst: Band | None = book.worst_band
-    holders: dict[Headline, set[ServiceId]] = {headline: set() for headline in Headline}
-    maybe: dict[Headline, set[ServiceId]] = {headline: set() for headline in Headline}
-    for holding in book.vault.holdings.values():
-        headline = KIND_BY_CODE[holding.kind].headline
-        if headline is None or holding.service_id not in book.services:
+    counts: Counter[_Trait] = Counter(trait for risk in book.services.values() for trait in _traits(book, risk))
+    return _summary(counts, book.worst_band)
+
+
+class Counts:
+    """The summary of a book, kept up to date account by account."""
+
+    def __init__(self, book: RiskBook) -> None:
+        self._book = book
+        self._changed = book.watch()
+        self._traits: dict[ServiceId, list[_Trait]] = {}
+        self._counts: Counter[_Trait] = Counter()
+
+    def summary(self) -> Summary:
+        """The summary of the book as it is now."""
+        for service_id in self._changed:
+            for trait in self._traits.pop(service_id, ()):
+                self._counts[trait] -= 1
+            risk = self._book.services.get(service_id)
+            if risk is not None:
+                self._traits[service_id] = traits = _traits(self._book, risk)
+                for trait in traits:
+                    self._counts[trait] += 1
+        self._changed.clear()
+        return _summary(self._counts, self._book.worst_band)
+
+
+def _traits(book: RiskBook, risk: ServiceRisk) -> list[_Trait]:
+    """All that one account is counted for."""
+    held, maybe = set[Headline](), set[Headline]()
+    for holding in book.vault.holdings_of(risk.service_id):
+        headline = _HEADLINES.get(holding.kind)
+        if headline is None:
             continue
-        if holding.state is HoldingState.UNKNOWN:
-            maybe[headline].add(holding.service_id)
-        elif holding.state.counts_as_held:
-            holders[headline].add(holding.service_id)
+        if holding.state in HELD_STATES:
+            held.add(headline)
+        elif holding.state is HoldingState.UNKNOWN:
+            maybe.add(headline)
+    part = _Part.STUCK if risk.stuck else _Part.UNCHECKED if risk.unchecked else _Part.REMOVABLE
+    traits: list[_Trait] = [part, risk.band]
+    for headline in held:
+        traits.append(_HOLDS[headline])
+        if risk.stuck:
+            traits.append(_STUCK_HOLDS[headline])
+    traits += [_MAY_HOLD[headline] for headline in maybe - held]
+    return traits
+
+
+def _summary(counts: Counter[_Trait], worst: Band | None) -> Summary:
+    removable, unchecked, stuck = (counts[part] for part in _Part)
     return Summary(
-        accounts=len(risks),
-        removable=len(risks) - len(stuck) - unchecked,
+        accounts=removable + unchecked + stuck,
+        removable=removable,
         unchecked=unchecked,
-        stuck=len(stuck),
-        worst=sum(risk.band is worst for risk in risks),
+        stuck=stuck,
+        worst=counts[worst] if worst is not None else 0,
         held={
-            headline: Held(len(ids), len(ids & stuck), len(maybe[headline] - ids)) for headline, ids in holders.items()
+            headline: Held(counts[_HOLDS[headline]], counts[_STUCK_HOLDS[headline]], counts[_MAY_HOLD[headline]])
+            for headline in Headline
         },
     )

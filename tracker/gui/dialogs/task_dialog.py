@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from tracker.core.errors import TrackerError
+from tracker.core.progress import Progress
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
+from tracker.gui.tasks import Stoppable, StoppedError
 from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind
@@ -23,6 +25,7 @@ from tracker.gui.widgets.panels import Notice
 from tracker.gui.widgets.text import breakable, elided, label, set_name
 
 R = TypeVar("R")
+_STEPS = 1000
 
 
 class TaskDialog(Dialog):
@@ -35,6 +38,7 @@ class TaskDialog(Dialog):
         super().__init__(title, text, parent, width=width)
         self.bridge = bridge
         self.busy = False
+        self._stoppable: Stoppable | None = None
         self.form = column(spacing=3.5)
         self._form_box = box(self.form)
         self._bar = QProgressBar()
@@ -55,7 +59,7 @@ class TaskDialog(Dialog):
     def add_buttons(self, action: str, on_action: Callable[[], object]) -> None:
         """Cancel and the one button that does something; last, so that Tab reaches them last."""
         self.cancel = self.add_button(self.tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self._cancel)
         self.action = self.add_button(action, ButtonKind.PRIMARY)
         self.action.setDefault(True)
         self.action.clicked.connect(lambda _checked: on_action())
@@ -71,12 +75,33 @@ class TaskDialog(Dialog):
 
         def broke(error: Exception) -> None:
             self._set_busy(False)
+            if isinstance(error, StoppedError):
+                return
             if not isinstance(error, TrackerError):
                 raise error
             if self.isVisible():
                 self.failed(error)
 
         self.bridge.tasks.run(self, work, arrived, broke)
+
+    def run_stoppable(self, words: str, work: Callable[[Progress], R], done: Callable[[R], None]) -> None:
+        """As `run`, but the person can cancel: then nothing is done, and the form is there again."""
+        self._stoppable = stoppable = Stoppable(self)
+        stoppable.advanced.connect(self._show_share)
+        self.run(words, lambda: work(stoppable.report), done)
+        self.cancel.setEnabled(True)
+
+    def _cancel(self) -> None:
+        if not self.busy:
+            self.reject()
+        elif self._stoppable is not None:
+            self._stoppable.stop()
+            self.cancel.setEnabled(False)
+
+    def _show_share(self, done: int, total: int, _seconds: float) -> None:
+        if self.busy:
+            self._bar.setRange(0, _STEPS)
+            self._bar.setValue(done * _STEPS // max(1, total))
 
     def failed(self, error: TrackerError) -> None:
         """Say what went wrong below the form; subclasses put it beside the field it is about."""
@@ -112,9 +137,17 @@ class TaskDialog(Dialog):
         self._form_box.setEnabled(not busy)
         self.action.setEnabled(not busy)
         self.cancel.setEnabled(not busy)
+        self._bar.setRange(0, 0)
         self._working.setText(words)
         set_name(self._bar, words)
         self._working_box.setVisible(busy)
+
+    @override
+    def reject(self) -> None:
+        """Also what locking asks of every dialog: work that can be stopped is."""
+        if self._stoppable is not None:
+            self._stoppable.stop()
+        super().reject()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

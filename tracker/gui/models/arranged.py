@@ -44,8 +44,9 @@ class ArrangedModel(CellsModel[Record, Column], Generic[Id, Record, Column]):
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        places = {record_id: row for row, record_id in enumerate(target)} if before else {}
         ids = [self._shown[index.row()] for index in before]
+        wanted = set(ids)
+        places = {record_id: row for row, record_id in enumerate(target) if record_id in wanted} if wanted else {}
         self._shown = list(target)
         after = [
             self.index(places[record_id], index.column()) if record_id in places else QModelIndex()

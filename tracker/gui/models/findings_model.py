@@ -1,4 +1,4 @@
-"""What the rules have found, heaviest first."""
+"""What the rules have found, heaviest first, and after it what is muted."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing_extensions import override
 
 from tracker.core.companies import company
 from tracker.core.kinds import KIND_BY_CODE
-from tracker.core.model import Deletability
+from tracker.core.model import Deletability, Muting
 from tracker.core.risk.rules import Finding, Weight
 from tracker.core.vault import Vault
 from tracker.gui.models.cells_model import FilledModel
 from tracker.gui.models.roles import Cell, NameCell, PillCell, TextCell
-from tracker.gui.translation import paragraph, render
+from tracker.gui.translation import listed, paragraph, render
 from tracker.gui.widgets.pills import Pill, Tone
 
 
@@ -26,19 +26,27 @@ class Column(IntEnum):
 
 
 class FindingsModel(FilledModel[Finding, Column]):
-    """One row a finding: whom it is about, what was found and one next step, how heavy it is."""
+    """One row a finding: whom it is about, what was found and one next step, how heavy it is or that it is muted."""
 
     COLUMNS = Column
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault = Vault()
+        self._muted: dict[tuple[str, str, str], Muting] = {}
 
-    def show_findings(self, vault: Vault, found: Sequence[Finding]) -> None:
-        """Show ``found`` about the records of ``vault``."""
+    def show_findings(
+        self, vault: Vault, found: Sequence[Finding], muted: Sequence[tuple[Finding, Muting]] = ()
+    ) -> None:
+        """Show ``found`` about the records of ``vault``, and after them those that are ``muted``."""
         self.beginResetModel()
-        self._vault, self._records = vault, found
+        self._vault, self._records = vault, (*found, *(finding for finding, _ in muted))
+        self._muted = {finding.key: muting for finding, muting in muted}
         self.endResetModel()
+
+    def muting_of(self, finding: Finding) -> Muting | None:
+        """The record by which a shown finding is muted."""
+        return self._muted.get(finding.key)
 
     @override
     def clear(self) -> None:
@@ -58,15 +66,22 @@ class FindingsModel(FilledModel[Finding, Column]):
 
     @override
     def sort_value(self, record: Finding, column: Column) -> int:
-        return list(Weight).index(record.weight)
+        return record.weight.rank + (len(Weight) if record.key in self._muted else 0)
 
     def _subject(self, finding: Finding) -> Cell:
         if finding.identifier_id is not None:
             identifier = self._vault.identifiers[finding.identifier_id]
             kind = KIND_BY_CODE[identifier.kind]
             return TextCell(identifier.label, icon=kind.icon, headline=kind.headline)
+        if finding.fraud:
+            return TextCell(finding.fraud, icon="warn")
         service = self._vault.services[finding.services[0]]
+        if finding.company:
+            return NameCell(finding.company, finding.company, listed(self._names(finding)))
         return NameCell(service.id, service.name, company(service))
+
+    def _names(self, finding: Finding) -> list[str]:
+        return [self._vault.services[key].name for key in finding.services]
 
     @override
     def cell(self, record: Finding, column: Column) -> Cell:
@@ -74,6 +89,8 @@ class FindingsModel(FilledModel[Finding, Column]):
             return self._subject(record)
         if column is Column.FINDING:
             return TextCell(render(record.text), render(record.next_step))
+        if record.key in self._muted:
+            return PillCell(Pill(self._weight_word(record), Tone.UNKNOWN, "clock"))
         heavy = record.weight is Weight.SEVERE
         return PillCell(Pill(self._weight_word(record), Tone.OUTLINE if heavy else Tone.PLAIN, "warn" if heavy else ""))
 
@@ -82,12 +99,14 @@ class FindingsModel(FilledModel[Finding, Column]):
         if column is Column.SUBJECT:
             if record.identifier_id is not None:
                 return self._vault.identifiers[record.identifier_id].label
-            return self._vault.services[record.services[0]].name
+            return record.company or record.fraud or self._vault.services[record.services[0]].name
         if column is Column.FINDING:
             return paragraph((render(record.text), render(record.next_step)))
         return self._weight_word(record)
 
     def _weight_word(self, finding: Finding) -> str:
+        if finding.key in self._muted:
+            return self.tr("Muted")
         words = {
             Weight.SEVERE: self.tr("Severe"),
             Weight.NOTABLE: self.tr("Notable"),
@@ -97,6 +116,6 @@ class FindingsModel(FilledModel[Finding, Column]):
 
     @override
     def is_stuck(self, record: Finding) -> bool:
-        if record.identifier_id is not None:
+        if record.identifier_id is not None or record.company or record.fraud:
             return False
         return self._vault.services[record.services[0]].deletability is Deletability.IMPOSSIBLE

@@ -24,6 +24,12 @@ def held_kinds(vault: Vault, service_id: ServiceId) -> HoldsCell:
     return HoldsCell(held, others, maybe - held)
 
 
+def kinds_cell(kinds: Iterable[str]) -> HoldsCell:
+    """Kinds by their codes, all held for certain: those of the headlines, and how many others."""
+    codes = set(kinds)
+    return HoldsCell(_headlines(codes), sum(KIND_BY_CODE[kind].headline is None for kind in codes))
+
+
 def holds_words(cell: HoldsCell) -> str:
     """ "Phone, ID, 2 more, Payment not known"."""
     words = [formatting.headline_word(headline) for headline in Headline if headline in cell.held]

@@ -11,7 +11,7 @@ from tracker.core.changes import Change
 from tracker.core.import_plan import PlanRow, RowStatus
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.masking import mask
-from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Pack, Profile, Service
+from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Muting, Pack, Profile, Service
 from tracker.core.sightings import Unit, read_login
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
@@ -60,6 +60,7 @@ _FIELDS = {
     "retired": QT_TRANSLATE_NOOP("review", "Given up"),
     "note": QT_TRANSLATE_NOOP("review", "Notes"),
     "place": QT_TRANSLATE_NOOP("review", "Place"),
+    "reviewed": QT_TRANSLATE_NOOP("review", "Last review"),
     "format": QT_TRANSLATE_NOOP("review", "Format"),
     "added": QT_TRANSLATE_NOOP("review", "Added"),
     "entries": QT_TRANSLATE_NOOP("review", "What it says about services"),
@@ -106,6 +107,8 @@ def _pieces_of(
         yield _holding(record, login, recorded)
     elif isinstance(record, Incident):
         yield Piece(QCoreApplication.translate("review", "An incident"))
+    elif isinstance(record, Muting):
+        yield Piece(QCoreApplication.translate("review", "A muted finding"))
     elif isinstance(record, Evidence):
         if change.before is not None or record.last_seen is not None:
             yield _evidence(record, unit)

@@ -96,6 +96,25 @@ class RiskCell:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadCell:
+    """A Load in points, and a bar of its removable, not-checked and stuck ``parts``.
+
+    ``share`` (0..1): how long the bar is, against the longest one.
+    """
+
+    points: float
+    parts: tuple[float, float, float]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class StuckCell:
+    """How many accounts cannot be deleted."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeltaCell:
     """A signed difference; ``share`` (0..1) of the largest one draws a bar after it."""
 
@@ -127,4 +146,16 @@ class TickCell:
     tick: Tick | None
 
 
-Cell = NameCell | HoldsCell | TextCell | DeletabilityCell | RiskCell | DeltaCell | BandChangeCell | PillCell | TickCell
+Cell = (
+    NameCell
+    | HoldsCell
+    | TextCell
+    | DeletabilityCell
+    | RiskCell
+    | LoadCell
+    | StuckCell
+    | DeltaCell
+    | BandChangeCell
+    | PillCell
+    | TickCell
+)

@@ -23,7 +23,7 @@ class Destination:
     """Where to go: a page by its key, and what to show there.
 
     ``filter``: key of a filter chip of the Services page. ``query``: text for its search.
-    ``view``: key of a tab of the page.
+    ``view``: key of a tab of the page. ``fraud_id``: of the fraud to show there.
     """
 
     page: str
@@ -32,6 +32,7 @@ class Destination:
     filter: str = ""
     query: str = ""
     view: str = ""
+    fraud_id: str = ""
 
 
 class Page(QWidget):

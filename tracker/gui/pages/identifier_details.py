@@ -1,10 +1,10 @@
-"""One piece of the person's own data: what it adds to the Load, and who holds it."""
+"""One piece of the person's own data: what it adds to the Load, who holds it, and what it links or would link."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.kinds import KIND_BY_CODE
@@ -15,20 +15,25 @@ from tracker.core.risk.linkage import leaks_of
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
-from tracker.gui.models.holders_model import HoldersModel
+from tracker.gui.models.holders_model import Column, HoldersModel
 from tracker.gui.pages.base import Destination
+from tracker.gui.pages.identifier_effects import IdentifierMeaning
+from tracker.gui.pages.identifier_leak import LeakView
+from tracker.gui.pages.linkage_view import LinkageView
 from tracker.gui.theme import u
 from tracker.gui.translation import listed, paragraph
 from tracker.gui.widgets.badges import IconTile, PillBadge
 from tracker.gui.widgets.buttons import button, icon_button
 from tracker.gui.widgets.comparison import ComparisonBars
 from tracker.gui.widgets.layouts import FlowLayout, box, clear, column, row
-from tracker.gui.widgets.panels import Panel
+from tracker.gui.widgets.panels import Panel, scroll_area
 from tracker.gui.widgets.pills import Pill, Tone
 from tracker.gui.widgets.tables import Table
-from tracker.gui.widgets.text import elided, label, shortened
+from tracker.gui.widgets.tabs import TabBar
+from tracker.gui.widgets.text import elided, label, set_name, shortened
 
-_COLUMNS = (0, 70, 22)
+_COLUMNS = (0, 28, 70, 22)
+_LEAST_NAME = 44
 _LONGEST_BADGE = 60
 
 
@@ -46,6 +51,7 @@ class IdentifierDetails(QWidget):
         super().__init__()
         self._bridge = bridge
         self._identifier: Identifier | None = None
+        self._meaning: IdentifierMeaning | None = None
         self._revealed = False
         self._tile = IconTile("mydata", size=11)
         self._title = elided("", Face.HEADING)
@@ -55,49 +61,78 @@ class IdentifierDetails(QWidget):
         self.model = HoldersModel(self)
         self.table = Table(self.tr("Who holds it, largest difference first"), row_height=11)
         self.table.setModel(self.model)
+        self.table.give_way(Column.MINIMUM, least=_LEAST_NAME)
         self.table.activated.connect(self._open_service)
         self.bars = ComparisonBars()
         self._sentence = label("", Face.SMALL, "muted", wrap=True)
         self._adds = Panel(" ")
+        self.linkage = LinkageView(bridge, fills=True)
+        self.leak = LeakView(bridge)
+        for part in (self.linkage, self.leak):
+            part.go_to.connect(self.go_to)
         self._holders = Panel(" ", padding=3)
+        self.tabs = TabBar()
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
         self._build()
+        self.tabs.chosen.connect(self._show_tab)
 
     def _build(self) -> None:
         self.value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         value = row(self.value, self.eye, None, spacing=1)
         words = column(self._title, value, spacing=0.5)
         edit = button(self.tr("Edit"), on_click=self.edit_requested.emit)
+        self.try_out = button(self.tr("Try it out"), on_click=self._try_out)
         trash = button(self.tr("Move to the trash"), icon="trash", on_click=self.trash_requested.emit)
-        header = row(self._tile, box(words), edit, trash, spacing=3)
+        header = row(self._tile, box(words), self.try_out, edit, trash, spacing=3)
         header.setStretch(1, 1)
         self._adds.body.addWidget(self.bars)
         self._adds.body.addWidget(self._sentence)
         self._holders.head.setContentsMargins(u(3), 0, u(3), 0)  # over the words of the table
         self._holders.body.addWidget(self.table, 1)
-        content = column(header, box(self._badges), self._adds, self._holders, spacing=3, margins=(6, 1, 6, 4))
+        adds = column(self._adds, self._holders, spacing=3)
+        adds.setStretch(1, 1)
+        self._add_tab("adds", self.tr("What it adds"), box(adds))
+        self._add_tab("linkage", self.tr("What it links"), _in_panel(self.linkage))
+        scrolled = row(self.leak, spacing=0)
+        scrolled.addSpacing(u(2))  # before the scroll bar; a margin would not be mirrored from right to left
+        self._add_tab("leak", self.tr("If it leaked"), _in_panel(scroll_area(box(scrolled))))
+        content = column(header, box(self._badges), self.tabs, self._stack, spacing=3, margins=(6, 1, 6, 4))
         content.setStretch(3, 1)
         self.setLayout(content)
+
+    def _try_out(self) -> None:
+        if self._identifier is not None:
+            self.go_to.emit(Destination("risk", identifier_id=self._identifier.id, view="what_if"))
+
+    def _add_tab(self, key: str, title: str, page: QWidget) -> None:
+        self.tabs.add(key, title)
+        set_name(page, title)
+        self._pages[key] = page
+        self._stack.addWidget(page)
 
     @property
     def identifier(self) -> Identifier | None:
         """What is shown."""
         return self._identifier
 
-    def show_identifier(self, identifier: Identifier, effect: Effect | None) -> None:
-        """Show an identifier; ``effect`` of taking it out everywhere, None while it is being worked out."""
+    def show_identifier(self, identifier: Identifier, meaning: IdentifierMeaning | None) -> None:
+        """Show an identifier; ``meaning``: None while it is being worked out."""
         if self._identifier is None or identifier.id != self._identifier.id:
             self._revealed = False
-        self._identifier = identifier
+        self._identifier, self._meaning = identifier, meaning
+        self.try_out.setEnabled(bool(self._bridge.vault.holdings_with(identifier.id)))
         kind = KIND_BY_CODE[identifier.kind]
         self._tile.set_icon(kind.icon, kind.headline, formatting.kind_word(kind.code))
         self._title.setText(identifier.label)
         self._show_value()
         self._show_badges(identifier)
-        self._show_effect(identifier, effect)
+        self._show_effect(identifier, meaning.reach.adds if meaning is not None else None)
+        self._show_tab(self.tabs.current)
 
     def forget(self) -> None:
         """Drop everything shown."""
-        self._identifier = None
+        self._identifier = self._meaning = None
         self._revealed = False
         self._title.setText("")
         self.value.setText("")
@@ -105,6 +140,8 @@ class IdentifierDetails(QWidget):
         clear(self._badges)
         self.bars.clear()
         self.model.clear()
+        self.linkage.forget()
+        self.leak.forget()
 
     def hide_value(self) -> None:
         """Mask the value again."""
@@ -157,16 +194,12 @@ class IdentifierDetails(QWidget):
         return self.tr("{name} {date}").format(name=name, date=formatting.partial_date(incident.happened))
 
     def _show_effect(self, identifier: Identifier, effect: Effect | None) -> None:
-        book = self._bridge.risk
-        holders = book.links.holders(identifier.id)
-        held = self.tr("Who holds it: {count}").format(count=formatting.count(len(holders)))
-        self._holders.set_title(held, self.tr("Largest difference first") if len(holders) > 1 else "")
         if effect is None:
             self._adds.set_title(self.tr("What it adds to your Load"))
             self._sentence.setText(self.tr("This is being worked out: many accounts hold it."))
             self.bars.clear()
-            self.model.clear()
             return
+        holders = self._bridge.risk.links.holders(identifier.id)
         adds = formatting.points(-effect.difference)
         self._adds.set_title(self.tr("It adds {points} points to your Load").format(points=adds))
         self.bars.set_values(self.tr("With it"), effect.before.total, self.tr("Without it"), effect.after.total)
@@ -180,8 +213,29 @@ class IdentifierDetails(QWidget):
         if others:
             words.append(self.tr("%Ln others would be harder to link to you.", "", others))
         self._sentence.setText(paragraph(words))
-        self.model.show_effect(book, identifier.id, effect)
-        self.table.set_widths(*_COLUMNS)
+
+    def _show_tab(self, key: str) -> None:
+        """Fill the tab in front, and only that one: thousands of accounts may hold an identifier."""
+        self._stack.setCurrentWidget(self._pages[key])
+        if self._identifier is None:
+            return
+        if key == "adds":
+            self._show_holders(self._identifier)
+        elif key == "linkage":
+            self.linkage.show_identifiers((self._identifier.id,))
+        else:
+            self.leak.show_meaning(self._meaning)
+
+    def _show_holders(self, identifier: Identifier) -> None:
+        book, meaning = self._bridge.risk, self._meaning
+        holders = len(book.links.holders(identifier.id))
+        held = self.tr("Who holds it: {count}").format(count=formatting.count(holders))
+        self._holders.set_title(held, self.tr("Largest difference first") if holders > 1 else "")
+        if meaning is None:
+            self.model.clear()
+        else:
+            self.model.show_effect(book, identifier.id, meaning.reach.adds, self._bridge.minimums)
+            self.table.set_widths(*_COLUMNS)
 
     def _open_service(self, index: QModelIndex) -> None:
         self.go_to.emit(Destination("services", service_id=self.model.id_at(index)))
@@ -190,3 +244,9 @@ class IdentifierDetails(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.hide_value()
+
+
+def _in_panel(content: QWidget) -> Panel:
+    panel = Panel()
+    panel.body.addWidget(content, 1)
+    return panel

@@ -1,22 +1,57 @@
-"""What each of the person's identifiers adds to the Load: worked out when asked for, kept until the next change."""
+"""What each of the person's identifiers means: worked out when asked for, kept until the next change."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from tracker.core.model import IdentifierId
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.risk.effects import Effect, identifier_effect
+from tracker.core.risk.fraud_facts import Frauds
+from tracker.core.risk.frauds import FraudBook
+from tracker.core.risk.identifiers import IdentifierFrauds, IdentifierReach, identifier_frauds, identifier_reach
+from tracker.core.risk.method import Method
+from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
+from tracker.services.frauds import frauds
 
 _AT_ONCE = 400
-"""Up to this many holdings the effects are there before anybody could notice a wait."""
+"""Up to this many holdings the meanings are there before anybody could notice a wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierMeaning:
+    """What one identifier adds, who holds it, what a leak of it would do, and which frauds it opens.
+
+    ``facts``: the names of those frauds, in the language of the window.
+    """
+
+    reach: IdentifierReach
+    frauds: IdentifierFrauds
+    facts: Frauds
+
+
+class _Books:
+    """Both books of one vault; tasks have their own, made of a copy of the vault."""
+
+    def __init__(self, risk: RiskBook, fraud_book: FraudBook) -> None:
+        self._risk, self._frauds = risk, fraud_book
+
+    @classmethod
+    def of_copy(cls, vault: Vault, method: Method, today: date, facts: Frauds) -> _Books:
+        return cls(RiskBook(vault, method, today), FraudBook(vault, facts))
+
+    def meaning(self, identifier_id: IdentifierId) -> IdentifierMeaning:
+        opened = identifier_frauds(self._frauds, identifier_id, self._risk.today)
+        return IdentifierMeaning(identifier_reach(self._risk, identifier_id), opened, self._frauds.frauds)
 
 
 class IdentifierEffects(QObject):
-    """Effects by identifier. In a small vault at once; in a large one by tasks on a copy of the vault.
+    """Meanings by identifier. In a small vault at once; in a large one by tasks on a copy of the vault.
 
-    Signals: ``arrived(str)`` when the effect of the identifier with this id has come from a task.
+    Signals: ``arrived(str)`` when the meaning of the identifier with this id has come from a task.
     """
 
     arrived = Signal(str)
@@ -24,18 +59,18 @@ class IdentifierEffects(QObject):
     def __init__(self, bridge: SessionBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._known: dict[IdentifierId, Effect] = {}
+        self._known: dict[IdentifierId, IdentifierMeaning] = {}
         self._waiting: list[IdentifierId] = []
         self._state = 0  # counts up with every change; results of an earlier state are dropped
 
-    def get(self, identifier_id: IdentifierId) -> Effect | None:
-        """The effect of taking the identifier out everywhere; None while it is being worked out."""
+    def get(self, identifier_id: IdentifierId) -> IdentifierMeaning | None:
+        """What the identifier means; None while it is being worked out."""
         return self._known.get(identifier_id)
 
     @property
     def points(self) -> dict[IdentifierId, float]:
         """What each identifier adds, as far as it is known."""
-        return {identifier_id: -effect.difference for identifier_id, effect in self._known.items()}
+        return {identifier_id: -meaning.reach.adds.difference for identifier_id, meaning in self._known.items()}
 
     def renew(self, first: IdentifierId | None) -> None:
         """Work everything out for the vault as it is now, the identifier ``first`` before the others."""
@@ -43,12 +78,17 @@ class IdentifierEffects(QObject):
         book, vault = self._bridge.risk, self._bridge.vault
         ids = sorted((item.id for item in vault.live_identifiers()), key=lambda item: item != first)
         if sum(len(vault.holdings_with(item)) for item in ids) <= _AT_ONCE:
-            self._known = {item: identifier_effect(book, item) for item in ids}
+            books = _Books(book, self._bridge.frauds)
+            self._known = {item: books.meaning(item) for item in ids}
             return
         self._waiting = ids
         copy, method, today, state = vault.snapshot(), book.method, book.today, self._state
+        facts = frauds(self._bridge.catalogue, self._bridge.language)
         self._bridge.tasks.run(
-            self, lambda: RiskBook(copy, method, today), lambda own: self._next(own, state), self._give_up
+            self,
+            lambda: _Books.of_copy(copy, method, today, facts),
+            lambda own: self._next(own, state),
+            self._give_up,
         )
 
     def forget(self) -> None:
@@ -57,19 +97,19 @@ class IdentifierEffects(QObject):
         self._known = {}
         self._waiting = []
 
-    def _next(self, book: RiskBook, state: int) -> None:
-        """Work out the next one on ``book``, which belongs to the tasks alone."""
+    def _next(self, books: _Books, state: int) -> None:
+        """Work out the next one on ``books``, which belong to the tasks alone."""
         if state != self._state or not self._waiting:
             return
         identifier_id = self._waiting.pop(0)
 
-        def keep(effect: Effect) -> None:
+        def keep(meaning: IdentifierMeaning) -> None:
             if state == self._state:
-                self._known[identifier_id] = effect
+                self._known[identifier_id] = meaning
                 self.arrived.emit(identifier_id)
-                self._next(book, state)
+                self._next(books, state)
 
-        self._bridge.tasks.run(self, lambda: identifier_effect(book, identifier_id), keep, self._give_up)
+        self._bridge.tasks.run(self, lambda: books.meaning(identifier_id), keep, self._give_up)
 
     def _give_up(self, error: Exception) -> None:
         """A fault in the program: let it be seen where all are seen."""

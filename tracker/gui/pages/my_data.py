@@ -88,6 +88,8 @@ class MyDataPage(Page):
 
     @override
     def open_at(self, destination: Destination) -> None:
+        if destination.view:
+            self.details.tabs.set_current(destination.view)
         if destination.identifier_id is not None:
             self._choose(destination.identifier_id)
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.kinds import Headline
+from tracker.core.review import review_due
 from tracker.core.risk.effects import top_closings
-from tracker.core.risk.rules import Finding, findings
-from tracker.core.risk.summary import Summary, summary
+from tracker.core.risk.rules import Finding
+from tracker.core.risk.summary import Summary
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.review import ReviewDialog
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.overview_panels import ClosingsPanel, FindingsPanel, HoldersPanel, LoadPanel
 from tracker.gui.theme import u
 from tracker.gui.translation import text
 from tracker.gui.widgets.badges import PillBadge
-from tracker.gui.widgets.buttons import ButtonKind
+from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.empty import Alternative, EmptyPage
 from tracker.gui.widgets.layouts import FlowLayout, box, column, set_tab_order
 from tracker.gui.widgets.links import NumberLink, Part, PillLink, Sentence, parts_of
@@ -31,6 +36,9 @@ from tracker.gui.widgets.text import label, shortened
 _ACTIONS = 3
 _FINDINGS = 3
 _LONGEST_NAME = 40
+_AT_ONCE = 1_000
+"""With more accounts the findings come a moment after everything else has been painted."""
+_MOMENT = 50  # milliseconds
 
 
 class OverviewPage(Page):
@@ -48,11 +56,15 @@ class OverviewPage(Page):
         self._in_band = NumberLink("muted", "", self._show_band, Face.BODY)
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
         self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
+        self.review = PillLink(Pill(""), self._review)
+        self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
         self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
         self.load, self.holders = LoadPanel(), HoldersPanel()
         self.closings, self.findings = ClosingsPanel(), FindingsPanel()
         for panel in (self.load, self.holders, self.closings, self.findings):
             panel.go_to.connect(self.go_to)
+        self._findings_due = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._findings_due.timeout.connect(self._show_findings)
         self.empty = EmptyPage(
             self.tr("Nothing recorded yet"),
             self.tr(
@@ -76,7 +88,7 @@ class OverviewPage(Page):
     def _body(self) -> QWidget:
         worst = FlowLayout(2.5, 1)
         worst.addWidget(label(self.tr("Worst band"), Face.BODY, "muted"))
-        for part in (self._band, self._in_band, self._highest, self.unchecked, self._range):
+        for part in (self._band, self._in_band, self._highest, self.unchecked, self._range, self.review, self.report):
             worst.addWidget(part)
         panels = QGridLayout()
         panels.setSpacing(u(4))
@@ -103,7 +115,7 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         book, today = self.bridge.risk, self.bridge.today
         self.header.set_subtitle(formatting.long_day(today))
-        counts = summary(book)
+        counts = self.bridge.summary
         self._stack.setCurrentWidget(self._full if counts.accounts else self.empty)
         self._add.set_kind(ButtonKind.PRIMARY if counts.accounts else ButtonKind.SECONDARY)
         if not counts.accounts:
@@ -112,11 +124,22 @@ class OverviewPage(Page):
         self.sentence.set_parts(self._sentence(counts))
         self.sentence.come_after(self.header.lock)
         self._show_worst(counts)
-        self.load.show_load(book.load, counts, self.bridge.session.load_history(), today)
+        session = self.bridge.session
+        self.load.show_load(book.load, counts, session.load_history(), session.load_now, session.milestones())
+        self._show_review(self.bridge.vault.profile.reviewed)
         self.holders.show_counts(counts)
         self.closings.show_actions(top_closings(book, _ACTIONS), self.bridge.vault, today)
-        found = findings(book, self.bridge.minimums)
-        self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, counts.unchecked)
+        if counts.accounts > _AT_ONCE:
+            self._findings_due.start()
+        else:
+            self._show_findings()
+
+    def _show_findings(self) -> None:
+        self._findings_due.stop()
+        reminders = self.bridge.reminders()
+        found = reminders.shown
+        self.load.course.count_findings(reminders.total)
+        self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, self.bridge.summary.unchecked)
         set_tab_order([*self.closings.starts, *self.findings.stops])
 
     @override
@@ -125,6 +148,7 @@ class OverviewPage(Page):
         self.header.set_subtitle("")
 
     def _drop(self) -> None:
+        self._findings_due.stop()
         self.sentence.set_parts([])
         self._in_band.setText("")
         self._highest.setText("")
@@ -182,6 +206,22 @@ class OverviewPage(Page):
         for part in (self.unchecked, self._range):
             part.setVisible(counts.unchecked > 0)
 
+    def _show_review(self, reviewed: date | None) -> None:
+        """When the person last looked at the whole; once a month is a good measure."""
+        if reviewed is None:
+            pill = Pill(self.tr("Not reviewed yet"), Tone.ACCENT, "clock")
+        elif review_due(reviewed, self.bridge.today):
+            words = self.tr("Review due, last on {day}")
+            pill = Pill(words.format(day=formatting.day(reviewed)), Tone.ACCENT, "clock")
+        else:
+            pill = Pill(self.tr("Reviewed on {day}").format(day=formatting.day(reviewed)), Tone.PLAIN, "clock")
+        self.review.set_pill(pill)
+
+    def _review(self) -> None:
+        dialog = ReviewDialog(self.bridge, self)
+        dialog.go_to.connect(self.go_to)
+        dialog.open()
+
     def _follow_link(self, link: str) -> None:
         destinations = {
             "all": Destination("services", filter="all"),
@@ -201,9 +241,11 @@ class OverviewPage(Page):
             self.go_to.emit(Destination("risk", service_id=worst.service_id))
 
 
-def _foremost(found: list[Finding]) -> list[Finding]:
+def _foremost(found: Iterable[Finding]) -> list[Finding]:
     """The heaviest findings, one for each service or identifier."""
     by_subject: dict[str, Finding] = {}
     for finding in found:
-        by_subject.setdefault(finding.identifier_id or finding.services[0], finding)
-    return list(by_subject.values())[:_FINDINGS]
+        by_subject.setdefault(finding.subject, finding)
+        if len(by_subject) == _FINDINGS:
+            break
+    return list(by_subject.values())

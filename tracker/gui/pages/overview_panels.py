@@ -10,8 +10,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from tracker.core.history import LoadPoint, monthly
+from tracker.core.history import LoadPoint
 from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.milestones import Milestones
 from tracker.core.model import ServiceId
 from tracker.core.risk.assessment import Load
 from tracker.core.risk.effects import Action
@@ -21,6 +22,7 @@ from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
+from tracker.gui.pages.overview_trend import TrendPart
 from tracker.gui.risk_words import idle
 from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.translation import paragraph, render
@@ -33,9 +35,6 @@ from tracker.gui.widgets.painted import PaintedLink
 from tracker.gui.widgets.painting import Canvas, paint_box
 from tracker.gui.widgets.panels import Panel
 from tracker.gui.widgets.text import elided, label, set_name
-from tracker.gui.widgets.trend import TrendChart, TrendPoint
-
-_MONTHS = 7
 
 
 class LoadPanel(Panel):
@@ -51,45 +50,33 @@ class LoadPanel(Panel):
         self._total = label("", Face.DISPLAY)
         self._bar = LoadBar()
         self._bar.chosen.connect(self._follow)
-        self._caption = label(self.tr("Load by month"), Face.SMALL_MEDIUM, "muted")
-        self.trend = TrendChart(self.tr("Load by month"))
-        self._too_soon = label(
-            self.tr("The course over time appears here when there are figures from two months."),
-            Face.SMALL,
-            "muted",
-            wrap=True,
-        )
+        self.course = TrendPart()
+        self.trend = self.course.chart
         self.body.addLayout(row(self._total, label(self.tr("points"), Face.BODY, "muted"), None))
-        for part in (self._bar, Rule(), self._caption, self._too_soon):
-            self.body.addWidget(part)
-        self.body.addWidget(self.trend, 1)
-        self.body.addStretch()  # takes the room while there is no trend
+        self.body.addWidget(self._bar)
+        self.body.addWidget(Rule())
+        self.body.addWidget(self.course, 1)
 
-    def show_load(self, load: Load, counts: Summary, history: Sequence[LoadPoint], today: date) -> None:
-        """The Load now, and at the end of each month of ``history``."""
+    def show_load(
+        self, load: Load, counts: Summary, history: Sequence[LoadPoint], now: LoadPoint, marks: Milestones
+    ) -> None:
+        """The Load now, and at the end of each month of ``history`` with what happened in it."""
         self._total.setText(formatting.points(load.total))
         self._bar.set_parts(
             LoadPart(load.removable, self.tr("removable · %Ln accounts", "", counts.removable)),
             LoadPart(load.unchecked, self.tr("not checked · %Ln accounts", "", counts.unchecked)),
             LoadPart(load.stuck, self.tr("stuck · %Ln accounts", "", counts.stuck)),
         )
-        months = [(month, point.total) for month, point in monthly(history, today, _MONTHS)]
-        if months and months[-1][0] == today.replace(day=1):
-            months[-1] = (months[-1][0], load.total)  # days pass without a change, and accounts grow dormant
-        enough = len(months) > 1
-        self.trend.setVisible(enough)
-        self._too_soon.setVisible(not enough)
-        self.trend.set_points([TrendPoint(formatting.month(month), value) for month, value in months])
-        since = ""
-        if enough:
-            first, value = months[0]
+        first, since = self.course.show_history(history, now, marks), ""
+        if first is not None:
+            month, point = first
             words = self.tr("{difference} since {month}")
-            since = words.format(difference=formatting.delta(load.total - value), month=formatting.month(first))
+            since = words.format(difference=formatting.delta(load.total - point.total), month=formatting.month(month))
         self.set_title(self.tr("Load"), since)
 
     def forget(self) -> None:
         self._total.setText("")
-        self.trend.set_points([])
+        self.course.forget()
 
     def _follow(self, key: str) -> None:
         destinations = {
@@ -216,6 +203,8 @@ class FindingsPanel(Panel):
     def _open(self, finding: Finding) -> None:
         if finding.identifier_id is not None:
             self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
+        elif finding.fraud:
+            self.go_to.emit(Destination("risk", view="frauds", fraud_id=finding.part))
         else:
             self.go_to.emit(Destination("risk", service_id=finding.services[0]))
 
@@ -246,6 +235,8 @@ class _FindingRow(PaintedLink):
         if finding.identifier_id is not None:
             kind = KIND_BY_CODE[vault.identifiers[finding.identifier_id].kind]
             return IconTile(kind.icon, kind.headline)
+        if finding.fraud:
+            return IconTile("warn")
         service = vault.services[finding.services[0]]
         return Monogram(service.id, service.name, 7)
 

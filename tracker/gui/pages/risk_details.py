@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from tracker.core.companies import company
+from tracker.core.contradictions import contradiction
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
-from tracker.core.risk.explain import Line, Term, explain
+from tracker.core.risk.linkage_graph import linking_identifiers
 from tracker.core.risk.severity import ServiceRisk
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
-from tracker.gui.risk_words import elsewhere, identifier_of, idle, interval, line_label, score_and_band
+from tracker.gui.pages.linkage_view import LinkageView
+from tracker.gui.pages.risk_account_frauds import AccountFrauds
+from tracker.gui.pages.risk_why import WhyScore
+from tracker.gui.risk_words import elsewhere, idle, score_and_band
 from tracker.gui.theme import u
 from tracker.gui.translation import render
 from tracker.gui.widgets.badges import ForwardSign, Monogram, PillBadge, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
-from tracker.gui.widgets.formula import Formula
-from tracker.gui.widgets.layouts import Rule, box, clear, column, row
-from tracker.gui.widgets.links import NumberLink
-from tracker.gui.widgets.painting import text_width
-from tracker.gui.widgets.panels import SidePanel
+from tracker.gui.widgets.layouts import Rule, box, clear, column, row, set_tab_order
+from tracker.gui.widgets.panels import Notice, SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill, deletability_pill
-from tracker.gui.widgets.text import elided, label, set_name, set_tooltip, shortened
+from tracker.gui.widgets.text import elided, label, set_name
 
 _MOST_ACTIONS = 3
-_LONGEST_FACT = 60
-_UNKNOWN_SPREAD = 0.25  # what an unknown part of the loss of control can be off by
 
 
 class RiskDetails(SidePanel):
@@ -46,27 +45,39 @@ class RiskDetails(SidePanel):
         self._service_id: ServiceId | None = None
         self._badges = row(spacing=2.5)
         self.top.addLayout(self._badges)
-        self.formula = Formula()
-        self._interval = label("", Face.SMALL, "muted", wrap=True)
-        self._why = column(spacing=1)
+        self.contradiction = Notice("", "warn", tone="text")
+        self.contradiction.hide()
+        self.top.addWidget(self.contradiction)
+        self.why = WhyScore(bridge)
+        self.why.go_to.connect(self.go_to)
+        self.why.revealed.connect(self.reveal)
+        self.linkage = LinkageView(bridge)
+        self.linkage.go_to.connect(self.go_to)
+        self.linkage.rearranged.connect(self._order_stops)
         self._todo_title = label(self.tr("What you can still do"), Face.STRONG)
         self._todo = column(spacing=3)
         limits = self.tr(
             "Severity if misused, not probability. The facts are yours. A removed number may survive in the"
             " company’s records. Adapted from ENISA 2013, not endorsed by ENISA."
         )
-        for part in (label(self.tr("Why this score"), Face.STRONG), self.formula, self._interval, Rule()):
-            self.body.addWidget(part)
-        self.body.addLayout(self._why)
+        self.body.addWidget(self.why)
         for part in (Rule(), self._todo_title):
             self.body.addWidget(part)
         self.body.addLayout(self._todo)
+        self.frauds = AccountFrauds(bridge)
+        self.frauds.go_to.connect(self.go_to)
+        self.body.addWidget(Rule())
+        self.body.addWidget(self.frauds)
+        self.body.addWidget(Rule())
+        self.body.addWidget(label(self.tr("What links it to you"), Face.STRONG))
+        self.body.addWidget(self.linkage)
         self.body.addSpacing(u(2))
         self.body.addWidget(label(limits, Face.SMALL, "muted", wrap=True))
         self._together = _Together()
         self._open = button(self.tr("Open in Services"), ButtonKind.PRIMARY, on_click=self._open_service)
         self.footer.addWidget(self._together)
-        self.footer.addLayout(row(self._open, None))
+        self.try_out = button(self.tr("Try it out"), on_click=self._try_out)
+        self.footer.addLayout(row(self._open, self.try_out, None))
 
     @property
     def service_id(self) -> ServiceId | None:
@@ -86,67 +97,35 @@ class RiskDetails(SidePanel):
         for pill in (state or plain, band_pill(risk.band)):
             self._badges.addWidget(PillBadge(pill))
         self._badges.addStretch(1)
-        self.formula.set_terms(risk.dpc, risk.ei_linked, risk.loss.total, risk.se, risk.band)
-        between = interval(risk)
-        self._interval.setText(between)
-        self._interval.setVisible(bool(between))
-        self._show_lines(service_id)
+        found = contradiction(self._bridge.vault, service)
+        self.contradiction.set_text(render(found) if found else "")
+        self.contradiction.setVisible(found is not None)
+        self.why.show_service(service_id)
         self._show_actions(service_id, risk)
+        self.frauds.show_account(service_id)
+        self.linkage.show_identifiers(linking_identifiers(self._bridge.risk, service_id), service_id)
 
     def forget(self) -> None:
         """Drop everything shown."""
         self._service_id = None
         self.set_header(None, "")
-        for layout in (self._badges, self._why, self._todo):
+        self.contradiction.set_text("")
+        for layout in (self._badges, self._todo):
             clear(layout)
-        self._interval.setText("")
-        self.formula.clear()
+        self.why.forget()
+        self.linkage.forget()
         self._together.hide()
+        self.frauds.forget()
 
-    def _show_lines(self, service_id: ServiceId) -> None:
-        clear(self._why)
-        lines = explain(self._bridge.risk, service_id)
-        for before, line in zip([None, *lines], lines, strict=False):
-            if before is not None and before.term is not line.term:
-                self._why.addSpacing(u(1))
-            what = line_label(line, self._bridge.vault)
-            subject = self._subject(line, what)
-            self._why.addLayout(self._line(line, what, subject))
-            self.setTabOrder(subject, self._open)  # which was made long before a link
-
-    def _line(self, line: Line, what: str, subject: QWidget) -> QHBoxLayout:
-        fact = render(line.fact)
-        points = formatting.factor(line.points) if line.term is Term.CONTEXT else formatting.points(line.points)
-        if line.unknown:
-            points = f"{points} {formatting.spread(_UNKNOWN_SPREAD)}"
-        value = label(points, Face.BODY, "muted" if line.unknown else "text")
-        value.setMinimumWidth(text_width(formatting.points(0.0), Face.BODY))
-        detail = label(shortened(fact, _LONGEST_FACT), Face.SMALL, "muted", wrap=True)
-        detail.setMinimumWidth(min(text_width(fact, Face.SMALL), u(15)))
-        set_tooltip(detail, fact)
-        for part in (detail, value):
-            part.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        set_name(value, f"{what}, {fact}: {points}")
-        content = row(subject, detail, value, spacing=3)
-        content.setStretch(1, 1)
-        return content
-
-    def _subject(self, line: Line, words: str) -> QWidget:
-        """What a line is about; where it is the person's own record, the way to it."""
-        identifier = identifier_of(line, self._bridge.vault)
-        if identifier is None:
-            return label(words)
-        target = Destination("my_data", identifier_id=identifier.id)
-        link = NumberLink("accent", "", lambda: self.go_to.emit(target), Face.BODY)
-        link.setText(words)
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # long names give way
-        return link
+    def _order_stops(self) -> None:
+        """What was made last would be reached last by Tab; the button below was made long before the facts."""
+        set_tab_order((*self.why.stops, *self.frauds.stops, *self.linkage.stops, self._open, self.try_out))
 
     def _show_actions(self, service_id: ServiceId, risk: ServiceRisk) -> None:
         clear(self._todo)
         actions = foremost(actions_for(self._bridge.risk, service_id), _MOST_ACTIONS)
         for action in actions:
-            self._todo.addWidget(_ActionRow(action, risk))
+            self._todo.addWidget(ActionRow(action, risk))
         if not actions:
             words = self.tr("Nothing that can be recorded here would take points off.")
             self._todo.addWidget(label(words, Face.BODY, "muted", wrap=True))
@@ -157,11 +136,14 @@ class RiskDetails(SidePanel):
             assert after is not None  # the account itself stays
             self._together.show_change(len(actions), risk, after)
 
+    def _try_out(self) -> None:
+        self.go_to.emit(Destination("risk", service_id=self._service_id, view="what_if"))
+
     def _open_service(self) -> None:
         self.go_to.emit(Destination("services", service_id=self._service_id))
 
 
-class _ActionRow(QWidget):
+class ActionRow(QWidget):
     """One action: what, the score before and after, and what it takes off the Load."""
 
     def __init__(self, action: Action, risk: ServiceRisk) -> None:

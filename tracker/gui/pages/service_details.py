@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from tracker.core import bulk
+from tracker.core.contradictions import contradiction, removed_too
 from tracker.core.model import Deletability, SaidBy, SecondFactor, Service, ServiceId, Status
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
@@ -20,11 +21,12 @@ from tracker.gui.pages.service_facts import FactList
 from tracker.gui.pages.service_history import HistoryTab
 from tracker.gui.pages.service_holds import HoldsTab
 from tracker.gui.service_words import formula, said_by, subtitle
+from tracker.gui.translation import render
 from tracker.gui.widgets.badges import Monogram, PillBadge
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.choices import MenuButton, entries
 from tracker.gui.widgets.layouts import row
-from tracker.gui.widgets.panels import SidePanel
+from tracker.gui.widgets.panels import Notice, SidePanel
 from tracker.gui.widgets.pills import Pill, Tone, band_pill, deletability_pill
 from tracker.gui.widgets.tabs import TabBar
 from tracker.gui.widgets.text import elided, label, set_name
@@ -52,6 +54,10 @@ class ServiceDetails(SidePanel):
         verdict = row(self._score, self._band, self._formula, self._why, spacing=2.5)
         verdict.setStretch(2, 1)
         self.top.addLayout(verdict)
+        self.contradiction = Notice("", "warn", tone="text")
+        self.contradiction.linked.connect(self._removed_too)
+        self.contradiction.hide()
+        self.top.addWidget(self.contradiction)
         self.tabs = TabBar()
         self.top.addWidget(self.tabs)
         self.holds, self.account, self.history = HoldsTab(bridge), AccountTab(bridge), HistoryTab(bridge)
@@ -92,7 +98,11 @@ class ServiceDetails(SidePanel):
         self.close_account = MenuButton(self.tr("Close account…"), self._fill_closing, icon="door")
         self._edit = button(self.tr("Edit"), on_click=self._ask_to_edit)
         self.footer.addWidget(facts)
-        self.footer.addLayout(row(self.close_account, self._edit, None))
+        self.try_out = button(self.tr("Try it out"), ButtonKind.LINK, on_click=self._try_out)
+        self.footer.addLayout(row(self.close_account, self._edit, None, self.try_out))
+
+    def _try_out(self) -> None:
+        self.go_to.emit(Destination("risk", service_id=self.service_id, view="what_if"))
 
     @property
     def service_id(self) -> ServiceId | None:
@@ -108,7 +118,9 @@ class ServiceDetails(SidePanel):
         self._service = service
         words = subtitle(service, self._bridge.catalogue, self._bridge.language)
         self.set_subtitle(words)
+        self.try_out.setVisible(service.counts)
         self._show_verdict(service)
+        self._show_contradiction(service)
         self.deletability.set_value(service.deletability, pill=deletability_pill(service.deletability))
         self.said_by.set_value(service.deletability_by, said_by(service))
         self.second_factor.set_value(service.second_factor)
@@ -118,6 +130,7 @@ class ServiceDetails(SidePanel):
         """Drop everything shown."""
         self._service = None
         self.set_header(None, "")
+        self.contradiction.set_text("")
         for text in (self._score, self._formula):
             text.setText("")
         self.said_by.set_value(SaidBy.UNKNOWN)
@@ -141,6 +154,18 @@ class ServiceDetails(SidePanel):
         set_name(self._score, self.tr("Severity {points}").format(points=spoken))
         self._band.set_pill(band_pill(risk.band))
         self._formula.setText(formula(risk))
+
+    def _show_contradiction(self, service: Service) -> None:
+        """Where the person has seen that it is gone, one step makes the facts agree."""
+        found = contradiction(self._bridge.vault, service)
+        seen_gone = service.status is Status.CLOSED_VERIFIED
+        self.contradiction.set_text(render(found) if found else "", self.tr("Removed, too") if seen_gone else "")
+        self.contradiction.setVisible(found is not None)
+
+    def _removed_too(self) -> None:
+        assert self._service is not None
+        service_id = self._service.id
+        self._bridge.do(lambda vault: removed_too(vault, service_id))
 
     def _show_tab(self, key: str) -> None:
         """Closing has the verdict on its own page, and much to say: the facts below leave it their room."""

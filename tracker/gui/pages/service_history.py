@@ -13,6 +13,7 @@ from tracker.gui.theme import u
 from tracker.gui.translation import render
 from tracker.gui.widgets.layouts import clear, column
 from tracker.gui.widgets.text import label
+from tracker.services.importing import format_title
 
 _NEWEST = 30
 
@@ -57,7 +58,7 @@ class HistoryTab(QWidget):
 
     def _found_in(self, item: Evidence) -> str:
         return self.tr("{source}: {strength} evidence").format(
-            source=item.source, strength=formatting.choice_word(item.grade).lower()
+            source=render(format_title(item.source)), strength=formatting.choice_word(item.grade).lower()
         )
 
     def _seen(self, item: Evidence) -> str:

@@ -19,13 +19,16 @@ from tracker.gui.models.roles import (
     DeletabilityCell,
     DeltaCell,
     HoldsCell,
+    LoadCell,
     NameCell,
     PillCell,
     RiskCell,
+    StuckCell,
     TextCell,
     TickCell,
 )
 from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.load_bar import paint_load
 from tracker.gui.widgets.marks import (
     Tick,
     paint_check,
@@ -40,6 +43,7 @@ from tracker.gui.widgets.pills import Pill, band_pill, deletability_pill, paint_
 
 _PAD = 3.0
 _SLOT = 6.5
+_BAR = 18.0  # a bar must be so long for its parts to be told apart
 _TRAILING = Qt.AlignmentFlag.AlignTrailing
 
 
@@ -56,24 +60,29 @@ def cell_width(cell: Cell) -> int:
         lead = u(7) if cell.icon else 0
         return lead + max(text_width(cell.text, Face.BODY), text_width(cell.subtext, Face.SMALL)) + 2 * u(_PAD)
     if isinstance(cell, HoldsCell):
-        return u(_PAD + _SLOT * 4 + 5)
+        more = text_width(f"+{formatting.count(cell.more)}", Face.SMALL)
+        return u(_PAD + _SLOT * 4) + max(u(5), more + u(1))
     if isinstance(cell, RiskCell):
         return _score_width() + u(2.5) + _widest_badge() + u(_PAD)
     if isinstance(cell, BandChangeCell):
         return 2 * (u(_PAD) + text_width(formatting.points(0.0), Face.BODY) + u(2) + _widest_badge()) + u(5)
-    if isinstance(cell, DeltaCell):
-        return u(_PAD) + text_width(formatting.delta(-10.0), Face.STRONG) + u(_PAD)
-    return _badge_width(cell) + 2 * u(_PAD)
+    return _inner_width(cell) + 2 * u(_PAD)
 
 
-def _badge_width(cell: Cell) -> int:
-    """For answers to "Can it be deleted?" that of the longest one, so that a change never cuts it."""
+def _inner_width(cell: Cell) -> int:
+    """Of badges and figures, without the padding. For answers to "Can it be deleted?" that of the longest one, so that a change never cuts it."""
     if isinstance(cell, PillCell):
         return pill_size(cell.pill).width()
     if isinstance(cell, DeletabilityCell):
         pills = [deletability_pill(state) for state in Deletability]
         words = [text_width(formatting.deletability_word(state), Face.BODY) for state in Deletability]
         return max(*words, *(pill_size(pill).width() for pill in pills if pill))
+    if isinstance(cell, DeltaCell):
+        return text_width(formatting.delta(-10.0), Face.STRONG)
+    if isinstance(cell, LoadCell):
+        return _load_width() - u(_PAD) + u(2 + _BAR)
+    if isinstance(cell, StuckCell):
+        return u(5) + text_width(formatting.count(max(cell.count, 99)), Face.STRONG)
     return u(4.5)
 
 
@@ -85,6 +94,11 @@ def _score_width() -> int:
     """Where a score ends: room for the padding and the longest margin below the score."""
     score, margin = formatting.points(0.0), formatting.margin(1.0, 0.0, 6.0)
     return u(_PAD) + max(text_width(score, Face.STRONG), text_width(margin, Face.SMALL)) + 2
+
+
+def _load_width() -> int:
+    """Room for a Load below ten thousand points; what is more takes from the padding and the bar."""
+    return u(_PAD) + text_width(formatting.points(1000.0), Face.STRONG)
 
 
 def _paint_lines(
@@ -190,6 +204,26 @@ def _paint_risk(surface: Canvas, cell: RiskCell) -> None:
         _paint_pill_at(surface, width + u(2.5), band_pill(cell.band))
 
 
+def _paint_load(surface: Canvas, cell: LoadCell) -> None:
+    words, height = formatting.points(cell.points), surface.area.height()
+    end = max(_load_width(), text_width(words, Face.STRONG) + 2)
+    surface.text(surface.rect(0, 0, end, height), words, Face.STRONG, tokens().text, _TRAILING)
+    room = surface.area.width() - end - u(2 + _PAD)
+    bar = surface.middle(end + u(2), QSize(max(u(1), round(room * cell.share)), u(3)))
+    paint_load(surface, bar, cell.parts)
+
+
+def _paint_stuck(surface: Canvas, cell: StuckCell) -> None:
+    colours, height = tokens(), surface.area.height()
+    if not cell.count:
+        surface.text(surface.rect(u(_PAD + 5), 0, u(10), height), "·", Face.BODY, colours.muted)
+        return
+    surface.icon(surface.middle(u(_PAD), QSize(u(3.5), u(3.5))), "lock", colours.stuck)
+    x = u(_PAD + 5)
+    place = surface.rect(x, 0, surface.area.width() - x, height)
+    surface.text(place, formatting.count(cell.count), Face.STRONG, colours.stuck)
+
+
 def _paint_delta(surface: Canvas, cell: DeltaCell) -> None:
     colours = tokens()
     words = formatting.delta(cell.value)
@@ -242,6 +276,8 @@ _PAINTERS: dict[type, Callable[[Canvas, Any], None]] = {
     TextCell: _paint_text,
     DeletabilityCell: _paint_deletability,
     RiskCell: _paint_risk,
+    LoadCell: _paint_load,
+    StuckCell: _paint_stuck,
     DeltaCell: _paint_delta,
     BandChangeCell: _paint_band_change,
     PillCell: _paint_pill_cell,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -51,20 +51,7 @@ class _Bar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         surface = canvas(self)
-        clip = rounded(self.rect(), u(1))
-        surface.painter.setClipPath(clip)
-        total = sum(self._points)
-        if not total:
-            surface.painter.fillPath(clip, tokens().line)
-        gap = u(0.5)
-        shown = [(key, points) for key, points in zip(_KEYS, self._points, strict=True) if points > 0]
-        room = self.width() - gap * max(0, len(shown) - 1)
-        x = 0.0
-        for key, points in shown:
-            width = room * points / total
-            left = x if surface.direction is Qt.LayoutDirection.LeftToRight else self.width() - x - width
-            paint_load_part(surface.painter, QRectF(left, 0, width, self.height()), key)
-            x += width + gap
+        paint_load(surface, self.rect(), self._points)
         surface.painter.end()
 
 
@@ -140,6 +127,26 @@ class LoadBar(QWidget):
         words = listed(f"{formatting.points(part.points)} {part.words}" for part in parts)
         set_name(self._bar, self.tr("Load"), words)
         set_name(self, self.tr("Load"), words)
+
+
+def paint_load(surface: Canvas, area: QRect, points: Sequence[float]) -> None:
+    """Removable, not-checked and stuck ``points`` side by side over the whole of ``area``."""
+    clip = rounded(area, u(1))
+    surface.painter.save()
+    surface.painter.setClipPath(clip)
+    total = sum(points)
+    if not total:
+        surface.painter.fillPath(clip, tokens().line)
+    gap = u(0.5)
+    shown = [(key, part) for key, part in zip(_KEYS, points, strict=True) if part > 0]
+    room = area.width() - gap * max(0, len(shown) - 1)
+    x = 0.0
+    for key, part in shown:
+        width = room * part / total
+        left = x if surface.direction is Qt.LayoutDirection.LeftToRight else area.width() - x - width
+        paint_load_part(surface.painter, QRectF(area.left() + left, area.top(), width, area.height()), key)
+        x += width + gap
+    surface.painter.restore()
 
 
 def paint_load_part(painter: QPainter, area: QRectF, key: str) -> None:

@@ -70,18 +70,21 @@ def fill_area(area: QScrollArea, content: QWidget) -> None:
 class SidePanel(QWidget):
     """Details beside a table: ``top`` (under the header), ``body`` (scrolls), ``footer`` (pinned below).
 
+    ``title_lines``: more than one for titles that are sentences rather than names.
+
     Signals: ``closed()`` when the person closes it, by its × or by Esc.
     """
 
     closed = Signal()
 
-    def __init__(self, *, closable: bool = True) -> None:
+    def __init__(self, *, closable: bool = True, title_lines: int = 1) -> None:
         super().__init__()
         self._tile = column()
-        self._title = elided("", Face.HEADING)
+        self._title = elided("", Face.HEADING, lines=title_lines)
         self._subtitle = elided("", Face.SMALL, "muted")
         words = box(column(self._title, self._subtitle, spacing=0.5))
-        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        as_high = QSizePolicy.Policy.Maximum if title_lines == 1 else QSizePolicy.Policy.Preferred
+        words.setSizePolicy(QSizePolicy.Policy.Preferred, as_high)
         header = row(self._tile, words, spacing=3)
         header.setStretch(1, 1)
         if closable:
@@ -112,6 +115,10 @@ class SidePanel(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         self.setAccessibleDescription(subtitle)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll the body until ``widget``, a part of it, is in sight."""
+        self._area.ensureWidgetVisible(widget)
 
     def scroll_to_top(self) -> None:
         """Show the body from its start."""

@@ -116,9 +116,14 @@ class Table(QTableView):
             if width:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 wished = min(max(u(width), self.sizeHintForColumn(column)), u(width * _GROWTH))
-                self.setColumnWidth(column, max(wished, self._header.heading_width(column)))
+                chosen = max(wished, self._header.heading_width(column))
+                self.setColumnWidth(column, chosen)
+                if column in self._giving_way:
+                    self._giving_way[column] = chosen
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        if self._giving_way:
+            self._make_room()
 
     def give_way(self, *columns: int, least: float) -> None:
         """Hide ``columns``, the first one first, while the stretched one would have less than ``least`` units."""

@@ -17,7 +17,7 @@ from tracker.core.model import (
     Status,
 )
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.risk.linkage import Link, Links, identifier_leaked
+from tracker.core.risk.linkage import Link, Links, leaks_of
 from tracker.core.risk.method import Method
 from tracker.core.vault import Vault
 
@@ -39,6 +39,13 @@ def shared_number(**fields: object) -> Vault:
         holding("b", "phone", "i"),
         holding("b", "id_number"),
     )
+
+
+def has_leaked(vault: Vault) -> bool:
+    """Whether the identifier ``i`` has leaked, in an incident that the person is shown."""
+    leaked = Links(vault).link("i").leaked
+    assert leaked == any(True for _incident in leaks_of(vault, "i"))
+    return leaked
 
 
 def test_a_number_shared_with_one_who_knows_links_the_other() -> None:
@@ -90,8 +97,6 @@ def test_an_account_that_does_not_count_links_nothing(fields: dict[str, object])
 def test_the_trash_unlinks_an_identifier_of_ones_own() -> None:
     vault = shared_number(real_name=Known.YES, leaked=Known.YES, trashed=date(2026, 1, 1))
     assert Links(vault).link("i") == Link(False, False, ())
-    assert not identifier_leaked(vault, "i")
-    assert not identifier_leaked(vault, "unheard of")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +115,7 @@ def test_a_number_has_leaked_when_an_incident_concerned_it(
 ) -> None:
     vault = shared_number()
     vault.apply(ChangeSet(LABEL, (Change(None, incident("a", kind, kinds=kinds)),)))
-    assert identifier_leaked(vault, "i") == leaked
+    assert has_leaked(vault) == leaked
 
 
 @pytest.mark.parametrize(
@@ -136,7 +141,7 @@ def test_what_came_after_the_incident_was_no_part_of_it(
         holding("a", "phone", "i", since=since),
         incident("a", kinds=("phone",), happened=happened),
     )
-    assert identifier_leaked(vault, "i") == leaked
+    assert has_leaked(vault) == leaked
 
 
 @pytest.mark.parametrize("state", HoldingState)
@@ -144,7 +149,7 @@ def test_what_has_been_removed_since_leaked_all_the_same(state: HoldingState) ->
     vault = vault_of(
         service("a"), identifier("i"), holding("a", "phone", "i", state=state), incident("a", kinds=("phone",))
     )
-    assert identifier_leaked(vault, "i") == (state is not HoldingState.UNKNOWN)
+    assert has_leaked(vault) == (state is not HoldingState.UNKNOWN)
 
 
 def test_an_incident_at_a_closed_account_counts_and_at_a_trashed_one_does_not() -> None:
@@ -154,9 +159,9 @@ def test_an_incident_at_a_closed_account_counts_and_at_a_trashed_one_does_not() 
         holding("a", "phone", "i"),
         incident("a", kinds=("phone",)),
     )
-    assert identifier_leaked(vault, "i")
+    assert has_leaked(vault)
     vault.apply(replacing(vault, service("a", trashed=date(2026, 1, 1))))
-    assert not identifier_leaked(vault, "i")
+    assert not has_leaked(vault)
 
 
 def test_linkage_raises_identifiability_and_not_above_the_highest(method: Method) -> None:
@@ -208,3 +213,22 @@ def test_where_it_may_be_held_linkage_widens_the_interval(method: Method) -> Non
     after = book.services[A]
     assert after.se == before.se
     assert after.se_high == before.se_high + 0.25
+
+
+def test_who_else_knows_weighs_the_same_whoever_it_is() -> None:
+    by_b, by_c, by_both = (Link(real_name=False, leaked=False, knowers=knowers) for knowers in ((B,), (C,), (B, C)))
+    assert by_b.same_for(by_c, A)
+    assert not by_b.same_for(by_c, B)  # c tells b something, and b itself does not
+    assert by_c.same_for(by_both, B)
+    assert not by_b.same_for(Link(real_name=False, leaked=True, knowers=(B,)), A)
+
+
+def test_another_who_knows_changes_nothing_where_one_knew_before(method: Method) -> None:
+    vault = shared_number()
+    for record in (service("c"), holding("c", "phone", "i")):
+        vault.apply(ChangeSet(LABEL, (Change(None, record),)))
+    book = RiskBook(vault, method, TODAY)
+    changeset = ChangeSet(LABEL, (Change(None, holding("c", "id_number")),))
+    vault.apply(changeset)
+    assert book.update(changeset) == {B, C}  # a had heard of b; b now hears of c
+    assert book.links.link("i").knowers == (B, C)

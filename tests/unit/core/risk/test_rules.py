@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from tests.builders import holding, identifier, service, vault_of
+from tests.unit.core.risk.test_frauds import FRAUDS
 from tracker.core.model import (
     Deletability,
     Entity,
+    Given,
     HoldingState,
     Incident,
     IncidentId,
@@ -18,6 +20,7 @@ from tracker.core.model import (
     Status,
 )
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
 from tracker.core.risk.minimum import Minimum, Minimums
 from tracker.core.risk.rules import RULES, Finding, Situation, Weight, findings
@@ -30,9 +33,14 @@ MINIMUMS: Minimums = {
 }
 
 
+COMPANIES = {"腾讯": "Tencent"}
+
+
 def found(method: Method, rule: str, *records: Entity) -> list[Finding]:
     """What one rule finds among ``records``."""
-    return list(RULES[rule](Situation(RiskBook(vault_of(*records), method, TODAY), MINIMUMS)))
+    vault = vault_of(*records)
+    situation = Situation(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES, FraudBook(vault, FRAUDS))
+    return list(RULES[rule](situation))
 
 
 def test_every_rule_has_a_test() -> None:
@@ -41,26 +49,24 @@ def test_every_rule_has_a_test() -> None:
 
 def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
     vault = vault_of(
-        service("a", second_factor=SecondFactor.NONE, **STUCK),
-        service("b", parent="a", last_used="2020", app_type=3),
+        service("a", second_factor=SecondFactor.NONE, status=Status.CLOSING, group="Tencent", **STUCK),
+        service("b", parent="a", last_used="2020", app_type=3, group="腾讯"),
         service("c", app_type=29),
-        holding("b", "location"),
-        identifier("i", leaked=Known.YES),
+        service("d", deletability_seen="2026-11", **STUCK),
+        *(holding("b", kind, given=Given.PERMISSION_ALWAYS) for kind in ("location", "email", "face", "orders")),
+        identifier("i", leaked=Known.YES, retired="2024"),
         holding("a", "phone", "i"),
+        holding("a", "id_number"),
     )
-    all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS)
-    order = list(Weight)
-    assert [order.index(item.weight) for item in all_found] == sorted(order.index(item.weight) for item in all_found)
-    assert {item.rule for item in all_found} == {
-        "stuck_account_holds",
-        "dormant_account",
-        "weak_second_factor",
-        "leaked_identifier",
-        "beyond_minimum",
-        "no_account_needed",
-    }
+    all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES, FraudBook(vault, FRAUDS))
+    ranks = [item.weight.rank for item in all_found]
+    assert ranks == sorted(ranks)
+    assert (min(ranks), max(ranks)) == (0, 2)
+    assert {item.rule for item in all_found} == set(RULES)
+    assert len({item.key for item in all_found}) == len(all_found)
     for item in all_found:
         assert item.services
+        assert item.subject == (item.identifier_id or item.services[0])
         for text in (str(item.text), str(item.next_step)):
             assert text.endswith(".")
             assert "{" not in text
@@ -220,3 +226,185 @@ def test_rule_no_account_needed(method: Method) -> None:
     )
     assert "(Provisions, article 5)" in str(finding.next_step)
     assert (finding.services, finding.weight) == (("a",), Weight.MINOR)
+
+
+def test_rule_parent_closing(method: Method) -> None:
+    closing, closed, gone = found(
+        method,
+        "parent_closing",
+        service("closing", status=Status.CLOSING),
+        service("closed", status=Status.CLOSED),
+        service("gone", status=Status.CLOSED_VERIFIED),
+        service("stays"),
+        service("lonely", status=Status.CLOSING),
+        service("trashed", status=Status.CLOSING, trashed=TODAY),
+        service("a", parent="closing"),
+        service("b", parent="closing"),
+        service("c", parent="closed"),
+        service("d", parent="gone"),
+        service("e", parent="stays"),
+        service("f", parent="lonely", status=Status.CLOSED_VERIFIED),
+        service("g", parent="trashed"),
+    )
+    assert str(closing.text) == "Closing is about to be closed. Accounts that are opened through it: 2."
+    assert (closing.services, closing.weight) == (("closing", "a", "b"), Weight.SEVERE)
+    assert str(closed.text) == "Closed is closed. Accounts that are opened through it: 1."
+    assert (closed.services, gone.services) == (("closed", "c"), ("gone", "d"))
+
+
+def test_rule_only_through_parent(method: Method) -> None:
+    (finding,) = found(
+        method,
+        "only_through_parent",
+        service("parent"),
+        service("a", parent="parent"),
+        service("by name", parent="parent", login="me"),
+        service("by password", parent="parent"),
+        holding("by password", "password"),
+        holding("a", "password", state=HoldingState.UNKNOWN),
+        service("gone", parent="parent", status=Status.CLOSED_VERIFIED),
+        service("on its own"),
+    )
+    assert str(finding.text) == "A opens only through Parent: no sign-in of its own is recorded."
+    assert (finding.services, finding.facts, finding.weight) == (("a", "parent"), ("parent",), Weight.MINOR)
+
+
+def test_rule_retired_identifier(method: Method) -> None:
+    card, phone = found(
+        method,
+        "retired_identifier",
+        service("a"),
+        service("b"),
+        identifier("card", "bank_card", label="Old card", retired="2025"),
+        identifier("phone", label="Old number", retired="2024-03"),
+        identifier("in use"),
+        identifier("held by nobody", retired="2024"),
+        identifier("in the trash", retired="2024", trashed=TODAY),
+        holding("a", "bank_card", "card"),
+        holding("a", "phone", "phone"),
+        holding("b", "phone", "phone"),
+        holding("b", "phone_alt", "in use"),
+        holding("a", "phone_alt", "held by nobody", state=HoldingState.VERIFIED_REMOVED),
+    )
+    assert str(card.text) == "Old card was given up (2025), and services still hold it. How many: 1."
+    assert (card.identifier_id, card.services, card.weight) == ("card", ("a",), Weight.NOTABLE)
+    assert str(phone.text) == "Old number was given up (2024-03), and services still hold it. How many: 2."
+    assert (phone.services, phone.weight) == (("a", "b"), Weight.SEVERE)
+    assert "the next owner of this one can receive your codes" in str(phone.next_step)
+
+
+def test_rule_permission_always(method: Method) -> None:
+    heavy, light = found(
+        method,
+        "permission_always",
+        service("a"),
+        holding("a", "location", given=Given.PERMISSION_ALWAYS),
+        holding("a", "contacts", given=Given.PERMISSION_ALWAYS),
+        holding("a", "messages", given=Given.PERMISSION_USING),
+        service("b"),
+        holding("b", "contacts", given=Given.PERMISSION_ALWAYS),
+        holding("b", "location", given=Given.PERMISSION_ALWAYS, state=HoldingState.VERIFIED_REMOVED),
+        service("c"),
+        holding("c", "location", given=Given.GIVEN),
+    )
+    assert str(heavy.text) == "A is always allowed to read: Location, Address book."
+    assert (heavy.services, heavy.weight) == (("a",), Weight.NOTABLE)
+    assert str(light.text) == "B is always allowed to read: Address book."
+    assert light.weight is Weight.MINOR
+
+
+@pytest.mark.parametrize(
+    ("maybe", "words"),
+    [((), "Kinds of data: 5."), (("health", "face"), "Kinds of data: 5, perhaps 2 more.")],
+)
+def test_rule_company_holds(method: Method, maybe: tuple[str, ...], words: str) -> None:
+    (finding,) = found(
+        method,
+        "company_holds",
+        service("a", group="Tencent"),
+        service("b", group="腾讯"),
+        service("gone", group="Tencent", status=Status.CLOSED_VERIFIED),
+        *(holding("a", kind) for kind in ("phone", "email", "orders", "password")),
+        *(holding("b", kind) for kind in ("phone", "id_number", "location")),
+        *(holding("b", kind, state=HoldingState.UNKNOWN) for kind in (*maybe, "phone")),
+        holding("gone", "vin"),
+        service("alone", group="Ctrip"),
+        *(holding("alone", kind) for kind in ("phone", "email", "orders", "id_number", "location")),
+        service("few-1", group="Meituan"),
+        service("few-2", group="Meituan"),
+        *(holding("few-1", kind) for kind in ("phone", "email", "orders", "password")),
+        holding("few-2", "location"),
+        holding("few-2", "face", state=HoldingState.UNKNOWN),
+    )
+    assert str(finding.text) == f"Tencent can join what 2 of its services hold. {words}"
+    assert (finding.services, finding.weight, finding.company) == (("a", "b"), Weight.NOTABLE, "Tencent")
+
+
+def test_rule_fraud_possible(method: Method) -> None:
+    """By hand: a and b share a number, so "police" has the name and the paper of a and b, "call" only an address
+    that nobody has checked; c is closed, but its number has leaked; nobody has given a number up."""
+    police, sms = found(
+        method,
+        "fraud_possible",
+        identifier("i"),
+        *(service("a"), holding("a", "phone", "i"), holding("a", "id_name")),
+        *(service("b"), holding("b", "phone", "i"), holding("b", "id_number")),
+        holding("b", "address", state=HoldingState.UNKNOWN),
+        *(service("c", status=Status.CLOSED_VERIFIED), holding("c", "phone", state=HoldingState.VERIFIED_REMOVED)),
+        Incident(IncidentId("n"), ServiceId("c"), IncidentKind.BREACH, kinds=("phone",)),
+        *(service("d"), holding("d", "id_name")),
+    )
+    assert str(police.text) == (
+        "Police: possible with what is held or has leaked. Accounts that give what it takes: 2."
+    )
+    assert str(police.next_step) == "Step of police."
+    assert (police.services, police.weight) == (("a", "b"), Weight.NOTABLE)
+    assert police.key == ("fraud_possible", "a", "police")
+    assert police.topic == ("fraud_possible", "Police", "police")
+    assert (sms.services, sms.facts, sms.weight) == (("a", "b", "c"), ("a", "b", "c"), Weight.MINOR)
+
+
+def test_no_fraud_is_found_where_nobody_asks_about_frauds(method: Method) -> None:
+    vault = vault_of(service("a"), holding("a", "phone"))
+    assert [item.rule for item in findings(RiskBook(vault, method, TODAY), {})] == []
+    assert [item.part for item in findings(RiskBook(vault, method, TODAY), {}, frauds=FraudBook(vault, FRAUDS))] == [
+        "text"
+    ]
+
+
+def test_rule_stale_facts(method: Method) -> None:
+    checked = {"deletability": Deletability.SELF_SERVICE}
+    dated, held, undated = found(
+        method,
+        "stale_facts",
+        service("a", deletability_seen="2024-05", **checked),
+        holding("a", "phone", last_seen="2025-11-23"),
+        holding("a", "email", last_seen="2025-11-24"),
+        holding("a", "orders"),
+        holding("a", "face", last_seen="2020", state=HoldingState.VERIFIED_REMOVED),
+        service("b", **checked),
+        service("c"),
+        holding("c", "phone", id="one", last_seen="2020"),
+        holding("c", "phone", id="two", last_seen="2021-06"),
+        service("fresh", deletability_seen="2026", **checked),
+        service("not known", deletability_seen="2020"),
+        service("ahead", deletability_seen="2031", **checked),
+        service("gone", deletability_seen="2020", status=Status.CLOSED_VERIFIED, **checked),
+    )
+    assert str(dated.text) == (
+        "A: not checked for a year or more, last 2025-11-23: whether it can be deleted, Phone number."
+    )
+    assert dated.facts == ("deletability 2024-05", "a-phone 2025-11-23")
+    assert str(undated.text) == "B: nobody knows when this was checked: whether it can be deleted."
+    assert (undated.services, undated.weight) == (("b",), Weight.MINOR)
+    assert str(held.text) == "C: not checked for a year or more, last 2021-06: Phone number."
+
+
+def test_facts_are_what_a_finding_rests_on_and_nothing_else(method: Method) -> None:
+    records = [service("a", **STUCK), holding("a", "phone"), service("b", last_used="2020")]
+    (before,) = found(method, "stuck_account_holds", *records)
+    (renamed,) = found(method, "stuck_account_holds", service("a", name="Another name", **STUCK), *records[1:])
+    (more,) = found(method, "stuck_account_holds", *records, holding("a", "phone_alt"))
+    assert before.key == renamed.key == more.key == ("stuck_account_holds", "a", "phone")
+    assert before.facts == renamed.facts == ("phone",)
+    assert more.facts == ("phone", "phone_alt")

@@ -1,0 +1,196 @@
+"""What ``risk`` and ``whatif`` print about the worked example and about a ledger of two shops."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.shell import PASSWORD, Shell
+from tracker.catalogue import Catalogue
+from tracker.core.kinds import KIND_BY_CODE
+from tracker.core.model import Profile
+from tracker.core.muting import mute
+from tracker.services.reminders import reminders
+from tracker.services.vaults import open_vault
+from tracker.store.folder import create_vault
+from tracker.store.keyslots import KdfParameters
+
+EXAMPLE = Path(__file__).parents[1] / "data" / "worked_example.json"
+
+
+@pytest.fixture
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """A shell with the worked example of the method: four services that hold one number."""
+    shell = Shell(tmp_path / "vault", monkeypatch)
+    create_vault(shell.vault, PASSWORD, Profile(), kdf=KdfParameters(65536, 3, 1)).close()
+    assert shell.run("import", EXAMPLE, "--yes").status == 0
+    return shell
+
+
+@pytest.fixture
+def ids(vault: Shell) -> dict[str, str]:
+    """Ids of the four services by the letter that their names begin with."""
+    return {service["name"][0]: service["id"] for service in vault.run("list", "--json").json["services"]}
+
+
+def test_risk_says_what_deserves_attention(vault: Shell, ids: dict[str, str]) -> None:
+    risk = vault.run("risk", "--json").json
+    assert risk["load"] == 13
+    keys = {"rule", "severity", "text", "next_step", "services", "identifier", "fraud", "muted"}
+    assert {frozenset(finding) for finding in risk["findings"]} == {frozenset(keys)}
+    stuck = [finding for finding in risk["findings"] if finding["rule"].startswith("stuck_account")]
+    assert {key for finding in stuck for key in finding["services"]} == {ids["C"]}
+
+    (group,) = risk["groups"]  # no company is recorded
+    assert (group["name"], group["load"], group["joined"]) == (None, 13, [])
+    assert (group["stuck"], group["stuck_services"]) == (2.5, [ids["C"]])
+
+    number, *others = risk["identifiers"]
+    assert (number["id"], number["label"]) == ("phone", "Main number")
+    assert [other["id"] for other in others] == ["mail", "spare"]
+    assert (number["adds"], number["leaked"]) == (2.75, True)
+    assert set(number["held_by"]) == set(number["leak"]["links"]) == set(ids.values())
+    assert number["leak"]["real_name_known_by"] == [ids["B"]]
+    assert (number["leak"]["adds"], number["perhaps_held_by"]) == (0, [])
+
+
+def test_frauds_that_are_possible_are_findings(vault: Shell, ids: dict[str, str]) -> None:
+    risk = vault.run("risk", "--json").json
+    possible = {fraud["id"]: fraud for fraud in risk["frauds"] if fraud["standing"] == "possible"}
+    found = {finding["fraud"]: finding for finding in risk["findings"] if finding["rule"] == "fraud_possible"}
+    assert found.keys() == possible.keys() != set()
+    assert set(found["police"]["services"]) == set(ids.values())  # all hold the number, B the name and the paper
+    assert found["police"]["next_step"] == possible["police"]["protective_step"]
+
+
+def test_muted_findings_say_why_and_until_when_and_are_counted(vault: Shell) -> None:
+    before = vault.run("risk", "--json").json
+    assert (before["findings_muted"], {finding["muted"] for finding in before["findings"]}) == (0, {None})
+    session = open_vault(vault.vault, PASSWORD)
+    first, second, *_ = reminders(session, Catalogue.load(), "en").shown
+    for finding, reason, until in ((first, "the shop is closing", date(2999, 1, 1)), (second, "needed", None)):
+        session.apply(mute(session.vault, finding, reason, until, session.today))
+    session.lock()
+    after = vault.run("risk", "--json").json
+    assert after["findings_muted"] == 2
+    assert len(after["findings"]) == len(before["findings"])
+    assert [finding["muted"] for finding in after["findings"] if finding["muted"]] == [
+        {"reason": "the shop is closing", "until": "2999-01-01"},
+        {"reason": "needed", "until": None},
+    ]
+    severities = [["severe", "notable", "minor"].index(finding["severity"]) for finding in after["findings"]]
+    assert severities == sorted(severities)  # the muted ones stand among the others
+    assert f"Findings: {len(after['findings'])}, muted among them: 2." in vault.run("risk").out.decode()
+
+
+def test_frauds_name_who_gives_what(vault: Shell, ids: dict[str, str]) -> None:
+    frauds = {fraud["id"]: fraud for fraud in vault.run("risk", "--json").json["frauds"]}
+    police = frauds["police"]
+    assert (police["standing"], police["needs"]) == ("possible", [["phone"], ["id_name"], ["id_number"]])
+    (alone,) = police["alone"]
+    assert alone["gives"] == {kind: [ids["B"]] for kind in ("id_name", "id_number", "phone")}
+    (united,) = police["united"]
+    assert set(united["gives"]["phone"]) == set(ids.values())
+    assert police["ended_by"] == [ids["B"]]
+    assert police["watch_for"]
+    assert police["protective_step"].startswith("The police never take money by phone.")
+    smishing = frauds["smishing"]
+    assert (len(smishing["alone"]), smishing["ended_by"]) == (4, [])
+    assert all(kind in KIND_BY_CODE for fraud in frauds.values() for group in fraud["needs"] for kind in group)
+
+
+def test_closing_one_account(vault: Shell, ids: dict[str, str]) -> None:
+    """By the worked example: deleting A frees 3.25."""
+    tried = vault.run("whatif", "--close", ids["A"], "--json")
+    assert tried.status == 0
+    view = tried.json
+    assert (view["before"]["load"], view["after"]["load"], view["difference"]) == (13, 9.75, -3.25)
+    assert (view["before"]["bands"]["high"], view["after"]["bands"]["high"]) == (2, 1)
+    (moved,) = view["services"]
+    assert moved["before"] == {"se": 3.25, "band": "high", "deletability": "self_service", "stuck": False}
+    assert (moved["id"], moved["after"]) == (ids["A"], None)
+    assert vault.run("risk", "--json").json["load"] == 13  # nothing was written
+    assert vault.run("list", "--json").json["count"] == 4
+
+
+def test_what_risk_says_would_end_ends(vault: Shell, ids: dict[str, str]) -> None:
+    frauds = vault.run("risk", "--json").json["frauds"]
+    for service_id in ids.values():
+        view = vault.run("whatif", "--close", service_id, "--json").json
+        assert view["frauds_ended"] == [fraud["id"] for fraud in frauds if service_id in fraud["ended_by"]]
+        assert view["frauds_only_perhaps"] == [
+            fraud["id"] for fraud in frauds if service_id in fraud["only_perhaps_by"]
+        ]
+        still = {fraud["id"] for fraud in view["after"]["frauds"]}
+        assert still == {fraud["id"] for fraud in frauds} - set(view["frauds_ended"])
+
+
+def test_the_other_changes(vault: Shell, ids: dict[str, str]) -> None:
+    def difference(*wishes: str) -> float:
+        return vault.run("whatif", *wishes, "--json").json["difference"]
+
+    assert difference("--remove", f"{ids['D']}:phone") == -1.5  # by the worked example
+    assert difference("--second-factor", ids["A"], ids["D"]) == -0.5
+    assert difference("--close-login", ids["A"]) == -3.25
+    assert difference("--close", ids["A"], "--close", ids["D"]) == difference("--close", ids["A"], ids["D"]) < -3.25
+    assert difference("--swap", "phone") == -1  # D by 0.75 and C by 0.25: the new number has not leaked
+    assert difference("--swap", "phone:phone") == 0
+
+
+def test_signing_up(vault: Shell) -> None:
+    view = vault.run("whatif", "--sign-up", "wechat:phone=phone,messages", "--json").json
+    assert view["difference"] > 0
+    assert (view["services"][-1]["name"], view["services"][-1]["before"]) == ("WeChat", None)
+    assert vault.run("whatif", "--sign-up", "wechat", "--json").json["difference"] > 0
+    assert vault.run("list", "--json").json["count"] == 4
+
+
+def test_in_words(vault: Shell, ids: dict[str, str]) -> None:
+    said = vault.run("whatif", "--close", ids["B"]).out.decode()
+    assert "Before: load 13.00: removable" in said
+    assert "Difference: -" in said
+    assert "4.25 Very high" in said
+    assert "No longer possible: " in said
+    assert "False police or prosecutor" in said
+    assert said.endswith("Nothing was written.\n")
+    assert "Newly possible, or surer: " in vault.run("whatif", "--sign-up", "taobao").out.decode()
+    again = vault.run("whatif", "--swap", "phone:phone").out.decode()
+    assert "No service has another severity." in again
+    assert "Findings: " in vault.run("risk").out.decode()
+
+
+@pytest.mark.parametrize(
+    ("wishes", "code"),
+    [
+        (("--close", "nothing"), "not_found"),
+        (("--swap", "nothing"), "not_found"),
+        (("--remove", "nothing:phone"), "not_found"),
+        (("--sign-up", "nothing"), "not_in_catalogue"),
+        (("--sign-up", "wechat:nonsense"), "invalid"),
+    ],
+)
+def test_refusals(vault: Shell, wishes: tuple[str, ...], code: str) -> None:
+    refused = vault.run("whatif", *wishes, "--json")
+    assert (refused.status, refused.out, refused.error["code"]) == (1, b"", code)
+
+
+@pytest.mark.parametrize("wishes", [(), ("--close",), ("--remove", "x"), ("--swap", ":x"), ("--sign-up", "x:")])
+def test_wrong_usage(vault: Shell, wishes: tuple[str, ...]) -> None:
+    refused = vault.run("whatif", *wishes, "--json")
+    assert (refused.status, refused.error["code"]) == (2, "usage")
+
+
+def test_an_empty_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell = Shell(tmp_path / "vault", monkeypatch)
+    create_vault(shell.vault, PASSWORD, Profile(), kdf=KdfParameters(65536, 3, 1)).close()
+    risk = json.loads(shell.run("risk", "--json").out)
+    assert {key: risk[key] for key in ("load", "findings", "frauds", "groups", "identifiers")} == {
+        "load": 0,
+        "findings": [],
+        "frauds": [],
+        "groups": [],
+        "identifiers": [],
+    }

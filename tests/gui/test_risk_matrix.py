@@ -1,0 +1,378 @@
+"""The matrix of the Risk page: who holds what, cell by cell, for eyes, keys and screen readers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.bench.ledgers import records
+from tests.gui.ledgers import add_account, add_identifier
+from tests.gui.pages import Show, show_page, words
+from tracker.core import commands
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.kinds import KINDS
+from tracker.core.model import Deletability, HoldingState, Known, Place, Precision, SecondFactor, ServiceId, Status
+from tracker.core.risk.matrix import FAMILIES, CellState
+from tracker.core.text import message
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.models.matrix_model import MatrixModel, RowOrder
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.risk import RiskPage
+from tracker.gui.pages.risk_matrix import MatrixPart
+from tracker.gui.theme import ThemeChoice, apply_theme
+from tracker.gui.widgets.matrix_signs import Sign, SignBadge
+from tracker.services.session import Session
+
+STUCK = {"deletability": Deletability.IMPOSSIBLE}
+CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
+
+
+def matrix(bridge: SessionBridge, shown: Show, width: int = 1100) -> tuple[RiskPage, MatrixPart]:
+    page = show_page(RiskPage, bridge, shown, width)
+    page.tabs.set_current(MatrixPart.KEY)
+    assert isinstance(page.part, MatrixPart)
+    return page, page.part
+
+
+def column_of(model: MatrixModel, label: str) -> int:
+    return [model.label(column) for column in range(model.columnCount())].index(label)
+
+
+def said(model: MatrixModel, row: int, label: str) -> str:
+    return str(model.index(row, column_of(model, label)).data())
+
+
+# What stands in the cells
+
+
+def test_the_headlines_stand_first_and_the_severity_last(demo: SessionBridge, shown: Show) -> None:
+    _page, part = matrix(demo, shown)
+    model = part.model
+    labels = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert labels[:4] == ["Phone", "ID", "Payment", "Location"]
+    assert labels[-1] == "Severity"
+    held = {holding.kind for holding in demo.vault.holdings.values() if holding.state.counts_as_held}
+    assert {kind for column in model.columns for kind in column.kinds} >= held
+    assert [model.service_at(row) for row in range(model.rowCount())] == [
+        risk.service_id for risk in demo.risk.by_severity()
+    ]
+
+
+def test_each_cell_is_said_in_words(empty: SessionBridge) -> None:
+    a = add_account(empty, "a", ["phone", "bank_card", "location", "email"], **STUCK)
+    for kind, state, fields in (
+        ("bank_card", HoldingState.HELD, {"precision": Precision.PARTIAL}),
+        ("location", HoldingState.UNKNOWN, {"aspect": "year_profile"}),
+        ("email", HoldingState.SAID_REMOVED, {}),
+    ):
+        empty.do(lambda vault, kind=kind, state=state, f=fields: commands.set_holding(vault, a, kind, state, **f))
+    model = MatrixModel()
+    model.show_book(empty.risk, {})
+    assert said(model, 0, "Phone") == "A, Phone: 1, held"
+    assert said(model, 0, "Payment") == "A, Payment: 2, in part, sets the score"
+    assert said(model, 0, "Location") == "A, Location: not known, 3 if they hold it"
+    assert said(model, 0, "E-mail address") == "A, E-mail address: 1, asked to remove, not verified"
+    assert said(model, 0, "ID") == "A, ID: nothing recorded"
+    assert said(model, 0, "Severity") == "A, Severity: 1.50 (1.00–2.25) Low"
+    assert model.headerData(0, Qt.Orientation.Vertical) == "A, cannot be deleted, 1.50 (1.00–2.25) Low"
+
+
+def test_what_may_be_more_is_said(empty: SessionBridge) -> None:
+    a = add_account(empty, "a", ["location", "route"], **CALM)
+    empty.do(lambda vault: commands.set_holding(vault, a, "route", HoldingState.UNKNOWN, aspect="sensitive_profile"))
+    model = MatrixModel()
+    model.show_book(empty.risk, {})
+    assert said(model, 0, "Location") == "A, Location: 2, held, perhaps 4, sets the score"
+
+
+def test_a_screen_reader_finds_a_table(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ["phone"])
+    _page, part = matrix(empty, shown)
+    interface = QAccessible.queryAccessibleInterface(part.table)
+    assert isinstance(interface, QAccessibleInterface)
+    assert interface.role() is QAccessible.Role.Table
+    names = {interface.child(place).text(QAccessible.Text.Name) for place in range(interface.childCount())}
+    assert {"Phone", "A, 1.00 ±0.75 Low", "A, Phone: 1, held, sets the score"} <= names
+    assert part.table.accessibleName()
+    assert all(badge.parentWidget().findChildren(QLabel) for badge in part.findChildren(SignBadge))
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_no_two_signs_look_alike_without_colour(bridge: SessionBridge, shown: Show, theme: ThemeChoice) -> None:
+    signs = [Sign(state, 3, more, sets) for state in CellState for more in (False, True) for sets in (False, True)]
+    signs = [sign for sign in signs if sign.state not in (CellState.HELD, CellState.UNKNOWN)]
+    signs += [Sign(CellState.UNKNOWN, 3), *(Sign(CellState.EXACT, score) for score in (1, 2, 4))]
+    pictures = set()
+    for sign in (*signs, None):
+        badge = SignBadge(sign)
+        shown(badge)
+        apply_theme(QApplication.instance(), theme)
+        grey = badge.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        pictures.add(bytes(grey.constBits()))
+    assert len(pictures) == len(signs) + 1
+
+
+# Rows and columns
+
+
+def test_rows_by_severity_company_or_stuck(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "mild", ["phone"], group="One", **CALM)
+    add_account(empty, "worst", ["face"], group="One", **CALM)
+    add_account(empty, "middle", ["bank_card"], **CALM)
+    add_account(empty, "stuck", ["phone"], group="Two", **{**CALM, **STUCK})
+    add_account(empty, "open", ["phone"], group="Two", second_factor=SecondFactor.APP, last_used="2026-11")
+    # 0.25 x 4, 3, 1, and deletion 0.50 impossible, 0.25 not checked
+    _page, part = matrix(empty, shown)
+
+    def rows() -> list[str]:
+        return [part.model.service_at(row) for row in range(part.model.rowCount())]
+
+    assert rows() == ["worst", "middle", "stuck", "open", "mild"]
+    part.table.open_cell(1, 0)
+    kept = part.model.service_at(part.table.currentIndex().row())
+    part.set_order(RowOrder.COMPANY)
+    assert rows() == ["worst", "mild", "stuck", "open", "middle"]
+    part.set_order(RowOrder.STUCK)
+    assert rows() == ["stuck", "open", "worst", "middle", "mild"]
+    assert part.model.service_at(part.table.currentIndex().row()) == kept == "middle"
+    empty.do(lambda vault: commands.edit_service(vault, ServiceId("mild"), deletability=Deletability.IMPOSSIBLE))
+    assert rows()[:2] == ["mild", "stuck"]
+
+
+def test_families_fold_and_unfold_by_key_and_the_current_cell_stays(
+    empty: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    a = add_account(empty, "a", ["phone", "bank_phone", "email", "address", "face"])
+    _page, part = matrix(empty, shown)
+    model, table = part.model, part.table
+    labels = [model.label(column) for column in range(model.columnCount())]
+    assert labels == ["Phone", "ID", "Payment", "Location", "Contact", "Face", "Severity"]
+    table.open_cell(0, column_of(model, "Contact"))
+    qtbot.keyClicks(table, "+")
+    assert model.label(table.currentIndex().column()) == "E-mail address"
+    qtbot.keyClicks(table, "-")
+    assert model.label(table.currentIndex().column()) == "Contact"
+    table.open_cell(0, 0)
+    qtbot.keyClicks(table, "+")
+    assert [model.label(column) for column in range(3)] == [
+        "Phone number",
+        "Other contact phone",
+        "Phone on file at the bank",
+    ]
+    assert said(model, 0, "Other contact phone").endswith("nothing recorded")
+    assert model.service_at(table.currentIndex().row()) == a
+    assert table.currentIndex().column() == 0
+    menu = QMenu()
+    part._fill_kinds(menu)
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Put all kinds together"].trigger()
+    assert [column.is_folded for column in model.columns] == [True] * 6
+    actions["Show all kinds one by one"].trigger()
+    actions["Also kinds that nobody holds"].trigger()
+    assert len(model.columns) == len(KINDS)
+    assert {column.family for column in model.columns} == {family.key for family in FAMILIES}
+
+
+def test_a_new_kind_brings_its_column(empty: SessionBridge, shown: Show) -> None:
+    a = add_account(empty, "a", ["phone"])
+    _page, part = matrix(empty, shown)
+    part.table.open_cell(0, 4)  # the severity
+    assert part.model.columnCount() == 5
+    empty.do(lambda vault: commands.set_holding(vault, a, "health", HoldingState.HELD))
+    assert said(part.model, 0, "Health data") == "A, Health data: 4, held, sets the score"
+    assert part.table.currentIndex().column() == part.model.columnCount() - 1
+    empty.attempt(Session.undo)
+    assert part.model.columnCount() == 5
+
+
+def test_the_model_follows_every_change(demo: SessionBridge, shown: Show) -> None:
+    _page, part = matrix(demo, shown)
+    ids = [risk.service_id for risk in demo.risk.by_severity()]
+    for step in (
+        lambda vault: commands.edit_service(vault, ids[3], deletability=Deletability.IMPOSSIBLE),
+        lambda vault: commands.edit_service(vault, ids[0], status=Status.CLOSED_VERIFIED),
+        lambda vault: commands.set_holding(vault, ids[5], "phone", None),
+        lambda vault: commands.trash_services(vault, ids[7:9], demo.today),
+        lambda vault: commands.edit_profile(vault, place=Place.OTHER),
+    ):
+        demo.do(step)
+        _same_as_fresh(part.model, demo)
+    for _step in range(5):
+        demo.attempt(Session.undo)
+        _same_as_fresh(part.model, demo)
+
+
+def _same_as_fresh(model: MatrixModel, bridge: SessionBridge) -> None:
+    fresh = MatrixModel()
+    fresh.show_book(bridge.risk, {})
+    assert (model.rowCount(), model.columns) == (fresh.rowCount(), fresh.columns)
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            assert model.index(row, column).data() == fresh.index(row, column).data()
+    assert [model.held(column) for column in range(len(model.columns))] == [
+        fresh.held(column) for column in range(len(fresh.columns))
+    ]
+
+
+def test_the_model_keeps_to_the_rules(demo: SessionBridge, qtmodeltester: ModelTester) -> None:
+    model = MatrixModel()
+    qtmodeltester.check(model)
+    model.show_book(demo.risk, {})
+    qtmodeltester.check(model)
+
+
+# Evidence
+
+
+def test_a_cell_leads_to_what_is_behind_it(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    number = add_identifier(empty, "main", value="13812346024", real_name=Known.YES)
+    a = add_account(empty, "a", [f"phone={number}", "location"], **CALM)
+    add_account(empty, "b", ["location"], **CALM)
+    add_account(empty, "c", ["location"], **CALM)
+    empty.do(lambda vault: commands.set_holding(vault, a, "location", HoldingState.HELD, since="2017"))
+    empty.do(lambda vault: commands.set_holding(vault, ServiceId("c"), "location", HoldingState.UNKNOWN))
+    page, part = matrix(empty, shown, width=800)
+    assert not part.evidence.isVisible()  # little room
+    table = part.table
+    table.setFocus()
+    table.setCurrentIndex(part.model.index(0, column_of(part.model, "Location")))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert part.evidence.isVisible()
+    read = words(part.evidence)
+    assert read[:2] == ["Location at A", "Severity 2, sets the score"]
+    for line in ("Held, since 2017", "behaviour", "It sets the score of this service.", "Take out: Location", "−0.50"):
+        assert line in read
+    assert {"Location is held by", "2 services", "perhaps also by", "Show all 2", "Open in Services"} <= set(read)
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    qtbot.keyClick(table, Qt.Key.Key_Left)
+    read = words(part.evidence)
+    assert "Held, Main 138****6024" in read
+    assert "The score of this service is set by: Location." in read
+    qtbot.keyClick(part.evidence, Qt.Key.Key_Escape)
+    assert not part.evidence.isVisible()
+    assert table.hasFocus()
+    assert page.rows_in_front() is table
+
+
+def test_unknown_is_no_good_news(empty: SessionBridge, shown: Show) -> None:
+    a = add_account(empty, "a", ["phone", "face"], **CALM)
+    empty.do(lambda vault: commands.set_holding(vault, a, "face", HoldingState.UNKNOWN))
+    _page, part = matrix(empty, shown)
+    part.table.open_cell(0, column_of(part.model, "Face"))
+    read = words(part.evidence)
+    assert "Nobody has said whether it is held." in read
+    assert "Why it would count 4" in read
+    assert "If it is held: Face" in read
+    assert "+0.75" in read  # 0.25 x 4 instead of 0.25 x 1
+    part.table.open_cell(0, column_of(part.model, "ID"))
+    assert "Nothing is recorded. That is no proof that they hold nothing." in words(part.evidence)
+
+
+def test_taking_out_what_sets_nothing_changes_nothing(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ["face", "health", "nickname"], **CALM)
+    _page, part = matrix(empty, shown)
+    part.table.open_cell(0, column_of(part.model, "Face"))
+    assert "No score would change: what else is held here counts as much." in words(part.evidence)
+
+
+def test_what_it_changes_elsewhere_is_said(empty: SessionBridge, shown: Show) -> None:
+    number = add_identifier(empty, "main")
+    add_account(empty, "a", ["face", "id_image", f"phone={number}"], **CALM)
+    add_account(empty, "b", ["face", f"phone={number}"], **CALM)
+    _page, part = matrix(empty, shown)
+    part.table.open_cell(part.model.row_of(ServiceId("a")), 0)
+    assert "The score here stays; other services: −1.00 points." in words(part.evidence)
+
+
+def test_the_severity_and_the_service_lead_to_why(demo: SessionBridge, shown: Show) -> None:
+    _page, part = matrix(demo, shown)
+    heads = part.table.services
+    heads.sectionClicked.emit(2)
+    assert part.details.isVisible()
+    assert part.details.service_id == part.model.service_at(2)
+    part.table.open_cell(1, 0)
+    assert not part.details.isVisible()
+    assert part.evidence.service_id == part.model.service_at(1)
+
+
+def test_a_head_leads_to_who_holds_it(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = matrix(demo, shown)
+    seen: list[Destination] = []
+    page.go_to.connect(seen.append)
+    heads = part.table.heads
+    place = QPoint(heads.sectionViewportPosition(1) + heads.sectionSize(1) // 2, heads.height() - 8)
+    qtbot.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert seen == [Destination("services", query="held:id")]
+    heads.sectionClicked.emit(len(part.model.columns))  # nobody holds the severity
+    assert len(seen) == 1
+    part.table.open_cell(0, 0)
+    menu = part.cell_menu(part.table.currentIndex())
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Show what is behind it", "Who holds my data: Phone", "Show its kinds one by one",
+    ]  # fmt: skip
+    menu.actions()[1].trigger()
+    part.evidence.holders.click()
+    assert seen[1:] == [Destination("services", query="held:phone")] * 2
+    part.evidence.open.click()
+    assert seen[-1] == Destination("services", service_id=part.model.service_at(0))
+    assert len(part.cell_menu(part.model.index(0, part.model.columnCount() - 1)).actions()) == 1
+
+
+def test_typing_a_name_finds_its_row(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    for key in ("alpha", "beta", "gamma"):
+        add_account(empty, key, ["phone"])
+    _page, part = matrix(empty, shown)
+    part.table.setFocus()
+    qtbot.keyClicks(part.table, "gam")
+    assert part.model.service_at(part.table.currentIndex().row()) == "gamma"
+
+
+# The page
+
+
+def test_the_account_goes_along_from_tab_to_tab(demo: SessionBridge, shown: Show) -> None:
+    page, part = matrix(demo, shown)
+    fourth = part.model.service_at(3)
+    part.table.open_cell(3, 2)
+    page.tabs.set_current("all")
+    page.tabs.set_current("matrix")
+    assert part.model.service_at(part.table.currentIndex().row()) == fourth
+    page.open_at(Destination("risk", service_id=part.model.service_at(9), view="matrix"))
+    assert part.table.currentIndex().row() == 9
+
+
+def test_nothing_and_a_thousand(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = matrix(empty, shown)
+    assert "No accounts yet" in words(part)
+    assert page.rows_in_front() is part.table
+    page.focus_rows()
+    changes = tuple(Change(None, record) for record in records(1000))
+    empty.attempt(lambda session: session.apply(ChangeSet(message("test", "many"), changes)))
+    assert part.model.rowCount() == 1000
+    assert "No accounts yet" not in words(part)
+    assert part.table.currentIndex().isValid()
+    empty.attempt(Session.undo)
+    assert part.model.rowCount() == 0
+    assert not part.table.currentIndex().isValid()
+
+
+def test_after_locking_nothing_is_left(demo: SessionBridge, shown: Show) -> None:
+    page, part = matrix(demo, shown)
+    part.table.open_cell(0, 1)
+    part.table.open_cell(0, part.model.columnCount() - 1)
+    names = {service.name for service in demo.vault.services.values()}
+    page.forget()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (part.model.rowCount(), part.model.columnCount()) == (0, 0)
+    part.grab()  # paints without a session
+    read = " ".join(
+        f"{child.accessibleName()} {child.text() if isinstance(child, (QLabel, QAbstractButton)) else ''}"
+        for child in part.findChildren(QWidget)
+    )
+    assert [name for name in names if name in read] == []
+    assert part.table.currentIndex() == QModelIndex()

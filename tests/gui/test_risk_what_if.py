@@ -1,0 +1,171 @@
+"""Trying changes out: what they would do is shown, nothing is written, and recording them is one step."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ledgers import add_account, add_identifier
+from tests.gui.pages import Show, show_page, words
+from tracker.core import commands
+from tracker.core.model import Deletability, IdentifierId, SecondFactor, ServiceId, Status
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.models.subjects_model import Subject, SubjectsModel
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.risk import RiskPage
+from tracker.gui.pages.risk_what_if import WhatIfPart
+from tracker.gui.widgets.marks import Tick
+from tracker.services.session import Session
+
+CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
+SHOP, CHAT, MAIN = ServiceId("shop"), ServiceId("chat"), IdentifierId("main")
+LONG = "Verylongname" * 16 + "<b>12345</b>"
+
+
+def what_if(bridge: SessionBridge, shown: Show, width: int = 1100) -> tuple[RiskPage, WhatIfPart]:
+    page = show_page(RiskPage, bridge, shown, width)
+    page.tabs.set_current(WhatIfPart.KEY)
+    assert isinstance(page.part, WhatIfPart)
+    return page, page.part
+
+
+@pytest.fixture
+def two(empty: SessionBridge) -> SessionBridge:
+    """By hand: Shop 4 (face) x 0.25 + 0 = 1.00; Chat 1 (phone) x 0.25 + 0.5 (no second factor) = 0.75."""
+    add_identifier(empty, "main", label="Main", value="+8613812346024")
+    add_account(empty, "shop", ["phone=main", "face"], name="Shop", **CALM)
+    add_account(empty, "chat", ["phone=main"], name="Chat", **{**CALM, "second_factor": SecondFactor.NONE})
+    return empty
+
+
+def tick(part: WhatIfPart, text: str) -> None:
+    next(box for box in part.chooser.boxes if box.text() == text).click()
+
+
+def test_nothing_is_written_and_all_is_shown(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    load = two.risk.load.total
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Close Shop")
+    assert two.vault.service(SHOP).status is Status.ACTIVE
+    assert two.risk.load.total == load
+    said = words(part.outcome)
+    assert "1 changes tried out" in said or "1 change tried out" in said
+    assert part.outcome.bars.accessibleName() == "−1.00"
+    assert part.outcome.bars.accessibleDescription() == f"Now: {load:.2f}; Then: {load - 1:.2f}"
+    assert "Close Shop" in said
+
+
+def test_each_box_shows_its_own_effect(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    assert [box.accessibleName() for box in part.chooser.boxes] == [
+        "Close Shop: −1.00",
+        "Take out at Shop: Phone number: no points",
+        "Take out at Shop: Face: −0.75",
+        "A new one for “Main” at Shop: no points",
+    ]
+
+
+def test_what_is_tried_stays_ticked_and_can_be_dropped(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Take out at Shop: Face")
+    part.show_subject(Subject(service_id=CHAT))
+    tick(part, "Turn on an app second factor at Chat")
+    assert [box.tick for box in part.chooser.boxes].count(Tick.HELD) == 1
+    part.show_subject(Subject(service_id=SHOP))
+    assert [box.text() for box in part.chooser.boxes if box.tick is Tick.HELD] == ["Take out at Shop: Face"]
+    part.outcome.drops[0].click()
+    assert not any(box.tick is Tick.HELD for box in part.chooser.boxes)
+    assert len(part.trials) == 1
+    part.outcome.clear_all.click()
+    assert part.trials == []
+    assert not part.outcome.record.isEnabled()
+
+
+def test_recording_is_one_step_that_can_be_undone(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Close Shop")
+    part.show_subject(Subject(service_id=CHAT))
+    tick(part, "Turn on an app second factor at Chat")
+    steps = len(two.session.journal())
+    part.outcome.record.click()
+    assert len(two.session.journal()) == steps + 1
+    assert two.vault.service(SHOP).status is Status.CLOSED_VERIFIED
+    assert two.vault.service(CHAT).second_factor is SecondFactor.APP
+    assert part.trials == []
+    two.attempt(Session.undo)
+    assert two.vault.service(SHOP).status is Status.ACTIVE
+    assert two.vault.service(CHAT).second_factor is SecondFactor.NONE
+
+
+def test_a_new_number_everywhere(two: SessionBridge, shown: Show) -> None:
+    page, part = what_if(two, shown)
+    page.open_at(Destination("risk", identifier_id=MAIN, view="what_if"))
+    offered = [box.text() for box in part.chooser.boxes]
+    assert offered == ["A new one for “Main” everywhere", "Take “Main” out everywhere"]
+    tick(part, "A new one for “Main” everywhere")
+    part.outcome.record.click()
+    assert {item.label for item in two.vault.live_identifiers()} == {"Main", "New one"}
+
+
+def test_what_does_not_go_together_is_said(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(identifier_id=MAIN))
+    tick(part, "Take “Main” out everywhere")
+    part.show_subject(Subject(service_id=CHAT))
+    tick(part, "Take out at Chat: Phone number")
+    assert "Does not go together with the others, and is not counted." in words(part.outcome)
+    part.outcome.record.click()
+    assert len(part.trials) == 1
+
+
+def test_it_follows_the_ledger(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Close Shop")
+    two.do(lambda vault: commands.trash_services(vault, [SHOP], two.today))
+    assert part.trials == []
+    assert "As it is now" in words(part.outcome)
+
+
+def test_an_account_leads_here_and_search_narrows(two: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = what_if(two, shown)
+    page.open_at(Destination("risk", service_id=CHAT, view="what_if"))
+    assert part.chooser.subject == Subject(service_id=CHAT)
+    qtbot.keyClicks(part.chooser.search, "sho")
+    assert part.chooser.subject == Subject(service_id=SHOP)
+    part.chooser.search.setText("nothing like it")
+    assert "Nothing of that name. Esc clears the search." in words(part.chooser)
+    assert part.chooser.boxes == []
+    page.open_at(Destination("risk", service_id=CHAT, view="what_if"))
+    assert part.chooser.subject == Subject(service_id=CHAT)
+    assert part.chooser.search.text() == ""
+
+
+def test_an_empty_ledger_and_locking(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = what_if(empty, shown)
+    assert "Nothing to try out yet" in words(part)
+    add_account(empty, "shop", ["phone"], name=LONG, **CALM)
+    assert part.chooser.subject == Subject(service_id=SHOP)
+    part.chooser.boxes[0].click()
+    assert all(found.width() <= part.width() for found in part.findChildren(QLabel) if found.isVisible())
+    page.forget()
+    assert part.trials == []
+    assert part.chooser.model.rowCount() == 0
+    assert not any(LONG in text for text in words(part))
+
+
+def test_the_model_keeps_to_the_rules(two: SessionBridge, qtmodeltester: ModelTester) -> None:
+    model = SubjectsModel(two)
+    model.show_all()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "Main, 138****6024",
+        "Shop",
+        "Chat",
+    ]
+    qtmodeltester.check(model)

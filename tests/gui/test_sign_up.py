@@ -1,0 +1,108 @@
+"""Should I sign up? What it would mean is shown, and nothing is written unless the person says so."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.gui.ledgers import add_account, add_identifier
+from tests.gui.pages import Show, badges, words
+from tracker.core.model import Deletability, IdentifierId, SecondFactor
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.sign_up import SignUpDialog
+from tracker.gui.widgets.badges import TickBox
+from tracker.gui.widgets.fields import ComboBox
+from tracker.services.session import Session
+
+CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
+
+
+@pytest.fixture
+def dialog(empty: SessionBridge, shown: Show) -> SignUpDialog:
+    """One account holds the number; by hand: Shop 1 x 0.25 + 0 = 0.25, below any link."""
+    add_identifier(empty, "main", label="Main", value="+8613812346024")
+    add_identifier(empty, "second", label="Second", value="+8613812349999")
+    add_account(empty, "shop", ["phone=main"], name="Shop", **CALM)
+    made = SignUpDialog(empty)
+    shown(made)
+    return made
+
+
+def box(dialog: SignUpDialog, kind: str) -> TickBox:
+    return dialog.boxes[kind]
+
+
+def test_before_anything_is_given(dialog: SignUpDialog, empty: SessionBridge) -> None:
+    assert list(dialog.boxes) == ["phone", "email", "id_number", "location", "bank_card"]
+    assert dialog.kinds == {}
+    assert not dialog.add.isEnabled()
+    assert "Nobody has checked whether you could delete it again." in words(dialog.outcome)
+    assert "Nothing changes at your other accounts." in words(dialog.outcome)
+
+
+def test_what_it_asks_for_weighs(dialog: SignUpDialog, empty: SessionBridge) -> None:
+    load = empty.risk.load.total
+    box(dialog, "phone").click()
+    box(dialog, "id_number").click()
+    assert dialog.kinds == {"phone": None, "id_number": None}
+    # A new account with the ID knows who the person is, and shares the number with Shop: Shop's 1 x 0.25 becomes
+    # 1 x 0.50, by the link alone.
+    before, after = (float(part.split(": ")[1]) for part in dialog.outcome.bars.accessibleDescription().split("; "))
+    assert before == load == 0.25
+    risk = dialog.outcome.bars.accessibleName()
+    assert risk == f"+{after - before:.2f}"
+    assert any("of your other accounts would weigh more" in text for text in words(dialog.outcome))
+    assert empty.risk.load.total == load
+
+
+def test_which_of_mine_would_be_given(dialog: SignUpDialog) -> None:
+    box(dialog, "phone").click()
+    words(dialog)  # lets what was just made be shown
+    (combo,) = [found for found in dialog.findChildren(ComboBox) if found.isVisible()]
+    assert combo.currentText() == "Main"  # the one that most services hold
+    combo.setCurrentIndex(combo.findText("Second"))
+    combo.activated.emit(combo.currentIndex())
+    assert dialog.kinds == {"phone": IdentifierId("second")}
+
+
+def test_a_service_of_the_catalogue(dialog: SignUpDialog, empty: SessionBridge, qtbot: QtBot) -> None:
+    entry = next(item for item in empty.catalogue.services.search.find("Keep", 1))
+    dialog.take(entry)
+    assert set(dialog.kinds) == {kind for kind in entry.collects if kind != "password"}
+    assert badges(dialog.outcome)[0] != ""
+    assert any("It may not turn you away" in text or "no more than its type" in text for text in words(dialog.outcome))
+    edit = dialog.name.edit
+    assert isinstance(edit, QLineEdit)
+    qtbot.keyClicks(edit, "xyz")
+    qtbot.waitUntil(lambda: "Nobody has checked whether you could delete it again." in words(dialog.outcome))
+
+
+def test_what_else_it_asks_for(dialog: SignUpDialog) -> None:
+    menu = QMenu()
+    dialog._fill_more(menu)
+    action = next(action for action in menu.actions() if action.text() == "Face")
+    action.trigger()
+    assert dialog.kinds == {"face": None}
+    assert list(dialog.boxes).index("face") > list(dialog.boxes).index("id_number")
+
+
+def test_adding_it_is_one_step(dialog: SignUpDialog, empty: SessionBridge) -> None:
+    dialog.name.set_text("<b>New</b> app")
+    dialog._show()
+    box(dialog, "phone").click()
+    steps = len(empty.session.journal())
+    dialog.add.click()
+    assert len(empty.session.journal()) == steps + 1
+    added = next(service for service in empty.vault.services.values() if service.name == "<b>New</b> app")
+    assert [(held.kind, held.identifier_id) for held in empty.vault.holdings_of(added.id)] == [("phone", "main")]
+    assert not dialog.isVisible()
+    empty.attempt(Session.undo)
+    assert added.id not in empty.vault.services
+
+
+def test_leaving_it_writes_nothing(dialog: SignUpDialog, empty: SessionBridge) -> None:
+    steps = len(empty.session.journal())
+    box(dialog, "phone").click()
+    dialog.reject()
+    assert len(empty.session.journal()) == steps

@@ -1,0 +1,115 @@
+"""In a masked copy of a ledger no personal value stands in full, wherever it was typed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from tests.builders import holding, identifier, service, vault_of
+from tests.ledgers import ledger
+from tracker.catalogue.resources import resource
+from tracker.core.model import (
+    Evidence,
+    EvidenceId,
+    Grade,
+    Incident,
+    IncidentId,
+    IncidentKind,
+    Muting,
+    MutingId,
+    Profile,
+    ServiceId,
+)
+from tracker.core.report.hiding import masked_vault
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.method import Method
+from tracker.core.vault import Vault
+
+PHONE = identifier("phone", "phone", label="138 0013 8000", value="+86 138-0013-8000", note="from 13800138000")
+MAIL = identifier("mail", "email", label="Li.Wei@Example.com", value="li.wei@example.com")
+PAPER = identifier("paper", "id_number", label="ID", value="11010519491231002X")
+NAME = identifier("name", "id_name", label="Li Wei", value="Li Wei")
+HOME = identifier("home", "address", label="home", value="南京路五号")
+GENDER = identifier("gender", "gender", label="F", value="F")
+FOREIGN = identifier("uk", "phone", label="uk", value="+44 7700 900123")
+LOCAL = identifier("local", "phone", label="local", value="000123456")
+
+
+def shown(text: str) -> str:
+    """``text`` as the name of a service of somebody who has all of these."""
+    vault = vault_of(PHONE, MAIL, PAPER, NAME, HOME, GENDER, FOREIGN, LOCAL, service("a", name=text))
+    return masked_vault(vault).services[ServiceId("a")].name
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("13800138000", "*********00"),
+        ("Shop (+86 138 0013 8000)", "Shop (***********00)"),
+        ("shop13800138000x", "shop**********0x"),
+        ("１３８００１３８０００", "*********00"),
+        ("07700 900123", "*********23"),
+        ("https://x.example/?e=LI.WEI@example.com&n=1", "https://x.example/?e=L***@example.com&n=1"),
+        ("mail of li.wei@example.com.", "mail of l***@example.com."),
+        ("li.wei@example.org", "li.wei@example.org"),
+        ("110105 19491231 002X", "****************2x"),
+        ("Bought as li wei", "Bought as l*"),
+        ("Livewire, Ali Weiss, F", "Livewire, Ali Weiss, F"),
+        ("住在南京路五号的人", "住在南***的人"),
+        ("000123456", "*******56"),
+        ("12306, 2024-03-12, 12345", "12306, 2024-03-12, 12345"),
+    ],
+)
+def test_values_are_hidden_in_texts(text: str, masked: str) -> None:
+    assert shown(text) == masked
+
+
+def test_values_of_those_with_none_stay() -> None:
+    vault = masked_vault(vault_of(service("a", name="13800138000 li@x.example")))
+    assert vault.services[ServiceId("a")].name == "13800138000 li@x.example"
+
+
+def test_logins_are_personal_values_too() -> None:
+    vault = masked_vault(
+        vault_of(
+            service("a", login="li.wei@example.com", name="li.wei@example.com at a"),
+            service("b", login="+8613800138000"),
+            service("c", login="liwei"),
+        )
+    )
+    assert [(each.login, each.name) for each in vault.services.values()] == [
+        ("l***@example.com", "l***@example.com at a"),
+        ("***********00", "B"),
+        ("liwei", "C"),
+    ]
+
+
+def test_every_record_is_masked_and_notes_are_left_out() -> None:
+    secret = "13800138000"
+    vault = vault_of(
+        Profile(name=secret),
+        PHONE,
+        service("a", operator=secret, group=secret, notes=secret, tags=(secret,), domains=(f"{secret}.example",)),
+        holding("a", "phone", "phone", note=secret),
+        Incident(IncidentId("i"), ServiceId("a"), IncidentKind.BREACH, None, (), secret, secret, f"https://x/{secret}"),
+        Evidence(EvidenceId("e"), ServiceId("a"), "you", Grade.WEAK, date(2026, 1, 1), note=secret, clues=(secret,)),
+        Muting(MutingId("m"), "rule", "a", f"because of {secret}", date(2026, 1, 1)),
+    )
+    masked = masked_vault(vault)
+    assert secret in repr(list(vault.entities()))
+    assert secret not in repr(list(masked.entities()))
+    assert [each.id for each in masked.entities()] == [each.id for each in vault.entities()]
+    assert masked.identifiers[PHONE.id].value == "138****8000"
+    assert masked.mutings[MutingId("m")].reason == "because of *********00"
+
+
+def test_a_masked_ledger_scores_the_same() -> None:
+    method = Method.from_json(json.loads(resource("risk_method.json").read_text("utf-8")))
+
+    def figures(vault: Vault) -> list[tuple[str, float, float, float]]:
+        book = RiskBook(vault, method, date(2026, 11, 23))
+        return [(risk.service_id, risk.se, risk.se_low, risk.se_high) for risk in book.by_severity()]
+
+    assert figures(masked_vault(ledger().vault)) == figures(ledger().vault) != []

@@ -1,0 +1,125 @@
+"""The one page: what somebody else has to know first, worked out by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tests.builders import holding, identifier, service
+from tests.unit.core.report.reading import lines
+from tracker.core.history import LoadPoint
+from tracker.core.model import Deletability, HoldingState, PartialDate, Profile, SaidBy, SecondFactor, ServiceId
+from tracker.core.report.material import Material
+from tracker.core.report.page import PageRows, one_page, running
+
+Make = Callable[..., Material]
+NUMBER = identifier("phone", "phone", label="Main number", value="138****8000")
+FEW = PageRows(1, 1, 1)
+
+
+def stuck(key: str, **fields: object) -> object:
+    return service(key, deletability=Deletability.IMPOSSIBLE, **fields)
+
+
+def test_nothing_recorded(material: Make) -> None:
+    said = lines(one_page(material(Profile(name="Home")), FEW))
+    assert said[0] == "# What services hold about one person"
+    assert said[1].startswith("As of 2026-11-23, from the ledger “Home”, by Exposure Tracker 0. Method ENISA-P ")
+    assert "adapted from ENISA 2013, not endorsed by ENISA. Personal values are masked;" in said[1]
+    assert said[2] == "Nothing is recorded in this ledger."
+    assert said[3].startswith("Severity means: if the data is misused. It is not a probability.")
+    assert len(said) == 4
+
+
+def test_one_service_of_which_nothing_is_checked(material: Make) -> None:
+    """1 × 0.25 + (0.25 deletion + 0.25 access + 0.25 dormancy) = 1.00, all of it not checked; never good news."""
+    said = lines(one_page(material(service("a", name="Only")), FEW))
+    assert "Worst severity | Low; highest: Only, 1.00" in said
+    assert "Load | 1.00 points: 0.00 removable, 1.00 not checked, 0.00 stuck" in said
+    assert "Services | 1; cannot be deleted: 0; not checked whether they can: 1" in said
+    assert "None is recorded as impossible to delete. Not checked, and so perhaps impossible, too: 1." in said
+    assert "## Frauds that are possible with what is held: 0" in said
+    assert "Services whose company is not recorded: 1, with 1.00 points." in said
+    assert not any(line.startswith("[trend]") for line in said)
+
+
+def test_all_is_checked(material: Make) -> None:
+    known = service("a", deletability=Deletability.SELF_SERVICE)
+    assert "None is recorded as impossible to delete." in lines(one_page(material(known), FEW))
+
+
+def test_what_is_left_out_is_counted(material: Make) -> None:
+    """Frauds: the phone opens the mild one, the phone and the paper in one hand the harsh one."""
+    records = [NUMBER]
+    for key in "abc":
+        records.append(stuck(key, group=f"Group {key}", last_used=PartialDate("2026-11")))
+        records += [holding(key, "phone", "phone"), holding(key, "id_number")]
+    said = lines(one_page(material(*records), FEW))
+    assert said.count("and 2 more that cannot be deleted") == 1
+    assert "## Accounts that cannot be deleted: 3" in said
+    assert "## Frauds that are possible with what is held: 2" in said
+    assert "Fraud harsh | Against harsh." in said
+    assert "Fraud mild | Against mild." not in said
+    assert "and 1 more that are possible" in said
+    assert "and 2 more companies" in said
+    whole = lines(one_page(material(*records), PageRows(3, 3, 3)))
+    assert not any(line.startswith("and ") for line in whole)
+    assert whole.index("Fraud harsh | Against harsh.") < whole.index("Fraud mild | Against mild.")
+    # 1 × (0.25 of the number or the paper + 0.25, because others with the number know the name) + 0.5 + 0.25
+    assert "Group a | 1 | 1 | 1.25 | 2" in whole
+
+
+def test_a_stuck_account_in_words(material: Make) -> None:
+    held = [holding("a", kind) for kind in ("phone", "email", "address", "gender", "birthdate", "id_number")]
+    gone = holding("a", "face", state=HoldingState.VERIFIED_REMOVED)
+    one = stuck(
+        "a",
+        name="n" * 200,
+        deletability_by=SaidBy.CATALOGUE,
+        deletability_source="JustDeleteMe",
+        deletability_seen=PartialDate("2019-12"),
+        second_factor=SecondFactor.APP,
+        last_used=PartialDate("2026-11"),
+    )
+    two, three = stuck("b", name="B", deletability_by=SaidBy.TRIED), stuck("c", name="C")
+    said = lines(one_page(material(one, *held, gone, two, three), PageRows(9, 9, 9)))
+    row = next(line for line in said if line.startswith("nnn"))
+    name, score, holds, who = row.split(" | ")
+    assert name == "n" * 59 + "…"
+    assert score.endswith(("Low", "Medium", "High", "Very high"))
+    assert holds == "Phone number, E-mail address, Postal address, Gender and 2 more"
+    assert who == "JustDeleteMe, 2019-12"
+    assert next(line for line in said if line.startswith("B |")).endswith("nothing recorded | You tried, undated")
+    last = next(line for line in said if line.startswith("C |"))
+    assert last.endswith(" | nobody has said")
+    assert "1.25 Low (between 0.75 and 1.75)" in last  # access and last use are not known: ±0.25 each
+
+
+def test_the_course_over_time(material: Make) -> None:
+    """The running month ends with today's figures; days ahead of today, after a clock set back, are left out."""
+    history = (
+        LoadPoint(date(2026, 9, 3), 2.0, 1.0, 0.5, 3, "1"),
+        LoadPoint(date(2026, 11, 1), 9.0, 9.0, 9.0, 9, "1"),
+        LoadPoint(date(2027, 1, 1), 5.0, 5.0, 5.0, 5, "1"),
+    )
+    (trend,) = [line for line in lines(one_page(material(service("a"), history=history), FEW)) if "[trend]" in line]
+    assert trend == "[trend] Load by month 2026-09: 3.50 points. 2026-10: 3.50 points. 2026-11: 1.00 points."
+    old = history[:1]
+    (trend,) = [line for line in lines(one_page(material(service("a"), history=old), FEW)) if "[trend]" in line]
+    assert trend.endswith("2026-11: 1.00 points.")
+
+
+def test_in_full_says_so_on_every_page(material: Make) -> None:
+    full = material(service("a"), masked=False)
+    assert str(running(full)).endswith("PERSONAL VALUES IN FULL")
+    assert str(running(material())).endswith("2026-11-23 · personal values masked")
+    assert "Personal values stand here in full: show it only to people who need them." in lines(one_page(full, FEW))[1]
+
+
+def test_a_book_that_shows_few_has_the_same_scores(material: Make) -> None:
+    """C is linked through A, which knows the name: the score stays when only C is shown."""
+    held = [holding(key, "phone", "phone") for key in "ac"]
+    book = material(NUMBER, service("a"), service("c"), *held, holding("a", "id_number")).book
+    shown = book.showing([ServiceId("c")])
+    assert shown.services == {"c": book.services[ServiceId("c")]}
+    assert len(book.services) == 2

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import random
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import holding, identifier, service, vault_of
+from tests.unit.core.risk.test_incremental import STEPS, Make, start, take
+from tracker.core import commands
+from tracker.core.changes import ChangeSet
+from tracker.core.model import Deletability, Holding, HoldingState, Incident, Service, ServiceId, Status
+from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.groups import CompanyBook, Joined, company_groups
+from tracker.core.risk.method import Method
+
+TODAY = date(2026, 11, 23)
+STUCK = {"deletability": Deletability.IMPOSSIBLE}
+
+
+def test_what_a_company_holds_and_joins(method: Method) -> None:
+    vault = vault_of(
+        service("chat", group="Ten", **STUCK),
+        service("game", group="十", operator="Game Ltd"),
+        service("mail", group="Ten"),
+        service("gone", group="Ten", status=Status.CLOSED_VERIFIED),
+        service("shop", operator="Shop Ltd", deletability=Deletability.SELF_SERVICE),
+        service("own"),
+        *(identifier("i"), identifier("j"), identifier("m", "email")),
+        *(holding("chat", "phone", "i"), holding("chat", "face")),
+        *(holding("game", "phone_alt", "i"), holding("game", "orders")),
+        *(holding("mail", "phone", "j"), holding("mail", "email", "m"), holding("mail", "content")),
+        holding("mail", "contacts", state=HoldingState.UNKNOWN),
+        *(holding("gone", "phone", "i"), holding("gone", "id_number")),
+        *(holding("shop", "email", "m"), holding("own", "phone", "i")),
+    )
+    book = RiskBook(vault, method, TODAY)
+    ten, shop, own = company_groups(book, {"十": "Ten"})
+    assert (ten.name, ten.services[0], set(ten.services), ten.stuck) == (
+        *("Ten", "chat", {"chat", "game", "mail"}),
+        ("chat",),
+    )
+    assert ten.kinds == {"phone", "phone_alt", "face", "orders", "email", "content"}
+    assert ten.joined == (Joined("i", ("chat", "game"), frozenset({"phone", "phone_alt", "face", "orders"})),)
+    assert ten.load == Load(0, book.services["game"].se + book.services["mail"].se, book.services["chat"].se)
+    assert (shop.name, shop.services, shop.joined) == ("Shop Ltd", ("shop",), ())
+    assert (own.name, own.services) == ("", ("own",))
+    assert [group.name for group in company_groups(book)].count("十") == 1
+
+
+def test_what_can_be_joined_through_most_numbers_comes_first(method: Method) -> None:
+    book = RiskBook(
+        vault_of(
+            *(service(key, group="Ten") for key in "abc"),
+            *(identifier("i"), identifier("j")),
+            *(holding("a", "phone", "i"), holding("b", "phone", "i")),
+            *(holding("b", "phone_alt", "j"), holding("c", "phone", "j"), holding("c", "face")),
+        ),
+        method,
+        TODAY,
+    )
+    (group,) = company_groups(book)
+    assert [(joined.identifier_id, set(joined.services)) for joined in group.joined] == [
+        ("j", {"b", "c"}),
+        ("i", {"a", "b"}),
+    ]
+
+
+def test_unknown_companies_join_nothing_and_nobody_is_no_group(method: Method) -> None:
+    book = RiskBook(vault_of(), method, TODAY)
+    assert company_groups(book) == []
+    vault = vault_of(
+        service("a"), service("b"), identifier("i"), holding("a", "phone", "i"), holding("b", "phone", "i")
+    )
+    (unknown,) = company_groups(RiskBook(vault, method, TODAY))
+    assert (unknown.name, unknown.joined) == ("", ())
+
+
+@given(walk=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=10))
+def test_the_loads_of_all_groups_are_the_load(method: Method, walk: list[tuple[Make, int]]) -> None:
+    book = RiskBook(start(), method, TODAY)
+    for step, seed in walk:
+        take(book, step, seed)
+    groups = company_groups(book, {})
+    assert sum(group.load.total for group in groups) == book.load.total
+    assert sum(group.load.stuck for group in groups) == book.load.stuck
+    assert sorted(key for group in groups for key in group.services) == sorted(book.services)
+
+
+def services_in(changeset: ChangeSet) -> set[ServiceId]:
+    records = [record for change in changeset.changes for record in (change.before, change.after)]
+    found = {record.id for record in records if isinstance(record, Service)}
+    return found | {record.service_id for record in records if isinstance(record, Holding | Incident)}
+
+
+@given(walk=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=10))
+def test_following_equals_putting_together_anew(method: Method, walk: list[tuple[Make, int]]) -> None:
+    book = RiskBook(start(), method, TODAY)
+    companies = CompanyBook(book)
+    for step, seed in walk:
+        changeset = step(random.Random(seed), book.vault)
+        book.vault.apply(changeset)
+        before = {group.name: group for group in companies.groups()}
+        concerned = companies.update(book.update(changeset) | services_in(changeset))
+        after = {group.name: group for group in companies.groups()}
+        assert list(after.values()) == company_groups(book)
+        assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} <= concerned
+
+
+def test_an_edit_concerns_the_companies_that_it_changes(method: Method) -> None:
+    vault = vault_of(service("a", group="Ten"), service("b", group="Ten"), service("c", group="Own"))
+    book = RiskBook(vault, method, TODAY)
+    companies = CompanyBook(book)
+    for name, concerned, groups in (
+        ("Own", {"Ten", "Own"}, {"Ten": {"b"}, "Own": {"a", "c"}}),
+        ("New", {"Own", "New"}, {"Ten": {"b"}, "Own": {"c"}, "New": {"a"}}),
+        ("Own", {"Own", "New"}, {"Ten": {"b"}, "Own": {"a", "c"}}),
+    ):
+        changeset = commands.edit_service(vault, ServiceId("a"), group=name)
+        vault.apply(changeset)
+        assert companies.update(book.update(changeset) | {ServiceId("a")}) == concerned
+        assert {group.name: set(group.services) for group in companies.groups()} == groups
+
+
+def test_a_new_day_concerns_all_companies(method: Method) -> None:
+    book = RiskBook(vault_of(service("a", group="Ten", last_used="2026-01"), service("b")), method, TODAY)
+    companies = CompanyBook(book)
+    assert companies.update(()) == set()
+    book.set_today(date(2028, 1, 1))
+    assert companies.update(()) == {"Ten", ""}
+    assert companies.groups() == company_groups(book)

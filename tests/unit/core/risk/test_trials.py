@@ -1,0 +1,125 @@
+"""What can be tried out, and that each trial means the change it names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.builders import holding, identifier, service, vault_of
+from tracker.core.model import Deletability, HoldingState, IdentifierId, SecondFactor, ServiceId, Status
+from tracker.core.risk import what_if
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.method import Method
+from tracker.core.risk.trials import Trial, TrialKind, composed, own_effect, same_change, trials_at, trials_with
+from tracker.core.vault import Vault
+
+TODAY = date(2026, 11, 23)
+A, B, MINE = ServiceId("a"), ServiceId("b"), IdentifierId("mine")
+CALM = {"deletability": Deletability.SELF_SERVICE, "last_used": "2026-11"}
+
+
+@pytest.fixture
+def vault() -> Vault:
+    """A holds a phone number and, perhaps, a card; B, which A opens, the number alone and has a second factor."""
+    return vault_of(
+        service("a", name="Shop", second_factor=SecondFactor.SMS, **CALM),
+        service("b", name="Chat", second_factor=SecondFactor.APP, parent="a", **CALM),
+        identifier("mine", kind="phone", label="Main"),
+        identifier("paper", kind="id_number", label="ID"),
+        holding("a", "phone", identifier="mine"),
+        holding("a", "bank_card", state=HoldingState.UNKNOWN),
+        holding("a", "orders", state=HoldingState.VERIFIED_REMOVED),
+        holding("b", "phone", identifier="mine"),
+        holding("b", "id_number", identifier="paper"),
+    )
+
+
+def titles(vault: Vault, trials: tuple[Trial, ...]) -> list[str]:
+    return [str(trial.title(vault)) for trial in trials]
+
+
+def test_what_can_be_tried_at_an_account(vault: Vault) -> None:
+    assert titles(vault, trials_at(vault, A, "New")) == [
+        "Close Shop",
+        "Take out at Shop: Phone number",
+        "Take out at Shop: Bank card",
+        "A new one for “Main” at Shop",
+        "Turn on an app second factor at Shop",
+    ]
+    assert titles(vault, trials_at(vault, B, "New")) == [
+        "Close Chat",
+        "Take out at Chat: Phone number",
+        "Take out at Chat: ID number",
+        "A new one for “Main” at Chat",
+    ]
+
+
+def test_what_cannot_be_deleted_cannot_be_closed(vault: Vault) -> None:
+    stuck = vault_of(service("a", name="Shop", deletability=Deletability.IMPOSSIBLE))
+    assert titles(stuck, trials_at(stuck, A, "New")) == ["Turn on an app second factor at Shop"]
+
+
+def test_what_can_be_tried_with_ones_own_data(vault: Vault) -> None:
+    both = ["A new one for “Main” everywhere", "Take “Main” out everywhere"]
+    assert titles(vault, trials_with(vault, MINE, "New")) == both
+    assert titles(vault, trials_with(vault, IdentifierId("paper"), "New")) == ["Take “ID” out everywhere"]
+    assert trials_with(vault_of(identifier("mine", kind="phone")), MINE, "New") == ()
+
+
+def test_each_means_the_change_it_names(vault: Vault, method: Method) -> None:
+    book = RiskBook(vault, method, TODAY)
+    close, remove, _card, swap, factor = trials_at(vault, A, "New")
+
+    def after(trial: Trial) -> Vault:
+        copy = vault.snapshot()
+        copy.apply(what_if.compose(vault, composed(book, [trial]).wishes))
+        return copy
+
+    assert after(close).service(A).status is Status.CLOSED_VERIFIED
+    assert after(close).service(B).parent is None  # it opened Chat, which goes on without it
+    assert [item.state for item in after(remove).holdings_of(A) if item.kind == "phone"] == [
+        HoldingState.VERIFIED_REMOVED
+    ]
+    assert after(factor).service(A).second_factor is SecondFactor.APP
+    assert swap.new is not None
+    assert [item.service_id for item in after(swap).holdings_with(swap.new.id)] == [A]
+    everywhere, withdrawn = trials_with(vault, MINE, "New")
+    assert everywhere.new is not None
+    assert {item.service_id for item in after(everywhere).holdings_with(everywhere.new.id)} == {A, B}
+    assert not any(item.state.counts_as_held for item in after(withdrawn).holdings_with(MINE))
+    closed = after(Trial(TrialKind.CLOSE, B))
+    assert closed.service(B).status is Status.CLOSED_VERIFIED
+
+
+def test_what_does_not_go_with_the_others_is_told(vault: Vault, method: Method) -> None:
+    book = RiskBook(vault, method, TODAY)
+    remove = Trial(TrialKind.REMOVE, A, "phone")
+    found = composed(book, [remove, Trial(TrialKind.REMOVE, A, "phone"), Trial(TrialKind.SECOND_FACTOR, A)])
+    assert len(found.wishes) == 2
+    ((refused, error),) = found.refused
+    assert refused == remove
+    assert "holds nothing of the kind" in str(error.message)
+
+
+def test_its_own_effect_is_the_difference_of_two_runs(vault: Vault, method: Method) -> None:
+    book = RiskBook(vault, method, TODAY)
+    close = Trial(TrialKind.CLOSE, B)
+    without = vault.snapshot()
+    without.apply(what_if.compose(vault, [close.wish(vault, TODAY)]))
+    assert own_effect(book, close) == RiskBook(without, method, TODAY).load.total - book.load.total < 0
+    assert own_effect(book, Trial(TrialKind.REMOVE, A, "face")) == 0.0
+
+
+def test_what_is_gone_cannot_be_tried_any_more(vault: Vault) -> None:
+    assert Trial(TrialKind.CLOSE, A).is_possible(vault)
+    assert not Trial(TrialKind.CLOSE, ServiceId("gone")).is_possible(vault)
+    assert Trial(TrialKind.WITHDRAW, identifier_id=MINE).is_possible(vault)
+    assert not Trial(TrialKind.WITHDRAW, identifier_id=IdentifierId("gone")).is_possible(vault)
+
+
+def test_the_same_change_with_another_new_number(vault: Vault) -> None:
+    one, other = trials_with(vault, MINE, "New")[0], trials_with(vault, MINE, "New")[0]
+    assert one != other
+    assert same_change(one, other)
+    assert not same_change(one, Trial(TrialKind.CLOSE, A))

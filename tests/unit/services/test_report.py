@@ -1,0 +1,75 @@
+"""The report of a session: the same figures as everywhere, and a file that is the person's own."""
+
+from __future__ import annotations
+
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tracker.catalogue import Catalogue
+from tracker.cli.views import risk_view
+from tracker.core.errors import NotWritableError
+from tracker.core.report.blocks import Table
+from tracker.core.risk.groups import company_groups
+from tracker.services import report as reports
+from tracker.services.demo import demo_session
+from tracker.services.frauds import fraud_book
+from tracker.services.reminders import reminders
+from tracker.services.session import Session
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return Catalogue.load()
+
+
+@pytest.fixture(scope="module")
+def demo() -> Session:
+    return demo_session("en", TODAY)
+
+
+@pytest.mark.parametrize("masked", [True, False])
+def test_the_figures_are_those_of_the_session(demo: Session, catalogue: Catalogue, masked: bool) -> None:
+    material = reports.gather(demo, catalogue, "en", masked=masked)()
+    assert risk_view(material.book) == risk_view(demo.risk)
+    assert material.reminders == reminders(demo, catalogue, "en")
+    assert material.frauds.standings() == fraud_book(demo, catalogue, "en").standings()
+    assert material.groups == tuple(company_groups(demo.risk, material.names))
+    assert material.now == demo.load_now
+    assert material.book.vault is not demo.vault
+
+
+def test_masked_values_never_appear(demo: Session, catalogue: Catalogue) -> None:
+    values = [each.value for each in demo.vault.identifiers.values() if each.value]
+    assert values
+    for masked in (True, False):
+        material = reports.gather(demo, catalogue, "en", masked=masked)()
+        document = reports.html(reports.make(material, full=True), "en", str, {}).decode()
+        assert [value in document for value in values] == [not masked] * len(values)
+
+
+def test_the_page_has_as_many_rows_as_it_is_given(demo: Session, catalogue: Catalogue) -> None:
+    material = reports.gather(demo, catalogue, "en", masked=True)()
+    rows = reports.PageRows(2, 3, 1)
+    page = reports.make(material, full=False, rows=rows)
+    tables = [block for block in page.blocks if isinstance(block, Table) and block.heads]
+    assert [len(table.rows) for table in tables] == [2, 3, 1, 2]
+
+
+def test_a_file_is_for_its_owner_and_replaces_nothing_unasked(tmp_path: Path) -> None:
+    path, vault = tmp_path / "report.html", tmp_path / "vault"
+    vault.mkdir()
+    reports.write(path, b"one", vault_folder=vault)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(NotWritableError, match="there is a file of this name already"):
+        reports.write(path, b"two", vault_folder=vault)
+    assert path.read_bytes() == b"one"
+    reports.write(path, b"two", vault_folder=vault, replace=True)
+    assert path.read_bytes() == b"two"
+    with pytest.raises(NotWritableError, match="the folder of the vault itself"):
+        reports.write(vault / "report.html", b"three", vault_folder=vault)
+    assert not list(vault.iterdir())

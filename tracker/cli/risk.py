@@ -1,0 +1,147 @@
+"""``risk`` and ``whatif``: how severe it is, and what would be different. Neither writes anything."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from tracker.catalogue import Catalogue
+from tracker.catalogue.drafts import draft_service
+from tracker.cli.opening import opened
+from tracker.cli.output import Output, table
+from tracker.cli.risk_views import comparison_view, findings_view, frauds_view, groups_view, identifiers_view
+from tracker.cli.secrets import Secrets
+from tracker.cli.views import risk_view
+from tracker.core import commands
+from tracker.core.errors import NotInCatalogueError
+from tracker.core.model import IdentifierId, PartialDate
+from tracker.core.risk import what_if
+from tracker.core.risk.frauds import FraudBook, Standing
+from tracker.core.risk.groups import company_groups
+from tracker.core.risk.identifiers import all_reaches
+from tracker.core.risk.method import BAND_LABELS, Band
+from tracker.core.risk.what_if import Wish
+from tracker.services.frauds import fraud_book
+from tracker.services.reminders import reminders
+from tracker.services.session import Session
+
+_LANGUAGE = "en"
+
+
+def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """The severity of each service, the Load, and what deserves attention."""
+    with opened(arguments, output, secrets) as session:
+        book, catalogue = session.risk, catalogue_of(session)
+        names = catalogue.services.company_names(_LANGUAGE)
+        known = fraud_book(session, catalogue, _LANGUAGE)
+        found = reminders(session, catalogue, _LANGUAGE)
+        view = {
+            **risk_view(book),
+            "findings": findings_view(found),
+            "findings_muted": len(found.muted),
+            "frauds": frauds_view(known),
+            "groups": groups_view(company_groups(book, names)),
+            "identifiers": identifiers_view(book, all_reaches(book)),
+        }
+        rows = [
+            (
+                row["name"],
+                f"{row['se']:.2f}",
+                "" if row["se_low"] == row["se_high"] else f"{row['se_low']:.2f}–{row['se_high']:.2f}",
+                BAND_LABELS[row["band"]],
+                "CANNOT BE DELETED" if row["stuck"] else "",
+            )
+            for row in view["services"]
+        ]
+        lines = [
+            f"Load {view['load']:.2f}: removable {view['removable']:.2f}, not checked {view['unchecked']:.2f}, "
+            f"stuck {view['stuck']:.2f}",
+            *(table(("SERVICE", "SEVERITY", "RANGE", "BAND", ""), rows) if rows else ["No services."]),
+            f"Findings: {found.total}, muted among them: {len(found.muted)}. {_fraud_line(known)}",
+            f"{view['method']['name']} {view['method']['version']}: severity if misused, not probability. "
+            "Adapted from ENISA 2013, not endorsed by ENISA.",
+        ]
+        output.result(view, lines)
+    return 0
+
+
+def try_out(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
+    """Load, bands and frauds before and after changes that are only tried out."""
+    with opened(arguments, output, secrets) as session:
+        catalogue = catalogue_of(session)
+        wishes = [*_sign_ups(session, arguments, catalogue), *_changes(session, arguments)]
+        changeset = what_if.compose(session.vault, wishes)
+        known = fraud_book(session, catalogue, _LANGUAGE)
+        compared = what_if.compare(session.risk, known, changeset)
+        view = comparison_view(session.vault, changeset, compared)
+        output.result(view, list(_comparison_lines(view, known)))
+    return 0
+
+
+def _sign_ups(session: Session, arguments: argparse.Namespace, catalogue: Catalogue) -> Iterator[Wish]:
+    """New accounts at services of the catalogue, in use from today."""
+    today = PartialDate(session.today.isoformat())
+    for entry_id, given in arguments.sign_up:
+        entry = catalogue.services.by_id(entry_id)
+        if entry is None:
+            raise NotInCatalogueError(what=entry_id)
+        draft = replace(draft_service(entry, _LANGUAGE), opened=today, last_used=today)
+        kinds: dict[str, IdentifierId | None] = given or dict.fromkeys(entry.collects)
+        yield what_if.sign_up(draft, kinds)
+
+
+def _changes(session: Session, arguments: argparse.Namespace) -> Iterator[Wish]:
+    """What changes at recorded services; accounts are closed last, after what is done to them."""
+    identifiers = session.vault.identifiers
+    for service_id, kind in arguments.remove:
+        yield what_if.remove_kind(service_id, kind)
+    for old_id, new_id in arguments.swap:
+        old = commands.find(identifiers, old_id)
+        other = commands.find(identifiers, new_id) if new_id else what_if.replacement(old, "New")
+        yield what_if.swap(old_id, other, session.today)
+    for service_id in arguments.second_factor:
+        yield what_if.second_factor(service_id)
+    for service_id in arguments.close_login:
+        yield what_if.close_login(service_id)
+    if arguments.close:
+        yield what_if.close(dict.fromkeys(arguments.close))
+
+
+def _comparison_lines(view: dict[str, Any], fraud_book: FraudBook) -> Iterator[str]:
+    """For a person: the Load, the services that move, the frauds that come and go."""
+    before, after = view["before"], view["after"]
+    for title, outlook in (("Before", before), ("After", after)):
+        yield (
+            f"{title}: load {outlook['load']:.2f}: removable {outlook['removable']:.2f}, "
+            f"not checked {outlook['unchecked']:.2f}, stuck {outlook['stuck']:.2f}"
+        )
+    yield f"Difference: {view['difference']:+.2f}"
+    rows = [(row["name"], _severity(row["before"]), _severity(row["after"])) for row in view["services"]]
+    yield from table(("SERVICE", "BEFORE", "AFTER"), rows) if rows else ["No service has another severity."]
+    for key, title in (
+        ("frauds_ended", "No longer possible"),
+        ("frauds_only_perhaps", "Only with what nobody has checked"),
+        ("frauds_opened", "Newly possible, or surer"),
+    ):
+        if view[key]:
+            yield f"{title}: {'; '.join(fraud_book.frauds.by_id[fraud_id].name for fraud_id in view[key])}"
+    yield "Nothing was written."
+
+
+def _severity(risk: dict[str, Any] | None) -> str:
+    return "none" if risk is None else f"{risk['se']:.2f} {BAND_LABELS[Band(risk['band'])]}"
+
+
+def _fraud_line(book: FraudBook) -> str:
+    standings = list(book.standings().values())
+    possible, perhaps = standings.count(Standing.POSSIBLE), standings.count(Standing.PERHAPS)
+    return f"Frauds possible with what is held: {possible}; perhaps, with what nobody has checked: {perhaps}."
+
+
+def catalogue_of(session: Session) -> Catalogue:
+    """With the lists that the person has added."""
+    catalogue = Catalogue.load()
+    catalogue.use_packs(session.vault.packs.values())
+    return catalogue

@@ -1,0 +1,127 @@
+"""Looking at the whole once a month: what has changed since the last time, and what nobody has looked at for a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tracker.core import commands
+from tracker.core.changes import ChangeSet
+from tracker.core.companies import Names
+from tracker.core.dates import months_between
+from tracker.core.history import JournalEntry, WriteKind
+from tracker.core.model import Incident, PartialDate, Profile, SaidBy, Service
+from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.finding import Finding
+from tracker.core.risk.fraud_facts import Frauds
+from tracker.core.risk.frauds import FraudBook
+from tracker.core.risk.minimum import Minimums
+from tracker.core.risk.rules import findings
+from tracker.core.stale_facts import StaleFact, stale_facts_of
+from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.core.vault import Vault
+
+
+def steps_since(vault: Vault, newest_first: Sequence[JournalEntry]) -> list[JournalEntry] | None:
+    """The entries after the last review, newest first; None when that is not among ``newest_first``.
+
+    The last review is the step that set the day which stands in the profile now; a step that took a
+    later review back has set it, too, and is passed over.
+    """
+    for place, entry in enumerate(newest_first):
+        if entry.kind is not WriteKind.UNDO and any(
+            isinstance(change.after, Profile)
+            and isinstance(change.before, Profile)
+            and change.before.reviewed != change.after.reviewed == vault.profile.reviewed
+            for change in entry.changes
+        ):
+            return list(newest_first[:place])
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class SinceReview:
+    """What is different: from two full assessments, of then with the calendar of then, and of now.
+
+    ``added``, ``gone``: accounts that count now and did not, and the other way round, by name.
+    ``incidents``: recorded since. ``appeared``, ``settled``: findings that are new, and no longer there.
+    """
+
+    day: date
+    before: Load
+    after: Load
+    added: tuple[Service, ...]
+    gone: tuple[Service, ...]
+    incidents: tuple[Incident, ...]
+    appeared: tuple[Finding, ...]
+    settled: tuple[Finding, ...]
+
+
+def since_review(
+    book: RiskBook, day: date, steps: Iterable[JournalEntry], minimums: Minimums, companies: Names, frauds: Frauds
+) -> SinceReview:
+    """Compare ``book`` with the ledger before ``steps`` (newest first), as it was on ``day``. Changes neither.
+
+    A ``day`` that lies ahead was written by a clock that has been set back since: then today is judged with.
+    Takes about as long as judging every account twice: two seconds for ten thousand.
+    """
+    now = book.vault
+    then = book.vault.snapshot()
+    for entry in steps:
+        then.apply(entry.changeset.inverse())
+    earlier = RiskBook(then, book.method, min(day, book.today))
+    found_then, found_now = (
+        {finding.topic: finding for finding in findings(each, minimums, companies, FraudBook(each.vault, frauds))}
+        for each in (earlier, book)
+    )
+    return SinceReview(
+        day,
+        earlier.load,
+        book.load,
+        _by_name(now.services[key] for key in book.services if key not in earlier.services),
+        _by_name(then.services[key] for key in earlier.services if key not in book.services),
+        tuple(incident for key, incident in now.incidents.items() if key not in then.incidents),
+        tuple(finding for key, finding in found_now.items() if key not in found_then),
+        tuple(finding for key, finding in found_then.items() if key not in found_now),
+    )
+
+
+def _by_name(services: Iterable[Service]) -> tuple[Service, ...]:
+    return tuple(sorted(services, key=lambda service: (service.name.casefold(), service.id)))
+
+
+def facts_to_check(book: RiskBook) -> list[StaleFact]:
+    """Every fact that nobody has checked for a year, those of the worst account first."""
+    services = book.vault.services
+    return [
+        fact
+        for risk in book.by_severity()
+        for fact in stale_facts_of(book.vault, services[risk.service_id], book.today)
+    ]
+
+
+def confirm(vault: Vault, fact: StaleFact, today: date) -> ChangeSet:
+    """The person has looked today, and it is still so. Raises NotFoundError.
+
+    What a list said about deleting it is then the person's own word.
+    """
+    day = PartialDate(today.isoformat())
+    if fact.holding is not None:
+        return commands.edit_holding(vault, fact.holding.id, last_seen=day)
+    fields: dict[str, Any] = {"deletability_seen": day}
+    if fact.service.deletability_by in (SaidBy.UNKNOWN, SaidBy.CATALOGUE):
+        fields |= {"deletability_by": SaidBy.READ, "deletability_source": ""}
+    return commands.edit_service(vault, fact.service.id, **fields)
+
+
+def review_due(reviewed: date, today: date) -> bool:
+    """Whether it was a month ago or more; a day that lies ahead says nothing about how long ago it was."""
+    return reviewed > today or months_between(reviewed, today) >= 1
+
+
+def finish_review(vault: Vault, today: date) -> ChangeSet:
+    """Today is the day from which the next review counts; empty when it was reviewed today already."""
+    changes = commands.edit_profile(vault, reviewed=today).changes
+    return ChangeSet(message("changes", QT_TRANSLATE_NOOP("changes", "Review finished")), changes)

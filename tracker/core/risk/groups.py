@@ -1,0 +1,124 @@
+"""Which company holds how much of a person: all its services together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker.core.companies import AS_RECORDED, Names, company
+from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.troves import Trove, held_trove
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What a company can put together about a person through one phone number.
+
+    ``services``: those of its services that hold the number, worst first. ``kinds``: codes of all
+    that they hold.
+    """
+
+    identifier_id: IdentifierId
+    services: tuple[ServiceId, ...]
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyGroup:
+    """One company, or one operator where no company group is known.
+
+    ``name``: "" for all services of which nobody knows whose they are; their kinds do not come
+    together. ``services``: those that count, worst first. ``kinds``: codes of all that they hold.
+    ``load``: the sum of their severities in points. ``stuck``: those that cannot be deleted.
+    ``joined``: one for each phone number that at least two of its services hold, most kinds first.
+    """
+
+    name: str
+    services: tuple[ServiceId, ...]
+    kinds: frozenset[str]
+    load: Load
+    stuck: tuple[ServiceId, ...]
+    joined: tuple[Joined, ...]
+
+
+class CompanyBook:
+    """All companies of a `RiskBook`, followed change by change: only those concerned are put together anew."""
+
+    def __init__(self, book: RiskBook, names: Names = AS_RECORDED) -> None:
+        self._book = book
+        self._names = names
+        self._today = book.today
+        self._name_of: dict[ServiceId, str] = {}
+        self._members: dict[str, set[ServiceId]] = {}
+        self._groups: dict[str, CompanyGroup] = {}
+        self.update(book.services)
+
+    def update(self, touched: Iterable[ServiceId]) -> set[str]:
+        """Follow a change of these services, which the book has followed already; gives the companies concerned.
+
+        On a new day, which moves the severity of accounts that nobody has touched, these are all.
+        """
+        concerned = set()
+        if self._today != self._book.today:
+            self._today = self._book.today
+            touched = {*self._name_of, *self._book.services}
+        for service_id in touched:
+            before = self._name_of.pop(service_id, None)
+            if before is not None:
+                self._members[before].remove(service_id)
+                concerned.add(before)
+            if service_id in self._book.services:
+                name = company(self._book.vault.services[service_id], self._names)
+                self._name_of[service_id] = name
+                self._members.setdefault(name, set()).add(service_id)
+                concerned.add(name)
+        for name in concerned:
+            members = self._members[name]
+            if members:
+                self._groups[name] = _group(self._book, name, self._worst_first(members))
+            else:
+                self._groups.pop(name)
+        return concerned
+
+    def groups(self) -> list[CompanyGroup]:
+        """All companies, the heaviest Load first, the unknown ones last: their Loads sum up to the whole."""
+        return sorted(
+            self._groups.values(), key=lambda group: (not group.name, -group.load.total, group.name.casefold())
+        )
+
+    def _worst_first(self, members: Iterable[ServiceId]) -> tuple[ServiceId, ...]:
+        book = self._book
+        return tuple(sorted(members, key=lambda service_id: book.severity_order(book.services[service_id])))
+
+
+def company_groups(book: RiskBook, names: Names = AS_RECORDED) -> list[CompanyGroup]:
+    """All companies of a book, as `CompanyBook.groups` gives them."""
+    return CompanyBook(book, names).groups()
+
+
+def _group(book: RiskBook, name: str, services: tuple[ServiceId, ...]) -> CompanyGroup:
+    risks = [book.services[service_id] for service_id in services]
+    troves = {service_id: held_trove(book.vault, service_id) for service_id in services}
+    return CompanyGroup(
+        name=name,
+        services=services,
+        kinds=frozenset().union(*(trove.kinds for trove in troves.values())),
+        load=Load().moved((), risks),
+        stuck=tuple(risk.service_id for risk in risks if risk.stuck),
+        joined=_joined(book, troves) if name else (),
+    )
+
+
+def _joined(book: RiskBook, troves: dict[ServiceId, Trove]) -> tuple[Joined, ...]:
+    holders: dict[IdentifierId, list[ServiceId]] = {}
+    for service_id, trove in troves.items():
+        for key in trove.keys:
+            if book.vault.identifiers[key].kind == "phone":
+                holders.setdefault(key, []).append(service_id)
+    found = [
+        Joined(key, tuple(services), frozenset().union(*(troves[service_id].kinds for service_id in services)))
+        for key, services in holders.items()
+        if len(services) > 1
+    ]
+    return tuple(sorted(found, key=lambda joined: (-len(joined.kinds), joined.identifier_id)))

@@ -1,0 +1,72 @@
+"""Rules about the person's own numbers, addresses and papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.risk.finding import Finding, Situation, Weight
+from tracker.core.risk.linkage import leaks_of
+from tracker.core.text import QT_TRANSLATE_NOOP, message
+
+
+def leaked_identifier(situation: Situation) -> Iterator[Finding]:
+    """One of the person's own identifiers is known to have leaked and is still in use."""
+    book = situation.book
+    for identifier in book.vault.live_identifiers():
+        holders = tuple(sorted(book.links.holders(identifier.id)))
+        if not holders or not book.links.link(identifier.id).leaked:
+            continue
+        leaks = sorted(incident.id for incident in leaks_of(book.vault, identifier.id))
+        yield Finding(
+            "leaked_identifier",
+            Weight.NOTABLE,
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP("findings", "{label} is known to have leaked. Services that hold it: {count}."),
+                label=identifier.label,
+                count=len(holders),
+            ),
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP("findings", "Use another one where it is not needed, and expect calls that know it."),
+            ),
+            holders,
+            identifier.id,
+            facts=(identifier.leaked.value, *leaks, *holders),
+        )
+
+
+def retired_identifier(situation: Situation) -> Iterator[Finding]:
+    """Something that the person has given up and that services still hold.
+
+    A phone number is given to somebody else after a while, who can then receive its codes.
+    """
+    book = situation.book
+    for identifier in book.vault.live_identifiers():
+        holders = tuple(sorted(book.links.holders(identifier.id)))
+        if identifier.retired is None or not holders:
+            continue
+        phone = KIND_BY_CODE[identifier.kind].headline is Headline.PHONE
+        step = (
+            QT_TRANSLATE_NOOP("findings", "Put in another number: the next owner of this one can receive your codes.")
+            if phone
+            else QT_TRANSLATE_NOOP("findings", "Put in what you use now, or have it removed.")
+        )
+        yield Finding(
+            "retired_identifier",
+            Weight.SEVERE if phone else Weight.NOTABLE,
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP(
+                    "findings", "{label} was given up ({date}), and services still hold it. How many: {count}."
+                ),
+                label=identifier.label,
+                date=identifier.retired,
+                count=len(holders),
+            ),
+            message("findings", step),
+            holders,
+            identifier.id,
+            facts=(identifier.retired, *holders),
+        )

@@ -1,0 +1,103 @@
+"""Rules about how accounts hang on each other: who gets in to one gets in to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.core.model import SecondFactor, Service, ServiceId, Status
+from tracker.core.risk.finding import Finding, Situation, Weight
+from tracker.core.text import QT_TRANSLATE_NOOP, message
+
+
+def _opened_by(situation: Situation) -> Iterator[tuple[Service, list[Service]]]:
+    """Each account that opens others, with those of them that count; none of the trash."""
+    vault = situation.book.vault
+    opened: dict[ServiceId, list[Service]] = {}
+    for service in vault.live_services():
+        if service.parent is not None and service.counts:
+            opened.setdefault(service.parent, []).append(service)
+    for parent_id, children in opened.items():
+        parent = vault.services[parent_id]
+        if parent.trashed is None:
+            yield parent, children
+
+
+def weak_second_factor(situation: Situation) -> Iterator[Finding]:
+    """SMS only, or nothing, on an account that opens others."""
+    for parent, children in _opened_by(situation):
+        if not parent.counts or parent.second_factor not in (SecondFactor.NONE, SecondFactor.SMS):
+            continue
+        source = (
+            QT_TRANSLATE_NOOP("findings", "{name} has no second factor. Accounts that it opens: {count}.")
+            if parent.second_factor is SecondFactor.NONE
+            else QT_TRANSLATE_NOOP(
+                "findings", "A text message is enough to get in to {name}. Accounts that it opens: {count}."
+            )
+        )
+        ids = tuple(child.id for child in children)
+        yield Finding(
+            "weak_second_factor",
+            Weight.SEVERE,
+            message("findings", source, name=parent.name, count=len(children)),
+            message("findings", QT_TRANSLATE_NOOP("findings", "Turn on an app or a key as second factor.")),
+            (parent.id, *ids),
+            facts=(parent.second_factor.value, *sorted(ids)),
+        )
+
+
+_LEAVING = {
+    Status.CLOSING: QT_TRANSLATE_NOOP(
+        "findings", "{name} is about to be closed. Accounts that are opened through it: {count}."
+    ),
+    Status.CLOSED: QT_TRANSLATE_NOOP("findings", "{name} is closed. Accounts that are opened through it: {count}."),
+    Status.CLOSED_VERIFIED: QT_TRANSLATE_NOOP(
+        "findings", "{name} is closed. Accounts that are opened through it: {count}."
+    ),
+}
+
+
+def parent_closing(situation: Situation) -> Iterator[Finding]:
+    """An account that is about to be closed, or is closed, and through which others are signed in to."""
+    for parent, children in _opened_by(situation):
+        if parent.status not in _LEAVING:
+            continue
+        ids = tuple(child.id for child in children)
+        yield Finding(
+            "parent_closing",
+            Weight.SEVERE,
+            message("findings", _LEAVING[parent.status], name=parent.name, count=len(children)),
+            message("findings", QT_TRANSLATE_NOOP("findings", "First give each of them a sign-in of its own.")),
+            (parent.id, *ids),
+            facts=(parent.status.value, *sorted(ids)),
+        )
+
+
+def only_through_parent(situation: Situation) -> Iterator[Finding]:
+    """An account with no way in but another one's: neither a user name nor a password of its own is recorded."""
+    vault = situation.book.vault
+    for parent, children in _opened_by(situation):
+        for child in children:
+            if child.login or any(
+                holding.kind == "password" and holding.state.counts_as_held for holding in vault.holdings_of(child.id)
+            ):
+                continue
+            yield Finding(
+                "only_through_parent",
+                Weight.MINOR,
+                message(
+                    "findings",
+                    QT_TRANSLATE_NOOP(
+                        "findings", "{name} opens only through {parent}: no sign-in of its own is recorded."
+                    ),
+                    name=child.name,
+                    parent=parent.name,
+                ),
+                message(
+                    "findings",
+                    QT_TRANSLATE_NOOP(
+                        "findings", "Add a password or an address there, so that losing one does not lose both."
+                    ),
+                ),
+                (child.id, parent.id),
+                facts=(parent.id,),
+            )

@@ -1,0 +1,235 @@
+"""What would be different: wishes put together to one ChangeSet, and the risk before and after it.
+
+A wish is made with the vault as the wishes before it would leave it, so that they may concern the
+same records. Nothing is written: vault, RiskBook and FraudBook are the same afterwards as before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.core import commands
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.errors import ValidationError
+from tracker.core.model import (
+    Deletability,
+    Entity,
+    Holding,
+    HoldingId,
+    HoldingState,
+    Identifier,
+    IdentifierId,
+    Known,
+    PartialDate,
+    SaidBy,
+    SecondFactor,
+    Service,
+    ServiceId,
+    Status,
+    new_id,
+)
+from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.effects import Effect, effect_of
+from tracker.core.risk.frauds import Ending, FraudBook, Standings
+from tracker.core.risk.method import Band
+from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.core.validation import fits
+from tracker.core.vault import Vault
+
+Wish = Callable[[Vault], ChangeSet]
+"""Raises ValidationError and NotFoundError as the commands do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The risk in a few numbers. ``bands``: how many services are in each band."""
+
+    load: Load
+    bands: Mapping[Band, int]
+    frauds: Standings
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two full runs; ``effect`` has the services whose risk differs."""
+
+    before: Outlook
+    after: Outlook
+    effect: Effect
+
+    @property
+    def ending(self) -> Ending:
+        """The frauds that are no longer open."""
+        return Ending.between(self.before.frauds, self.after.frauds)
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """Ids of the frauds that become open, or surer, in the order of the table."""
+        before = self.before.frauds
+        weaker = Ending.between(self.after.frauds, before)
+        return tuple(key for key in self.after.frauds if key in (*weaker.ended, *weaker.only_perhaps))
+
+
+def compose(vault: Vault, wishes: Iterable[Wish]) -> ChangeSet:
+    """All wishes as one ChangeSet: each record once, as it was before the first and is after the last."""
+    done: list[ChangeSet] = []
+    carried_out: list[ChangeSet] = []  # for the wishes after them, so never the last one
+    try:
+        for wish in wishes:
+            for changeset in done[len(carried_out) :]:
+                vault.apply(changeset)
+                carried_out.append(changeset)
+            done.append(wish(vault))
+    finally:
+        for changeset in reversed(carried_out):
+            vault.apply(changeset.inverse())
+    label = message("changes", QT_TRANSLATE_NOOP("changes", "{count} tried-out changes made"), count=len(done))
+    return ChangeSet(done[0].label if len(done) == 1 else label, _merged(done))
+
+
+def _merged(changesets: Iterable[ChangeSet]) -> tuple[Change, ...]:
+    ends: dict[tuple[type[Entity], str], tuple[Entity | None, Entity | None]] = {}
+    for changeset in changesets:
+        for change in changeset.changes:
+            key = type(change.subject), change.subject.id
+            first = ends[key][0] if key in ends else change.before
+            ends[key] = first, change.after
+    return tuple(Change(before, after) for before, after in ends.values() if before != after)
+
+
+def compare(book: RiskBook, frauds: FraudBook, changeset: ChangeSet) -> Comparison:
+    """The risk with and without ``changeset``. Both books follow the same vault."""
+    effect = effect_of(book, changeset)
+    bands = Counter(risk.band for risk in book.services.values())
+    moved = Counter(bands)
+    for before, after in effect.services.values():
+        moved.subtract([before.band] if before is not None else [])
+        moved.update([after.band] if after is not None else [])
+    return Comparison(
+        Outlook(effect.before, {band: bands[band] for band in Band}, frauds.standings()),
+        Outlook(effect.after, {band: moved[band] for band in Band}, frauds.after(changeset)),
+        effect,
+    )
+
+
+def close(service_ids: Iterable[ServiceId]) -> Wish:
+    """The accounts closed, and seen to be gone."""
+    ids = tuple(service_ids)
+    return lambda vault: commands.edit_services(vault, ids, status=Status.CLOSED_VERIFIED)
+
+
+def close_login(parent: ServiceId) -> Wish:
+    """An account closed that opens others by "sign in with …".
+
+    Those stay, and what they hold stays with them. One that could only be deleted through the
+    login may not be deletable any more: nobody has checked.
+    """
+
+    def wish(vault: Vault) -> ChangeSet:
+        closed = commands.edit_service(vault, parent, status=Status.CLOSED_VERIFIED)
+        return ChangeSet(closed.label, (*closed.changes, *_cut_off(vault, parent)))
+
+    return wish
+
+
+def _cut_off(vault: Vault, parent: ServiceId) -> Iterable[Change]:
+    for child in vault.services.values():
+        if child.parent != parent:
+            continue
+        after = replace(child, parent=None)
+        if child.deletability is Deletability.VIA_PARENT:
+            own = tuple(fact for fact in child.catalogued if fact != "deletability")
+            after = replace(
+                after,
+                deletability=Deletability.UNKNOWN,
+                deletability_by=SaidBy.UNKNOWN,
+                deletability_source="",
+                deletability_seen=None,
+                catalogued=own,
+            )
+        yield Change(child, after)
+
+
+def remove_kind(service_id: ServiceId, kind: str) -> Wish:
+    """All that a service holds or may hold of a kind, verified as removed."""
+
+    def wish(vault: Vault) -> ChangeSet:
+        name = vault.service(service_id).name
+        changes = commands.taken_out(holding for holding in vault.holdings_of(service_id) if holding.kind == kind)
+        if not changes:
+            source = QT_TRANSLATE_NOOP("errors", "{name} holds nothing of the kind “{kind}”.")
+            raise ValidationError("kind", source, name=name, kind=kind)
+        removed = commands.set_holding(vault, service_id, kind, HoldingState.VERIFIED_REMOVED)
+        return ChangeSet(removed.label, changes)
+
+    return wish
+
+
+def replacement(old: Identifier, label: str) -> Identifier:
+    """A new one of the same kind, registered as the old one is, which nobody has and which has not leaked."""
+    return Identifier(
+        IdentifierId(new_id()),
+        old.kind,
+        label,
+        real_name=old.real_name,
+        leaked=Known.NO,
+        distinctness=old.distinctness,
+    )
+
+
+def swap(identifier_id: IdentifierId, other: Identifier, today: date, at: Collection[ServiceId] | None = None) -> Wish:
+    """An identifier taken out, and ``other`` held in its place from ``today``. What has leaked stays leaked.
+
+    ``other``: one of the vault, or a `replacement`, which becomes part of it. ``at``: the services
+    where it is swapped; all that hold it if None.
+    """
+
+    def wish(vault: Vault) -> ChangeSet:
+        old = commands.find(vault.identifiers, identifier_id)
+        changes = [] if other.id in vault.identifiers else [*commands.add_identifier(vault, other).changes]
+        for holding in vault.holdings_with(identifier_id) if other.id != identifier_id else ():
+            if not holding.state.counts_as_held or (at is not None and holding.service_id not in at):
+                continue
+            if not fits(other, holding.kind):
+                source = QT_TRANSLATE_NOOP("errors", "“{name}” is another kind of data.")
+                raise ValidationError("identifier_id", source, name=other.label)
+            since = PartialDate(today.isoformat())
+            new = replace(holding, id=HoldingId(new_id()), identifier_id=other.id, since=since, state=HoldingState.HELD)
+            changes += (*commands.taken_out([holding]), Change(None, new))
+        swapped = QT_TRANSLATE_NOOP("changes", "{name} swapped for {other}")
+        return ChangeSet(message("changes", swapped, name=old.label, other=other.label), tuple(changes))
+
+    return wish
+
+
+def second_factor(service_id: ServiceId, factor: SecondFactor = SecondFactor.APP) -> Wish:
+    """A second factor turned on."""
+    return lambda vault: commands.edit_service(vault, service_id, second_factor=factor)
+
+
+def sign_up(draft: Service, kinds: Mapping[str, IdentifierId | None]) -> Wish:
+    """A new account that is given ``kinds`` (codes), each with the identifier that is given there.
+
+    Without one it is taken for the one that most services hold: what is not said must not look
+    better than what people do.
+    """
+
+    def wish(vault: Vault) -> ChangeSet:
+        holdings = [
+            Holding(HoldingId(new_id()), draft.id, kind, identifier_id=given or usual_identifier(vault, kind))
+            for kind, given in kinds.items()
+        ]
+        return commands.add_service(vault, draft, holdings)
+
+    return wish
+
+
+def usual_identifier(vault: Vault, kind: str) -> IdentifierId | None:
+    """Of the identifiers in use that a holding of ``kind`` can mean, the one that most services hold."""
+    candidates = [item for item in vault.live_identifiers() if item.retired is None and fits(item, kind)]
+    exact = [item for item in candidates if item.kind == kind]
+    held = {item.id: {found.service_id for found in vault.holdings_with(item.id)} for item in exact or candidates}
+    return max(held, key=lambda identifier_id: len(held[identifier_id]), default=None)

@@ -1,0 +1,205 @@
+"""Should I sign up? What giving a new service what it asks for would mean, before anything is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from tracker.catalogue.drafts import draft_service
+from tracker.catalogue.entries import ServiceEntry
+from tracker.core.kinds import KIND_BY_CODE, KINDS
+from tracker.core.model import Identifier, IdentifierId, Service, ServiceId, new_id
+from tracker.core.risk import what_if
+from tracker.core.validation import fits
+from tracker.gui import formatting
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.catalogue_help import suggested
+from tracker.gui.dialogs.sign_up_outcome import SignUpOutcome
+from tracker.gui.fonts import Face
+from tracker.gui.theme import u
+from tracker.gui.widgets.badges import TickBox
+from tracker.gui.widgets.buttons import ButtonKind
+from tracker.gui.widgets.choices import MenuButton, entries
+from tracker.gui.widgets.dialog import Dialog
+from tracker.gui.widgets.fields import ComboBox, Field, line_edit
+from tracker.gui.widgets.layouts import box, clear, column, row
+from tracker.gui.widgets.marks import Tick
+from tracker.gui.widgets.panels import scroll_area
+from tracker.gui.widgets.suggestions import Suggestions
+from tracker.gui.widgets.text import label
+from tracker.services.ticking import Recorded
+
+_USUAL = ("phone", "email", "id_number", "bank_card", "location")
+"""What is offered for a service of which nothing is known."""
+_MOMENT = 150  # milliseconds after the last letter of a name
+
+
+class SignUpDialog(Dialog):
+    """A service, what it asks for, and what that would mean. Nothing is written before "Add it to my ledger"."""
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Should I sign up?"),
+            self.tr("See what it would mean before you give anything. Nothing is written, nothing is sent."),
+            parent,
+            width=210,
+        )
+        self._bridge = bridge
+        self._entry: ServiceEntry | None = None
+        self._draft = Service(ServiceId(new_id()), "")
+        self._asked: dict[str, bool] = {}  # by the code of the kind: whether it would be given
+        self._given: dict[str, IdentifierId | None] = {}  # which of one's own that would be, where one has been chosen
+        self.boxes: dict[str, TickBox] = {}
+        self.name = Field(self.tr("Which service?"), line_edit(self.tr("Name or address")))
+        self._kinds = column(spacing=1.5)
+        self.more = MenuButton(self.tr("It asks for more…"), self._fill_more, icon="plus")
+        self.outcome = SignUpOutcome(bridge)
+        self._soon = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._soon.timeout.connect(self._show)
+        self._lay_out()
+        edit = self.name.edit
+        assert isinstance(edit, QLineEdit)
+        recorded = Recorded(bridge.vault.live_services(), bridge.catalogue.services)
+        self.suggestions = Suggestions(
+            edit, lambda typed: suggested(bridge, recorded, typed), self.tr("From the catalogue"), self._form
+        )
+        self.suggestions.picked.connect(self._pick)
+        edit.textEdited.connect(self._retype)
+        self.add_button(self.tr("Leave it")).clicked.connect(self.reject)
+        self.add = self.add_button(self.tr("Add it to my ledger"), ButtonKind.PRIMARY)
+        self.add.clicked.connect(self._add)
+        self._propose(_USUAL)
+        edit.setFocus()
+
+    def _lay_out(self) -> None:
+        kinds = scroll_area(box(column(self._kinds, None, spacing=0)))
+        asked = label(self.tr("What it asks for"), Face.STRONG)
+        form = column(self.name, asked, kinds, row(self.more, None), spacing=3)
+        form.setStretch(2, 1)
+        self._form = box(form)
+        halves = row(self._form, self.outcome, spacing=5)
+        halves.setStretch(0, 1)
+        halves.setStretch(1, 1)
+        self._form.setMinimumHeight(u(118))
+        self.body.addLayout(halves)
+
+    # The service
+
+    def _pick(self, catalogue_id: str) -> None:
+        entry = self._bridge.catalogue.services.by_id(catalogue_id)
+        if entry is not None:
+            self.take(entry)
+
+    def take(self, entry: ServiceEntry) -> None:
+        """Ask about a service of the catalogue, with what it usually asks for."""
+        self._entry = entry
+        self._draft = draft_service(entry, self._bridge.language)
+        self.name.set_text(self._draft.name)
+        self._propose(entry.collects or _USUAL)
+
+    def _retype(self, text: str) -> None:
+        """Another name is another service: what the catalogue says about the one before does not hold for it."""
+        if self._entry is not None:
+            self._entry = None
+            self._draft = Service(ServiceId(new_id()), "")
+        named = self._bridge.catalogue.services.search.find(text.strip(), 1) if text.strip() else ()
+        exact = [entry for entry in named if text.strip().casefold() in _names_of(entry, self._bridge.language)]
+        if exact:
+            self.take(exact[0])
+            return
+        self._soon.start()
+
+    # What it asks for
+
+    def _propose(self, kinds: Iterable[str]) -> None:
+        """Offer these kinds, ticked where the catalogue says that they are asked for."""
+        ticked = self._entry is not None
+        self._asked = {kind.code: ticked for kind in KINDS if kind.code in set(kinds) and kind.code != "password"}
+        self._given = {}
+        self._show_kinds()
+        self._show()
+
+    def _show_kinds(self) -> None:
+        clear(self._kinds)
+        self.boxes = {}
+        for kind in self._asked:
+            self._kinds.addWidget(self._kind_row(kind))
+
+    def _kind_row(self, kind: str) -> QWidget:
+        made = TickBox(formatting.kind_word(kind), Tick.HELD if self._asked[kind] else Tick.NOT_GIVEN)
+        made.ticked.connect(partial(self._tick, kind))
+        self.boxes[kind] = made
+        own = self._own(kind)
+        if not self._asked[kind] or len(own) < 2:
+            return made
+        combo = ComboBox()
+        for identifier in own:
+            combo.addItem(identifier.label, identifier.id)
+        usual = self._given.get(kind) or what_if.usual_identifier(self._bridge.vault, kind)
+        combo.setCurrentIndex(max(0, combo.findData(usual)))
+        combo.activated.connect(lambda _place: self._give(kind, combo.currentData()))
+        combo.setAccessibleName(self.tr("Which of yours: {kind}").format(kind=formatting.kind_word(kind)))
+        line = row(made, combo, spacing=3)
+        line.setStretch(0, 1)
+        return box(line)
+
+    def _own(self, kind: str) -> list[Identifier]:
+        """Those of the person's own data in use that could be given."""
+        vault = self._bridge.vault
+        return [item for item in vault.live_identifiers() if item.retired is None and fits(item, kind)]
+
+    def _tick(self, kind: str, tick: Tick) -> None:
+        self._asked[kind] = tick is Tick.HELD
+        by_key = self.boxes[kind].hasFocus()
+        self._show_kinds()
+        if by_key:
+            self.boxes[kind].setFocus()
+        self._show()
+
+    def _give(self, kind: str, identifier_id: str) -> None:
+        self._given[kind] = IdentifierId(identifier_id)
+        self._show()
+
+    def _fill_more(self, menu: QMenu) -> None:
+        others = [kind for kind in KINDS if kind.code not in self._asked and kind.code != "password"]
+        entries(menu, [(formatting.kind_word(kind.code), partial(self._ask_too, kind.code)) for kind in others])
+
+    def _ask_too(self, kind: str) -> None:
+        known = {**self._asked, kind: True}
+        self._asked = {code: known[code] for code in KIND_BY_CODE if code in known}
+        self._show_kinds()
+        self.boxes[kind].setFocus()
+        self._show()
+
+    # What it would mean
+
+    @property
+    def kinds(self) -> dict[str, IdentifierId | None]:
+        """What would be given, and which of one's own, where one was chosen."""
+        return {kind: self._given.get(kind) for kind, given in self._asked.items() if given}
+
+    def _named(self) -> Service:
+        return replace(self._draft, name=self.name.text.strip() or self.tr("New account"))
+
+    def _show(self) -> None:
+        self._soon.stop()
+        if not self._bridge.is_unlocked:
+            return
+        draft, vault = self._named(), self._bridge.vault
+        changeset = what_if.compose(vault, [what_if.sign_up(draft, self.kinds)])
+        compared = what_if.compare(self._bridge.risk, self._bridge.frauds, changeset)
+        self.outcome.show_outcome(draft, frozenset(self.kinds), compared)
+        self.add.setEnabled(bool(self.name.text.strip()) and not self._bridge.session.read_only)
+
+    def _add(self) -> None:
+        draft, kinds = self._named(), self.kinds
+        if self._bridge.do(what_if.sign_up(draft, kinds)) is not None:
+            self.accept()
+
+
+def _names_of(entry: ServiceEntry, language: str) -> set[str]:
+    return {entry.name.text(language).casefold(), entry.name.en.casefold(), *entry.domains}

@@ -1,0 +1,81 @@
+"""In the panel of an account: the frauds that what it holds is enough for, and those that closing it would end."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tracker.core.model import ServiceId
+from tracker.core.risk.frauds import Ending, Standing
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.risk_account_rows import link
+from tracker.gui.translation import listed, paragraph
+from tracker.gui.widgets.badges import IconSign
+from tracker.gui.widgets.layouts import Item, box, column, row
+from tracker.gui.widgets.text import label, set_name
+from tracker.gui.widgets.unfolding import Unfolding, focusable
+
+_FIRST = 3
+
+
+class AccountFrauds(QWidget):
+    """Signals: ``go_to(Destination)``."""
+
+    go_to = Signal(object)
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._sum = label("", Face.BODY, "muted", wrap=True)
+        self._opened = Unfolding(self.tr("Frauds that it is enough for"), _FIRST)
+        self._ends = label("", Face.BODY, "muted", wrap=True)
+        title = label(self.tr("Frauds"), Face.STRONG)
+        self.setLayout(column(title, self._sum, self._opened, self._ends, spacing=1))
+
+    def show_account(self, service_id: ServiceId) -> None:
+        """Show what an account that counts is enough for by itself, and the difference that closing it makes."""
+        opened = self._bridge.frauds.opened_by(service_id)
+        if opened:
+            self._sum.setText(self.tr("What it holds is enough by itself for %Ln frauds:", "", len(opened)))
+        else:
+            self._sum.setText(self.tr("What it holds is enough for none by itself."))
+        self._opened.show_rows(partial(self._row, key, standing) for key, standing in opened.items())
+        self._ends.setText(self._what_ends(self._bridge.frauds.closing(service_id)))
+
+    def forget(self) -> None:
+        """Drop everything shown."""
+        self._sum.setText("")
+        self._opened.show_rows(())
+        self._ends.setText("")
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches here, from top to bottom."""
+        return focusable(self._opened.stops)
+
+    def _row(self, fraud_id: str, standing: Standing) -> QWidget:
+        name = self._bridge.frauds.frauds.by_id[fraud_id].name
+        made = link(name, Destination("risk", view="frauds", fraud_id=fraud_id), self.go_to.emit)
+        unsure: tuple[Item, ...] = ()
+        if standing is Standing.PERHAPS:
+            words = self.tr("perhaps")
+            set_name(made, name, words)
+            unsure = IconSign("question", "muted", 3.5), label(words, Face.SMALL, "muted")
+        return box(row(made, None, *unsure, spacing=1.5))
+
+    def _what_ends(self, ending: Ending) -> str:
+        said = []
+        if ending.ended:
+            said.append(self.tr("Closing this account ends: {frauds}.").format(frauds=self._names(ending.ended)))
+        if ending.only_perhaps:
+            words = self.tr("Only perhaps possible once it is closed: {frauds}.")
+            said.append(words.format(frauds=self._names(ending.only_perhaps)))
+        return paragraph(said) or self.tr("Closing this account alone ends no fraud: others give the same.")
+
+    def _names(self, fraud_ids: tuple[str, ...]) -> str:
+        by_id = self._bridge.frauds.frauds.by_id
+        return listed(by_id[key].name for key in fraud_ids)

@@ -1,0 +1,145 @@
+"""What can be tried out: an account or a piece of one's own data is chosen, and its changes are ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from tracker.core.risk.trials import Trial, own_effect, same_change, trials_at, trials_with
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
+from tracker.gui.models.subjects_model import Subject, SubjectsModel
+from tracker.gui.theme import u
+from tracker.gui.translation import render
+from tracker.gui.widgets.badges import TickBox, delta_label
+from tracker.gui.widgets.fields import SearchField
+from tracker.gui.widgets.layouts import box, clear, column, row, set_tab_order
+from tracker.gui.widgets.marks import Tick
+from tracker.gui.widgets.panels import Panel, scroll_area
+from tracker.gui.widgets.tables import Table
+from tracker.gui.widgets.text import breakable, elided, label
+
+
+class TrialChooser(QWidget):
+    """Signals: ``toggled(Trial, bool)`` when a change is ticked or not any more; ``subject_chosen(Subject)``."""
+
+    toggled = Signal(object, bool)
+    subject_chosen = Signal(object)
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._trials: tuple[Trial, ...] = ()
+        self.boxes: list[TickBox] = []
+        self.model = SubjectsModel(bridge, self)
+        self.search = SearchField(self.tr("Search accounts and data of yours"))
+        self.search.searched.connect(self._search)
+        self.table = Table(self.tr("What to try a change on"))
+        self.table.setModel(self.model)
+        self.table.horizontalHeader().hide()
+        self.table.selectionModel().currentRowChanged.connect(self._follow_row)
+        self._nothing = label(self.tr("Nothing of that name. Esc clears the search."), tone="muted", wrap=True)
+        self._nothing.hide()
+        self._name = elided("", Face.STRONG)
+        self._rows = column(spacing=1.5)
+        ticks = Panel(padding=4)
+        whole = column(self._rows, None, spacing=0)
+        ticks.body.addWidget(self._name)
+        ticks.body.addWidget(scroll_area(box(whole)), 1)
+        ticks.setMinimumHeight(u(40))
+        content = column(self.search, self.table, self._nothing, ticks, spacing=2.5)
+        content.setStretch(1, 3)
+        content.setStretch(3, 2)
+        self.setLayout(content)
+        self.table.setMinimumHeight(u(30))
+
+    @property
+    def subject(self) -> Subject | None:
+        """What is chosen."""
+        index = self.table.currentIndex()
+        return self.model.record_at(index) if index.isValid() else None
+
+    def show_all(self, ticked: Iterable[Trial]) -> None:
+        """Show everything as it is now, with ``ticked`` ticked; the same subject stays chosen."""
+        kept = self.subject
+        self.model.show_all()
+        self._show_rows(kept)
+        self.show_ticked(ticked)
+
+    def choose(self, subject: Subject) -> None:
+        """Go to ``subject``, whatever is searched for."""
+        if self.model.place_of(subject) < 0:
+            self.search.clear()
+        self._show_rows(subject)
+
+    def forget(self) -> None:
+        """Drop everything shown."""
+        self.search.clear()
+        self.model.clear()
+        self._show_subject(None)
+
+    def show_ticked(self, ticked: Iterable[Trial]) -> None:
+        """Tick the boxes of these changes, and no others."""
+        chosen = tuple(ticked)
+        for trial, tick_box in zip(self._trials, self.boxes, strict=True):
+            is_ticked = any(same_change(trial, one) for one in chosen)
+            tick_box.set_tick(Tick.HELD if is_ticked else Tick.NOT_GIVEN)
+
+    def _search(self, text: str) -> None:
+        if self._bridge.is_unlocked:
+            self.model.search(text)
+            self._show_rows(None)
+
+    def _show_rows(self, subject: Subject | None) -> None:
+        some = self.model.rowCount() > 0
+        self.table.setVisible(some)
+        self._nothing.setVisible(not some)
+        place = self.model.place_of(subject) if subject is not None else -1
+        index = self.model.index(max(0, place), 0) if some else QModelIndex()
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self.table.scrollTo(index)
+        self._follow_row()
+
+    def _follow_row(self, *_indexes: QModelIndex) -> None:
+        subject = self.subject
+        self._show_subject(subject)
+        if subject is not None:
+            self.subject_chosen.emit(subject)
+
+    def _show_subject(self, subject: Subject | None) -> None:
+        clear(self._rows)
+        self.boxes = []
+        self._trials = () if subject is None else self._trials_of(subject)
+        self._name.setText("" if subject is None else self.model.cell(subject, self.model.COLUMNS.NAME).name)
+        for trial in self._trials:
+            self._rows.addWidget(self._row(trial))
+        if subject is not None and not self._trials:
+            self._rows.addWidget(label(self.tr("Nothing that is recorded here could change."), tone="muted", wrap=True))
+        set_tab_order((self.search, self.table, *self.boxes))
+
+    def _trials_of(self, subject: Subject) -> tuple[Trial, ...]:
+        vault = self._bridge.vault
+        if subject.service_id is not None:
+            return trials_at(vault, subject.service_id, self.tr("New one"))
+        assert subject.identifier_id is not None
+        return trials_with(vault, subject.identifier_id, self.tr("New one"))
+
+    def _row(self, trial: Trial) -> QWidget:
+        words = breakable(render(trial.title(self._bridge.vault)))
+        tick_box = TickBox(words, wrap=True)
+        points = own_effect(self._bridge.risk, trial)
+        nothing = label(self.tr("no points"), Face.SMALL, "muted")  # by itself; with others it may well matter
+        effect = delta_label(points, Face.STRONG) if points else nothing
+        tick_box.setAccessibleName(f"{words}: {effect.text()}")
+        tick_box.ticked.connect(partial(self._tick, trial))
+        self.boxes.append(tick_box)
+        content = row(tick_box, effect, spacing=3)
+        content.setStretch(0, 1)
+        return box(content)
+
+    def _tick(self, trial: Trial, tick: Tick) -> None:
+        self.toggled.emit(trial, tick is Tick.HELD)

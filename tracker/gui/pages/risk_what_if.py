@@ -1,0 +1,149 @@
+"""What if: changes are tried out together, and nothing is written until the person says that they are done."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from tracker.core.model import ServiceId
+from tracker.core.risk import what_if
+from tracker.core.risk.trials import Composed, Trial, composed, same_change
+from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
+from tracker.gui.models.subjects_model import Subject
+from tracker.gui.pages.risk_outcome import TrialOutcome
+from tracker.gui.pages.risk_part import RiskPart
+from tracker.gui.pages.risk_try import TrialChooser
+from tracker.gui.widgets.buttons import button
+from tracker.gui.widgets.empty import EmptyPage
+from tracker.gui.widgets.layouts import column, row, set_tab_order
+from tracker.gui.widgets.tables import Table
+from tracker.gui.widgets.text import elided
+
+
+class WhatIfPart(RiskPart):
+    """At the leading side what can be tried out, beside it what that would do.
+
+    The changes that are ticked stay until they are recorded or cleared, also while the ledger is worked on.
+    """
+
+    KEY: ClassVar[str] = "what_if"
+
+    def __init__(self, bridge: SessionBridge) -> None:
+        super().__init__(bridge)
+        self.trials: list[Trial] = []
+        self._composed = Composed((), ())
+        self._account: ServiceId | None = None  # the one that the tabs keep to
+        self.chooser = TrialChooser(bridge)
+        self.outcome = TrialOutcome(bridge)
+        hint = elided(self.tr("Tick changes and see what they would do. Nothing is written."), Face.SMALL, "muted")
+        self.sign_up = button(
+            self.tr("Should I sign up?"), icon="plus", on_click=lambda: self.action.emit("should_i_sign_up")
+        )
+        tools = row(hint, self.sign_up, spacing=2)
+        tools.setStretch(0, 1)
+        halves = row(self.chooser, self.outcome, spacing=4)
+        halves.setStretch(0, 9)
+        halves.setStretch(1, 11)
+        whole = column(tools, halves, spacing=2.5, margins=(4, 3, 4, 3))
+        whole.setStretch(1, 1)
+        self._main = QWidget()
+        self._main.setLayout(whole)
+        self._empty = EmptyPage(
+            self.tr("Nothing to try out yet"),
+            self.tr("Here you see what would change if you closed an account, took data out, or swapped a number."),
+            self.tr("Tick the services you use"),
+            "check",
+            ghost=False,
+        )
+        self._empty.accepted.connect(lambda: self.action.emit("tick_services"))
+        self._stack = QStackedWidget()
+        for shown in (self._main, self._empty):
+            self._stack.addWidget(shown)
+        self.setLayout(column(self._stack, spacing=0))
+        self.chooser.toggled.connect(self._toggle)
+        self.chooser.subject_chosen.connect(self._tell_subject)
+        self.outcome.dropped.connect(lambda trial: self._toggle(trial, False))
+        self.outcome.cleared.connect(lambda: self._try([]))
+        self.outcome.recorded.connect(self._record)
+
+    @classmethod
+    @override
+    def title(cls) -> str:
+        return QCoreApplication.translate("WhatIfPart", "What if")
+
+    # Following the session
+
+    @override
+    def refresh(self) -> None:
+        """What is about something that is gone is not tried out any more."""
+        some = bool(self.bridge.risk.services)
+        self._stack.setCurrentWidget(self._main if some else self._empty)
+        self.trials = [trial for trial in self.trials if trial.is_possible(self.bridge.vault)]
+        self.chooser.show_all(self.trials)
+        self._show_outcome()
+
+    @override
+    def forget(self) -> None:
+        self.trials = []
+        self._composed, self._account = Composed((), ()), None
+        self.chooser.forget()
+        self.outcome.forget()
+
+    @override
+    def choose(self, account: ServiceId | None) -> None:
+        if account is not None and account != self._account:
+            self._account = account
+            self.chooser.choose(Subject(service_id=account))
+            self.chooser.show_ticked(self.trials)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Go to what can be tried out with ``subject``."""
+        self.chooser.choose(subject)
+        self.chooser.show_ticked(self.trials)
+        stops: list[QWidget] = [*self.chooser.boxes, self.chooser.table]
+        stops[0].setFocus()
+
+    @override
+    def rows_in_front(self) -> Table:
+        return self.chooser.table
+
+    def _tell_subject(self, subject: Subject) -> None:
+        self.chooser.show_ticked(self.trials)
+        if subject.service_id is not None and subject.service_id != self._account:
+            self._account = subject.service_id
+            self.account_chosen.emit(subject.service_id)
+
+    # Trying out
+
+    def _toggle(self, trial: Trial, wanted: bool) -> None:
+        others = [one for one in self.trials if not same_change(one, trial)]
+        self._try([*others, trial] if wanted else others)
+
+    def _try(self, trials: list[Trial]) -> None:
+        self.trials = trials
+        self.chooser.show_ticked(trials)
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        risk = self.bridge.risk
+        self._composed = composed(risk, self.trials)
+        changeset = what_if.compose(risk.vault, self._composed.wishes)
+        compared = what_if.compare(risk, self.bridge.frauds, changeset)
+        self.outcome.show_outcome(self.trials, self._composed, compared)
+        chooser, outcome = self.chooser, self.outcome
+        stops = (self.sign_up, chooser.search, chooser.table, *chooser.boxes, *outcome.drops)
+        set_tab_order((*stops, outcome.clear_all, outcome.record))
+
+    def _record(self) -> None:
+        """What was tried out was done: one step, which can be undone."""
+        wishes = self._composed.wishes
+        refused = {trial for trial, _error in self._composed.refused}
+
+        tried = self.trials
+        self.trials = [trial for trial in tried if trial in refused]
+        if self.bridge.do(lambda vault: what_if.compose(vault, wishes)) is None:
+            self._try(tried)

@@ -1,0 +1,72 @@
+"""The marks of the severity map: dots can be left, dotted rings were not checked, squares are stuck."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from tracker.core.risk.severity_map import Standing
+from tracker.gui import formatting
+from tracker.gui.fonts import Face, font
+from tracker.gui.theme import tokens, u
+from tracker.gui.widgets.painting import canvas, paint_box, text_width
+
+_HALO = 1.5
+
+
+def mark_size(accounts: int) -> QSize:
+    """How large the mark of so many accounts is: wider where the number needs it."""
+    side = u(3.5)
+    words = text_width(formatting.count(accounts), Face.SMALL_STRONG) + u(2) if accounts > 1 else 0
+    return QSize(max(side, words), side)
+
+
+def paint_mark(painter: QPainter, area: QRectF, standing: Standing, accounts: int) -> None:
+    """One mark with its count, on a thin edge of the surface that keeps it apart from any field."""
+    colours = tokens()
+    halo = area.adjusted(-_HALO, -_HALO, _HALO, _HALO)
+    radius = u(0.75) if standing is Standing.STUCK else area.height() / 2
+    paint_box(painter, halo, radius + _HALO, colours.surface)
+    if standing is Standing.STUCK:
+        paint_box(painter, area, radius, colours.stuck_fill, colours.stuck_bar)
+        ink = colours.stuck_on
+    elif standing is Standing.UNCHECKED:
+        _paint_dotted(painter, area, radius, colours.unknown_bg, colours.unknown)
+        ink = colours.unknown
+    else:
+        paint_box(painter, area, radius, colours.removable, colours.control if colours.high_contrast else None)
+        ink = colours.on_accent if colours.dark or colours.high_contrast else colours.text
+    if accounts > 1:
+        painter.setFont(font(Face.SMALL_STRONG))
+        painter.setPen(ink)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, formatting.count(accounts))
+
+
+def _paint_dotted(painter: QPainter, area: QRectF, radius: float, fill: QColor, line: QColor) -> None:
+    painter.save()
+    painter.setBrush(fill)
+    pen = QPen(line, 1.75)
+    pen.setDashPattern([0.5, 1.75])
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawRoundedRect(area.adjusted(0.875, 0.875, -0.875, -0.875), radius, radius)
+    painter.restore()
+
+
+class MarkBadge(QWidget):
+    """A mark by itself, for the legend; the words beside it say the same."""
+
+    def __init__(self, standing: Standing) -> None:
+        super().__init__()
+        self._standing = standing
+        self.setFixedSize(mark_size(1) + QSize(4, 4))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface = canvas(self)
+        size = mark_size(1)
+        area = QRectF(QPointF(2, 2), QPointF(2 + size.width(), 2 + size.height()))
+        paint_mark(surface.painter, area, self._standing, 1)
+        surface.painter.end()

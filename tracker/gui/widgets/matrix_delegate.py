@@ -1,0 +1,121 @@
+"""The cells of the heat matrix, drawn once for each look and put down as pictures after that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from tracker.gui import formatting
+from tracker.gui.fonts import Face
+from tracker.gui.models.matrix_model import MatrixModel
+from tracker.gui.theme import Tokens, faded, tokens, u
+from tracker.gui.widgets.matrix_signs import BOX, Sign, paint_sign
+from tracker.gui.widgets.painting import Canvas, paint_focus, pixel_ratio, text_width
+from tracker.gui.widgets.pills import paint_meter
+
+_MOST_PICTURES = 2000
+_Key = tuple[object, ...]
+
+
+def severity_width() -> int:
+    """The score and its meter, with room over them for the slanted words of the columns before."""
+    return max(_score_width() + u(9), u(23))
+
+
+def _score_width() -> int:
+    """Wide enough for any score, in fonts that round the widths of digits as well."""
+    return max(text_width(formatting.points(digit * 1.11), Face.STRONG) for digit in range(10)) + u(0.5)
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """Call `prepare` before the view paints."""
+
+    def __init__(self, model: MatrixModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._pictures: dict[_Key, QPixmap] = {}
+        self._colours: Tokens | None = None
+        self._row = self._focused = self._severity = self._headline_end = -1
+
+    def prepare(self, current: QModelIndex, *, focused: bool) -> None:
+        """Look up once what is the same for all cells of a painting."""
+        colours = tokens()
+        if colours is not self._colours or len(self._pictures) > _MOST_PICTURES:
+            self._pictures.clear()
+            self._colours = colours
+        self._row, self._focused = current.row(), current.column() if focused else -1
+        self._severity = len(self._model.columns)
+        self._headline_end = sum(column.headline is not None for column in self._model.columns) - 1
+
+    def forget_pictures(self) -> None:
+        """Another font, or another size."""
+        self._pictures.clear()
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row, column, area = index.row(), index.column(), option.rect
+        chosen = row == self._row
+        content: Sign | tuple[float, int] | None
+        if column == self._severity:
+            risk = self._model.risk_at(row)
+            content = (risk.se, risk.band.rank)
+        else:
+            cell = self._model.cell_at(row, column)
+            content = None
+            if cell is not None:
+                content = Sign(cell.state, cell.score, cell.possible > cell.score, cell.sets_score)
+        key = (
+            content,
+            chosen,
+            column == self._headline_end,
+            area.width(),
+            area.height(),
+            painter.device().devicePixelRatio(),
+        )
+        picture = self._pictures.get(key)
+        if picture is None:
+            last = column == self._headline_end
+            picture = self._pictures[key] = self._draw(painter, option, content, chosen=chosen, last_headline=last)
+        painter.drawPixmap(area.topLeft(), picture)
+        if chosen and column == self._focused:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_focus(painter, area.adjusted(0, 0, 0, -1), u(1.5), tokens().focus)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        content: Sign | tuple[float, int] | None,
+        *,
+        chosen: bool,
+        last_headline: bool,
+    ) -> QPixmap:
+        colours, size, ratio = tokens(), option.rect.size(), pixel_ratio(painter)
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(colours.select if chosen else colours.surface)
+        inner = QPainter(picture)
+        inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+        surface = Canvas(inner, QRect(0, 0, size.width(), size.height() - 1), option.direction)
+        inner.fillRect(0, size.height() - 1, size.width(), 1, colours.line)
+        if last_headline:
+            inner.fillRect(surface.rect(size.width() - 1, 0, 1, size.height()), faded(colours.control, 0.6))
+        if isinstance(content, tuple):
+            self._draw_severity(surface, *content)
+        else:
+            width, height = u(BOX[0]), u(BOX[1])
+            paint_sign(surface, surface.middle((size.width() - width) // 2, QSize(width, height)), content)
+        inner.end()
+        return picture
+
+    def _draw_severity(self, surface: Canvas, severity: float, rank: int) -> None:
+        colours, width = tokens(), _score_width()
+        place = surface.rect(u(2), 0, width, surface.area.height())
+        align = Qt.AlignmentFlag.AlignTrailing
+        surface.text(place, formatting.points(severity), Face.STRONG, colours.text, align)
+        meter = surface.middle(u(2) + width + u(1), QSize(u(4), u(3)))
+        paint_meter(surface.painter, meter, rank + 1, colours.text)

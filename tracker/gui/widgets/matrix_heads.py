@@ -1,0 +1,220 @@
+"""The heads of the heat matrix: slanted words over the columns, the services at the rows, counts below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
+from typing_extensions import override
+
+from tracker.gui import formatting
+from tracker.gui.fonts import Face, font, metrics
+from tracker.gui.models.matrix_model import MatrixModel, RowOrder
+from tracker.gui.theme import Tokens, tokens, u
+from tracker.gui.translation import listed
+from tracker.gui.widgets.marks import headline_colours
+from tracker.gui.widgets.painting import Canvas, canvas, line_height, pixel_ratio
+from tracker.gui.widgets.text import set_name
+
+_LONGEST = 29.0
+"""Longer words are cut: they would take the room of the rows."""
+_SLOPE = 0.7072  # sine and cosine of 45 degrees
+
+
+class KindHeads(QHeaderView):
+    """An icon at each column and its words at 45 degrees above it. They lie over the heads beside them, so all are
+    painted at once."""
+
+    def __init__(self, model: MatrixModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._colours: Tokens | None = None
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._pictures.clear()
+        self.updateGeometry()
+        self.viewport().update()
+
+    def foot(self) -> int:
+        """The height of the line with the icons."""
+        return max(u(8), line_height(Face.BODY) + u(2))
+
+    @override
+    def sizeHint(self) -> QSize:
+        columns = range(len(self._model.columns))
+        longest = max(
+            (metrics(Face.SMALL_STRONG).horizontalAdvance(self._model.label(one)) for one in columns), default=0
+        )
+        rise = (min(longest, u(_LONGEST)) + line_height(Face.SMALL)) * _SLOPE
+        return QSize(super().sizeHint().width(), round(rise) + self.foot() + u(1))
+
+    @override
+    def setOffset(self, offset: int) -> None:
+        super().setOffset(offset)
+        self.viewport().update()  # what is scrolled in lies over what was there
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = tokens()
+        if colours is not self._colours:
+            self._pictures.clear()
+            self._colours = colours
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), colours.surface)
+        painter.fillRect(0, self.height() - 1, self.viewport().width(), 1, colours.line)
+        for section in range(self.count()):
+            left, width = self.sectionViewportPosition(section), self.sectionSize(section)
+            if -u(_LONGEST) - width < left < self.viewport().width() + u(_LONGEST):
+                self._paint_head(painter, section, QRect(left, 0, width, self.height() - 1))
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, section: int, area: QRect) -> None:
+        if section == len(self._model.columns):
+            line = QRect(area.left(), area.bottom() - self.foot(), area.width(), self.foot())
+            surface = Canvas(painter, line, self.layoutDirection())
+            place = surface.rect(u(2), 0, area.width() - u(2), line.height())
+            surface.text(place, self._model.label(section), Face.SMALL, tokens().muted)
+            return
+        key = (section, self.height(), area.width(), pixel_ratio(painter))
+        picture = self._pictures.get(key)
+        if picture is None:
+            picture = self._pictures[key] = self._draw(section, area, pixel_ratio(painter))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.drawPixmap(
+            QPoint(area.right() + 1 - round(picture.deviceIndependentSize().width()), 0)
+            if mirrored
+            else area.topLeft(),
+            picture,
+        )
+
+    def _draw(self, section: int, area: QRect, ratio: float) -> QPixmap:
+        column, colours = self._model.columns[section], tokens()
+        reach = area.width() + u(_LONGEST)
+        picture = QPixmap(QSize(reach, self.height() - 1) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = reach - area.width() if mirrored else 0
+        ink = headline_colours(column.headline)[0]
+        side = u(4)
+        foot = QRect(left, self.height() - 1 - self.foot(), area.width(), self.foot())
+        Canvas(painter, foot).icon(
+            QRect(foot.center() - QPoint(side // 2 - 1, side // 2 - 1), QSize(side, side)), column.icon, ink
+        )
+        face = Face.SMALL_STRONG if column.headline is not None else Face.SMALL
+        words = metrics(face).elidedText(self._model.label(section), Qt.TextElideMode.ElideRight, u(_LONGEST))
+        painter.setFont(font(face))
+        painter.setPen(colours.text if column.headline is not None else colours.muted)
+        painter.translate(QPointF(foot.center().x() + (-u(0.5) if mirrored else u(0.5)), foot.top()))
+        painter.rotate(45 if mirrored else -45)
+        height = line_height(face)
+        width = metrics(face).horizontalAdvance(words) + 2
+        painter.drawText(
+            QRectF(-width if mirrored else 0, -height / 2, width, height), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        painter.end()
+        return picture
+
+
+class CornerHead(QWidget):
+    """What stands over the services: the foot of the heads beside it goes on here."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        set_name(self, words)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        surface, colours = canvas(self), tokens()
+        surface.text(surface.rect(u(4), 0, self.width() - u(5), self.height()), self._words, Face.SMALL, colours.muted)
+        surface.painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
+        surface.painter.end()
+
+
+class ServiceHeads(QHeaderView):
+    """A bar and a lock at what cannot be deleted, and the name; sorted by company, the company beside it."""
+
+    def __init__(self, model: MatrixModel, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, table)
+        self._model, self._table = model, table
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(u(4))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(u(66 if self._model.order is RowOrder.COMPANY else 44), super().sizeHint().height())
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        if logicalIndex >= self._model.rowCount():
+            return
+        colours, height = tokens(), rect.height() - 1
+        current = logicalIndex == self._table.currentIndex().row()
+        painter.fillRect(rect, colours.select if current else colours.surface)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
+        surface = Canvas(painter, rect.adjusted(0, 0, 0, -1), self.layoutDirection())
+        start = u(4)
+        if self._model.risk_at(logicalIndex).stuck:
+            painter.fillRect(surface.rect(0, 0, u(1), height), colours.stuck_bar)
+            side = u(3.5)
+            surface.icon(surface.middle(start, QSize(side, side)), "lock", colours.stuck)
+            start += u(4.5)
+        end = rect.width() - u(2)
+        if self._model.order is RowOrder.COMPANY:
+            end = u(40)
+            name = self._model.company_of(self._model.service_at(logicalIndex))
+            beside = surface.rect(end + u(1.5), 0, rect.width() - end - u(3), height)
+            surface.text(beside, name, Face.SMALL, colours.muted)
+        surface.text(
+            surface.rect(start, 0, end - start, height), self._model.name_at(logicalIndex), Face.MEDIUM, colours.text
+        )
+
+
+class HeldByLine(QWidget):
+    """Below the columns: how many services hold each."""
+
+    def __init__(self, model: MatrixModel, table: QTableView) -> None:
+        super().__init__()
+        self._model, self._table = model, table
+        self.setFixedHeight(max(u(8), line_height(Face.BODY) + u(2)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        table.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
+        for changed in (model.modelReset, model.layoutChanged, model.dataChanged):
+            changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        columns = range(len(self._model.columns))
+        counts = (f"{self._model.label(one)} {formatting.count(self._model.held(one)[0])}" for one in columns)
+        set_name(self, self._title(), listed(counts))
+        self.update()
+
+    def _title(self) -> str:
+        return self.tr("Held by, of {count}").format(count=formatting.count(self._model.rowCount()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), tokens()
+        painter.fillRect(self.rect(), colours.surface)
+        whole = Canvas(painter, self.rect(), self.layoutDirection())
+        beside = self._table.verticalHeader().width()
+        whole.text(whole.rect(u(4), 0, beside - u(5), self.height()), self._title(), Face.SMALL, colours.muted)
+        heads = self._table.horizontalHeader()
+        start = heads.geometry().left()  # beside the services, or beside the scroll bar
+        painter.setClipRect(start, 0, heads.width(), self.height())
+        for column in range(len(self._model.columns)):
+            left = start + heads.sectionViewportPosition(column)
+            place = QRect(left, 0, heads.sectionSize(column), self.height())
+            number = formatting.count(self._model.held(column)[0])
+            whole.text(place, number, Face.SMALL, colours.muted, Qt.AlignmentFlag.AlignHCenter)
+        painter.end()
