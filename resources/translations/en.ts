@@ -989,6 +989,30 @@
     </message>
 </context>
 <context>
+    <name>SignUpOutcome</name>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would go up a band: {names}</source>
+        <translation>
+            <numerusform>%Ln of your other accounts would go up a band: {names}</numerusform>
+            <numerusform>%Ln of your other accounts would go up a band: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would weigh more.</source>
+        <translation>
+            <numerusform>%Ln of your other accounts would weigh more.</numerusform>
+            <numerusform>%Ln of your other accounts would weigh more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}, and %Ln more</numerusform>
+            <numerusform>{names}, and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StuckPart</name>
     <message numerus="yes">
         <source>%Ln accounts cannot be deleted</source>
@@ -1088,6 +1112,33 @@
         <translation>
             <numerusform>%Ln service is ticked.</numerusform>
             <numerusform>%Ln services are ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialChooser</name>
+    <message numerus="yes">
+        <source>It opens %Ln other accounts, which stay with what they hold.</source>
+        <translation>
+            <numerusform>It opens %Ln other account, which stays with what it holds.</numerusform>
+            <numerusform>It opens %Ln other accounts, which stay with what they hold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialOutcome</name>
+    <message numerus="yes">
+        <source>%Ln changes tried out</source>
+        <translation>
+            <numerusform>%Ln change tried out</numerusform>
+            <numerusform>%Ln changes tried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are possible or perhaps possible</source>
+        <translation>
+            <numerusform>%Ln fraud is possible or perhaps possible</numerusform>
+            <numerusform>%Ln frauds are possible or perhaps possible</numerusform>
         </translation>
     </message>
 </context>

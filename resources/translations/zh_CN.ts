@@ -2265,6 +2265,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Try it out</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
         <source>Move to the trash</source>
         <translation>移到回收站</translation>
     </message>
@@ -4685,6 +4689,10 @@ example.com
         <translation>在“服务”中打开</translation>
     </message>
     <message>
+        <source>Try it out</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
         <source>Nothing that can be recorded here would take points off.</source>
         <translation>这里能记录的改动都不会降低分值。</translation>
     </message>
@@ -4790,6 +4798,10 @@ example.com
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Severity {points}</source>
@@ -5156,6 +5168,126 @@ example.com
     </message>
 </context>
 <context>
+    <name>SignUpDialog</name>
+    <message>
+        <source>Should I sign up?</source>
+        <translation>要不要注册？</translation>
+    </message>
+    <message>
+        <source>See what it would mean before you give anything. Nothing is written, nothing is sent.</source>
+        <translation>在提供任何信息之前，先看看会有什么影响。不会写入，也不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Which service?</source>
+        <translation>哪个服务？</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名称或网址</translation>
+    </message>
+    <message>
+        <source>It asks for more…</source>
+        <translation>还要求更多…</translation>
+    </message>
+    <message>
+        <source>From the catalogue</source>
+        <translation>来自目录</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不注册</translation>
+    </message>
+    <message>
+        <source>Add it to my ledger</source>
+        <translation>添加到我的账本</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>它要求的信息</translation>
+    </message>
+    <message>
+        <source>Which of yours: {kind}</source>
+        <translation>用哪一个：{kind}</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>换一个新的</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>{kind} for {name}</source>
+        <translation>{name}专用{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>SignUpOutcome</name>
+    <message>
+        <source>Your Load</source>
+        <translation>你的负荷</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would go up a band: {names}</source>
+        <translation>
+            <numerusform>你的其他账号中有 %Ln 个会升高一级：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would weigh more.</source>
+        <translation>
+            <numerusform>你的其他账号中有 %Ln 个风险会加重。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes at your other accounts.</source>
+        <translation>你的其他账号没有变化。</translation>
+    </message>
+    <message>
+        <source>Frauds that would become possible, or surer: {names}</source>
+        <translation>会变得可能或更确定的诈骗：{names}</translation>
+    </message>
+    <message>
+        <source>No further fraud becomes possible with what is recorded.</source>
+        <translation>按现有记录，不会多出可能的诈骗。</translation>
+    </message>
+    <message>
+        <source>You could not delete this account again.</source>
+        <translation>这个账号之后无法注销。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked whether you could delete it again.</source>
+        <translation>还没有人核对过之后能否注销。</translation>
+    </message>
+    <message>
+        <source>How to delete it again: {how}</source>
+        <translation>之后如何注销：{how}</translation>
+    </message>
+    <message>
+        <source>It may not turn you away for keeping these back: {kinds} ({rule})</source>
+        <translation>不提供以下信息，它也不得拒绝服务：{kinds}（{rule}）</translation>
+    </message>
+    <message>
+        <source>It asks for no more than its type of app may: {rule}</source>
+        <translation>它的要求没有超出这类应用的范围：{rule}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SkippedModel</name>
     <message>
         <source>First line</source>
@@ -5288,6 +5420,17 @@ example.com
     <message>
         <source>See all accounts</source>
         <translation>查看所有账号</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectsModel</name>
+    <message>
+        <source>Account, or data of yours</source>
+        <translation>账号或你的信息</translation>
+    </message>
+    <message>
+        <source>Data of yours</source>
+        <translation>你的信息</translation>
     </message>
 </context>
 <context>
@@ -5639,6 +5782,138 @@ example.com
     </message>
 </context>
 <context>
+    <name>TrialChooser</name>
+    <message>
+        <source>Search accounts and data of yours</source>
+        <translation>搜索账号和你的信息</translation>
+    </message>
+    <message>
+        <source>What to try a change on</source>
+        <translation>试着更改什么</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Esc clears the search.</source>
+        <translation>没有这个名称。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing that is recorded here could change.</source>
+        <translation>这里没有可以更改的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens %Ln other accounts, which stay with what they hold.</source>
+        <translation>
+            <numerusform>用它登录的还有 %Ln 个账号，它们和其中保存的信息都会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has checked whether it can be deleted.</source>
+        <translation>还没有人核实能否注销。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted. What it holds can perhaps be taken out.</source>
+        <translation>这个账号无法注销，但其中的信息也许可以移除。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialOutcome</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Record these as done</source>
+        <translation>记录为已完成</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet, and this program contacts nobody: what you try out has to be done at the service itself. Record it here when you have done it. It is one step and can be undone.</source>
+        <translation>目前没有写入任何内容，本程序也不会联系任何人：你尝试的更改需要在服务本身完成。完成后再在这里记录。整个记录是一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>You try out</source>
+        <translation>正在尝试</translation>
+    </message>
+    <message>
+        <source>Accounts by band</source>
+        <translation>各风险级别的账号</translation>
+    </message>
+    <message>
+        <source>Frauds</source>
+        <translation>诈骗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes tried out</source>
+        <translation>
+            <numerusform>正在尝试 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>现在的情况</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>removable</source>
+        <translation>可移除</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>No longer possible with what is recorded: {names}</source>
+        <translation>按现有记录不再可能：{names}</translation>
+    </message>
+    <message>
+        <source>Only perhaps possible then: {names}</source>
+        <translation>之后只是或许可能：{names}</translation>
+    </message>
+    <message>
+        <source>Possible then, and not now: {names}</source>
+        <translation>现在不可能，之后可能：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are possible or perhaps possible</source>
+        <translation>
+            <numerusform>%Ln 种诈骗可能或或许可能发生</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{now}. Nothing changes there.</source>
+        <translation>{now}。这里没有变化。</translation>
+    </message>
+    <message>
+        <source>Do not try out: {change}</source>
+        <translation>不再尝试：{change}</translation>
+    </message>
+    <message>
+        <source>Does not go together with the others, and is not counted.</source>
+        <translation>与其他更改不能同时进行，未计入。</translation>
+    </message>
+    <message>
+        <source>Each by itself: together they need not add up.</source>
+        <translation>均为单独更改时的效果，合在一起不一定等于相加之和。</translation>
+    </message>
+    <message>
+        <source>Tick a change to see what would be different. Nothing is written.</source>
+        <translation>勾选一项更改，看看会有什么不同。不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>不影响分值</translation>
+    </message>
+</context>
+<context>
     <name>TypingTable</name>
     <message>
         <source>Type a number and press Return to go on to the next row.</source>
@@ -5811,6 +6086,33 @@ example.com
     </message>
 </context>
 <context>
+    <name>WhatIfPart</name>
+    <message>
+        <source>Tick changes and see what they would do. Nothing is written.</source>
+        <translation>勾选更改，看看结果。不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Should I sign up?</source>
+        <translation>要不要注册？</translation>
+    </message>
+    <message>
+        <source>Nothing to try out yet</source>
+        <translation>还没有可以尝试的内容</translation>
+    </message>
+    <message>
+        <source>Here you see what would change if you closed an account, took data out, or swapped a number.</source>
+        <translation>在这里可以看到注销账号、移除信息或更换号码会带来什么变化。</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+</context>
+<context>
     <name>WhyScore</name>
     <message>
         <source>Why this score</source>
@@ -5954,6 +6256,10 @@ example.com
     <message>
         <source>Tick the services you use</source>
         <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>Should I sign up?</source>
+        <translation>要不要注册？</translation>
     </message>
     <message>
         <source>Edit what is chosen</source>
@@ -11139,6 +11445,10 @@ example.com
         <source>gone</source>
         <translation>不再计分</translation>
     </message>
+    <message>
+        <source>{own} (new)</source>
+        <translation>{own}（新）</translation>
+    </message>
 </context>
 <context>
     <name>service</name>
@@ -11157,6 +11467,41 @@ example.com
     <message>
         <source>{who}, undated</source>
         <translation>{who}，无日期</translation>
+    </message>
+</context>
+<context>
+    <name>trials</name>
+    <message>
+        <source>Close {name}</source>
+        <translation>注销“{name}”</translation>
+    </message>
+    <message>
+        <source>Turn on an app second factor at {name}</source>
+        <translation>在“{name}”启用应用二次验证</translation>
+    </message>
+    <message>
+        <source>Take out at {name}: {kind}</source>
+        <translation>从“{name}”移除：{kind}</translation>
+    </message>
+    <message>
+        <source>Take “{own}” out everywhere</source>
+        <translation>从所有服务移除“{own}”</translation>
+    </message>
+    <message>
+        <source>“{other}” in place of “{own}” everywhere</source>
+        <translation>所有服务都用“{other}”代替“{own}”</translation>
+    </message>
+    <message>
+        <source>“{other}” in place of “{own}” at {name}</source>
+        <translation>在“{name}”用“{other}”代替“{own}”</translation>
+    </message>
+    <message>
+        <source>A new one for “{own}” everywhere</source>
+        <translation>所有服务都换掉“{own}”</translation>
+    </message>
+    <message>
+        <source>A new one for “{own}” at {name}</source>
+        <translation>在“{name}”换掉“{own}”</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,13 @@ from tracker.gui.widgets.text import shortened
 from tracker.services.backup import last_backup
 from tracker.services.session import Outcome
 
-_EDITORS = {"service": "services", "identifier": "my_data", "official_count": "find", "muting": "risk"}
+_EDITORS = {
+    "service": "services",
+    "identifier": "my_data",
+    "official_count": "find",
+    "muting": "risk",
+    "sign_up": "risk",
+}
 """The page of each editor that keeps drafts."""
 
 _LONGEST = 60  # characters of a message before its points

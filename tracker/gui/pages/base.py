@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.risk.trials import Trial
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.widgets.header import PageHeader
 from tracker.gui.widgets.text import set_name
@@ -24,6 +25,7 @@ class Destination:
 
     ``filter``: key of a filter chip of the Services page. ``query``: text for its search.
     ``view``: key of a tab of the page. ``fraud_id``: of the fraud to show there.
+    ``trials``: changes to try out there.
     """
 
     page: str
@@ -33,6 +35,7 @@ class Destination:
     query: str = ""
     view: str = ""
     fraud_id: str = ""
+    trials: tuple[Trial, ...] = ()
 
 
 class Page(QWidget):

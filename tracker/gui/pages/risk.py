@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 from typing_extensions import override
 
@@ -33,6 +34,9 @@ PARTS: tuple[type[RiskPart], ...] = (
 )
 """The tabs of the page, from left to right; a further part is a line here. What is stuck stays first."""
 
+_AT_ONCE = 1_000  # accounts
+_MOMENT = 30  # milliseconds
+
 
 class RiskPage(Page):
     """One part at a time; the account that is explained stays the same from tab to tab."""
@@ -45,6 +49,8 @@ class RiskPage(Page):
         self.parts: dict[str, RiskPart] = {}
         self._stale: set[str] = set()  # keys of the parts that do not show the session as it is now
         self._account: ServiceId | None = None
+        self._rest_due = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._rest_due.timeout.connect(self._show_rest)
         self.tabs = TabBar(margin=6)
         self._stack = QStackedWidget()
         for cls in PARTS:
@@ -95,14 +101,31 @@ class RiskPage(Page):
 
     @override
     def follow(self, outcome: Outcome) -> None:
-        front = self.tabs.current
-        if front not in self._stale:
-            self.part.follow(outcome)
+        """In a large ledger the side panel, and some parts as a whole, follow a moment after the rest is painted."""
+        front, part = self.tabs.current, self.part
+        later = self._can_wait(outcome)
+        if later and part.FOLLOWS_LATER:
+            self._stale.add(front)
+        elif front not in self._stale:
+            part.follow(outcome)
         self._stale |= self.parts.keys() - {front}
-        self._show(front)
+        if later:
+            self._rest_due.start()
+        else:
+            self._show(front)
+
+    def _can_wait(self, outcome: Outcome) -> bool:
+        """Nothing that is shown is gone, and there are so many accounts that working it out would be felt."""
+        counting = self.bridge.risk.services
+        return (
+            len(counting) > _AT_ONCE
+            and outcome.services <= counting.keys()
+            and outcome.identifiers <= self.bridge.vault.identifiers.keys()
+        )
 
     @override
     def forget(self) -> None:
+        self._rest_due.stop()
         for part in self.parts.values():
             part.forget()
         self._account = None
@@ -118,14 +141,21 @@ class RiskPage(Page):
         if isinstance(self.part, FraudsPart) and destination.fraud_id:
             self.part.show_fraud(destination.fraud_id)
         elif isinstance(self.part, WhatIfPart) and (risk is not None or destination.identifier_id):
-            self.part.show_subject(Subject(destination.service_id, destination.identifier_id))
+            self.part.show_subject(Subject(destination.service_id, destination.identifier_id), destination.trials)
         elif risk is not None:
             self.part.choose(risk.service_id)
             self.part.open_panel()
 
     @override
     def resume(self, draft: str) -> None:
-        """The one editor of this page that keeps drafts is that of muting a finding."""
+        """The editors of this page that keep drafts are "Should I sign up?" and that of muting a finding."""
+        from tracker.gui.dialogs.sign_up import SignUpDialog
+
+        asking = SignUpDialog.from_draft(self.bridge, draft, self)
+        if asking is not None:
+            self.tabs.set_current(WhatIfPart.KEY)
+            asking.open()
+            return
         self.tabs.set_current(FindingsPart.KEY)
         part = self.parts[FindingsPart.KEY]
         assert isinstance(part, FindingsPart)
@@ -140,6 +170,9 @@ class RiskPage(Page):
             self._stale.discard(key)
             part.refresh()
         part.choose(self._account if self._account in self.bridge.risk.services else None)
+
+    def _show_rest(self) -> None:
+        self._show(self.tabs.current)
 
     def _keep_account(self, account: ServiceId) -> None:
         self._account = account
