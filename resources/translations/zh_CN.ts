@@ -1284,8 +1284,8 @@
         <translation>各公司的官方数量</translation>
     </message>
     <message>
-        <source>No company has this in its name.</source>
-        <translation>没有名称中含有这些文字的公司。</translation>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Another company…</source>
@@ -1302,6 +1302,10 @@
     <message>
         <source>Official counts</source>
         <translation>官方数量</translation>
+    </message>
+    <message>
+        <source>No company has “{search}” in its name.</source>
+        <translation>没有名称中含有“{search}”的公司。</translation>
     </message>
     <message>
         <source>A number that is not recorded here</source>
@@ -1401,11 +1405,9 @@
             <numerusform>记录你的 %Ln 项信息</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln changes</source>
-        <translation>
-            <numerusform>%Ln 项改动</numerusform>
-        </translation>
+    <message>
+        <source>What you ticked</source>
+        <translation>你勾选的内容</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -6765,16 +6767,40 @@ example.com
         <translation>已修改账本设置</translation>
     </message>
     <message>
-        <source>Brought in from “{source}”: {new} added, {updated} completed</source>
-        <translation>已从“{source}”导入：新增 {new} 项，补充 {updated} 项</translation>
-    </message>
-    <message>
         <source>Restored from a backup</source>
         <translation>从备份恢复</translation>
     </message>
     <message>
         <source>{count} services added</source>
         <translation>已添加 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{count} services updated</source>
+        <translation>已更新 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{count} entries of your data added</source>
+        <translation>已添加你的 {count} 项信息</translation>
+    </message>
+    <message>
+        <source>1 service added</source>
+        <translation>已添加 1 个服务</translation>
+    </message>
+    <message>
+        <source>1 service updated</source>
+        <translation>已更新 1 个服务</translation>
+    </message>
+    <message>
+        <source>1 entry of your data added</source>
+        <translation>已添加你的 1 项信息</translation>
+    </message>
+    <message>
+        <source>Brought in from “{source}”</source>
+        <translation>已从“{source}”导入</translation>
+    </message>
+    <message>
+        <source>Brought in from “{source}”: {what}</source>
+        <translation>从“{source}”导入：{what}</translation>
     </message>
     <message>
         <source>{name} brought up to date with the catalogue</source>
@@ -7263,7 +7289,7 @@ example.com
         <translation>请修改标出的内容，再试一次。</translation>
     </message>
     <message>
-        <source>The record “{what}” is not in this vault.</source>
+        <source>The record “{what}” is not in this ledger.</source>
         <translation>这个账本中没有“{what}”这条记录。</translation>
     </message>
     <message>
@@ -7495,7 +7521,7 @@ example.com
         <translation>“{kind}”不是已知的信息种类。</translation>
     </message>
     <message>
-        <source>The service is not in this vault.</source>
+        <source>The service is not in this ledger.</source>
         <translation>这个账本中没有该服务。</translation>
     </message>
     <message>
@@ -9124,7 +9150,7 @@ example.com
 <context>
     <name>import</name>
     <message>
-        <source>Not in your vault yet.</source>
+        <source>Not in your ledger yet.</source>
         <translation>账本中还没有。</translation>
     </message>
     <message>
@@ -9132,12 +9158,8 @@ example.com
         <translation>文件中的内容不同，会替换你原有的。</translation>
     </message>
     <message>
-        <source>Already in your vault.</source>
+        <source>Already in your ledger.</source>
         <translation>账本中已有。</translation>
-    </message>
-    <message>
-        <source>Already in your vault; the file adds something.</source>
-        <translation>账本中已有，文件可补充一些内容。</translation>
     </message>
     <message>
         <source>It is in your trash and stays there.</source>
@@ -9148,7 +9170,11 @@ example.com
         <translation>文件中它属于已删除的条目；账号本身可能仍然存在。</translation>
     </message>
     <message>
-        <source>Already in your vault; the file has it among deleted entries.</source>
+        <source>Already in your ledger; the file adds something.</source>
+        <translation>账本中已有，文件可补充一些内容。</translation>
+    </message>
+    <message>
+        <source>Already in your ledger; the file has it among deleted entries.</source>
         <translation>账本中已有；文件中它属于已删除的条目。</translation>
     </message>
     <message>
