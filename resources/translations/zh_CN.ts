@@ -6098,12 +6098,12 @@ example.com
         <translation>要不要注册？</translation>
     </message>
     <message>
-        <source>Nothing to try out yet</source>
-        <translation>还没有可以尝试的内容</translation>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
     </message>
     <message>
-        <source>Here you see what would change if you closed an account, took data out, or swapped a number.</source>
-        <translation>在这里可以看到注销账号、移除信息或更换号码会带来什么变化。</translation>
+        <source>This page says what would change if you closed an account, took data out, or swapped a number.</source>
+        <translation>本页说明注销账号、移除信息或更换号码会带来什么变化。</translation>
     </message>
     <message>
         <source>Tick the services you use</source>

@@ -153,7 +153,7 @@ def test_an_account_leads_here_and_search_narrows(two: SessionBridge, shown: Sho
 
 def test_an_empty_ledger_and_locking(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page, part = what_if(empty, shown)
-    assert "Nothing to try out yet" in words(part)
+    assert "No accounts yet" in words(part)
     add_account(empty, "shop", ["phone"], name=LONG, **CALM)
     assert part.chooser.subject == Subject(service_id=SHOP)
     part.chooser.boxes[0].click()

@@ -55,8 +55,8 @@ class WhatIfPart(RiskPart):
         self._main = QWidget()
         self._main.setLayout(whole)
         self._empty = EmptyPage(
-            self.tr("Nothing to try out yet"),
-            self.tr("Here you see what would change if you closed an account, took data out, or swapped a number."),
+            self.tr("No accounts yet"),
+            self.tr("This page says what would change if you closed an account, took data out, or swapped a number."),
             self.tr("Tick the services you use"),
             "check",
             ghost=False,
