@@ -4842,6 +4842,30 @@ example.com
         <translation>已添加 {count} 个服务</translation>
     </message>
     <message>
+        <source>{count} services updated</source>
+        <translation>已更新 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{count} entries of your data added</source>
+        <translation>已添加你的 {count} 项信息</translation>
+    </message>
+    <message>
+        <source>1 service added</source>
+        <translation>已添加 1 个服务</translation>
+    </message>
+    <message>
+        <source>1 service updated</source>
+        <translation>已更新 1 个服务</translation>
+    </message>
+    <message>
+        <source>1 entry of your data added</source>
+        <translation>已添加你的 1 项信息</translation>
+    </message>
+    <message>
+        <source>Brought in from “{source}”: {what}</source>
+        <translation>从“{source}”导入：{what}</translation>
+    </message>
+    <message>
         <source>{name} brought up to date with the catalogue</source>
         <translation>已按目录更新“{name}”</translation>
     </message>
@@ -4852,18 +4876,6 @@ example.com
     <message>
         <source>Import of “{file}” taken back: {back} records; {kept} stay</source>
         <translation>已收回“{file}”的导入：恢复 {back} 条记录；保留 {kept} 条</translation>
-    </message>
-    <message>
-        <source>Brought in from “{source}”: services added: {added}, services updated: {updated}</source>
-        <translation>已从“{source}”导入：新增服务 {added} 个，更新服务 {updated} 个</translation>
-    </message>
-    <message>
-        <source>Brought in from “{source}”: services added: {added}</source>
-        <translation>已从“{source}”导入：新增服务 {added} 个</translation>
-    </message>
-    <message>
-        <source>Brought in from “{source}”: services updated: {updated}</source>
-        <translation>已从“{source}”导入：更新服务 {updated} 个</translation>
     </message>
     <message>
         <source>Brought in from “{source}”</source>

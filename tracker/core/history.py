@@ -9,10 +9,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from tracker.core.changes import Change, ChangeSet
+from tracker.core.changes import Change, ChangeSet, Seen
 from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.model import ENTITY_TYPES, Entity, Pack
-from tracker.core.text import Message, message
+from tracker.core.text import Listing, Message, message
 
 _TYPE_BY_NAME: Mapping[str, type[Entity]] = {cls.__name__.lower(): cls for cls in ENTITY_TYPES}
 
@@ -111,8 +111,22 @@ def change_from_json(data: Any, where: str) -> Change:
         raise CodecError(where, f"no change: {type(problem).__name__}") from None
 
 
+def seen_to_json(seen: Seen) -> dict[str, Any]:
+    """``{"type", "whole", "record"}`` as JSON values."""
+    return {"type": type(seen.record).__name__.lower(), "whole": seen.whole, "record": to_json(seen.record)}
+
+
+def seen_from_json(data: Any, where: str) -> Seen:
+    """What `seen_to_json` wrote; raises CodecError."""
+    try:
+        cls, whole, record = _TYPE_BY_NAME[data["type"]], bool(data["whole"]), data["record"]
+    except (KeyError, TypeError) as problem:
+        raise CodecError(where, f"nothing seen: {type(problem).__name__}") from None
+    return Seen(from_json(cls, record, f"{where}.record"), whole)
+
+
 def message_to_json(text: Message) -> dict[str, Any]:
-    """A message as JSON values; arguments that are no message, number or text become text."""
+    """A message as JSON values; arguments that are no message, list of them, number or text become text."""
     return {
         "context": text.context,
         "source": text.source,
@@ -123,10 +137,7 @@ def message_to_json(text: Message) -> dict[str, Any]:
 def message_from_json(data: Any, where: str) -> Message:
     """The message that `message_to_json` wrote; raises CodecError."""
     try:
-        args = {
-            name: message_from_json(value, f"{where}.{name}") if isinstance(value, dict) else value
-            for name, value in data["args"].items()
-        }
+        args = {name: _argument_from_json(value, f"{where}.{name}") for name, value in data["args"].items()}
         return message(data["context"], data["source"], **args)
     except CodecError:
         raise
@@ -137,4 +148,12 @@ def message_from_json(data: Any, where: str) -> Message:
 def _argument_to_json(value: object) -> object:
     if isinstance(value, Message):
         return message_to_json(value)
+    if isinstance(value, Listing):
+        return [message_to_json(part) for part in value.parts]
     return value if isinstance(value, int | float) else str(value)
+
+
+def _argument_from_json(value: Any, where: str) -> object:
+    if isinstance(value, dict):
+        return message_from_json(value, where)
+    return Listing(tuple(message_from_json(part, where) for part in value)) if isinstance(value, list) else value

@@ -6,9 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tracker.core.changes import Change, ChangeSet
+from tracker.core.changes import Change, ChangeSet, Seen
 from tracker.core.model import ENTITY_TYPES, Holding, Identifier, Pack, PartialDate, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
+
+_ADDED = QT_TRANSLATE_NOOP("changes", "{count} services added")
+_UPDATED = QT_TRANSLATE_NOOP("changes", "{count} services updated")
+_OWN_ADDED = QT_TRANSLATE_NOOP("changes", "{count} entries of your data added")
 
 
 class RowStatus(StrEnum):
@@ -33,7 +37,8 @@ class PlanRow:
     first; ``clues``, ``count``, ``first_seen``, ``last_seen``: see `tracker.core.sightings.Sighting`.
     ``lines``: where, from 1. ``requires``: keys of rows that have to be taken along. ``candidates``:
     ids of the catalogue's entries that it may be; ``matchable``: whether the person can say which
-    service it is.
+    service it is. ``seen``: what the file says of records that are there already; it is noted with
+    the import. ``joins``: keys of rows that are one with this one, because the person says so.
     """
 
     key: str
@@ -50,6 +55,13 @@ class PlanRow:
     last_seen: PartialDate | None = None
     candidates: tuple[str, ...] = ()
     matchable: bool = False
+    seen: tuple[Seen, ...] = ()
+    joins: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its own and those of the rows that it joins."""
+        return self.key, *self.joins
 
     @property
     def adds_subject(self) -> bool:
@@ -79,13 +91,15 @@ class ImportPlan:
         return [row for row in self.rows if row.key in keys]
 
     def changeset(self, selected: Collection[str] | None = None) -> ChangeSet:
-        """Everything `taken`, as one step."""
+        """Everything `taken`, as one step; with it goes what that and the known rows have seen."""
         rows = self.taken(selected)
         owned = {row.key for row in rows if row.status is RowStatus.OWN}
         declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in owned}
         changes = [_without(declined, change) for row in rows for change in row.changes]
         changes.sort(key=lambda change: ENTITY_TYPES.index(type(change.subject)))
-        return ChangeSet(_label(self.source, rows), tuple(changes))
+        known = [row for row in self.rows if row.status is RowStatus.SAME] if changes else []
+        seen = dict.fromkeys(_seen_without(declined, item) for row in (*rows, *known) for item in row.seen)
+        return ChangeSet(_label(self.source, rows), tuple(changes), tuple(seen))
 
 
 def services_in(rows: Iterable[PlanRow]) -> tuple[int, int]:
@@ -99,7 +113,11 @@ def _label(source: Message, rows: Collection[PlanRow]) -> Message:
     """What is done in a sentence; what there is none of is not named."""
     added, updated = services_in(rows)
     own = len({row.subject.id for row in rows if isinstance(row.subject, Identifier) and row.adds_subject})
-    parts = [_counted(count, *_WORDS[what]) for what, count in (("added", added), ("updated", updated), ("own", own))]
+    parts = (
+        _counted(added, QT_TRANSLATE_NOOP("changes", "1 service added"), _ADDED),
+        _counted(updated, QT_TRANSLATE_NOOP("changes", "1 service updated"), _UPDATED),
+        _counted(own, QT_TRANSLATE_NOOP("changes", "1 entry of your data added"), _OWN_ADDED),
+    )
     named = tuple(part for part in parts if part is not None)
     if not named:
         return message("changes", QT_TRANSLATE_NOOP("changes", "Brought in from “{source}”"), source=source)
@@ -135,3 +153,11 @@ def _without(declined: Collection[str], change: Change) -> Change:
         tie = before.identifier_id if isinstance(before, Holding) else None
         return Change(before, replace(after, identifier_id=tie))
     return change
+
+
+def _seen_without(declined: Collection[str], seen: Seen) -> Seen:
+    """The same for what was seen."""
+    record = seen.record
+    if isinstance(record, Holding) and record.identifier_id in declined:
+        return replace(seen, record=replace(record, identifier_id=None))
+    return seen

@@ -177,6 +177,10 @@ class Session:
         """Steps as they were written, newest first; of one record if ``record_id`` is given."""
         return self.opened.repository.journal(limit=limit, record_id=record_id)
 
+    def import_steps(self) -> list[JournalEntry]:
+        """Every step that is about the record of an import, newest first, with what imports have seen."""
+        return self.opened.repository.import_steps()
+
     def load_history(self) -> list[LoadPoint]:
         """The Load at the end of each day on which something changed, oldest first."""
         return self.opened.repository.load_history()
