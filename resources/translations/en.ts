@@ -1077,10 +1077,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records go back to what they were before this import.</source>
-        <translation>
-            <numerusform>%Ln record goes back to what it was before this import.</numerusform>
-            <numerusform>%Ln records go back to what they were before this import.</numerusform>
+        <source>%Ln records go, or become what they would be without this import.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records stay, because other files that you brought in show them, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1419,6 +1419,21 @@
     </message>
 </context>
 <context>
+    <name>EncodingNotice</name>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择其他编码…</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, which is a guess. If names look wrong, choose another encoding.</source>
+        <translation>已按 {encoding} 读取，这个编码是推测的。如果名称显示不对，请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, as you chose. If names look wrong, choose another encoding.</source>
+        <translation>已按你选择的 {encoding} 读取。如果名称显示不对，请选择其他编码。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Write the ledger to a plain file?</source>
@@ -5506,18 +5521,24 @@ example.com
         <translation>已于 {day} 收回。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records go back to what they were before this import.</source>
-        <translation>
-            <numerusform>%Ln 条记录会恢复到这次导入之前的样子。</numerusform>
+        <source>%Ln records go, or become what they would be without this import.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing goes back: what it wrote was changed since, or is gone already.</source>
-        <translation>没有可恢复的内容：它写入的内容之后有过修改，或已不在。</translation>
+        <source>Nothing goes back: what it wrote was changed since, is gone already, or is in other files that you brought in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Services that leave your ledger: {names}</source>
         <translation>会从账本中移除的服务：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records stay, because other files that you brought in show them, too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records stay, because they were changed since or because something hangs on them.</source>
@@ -7271,6 +7292,49 @@ example.com
     </message>
 </context>
 <context>
+    <name>encodings</name>
+    <message>
+        <source>Chinese, simplified ({name})</source>
+        <translation>简体中文（{name}）</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>繁体中文（{name}）</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>日文（{name}）</translation>
+    </message>
+    <message>
+        <source>Korean ({name})</source>
+        <translation>韩文（{name}）</translation>
+    </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>西欧语言（{name}）</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>中欧语言（{name}）</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>西里尔字母（{name}）</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>希腊文（{name}）</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>土耳其文（{name}）</translation>
+    </message>
+    <message>
+        <source>Unicode, all languages ({name})</source>
+        <translation>Unicode，所有语言（{name}）</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something went wrong: {detail}</source>
@@ -7609,6 +7673,10 @@ example.com
         <translation>{folder} 中的账本版本较旧；那里无法写入，因此不能升级。</translation>
     </message>
     <message>
+        <source>Go back to the review, which is as it was, and choose another encoding.</source>
+        <translation>请返回预览（其中内容没有变），再选择其他编码。</translation>
+    </message>
+    <message>
         <source>Add it to the catalogue: Settings &gt; Lists about services &gt; Add a list.</source>
         <translation>请添加到目录：设置 &gt; 服务清单 &gt; 添加清单。</translation>
     </message>
@@ -7687,6 +7755,30 @@ example.com
     <message>
         <source>Choose another name, or say that the file may be replaced.</source>
         <translation>请换个名称，或者说明可以替换该文件。</translation>
+    </message>
+    <message>
+        <source>Export once more from where it comes and choose CSV, JSON or XML as the format.</source>
+        <translation>请在原来的程序或网站中再导出一次，格式选 CSV、JSON 或 XML。</translation>
+    </message>
+    <message>
+        <source>Google, Facebook and Instagram ask for the format before they make the file: choose JSON instead of HTML.</source>
+        <translation>Google、Facebook 和 Instagram 在生成文件之前会让你选择格式：请选 JSON，不要选 HTML。</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the file inside. Google Takeout packs as .zip, too, if you choose that.</source>
+        <translation>请先解压，再选择里面的文件。Google Takeout 也可以打包成 .zip，请求时选择它即可。</translation>
+    </message>
+    <message>
+        <source>Open it there, save the table in it as CSV, and choose that file.</source>
+        <translation>请在该软件中打开，把其中的表格另存为 CSV，再选择那个文件。</translation>
+    </message>
+    <message>
+        <source>Copy the whole file once more.</source>
+        <translation>请重新完整复制一次该文件。</translation>
+    </message>
+    <message>
+        <source>If they are services, copy the lines and choose “Paste a list…” on the page Find.</source>
+        <translation>如果这些是服务的名称，请复制这些行，然后在“查找”页面选择“粘贴列表…”。</translation>
     </message>
 </context>
 <context>
@@ -9174,6 +9266,14 @@ example.com
         <translation>账本中已有，文件可补充一些内容。</translation>
     </message>
     <message>
+        <source>{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”. The login that is recorded there stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Already in your ledger; the file has it among deleted entries.</source>
         <translation>账本中已有；文件中它属于已删除的条目。</translation>
     </message>
@@ -9808,6 +9908,30 @@ example.com
         <translation>它不是文本文件，或是含有零字节的损坏文件</translation>
     </message>
     <message>
+        <source>it is a PDF document, made for reading and printing</source>
+        <translation>它是 PDF 文档，供阅读和打印用</translation>
+    </message>
+    <message>
+        <source>it is a web page (HTML), made for looking at</source>
+        <translation>它是网页文件（HTML），供浏览用</translation>
+    </message>
+    <message>
+        <source>it is packed, but not as ZIP, the only archive that is opened here</source>
+        <translation>它是压缩文件，但不是 ZIP；这里只能打开 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>it is a document of Word, Excel, Outlook or another office program</source>
+        <translation>它是 Word、Excel、Outlook 或其他办公软件的文档</translation>
+    </message>
+    <message>
+        <source>it is a database that was cut off: its end is missing</source>
+        <translation>它是不完整的数据库：缺少结尾部分</translation>
+    </message>
+    <message>
+        <source>it looks like a list of names, one in each line</source>
+        <translation>它看起来是一份名称列表，每行一个</translation>
+    </message>
+    <message>
         <source>exports of password managers and browsers, backups of text messages, mail archives, App Privacy Reports of an iPhone, app lists of an Android phone, downloads from Google, Apple, Facebook and Instagram, and ledgers of this program, each also in a ZIP archive</source>
         <translation>密码管理器和浏览器的导出文件，短信备份，邮件归档，iPhone 的 App 隐私报告，Android 手机的应用列表，从 Google、Apple、Facebook 和 Instagram 下载的数据，以及本程序导出的账本，放在 ZIP 压缩包中也可以</translation>
     </message>
@@ -9896,6 +10020,18 @@ example.com
         <translation>这一行的编码与其他行不同。</translation>
     </message>
     <message>
+        <source>It does not say in which encoding it is. It was read as {name}; check the names.</source>
+        <translation>它没有说明自己的编码，已按 {name} 读取，请核对名称。</translation>
+    </message>
+    <message>
+        <source>Lines that do not fit {name}: {lines}. What cannot be read in them is left out.</source>
+        <translation>与 {name} 不符的行：{lines}。其中读不出的内容未收录。</translation>
+    </message>
+    <message>
+        <source>Lines that do not fit {name}: {lines} and {more} more. What cannot be read in them is left out.</source>
+        <translation>与 {name} 不符的行：{lines}，另有 {more} 行。其中读不出的内容未收录。</translation>
+    </message>
+    <message>
         <source>line {line} is longer than a table&apos;s lines can be</source>
         <translation>第 {line} 行超出表格行的长度限制</translation>
     </message>
@@ -9922,14 +10058,6 @@ example.com
     <message>
         <source>it is no whole JSON document: it is damaged or was cut off</source>
         <translation>它不是完整的 JSON 文档：已损坏或被截断</translation>
-    </message>
-    <message>
-        <source>Some of its lines are not UTF-8 like the others. They are left out.</source>
-        <translation>其中有些行不像其他行那样是 UTF-8，这些行未收录。</translation>
-    </message>
-    <message>
-        <source>It is not UTF-8 but was read as {encoding}. Check the names before you go on.</source>
-        <translation>它不是 UTF-8，已按 {encoding} 读取。继续之前请核对名称。</translation>
     </message>
     <message>
         <source>it is {found} MB large; at most {limit} MB are read</source>
@@ -10054,6 +10182,10 @@ example.com
     <message>
         <source>it has a field twice</source>
         <translation>有重复的字段</translation>
+    </message>
+    <message>
+        <source>it makes no sense as {name}</source>
+        <translation>按 {name} 读取时内容无法辨认</translation>
     </message>
     <message>
         <source>it is a list about services, which says nothing of you</source>
@@ -10394,6 +10526,10 @@ example.com
     <message>
         <source>A public notice, such as a weather warning; its sender is no service.</source>
         <translation>公共通知，例如天气预警；发送者不是服务。</translation>
+    </message>
+    <message>
+        <source>The very same message stands in the file once more; it counts once.</source>
+        <translation>同一条短信在文件中又出现了一次；只计一次。</translation>
     </message>
     <message>
         <source>It is not as such a file writes a message.</source>

@@ -123,14 +123,23 @@ def test_the_window_meanwhile(what: str, tmp_path: Path, session: Session, qtbot
     beats = Beats()
     qtbot.wait(300)
     beats.taken()
+
+    def told(step: str) -> None:
+        qtbot.wait(50)
+        report(f"{what}: longest pause, {step}", beats.taken(), "the 50 ms in which a window answers", 0.05)
+
     page.open_files([path])
     qtbot.waitUntil(page.bring_in.review.isVisible, timeout=PATIENCE_MS)
-    qtbot.wait(50)
-    report(f"{what}: longest pause, reading", beats.taken(), "the 50 ms in which a window answers", 0.05)
+    told("reading")
+    writing = page.bring_in.writing
     page.bring_in.review.write.click()
-    qtbot.waitUntil(lambda: not page.bring_in.writing.is_busy, timeout=PATIENCE_MS)
-    qtbot.wait(50)
-    report(f"{what}: longest pause, writing", beats.taken(), "the 50 ms in which a window answers", 0.05)
+    qtbot.waitUntil(lambda: not writing.is_busy, timeout=PATIENCE_MS)
+    told("writing")
+    for step, go in (("undo", Session.undo), ("redo", Session.redo)):
+        size = session.undo_size or session.redo_size
+        writing.carry_out(go, size, "Please wait", lambda _outcome: None)
+        qtbot.waitUntil(lambda: not writing.is_busy, timeout=PATIENCE_MS)
+        told(step)
     bridge.tasks.wait()
     tidying.deleteLater()
     gc.enable()

@@ -414,9 +414,14 @@ def test_a_search_shows_only_what_fits(part: CountsPart) -> None:
     assert part.model.rowCount() == 1
     part.search("nobody")
     assert "No company has “nobody” in its name." in words(part)
-    part.search_cleared.connect(lambda: part.search(""))
+    assert not part.table.isVisible()
+    cleared: list[bool] = []
+    part.search_cleared.connect(lambda: cleared.append(True))
     part.clear.click()
+    assert cleared
     assert part.model.rowCount() == 8
+    assert part.table.isVisible()
+    assert not part.clear.isVisible()
 
 
 def test_locking_leaves_nothing_of_it(qtbot: QtBot, part: CountsPart) -> None:

@@ -89,6 +89,42 @@ def test_what_would_happen_is_shown_before_it_does(part: HistoryPart) -> None:
     assert part.chosen.ask.isVisible()
 
 
+def test_what_other_files_show_is_said_to_stay_and_goes_with_the_last(
+    empty: SessionBridge, shown: Show, tmp_path: Path
+) -> None:
+    bring_in(empty, tmp_path / "older.csv", "Shop", "Forum")
+    bring_in(empty, tmp_path / "newer.csv", "Shop", "Bank")
+    part = part_on(empty, shown)
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    said = "\n".join(words(part.chosen))
+    assert "Services that leave your ledger: Forum" in said
+    assert "3 records stay, because other files that you brought in show them, too." in said
+    assert "Services that stay: Shop" in said
+    assert "changed since" not in said
+    part.chosen.confirm.click()
+    assert {service.name for service in part.bridge.vault.services.values()} == {"Shop", "Bank"}
+    part.table.selectRow(0)
+    part.chosen.ask.click()
+    said = "\n".join(words(part.chosen))
+    assert "Services that leave your ledger: Bank, Shop" in said
+    assert " stay" not in said
+    part.chosen.confirm.click()
+    assert not part.bridge.vault.services
+
+
+def test_a_file_that_others_make_up_for_changes_nothing(empty: SessionBridge, shown: Show, tmp_path: Path) -> None:
+    bring_in(empty, tmp_path / "older.csv", "Shop")
+    bring_in(empty, tmp_path / "newer.csv", "Shop", "Bank")
+    part = part_on(empty, shown)
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    said = "\n".join(words(part.chosen))
+    assert "Nothing goes back: what it wrote was changed since, is gone already, or" in said
+    part.chosen.confirm.click()
+    assert table(part)[1][Column.STATE].startswith("Taken back")
+
+
 def test_it_is_taken_back_in_one_step_that_can_be_undone(part: HistoryPart) -> None:
     part.table.selectRow(1)
     part.chosen.ask.click()

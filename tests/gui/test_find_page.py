@@ -74,7 +74,7 @@ def review(qtbot: QtBot, page: FindPage, file: str | Path) -> None:
 
 def problem(qtbot: QtBot, page: FindPage, file: Path) -> str:
     page.bring_in.open_file(file)
-    qtbot.waitUntil(part(page, ProblemPanel).isVisible)
+    qtbot.waitUntil(part(page, ProblemPanel).isVisible, timeout=30_000)  # a large file on a busy machine
     return words(part(page, ProblemPanel))
 
 

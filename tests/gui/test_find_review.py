@@ -211,6 +211,35 @@ def test_a_recorded_service_is_taken(qtbot: QtBot, page: FindPage, monkeypatch: 
     assert page.bring_in.review.model.plan_row(page.bring_in.review.table.currentIndex()).subject.id == campus.id
 
 
+def test_several_rows_are_recorded_at_one_service(
+    qtbot: QtBot, page: FindPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campus = Service(ServiceId(new_id()), "My university")
+    page.bridge.do(lambda vault: commands.add_service(vault, campus))
+    show(qtbot, page, imports.preview_of(imports.messages(), page.bridge.vault), monkeypatch)
+    review = page.bring_in.review
+    press(page, "Tick none")
+    rows = review.model.count(None)
+    for name in ("校园服务", "美团"):
+        dialog = dialog_for(page, name)
+        dialog.offer("univers")
+        dialog.take.click()
+        settled(qtbot, page)
+        row = review.model.plan_row(review.table.currentIndex())
+        assert row.subject.id == campus.id
+    assert review.model.ticked == {row.key}
+    assert (review.model.count(None), len(row.keys)) == (rows - 1, 2)
+    said = "2 accounts of the file are one in your ledger"
+    assert said in words(review)
+    dialog = dialog_for(page, "My university")
+    assert said in words(dialog)
+    dialog.list.setCurrentIndex(dialog.list.model().index(dialog.list.model().rowCount() - 1, 0))
+    dialog.take.click()
+    settled(qtbot, page)
+    assert review.model.count(None) == rows
+    assert review.model.ticked == set(row.keys)
+
+
 def test_a_service_of_its_own_and_the_keys(qtbot: QtBot, sms: FindPage) -> None:
     choose(sms, "美团")
     sms.bring_in.review.table.setFocus()

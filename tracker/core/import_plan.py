@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tracker.core.changes import Change, ChangeSet
+from tracker.core.changes import Change, ChangeSet, Seen
 from tracker.core.model import ENTITY_TYPES, Holding, Identifier, Pack, PartialDate, Profile, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
 
@@ -37,7 +37,8 @@ class PlanRow:
     first; ``clues``, ``count``, ``first_seen``, ``last_seen``: see `tracker.core.sightings.Sighting`.
     ``lines``: where, from 1. ``requires``: keys of rows that have to be taken along. ``candidates``:
     ids of the catalogue's entries that it may be; ``matchable``: whether the person can say which
-    service it is.
+    service it is. ``seen``: what the file says of records that are there already; it is noted with
+    the import. ``joins``: keys of rows that are one with this one, because the person says so.
     """
 
     key: str
@@ -54,6 +55,13 @@ class PlanRow:
     last_seen: PartialDate | None = None
     candidates: tuple[str, ...] = ()
     matchable: bool = False
+    seen: tuple[Seen, ...] = ()
+    joins: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its own and those of the rows that it joins."""
+        return self.key, *self.joins
 
     @property
     def adds_subject(self) -> bool:
@@ -83,14 +91,16 @@ class ImportPlan:
         return [row for row in self.rows if row.key in keys]
 
     def changeset(self, selected: Collection[str] | None = None) -> ChangeSet:
-        """Everything `taken`, as one step."""
+        """Everything `taken`, as one step; with it goes what that and the known rows have seen."""
         rows = self.taken(selected)
         owned = {row.key for row in rows if row.status is RowStatus.OWN}
         declined = {row.subject.id for row in self.rows if row.status is RowStatus.OWN and row.key not in owned}
         changes = [_without(declined, change) for row in rows for change in row.changes]
         changes.sort(key=lambda change: ENTITY_TYPES.index(type(change.subject)))
+        known = [row for row in self.rows if row.status is RowStatus.SAME] if changes else []
+        seen = dict.fromkeys(_seen_without(declined, item) for row in (*rows, *known) for item in row.seen)
         own = len({row.subject.id for row in rows if isinstance(row.subject, Identifier) and row.adds_subject})
-        return ChangeSet(brought_in(self.source, *services_in(rows), own), tuple(changes))
+        return ChangeSet(brought_in(self.source, *services_in(rows), own), tuple(changes), tuple(seen))
 
 
 def services_in(rows: Iterable[PlanRow]) -> tuple[int, int]:
@@ -145,3 +155,11 @@ def _without(declined: Collection[str], change: Change) -> Change:
         tie = before.identifier_id if isinstance(before, Holding) else None
         return Change(before, replace(after, identifier_id=tie))
     return change
+
+
+def _seen_without(declined: Collection[str], seen: Seen) -> Seen:
+    """The same for what was seen."""
+    record = seen.record
+    if isinstance(record, Holding) and record.identifier_id in declined:
+        return replace(seen, record=replace(record, identifier_id=None))
+    return seen

@@ -1,7 +1,8 @@
 """What the ledger knows: services, what they hold, the person's own data, and what happened.
 
 All values are frozen; a change makes a new one (`dataclasses.replace`) inside a ChangeSet.
-Dates are `PartialDate`: people remember "2017" or "March 2024", rarely a day.
+Dates are `PartialDate`: people remember "2017" or "March 2024", rarely a day. What the vault notes
+about itself stands in `tracker.core.bookkeeping` and is found here, too.
 """
 
 from __future__ import annotations
@@ -10,33 +11,64 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NewType
-from uuid import uuid4
 
-ServiceId = NewType("ServiceId", str)
-HoldingId = NewType("HoldingId", str)
-IdentifierId = NewType("IdentifierId", str)
-IncidentId = NewType("IncidentId", str)
-EvidenceId = NewType("EvidenceId", str)
-PackId = NewType("PackId", str)
-ImportRunId = NewType("ImportRunId", str)
-OfficialCountId = NewType("OfficialCountId", str)
-MutingId = NewType("MutingId", str)
+from tracker.core.bookkeeping import PROFILE_ID, ImportRun, Muting, OfficialCount, Pack, Place, Profile
+from tracker.core.entity import (
+    Entity,
+    EvidenceId,
+    HoldingId,
+    IdentifierId,
+    ImportRunId,
+    IncidentId,
+    MutingId,
+    OfficialCountId,
+    PackId,
+    PartialDate,
+    ServiceId,
+    new_id,
+)
 
-PartialDate = NewType("PartialDate", str)
-"""``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Parsed with `tracker.core.dates`."""
-
-
-def new_id() -> str:
-    """A fresh random id: 32 hexadecimal digits, unique across vaults so that they can merge."""
-    return uuid4().hex
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Base of all records."""
-
-    id: str
+__all__ = [
+    "ENTITY_TYPES",
+    "HELD_STATES",
+    "PROFILE_ID",
+    "Deletability",
+    "Disclosure",
+    "Distinctness",
+    "Entity",
+    "Evidence",
+    "EvidenceId",
+    "Given",
+    "Grade",
+    "Holding",
+    "HoldingId",
+    "HoldingState",
+    "Identifier",
+    "IdentifierId",
+    "ImportRun",
+    "ImportRunId",
+    "Incident",
+    "IncidentId",
+    "IncidentKind",
+    "Known",
+    "Muting",
+    "MutingId",
+    "Need",
+    "OfficialCount",
+    "OfficialCountId",
+    "Pack",
+    "PackId",
+    "PartialDate",
+    "Place",
+    "Precision",
+    "Profile",
+    "SaidBy",
+    "SecondFactor",
+    "Service",
+    "ServiceId",
+    "Status",
+    "new_id",
+]
 
 
 class Known(StrEnum):
@@ -308,96 +340,6 @@ class Evidence(Entity):
     note: str = ""
     clues: tuple[str, ...] = ()
     count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Pack(Entity):
-    """A downloaded list about services that the person added to the catalogue.
-
-    ``name``: what the person sees; ``format``: name of the format it was read as. ``added``: the
-    day on which the person added it. ``entries``: how many services it is about. ``content``: what
-    it says about them, as `tracker.core.packs` writes it.
-    """
-
-    id: PackId
-    name: str
-    format: str
-    added: date
-    entries: int
-    content: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRun(Entity):
-    """One file that was brought in, and what came of it.
-
-    ``format``: name of its format; ``file``: its name without the folder. ``rows``: how many
-    entries or messages it has; ``added`` and ``completed``: services; ``left_out``: entries.
-    ``taken_back``: the day on which all of it was undone, or None.
-    """
-
-    id: ImportRunId
-    format: str
-    file: str
-    day: date
-    rows: int = 0
-    added: int = 0
-    completed: int = 0
-    left_out: int = 0
-    taken_back: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OfficialCount(Entity):
-    """How many accounts of one company hang on a phone number, by the state's own count (一证通查).
-
-    ``identifier_id``: the number that was asked about, if it is recorded. ``company``: as the answer
-    names it. ``asked``: the day of the answer.
-    """
-
-    id: OfficialCountId
-    company: str
-    count: int
-    asked: date
-    identifier_id: IdentifierId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Muting(Entity):
-    """A finding that the person does not want to be reminded of for a while, and why.
-
-    ``rule``, ``subject`` (id of a service or an identifier) and ``part`` name the finding; ``facts``: digest
-    of what it rested on on that ``day``. ``until``: the last day on which it stays muted; None for no end.
-    """
-
-    id: MutingId
-    rule: str
-    subject: str
-    reason: str
-    day: date
-    part: str = ""
-    facts: str = ""
-    until: date | None = None
-
-
-class Place(StrEnum):
-    """Where the person lives, as far as the risk method cares."""
-
-    CHINA = "china"
-    OTHER = "other"
-
-
-PROFILE_ID = "profile"
-
-
-@dataclass(frozen=True, slots=True)
-class Profile(Entity):
-    """The one record about the vault itself. ``reviewed``: the day of the person's last review, or None."""
-
-    id: str = PROFILE_ID
-    name: str = "Home"
-    place: Place = Place.OTHER
-    reviewed: date | None = None
 
 
 ENTITY_TYPES: tuple[type[Entity], ...] = (

@@ -221,9 +221,8 @@ def test_a_known_account_is_completed_not_changed() -> None:
     row = only(plan(vault, seen("www.example.com", login="anna@example.org", title="Other")))
     assert row.status is RowStatus.UPDATE
     assert row.subject == replace(known, login="anna@example.org")
-    assert str(plan(vault, seen("example.com", login="b@example.org")).changeset().label).endswith(
-        "services updated: 1"
-    )
+    label = plan(vault, seen("example.com", login="b@example.org")).changeset().label
+    assert str(label) == "Brought in from “Sample”: 1 service updated"
     assert subjects([row], Holding) == []  # the person knows better
 
 
@@ -614,10 +613,22 @@ def test_a_chosen_part_of_a_plan() -> None:
     assert {change.subject.id for change in changeset.changes} == {
         change.subject.id for change in found.rows[1].changes
     }
-    assert str(changeset.label) == "Brought in from “Sample”: services added: 1"
+    assert str(changeset.label) == "Brought in from “Sample”: 1 service added"
     assert services_in(found.taken({found.rows[1].key})) == (1, 0)
     assert not found.changeset(set())
     assert (found.count(RowStatus.NEW), found.count(RowStatus.SAME)) == (2, 0)
+
+
+def test_the_label_names_what_there_is() -> None:
+    known = vault_of(service("shop", domains=("shop.com",)), service("post", domains=("post.com",)))
+    anna = "anna@example.org"
+    found = plan(known, *(seen(host, login=anna) for host in ("a.com", "b.com", "shop.com", "post.com")))
+    own = next(row.key for row in found.rows if row.status is RowStatus.OWN)
+    assert str(found.changeset({*found.proposed, own}).label) == (
+        "Brought in from “Sample”: 2 services added, 2 services updated, 1 entry of your data added"
+    )
+    assert str(found.changeset({own}).label) == "Brought in from “Sample”: 1 entry of your data added"
+    assert str(found.changeset(set()).label) == "Brought in from “Sample”"
 
 
 HOSTS = st.sampled_from(["a.com", "www.a.com", "b.com", "mail.google.com", "gmail.com", "c.org"])

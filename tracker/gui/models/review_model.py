@@ -55,7 +55,7 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(Column.CHANGE, parent)
         self._all = ReviewRows()
-        self._ticked: set[str] = set()
+        self._ticked: frozenset[str] = frozenset()
         self._status: RowStatus | None = None
         self._words: tuple[str, ...] = ()
 
@@ -69,12 +69,12 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
     def reload(self, rows: ReviewRows, also: Collection[str] = ()) -> None:
         """Show the same file compared anew: what was ticked or not stays so, and ``also`` is ticked."""
         fresh = rows.proposed - self._all.tickable
-        self._take(rows, self._ticked | fresh | set(also))
+        self._take(rows, rows.with_required(self._ticked | fresh | set(also)))
 
-    def _take(self, rows: ReviewRows, ticked: Collection[str]) -> None:
+    def _take(self, rows: ReviewRows, ticked: frozenset[str]) -> None:
         self.beginResetModel()
-        self._all, self._rows = rows, dict(rows.rows)
-        self._ticked = rows.with_required(ticked)
+        self._all, self._rows = rows, rows.rows
+        self._ticked = ticked
         self._shown = self.arranged()
         self.endResetModel()
         self.ticks_changed.emit()
@@ -82,12 +82,12 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
     def clear(self) -> None:
         """Forget everything."""
         self._status, self._words = None, ()
-        self._take(ReviewRows(), ())
+        self._take(ReviewRows(), frozenset())
 
     @property
     def ticked(self) -> frozenset[str]:
         """Keys of the rows that are to be taken, hidden or not."""
-        return frozenset(self._ticked)
+        return self._ticked
 
     def count(self, status: RowStatus | None) -> int:
         """How many rows have ``status``, or how many there are."""

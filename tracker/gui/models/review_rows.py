@@ -54,7 +54,7 @@ class ReviewRows:
     places and counts of the file are.
     """
 
-    rows: Mapping[str, ReviewRow] = field(default_factory=dict)
+    rows: dict[str, ReviewRow] = field(default_factory=dict)
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     needed_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counts: Counter[RowStatus] = field(default_factory=Counter)
@@ -63,13 +63,13 @@ class ReviewRows:
     proposed: frozenset[str] = frozenset()
     unit: Unit = Unit.ENTRIES
 
-    def with_required(self, keys: Iterable[str]) -> set[str]:
+    def with_required(self, keys: Iterable[str]) -> frozenset[str]:
         """``keys`` and all that they need, as far as there is something to tick."""
-        return with_linked(keys, self.needs) & self.tickable
+        return self.tickable & with_linked(keys, self.needs)
 
-    def with_dependent(self, keys: Iterable[str]) -> set[str]:
+    def with_dependent(self, keys: Iterable[str]) -> frozenset[str]:
         """``keys`` and all that need them, as far as there is something to tick."""
-        return with_linked(keys, self.needed_by) & self.tickable
+        return self.tickable & with_linked(keys, self.needed_by)
 
 
 def review_rows(plan: ImportPlan, unit: Unit, recorded: Identifiers | None = None) -> ReviewRows:
@@ -93,7 +93,7 @@ def review_rows(plan: ImportPlan, unit: Unit, recorded: Identifiers | None = Non
         Counter(row.status for row in plan.rows),
         tickable,
         tuple(row.key for row in plan.rows if row.status is RowStatus.OWN and row.key in tickable),
-        frozenset(with_linked(plan.proposed, needs) & tickable),
+        tickable & with_linked(plan.proposed, needs),
         unit,
     )
 

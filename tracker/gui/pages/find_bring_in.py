@@ -76,6 +76,7 @@ class BringInPart(FindPart):
     def _connect(self) -> None:
         self.work.advanced.connect(self._progress.set_progress)
         self.work.read.connect(self._show_review)
+        self.work.read_again.connect(self._show_read_again)
         self.work.found_nothing.connect(self._show_nothing)
         self.work.compared.connect(self._show_compared)
         self.work.failed.connect(self._show_problem)
@@ -95,6 +96,7 @@ class BringInPart(FindPart):
         self.review.write_requested.connect(self._write)
         self.review.match_requested.connect(self._ask_which)
         self.review.number_chosen.connect(self._set_number)
+        self.review.encoding_chosen.connect(self._read_as)
         self.review.comparing_cancelled.connect(self._cancel_comparing)
         self._done.undo_requested.connect(self._undo)
         self._done.again_requested.connect(self._review_again)
@@ -184,6 +186,19 @@ class BringInPart(FindPart):
             lambda vault, _progress: importing.preview_names(text, vault, catalogue, today=today, language=language)
         )
 
+    def _read_as(self, encoding: str) -> None:
+        """Read the file under review once more, in this encoding."""
+        preview, bridge = self.work.preview, self.bridge
+        if preview is None or preview.path is None:
+            return
+        catalogue, today, language = bridge.catalogue, bridge.today, bridge.language
+        self._begin(preview.path.name)
+        self.work.start_again(
+            lambda vault, progress: importing.read_again(
+                preview, vault, catalogue, encoding, today=today, language=language, progress=progress
+            )
+        )
+
     def _begin(self, name: str) -> None:
         """Show that the file called ``name`` is read; a review of another one waits until this one is ready."""
         if self._run is not None:
@@ -225,6 +240,13 @@ class BringInPart(FindPart):
             self.review.load(preview, rows, self._numbers(), read_only=self.bridge.session.read_only)
             self._stack.setCurrentWidget(self.review)
             self.review.table.setFocus()
+
+    def _show_read_again(self, rows: ReviewRows) -> None:
+        preview = self.work.preview
+        if preview is not None:
+            self.review.load_again(preview, rows, self._numbers(), read_only=self.bridge.session.read_only)
+            self._stack.setCurrentWidget(self.review)
+            self.review.encoding.setFocus()
 
     def _show_nothing(self, preview: ImportPreview) -> None:
         path = str(preview.path) if preview.path is not None else ""
@@ -276,7 +298,7 @@ class BringInPart(FindPart):
 
     def _match(self, rows: list[PlanRow], match: Match) -> None:
         self.review.set_busy(True)
-        self.work.match([row.key for row in rows], match)
+        self.work.match([key for row in rows for key in row.keys], match)
 
     def _set_number(self, number: IdentifierId | None) -> None:
         self.review.set_busy(True)

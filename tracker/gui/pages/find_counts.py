@@ -62,7 +62,7 @@ class CountsPart(FindPart):
         self.table.setModel(self.model)
         self.table.give_way(Column.DAY, least=_LEAST_COMPANY)
         self._no_match_text = label("", tone="muted", wrap=True)
-        self.clear = button(self.tr("Clear"), on_click=self.search_cleared.emit)
+        self.clear = button(self.tr("Clear"), on_click=self._clear_search)
         self._no_match = box(column(self._no_match_text, row(self.clear, None), spacing=2))
         self.words = CountWords()
         self.add = button(self.tr("Another company…"), icon="plus", on_click=lambda: self._edit(None))
@@ -145,6 +145,8 @@ class CountsPart(FindPart):
         self.model.clear()
         self._numbers_box.clear()
         self.headline.setText("")
+        self._no_match_text.setText("")
+        set_name(self._no_match, "")
         self.words.show_row(None, ())
 
     @override
@@ -154,6 +156,11 @@ class CountsPart(FindPart):
         self._no_match_text.setText(breakable(words))
         set_name(self._no_match, words)
         self._show_rows()
+
+    def _clear_search(self) -> None:
+        self.search("")
+        self.search_cleared.emit()
+        self.table.setFocus()
 
     @override
     def perform(self, action: str) -> bool:

@@ -52,8 +52,8 @@ def test_attributes_in_any_order() -> None:
     reading = read(
         backup(
             '<sms body="【苹果园】登录" type="1" date="1746057600000" address="1069001"/>',
-            '<sms protocol="0" address="1069001" date="1746057600000" type="1" subject="x" body="【苹果园】登录"/>',
-            '<sms protocol="0" address="1069001" kind="2" type="1" date="1746057600000" body="【苹果园】登录"/>',
+            '<sms protocol="0" address="1069001" date="1746057600001" type="1" subject="x" body="【苹果园】登录"/>',
+            '<sms protocol="0" address="1069001" kind="2" type="1" date="1746057600002" body="【苹果园】登录"/>',
             '<sms type="1"/>',
             "<sms/>",
         )
@@ -226,8 +226,6 @@ def test_a_file_that_is_cut_off_keeps_what_stands_before(cut: int) -> None:
         '<smses count="1"><sms address="1" type="1" body="x"',
         "<smses>",
         '<smses count="1"><sms body="&unknown;"/></smses>',
-        '<?xml version="1.0" encoding="utf-7"?><smses><sms/></smses>',
-        '<?xml version="1.0" encoding="nonsense"?><smses><sms/></smses>',
     ],
 )
 def test_a_file_without_a_whole_message_is_refused(content: str) -> None:
