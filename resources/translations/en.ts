@@ -1078,16 +1078,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln records go, or become what they would be without this import.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record goes, or becomes what it would be without this import.</numerusform>
+            <numerusform>%Ln records go, or become what they would be without this import.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records stay, because other files that you brought in show them, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record stays, because other files that you brought in show it, too.</numerusform>
+            <numerusform>%Ln records stay, because other files that you brought in show them, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

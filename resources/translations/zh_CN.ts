@@ -5522,13 +5522,13 @@ example.com
     </message>
     <message numerus="yes">
         <source>%Ln records go, or become what they would be without this import.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条记录会移除，或变回没有这次导入时的样子。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing goes back: what it wrote was changed since, is gone already, or is in other files that you brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容可以撤回：它写入的内容之后已被修改、已经不在，或也出现在你导入的其他文件中。</translation>
     </message>
     <message>
         <source>Services that leave your ledger: {names}</source>
@@ -5536,8 +5536,8 @@ example.com
     </message>
     <message numerus="yes">
         <source>%Ln records stay, because other files that you brought in show them, too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条记录会保留，因为你导入的其他文件中也有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9267,11 +9267,11 @@ example.com
     </message>
     <message>
         <source>{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的 {count} 个账号在你的账本中是同一个：它们显示的内容会一起记录在“{name}”下。</translation>
     </message>
     <message>
         <source>{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”. The login that is recorded there stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的 {count} 个账号在你的账本中是同一个：它们显示的内容会一起记录在“{name}”下。那里已记录的登录名保持不变。</translation>
     </message>
     <message>
         <source>Already in your ledger; the file has it among deleted entries.</source>

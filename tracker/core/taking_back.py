@@ -274,7 +274,7 @@ class _Plan:
     def _is_needed(self, key: str) -> bool:
         """Whether something hangs on it that does not go and still will."""
         forms = (self.after.get(record.id, record) for record in self._hanging_on(key))
-        names = ("service_id", "identifier_id", "parent")
+        names = ("service_id", "identifier_id", "parent", "subject")
         return any(key in {getattr(form, name, None) for name in names} for form in forms if form is not None)
 
     def _belonging(self) -> set[str]:
