@@ -84,6 +84,11 @@ class Page(QWidget):
     def open_at(self, destination: Destination) -> None:
         """Show what ``destination`` asks for."""
 
+    @property
+    def views(self) -> tuple[str, ...]:
+        """Keys of its tabs (`Destination.view`), the first one in front; none on a page without tabs."""
+        return ()
+
     def rows_in_front(self) -> QAbstractItemView | None:
         """The table or list that one goes to from the search field; None on pages without one."""
         return None

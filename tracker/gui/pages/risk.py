@@ -83,6 +83,11 @@ class RiskPage(Page):
         """The part in front."""
         return self.parts[self.tabs.current]
 
+    @property
+    @override
+    def views(self) -> tuple[str, ...]:
+        return tuple(self.parts)
+
     @override
     def rows_in_front(self) -> QAbstractItemView | None:
         return self.part.rows_in_front()
