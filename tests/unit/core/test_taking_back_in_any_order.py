@@ -134,7 +134,7 @@ def account(site: str, login: str, **fields: object) -> Sighting:
 
 DAYS = st.sampled_from([None, PartialDate("2019"), PartialDate("2020-05"), PartialDate("2024-01-02")])
 OPENING = Site("hub.org", "hub.org")  # with one account only, or nobody could say which of them opens another
-AT = [("hub.org", "anna"), *product(["a.com", "b.com", "mail.google.com"], ["anna", E, "13800138000"])]
+AT = [("hub.org", "anna"), ("b.com", "13800138000"), *product(["a.com", "mail.google.com"], ["anna", E])]
 ACCOUNTS = st.builds(
     lambda at, **fields: account(*at, **fields),
     st.sampled_from(AT),
@@ -230,6 +230,17 @@ def test_what_only_the_file_taken_back_has_said_goes() -> None:
     assert [item.clues for item in book.vault.evidence_of(shop.id)] == [("x",)]
 
 
+@pytest.mark.parametrize("place", range(3))
+def test_what_is_left_of_three_files_adds_up(place: int) -> None:
+    book, counts = Book(), [5, 7, 3]
+    runs = [book.bring_in([replace(SHOP, count=number, first_seen=PartialDate(f"20{number:02}"))]) for number in counts]
+    book.bring_in([account("b.com", E)], "other")
+    book.take_back(runs[place])
+    del counts[place]
+    (evidence,) = (item for item in book.vault.evidence.values() if item.source == "sample")
+    assert (evidence.count, evidence.first_seen) == (max(counts), f"20{min(counts):02}")
+
+
 def test_taking_back_is_undone_and_done_again() -> None:
     book = Book()
     first = book.bring_in([SHOP])
@@ -302,6 +313,15 @@ def test_an_account_loses_the_service_that_opens_it() -> None:
     assert book.take_back(hub).kept == ()
     assert book.names == ["Shop", E]
     assert book.vault.services[shop.id].parent is None
+
+
+def test_a_service_of_the_persons_own_goes_on_opening_an_account() -> None:
+    book = Book(vault_of(service("hub", domains=("hub.org",))))
+    first = book.bring_in([SHOP])
+    book.bring_in([replace(SHOP, through=OPENING)], "other")
+    book.take_back(first)
+    (shop,) = (item for item in book.vault.services.values() if item.name == "Shop")
+    assert shop.parent == "hub"
 
 
 def test_a_service_stays_that_opens_one_that_was_worked_on() -> None:
