@@ -229,7 +229,7 @@ def test_several_rows_are_recorded_at_one_service(
         assert row.subject.id == campus.id
     assert review.model.ticked == {row.key}
     assert (review.model.count(None), len(row.keys)) == (rows - 1, 2)
-    said = "2 accounts of the file are one in your ledger"
+    said = "2 accounts in the file are one in your ledger"
     assert said in words(review)
     dialog = dialog_for(page, "My university")
     assert said in words(dialog)

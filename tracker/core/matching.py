@@ -36,12 +36,10 @@ _NEW = QT_TRANSLATE_NOOP("import", "Not in your ledger yet.")
 _SAME = QT_TRANSLATE_NOOP("import", "Already in your ledger.")
 _UPDATE = QT_TRANSLATE_NOOP("import", "Already in your ledger; the file adds something.")
 _TOGETHER = QT_TRANSLATE_NOOP(
-    "import", "{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”."
+    "import", "{count} accounts in the file are one in your ledger: all is recorded at “{name}”."
 )
 _TOGETHER_OTHER_LOGIN = QT_TRANSLATE_NOOP(
-    "import",
-    "{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”."
-    " The login that is recorded there stays.",
+    "import", "{count} accounts in the file are one in your ledger: all is recorded at “{name}”, whose login stays."
 )
 _IN_TRASH = QT_TRANSLATE_NOOP("import", "It is in your trash and stays there.")
 _REMOVED = QT_TRANSLATE_NOOP("import", "The file has it among deleted entries; the account itself may still exist.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from tracker.core.changes import Change
 from tracker.core.import_plan import PlanRow, RowStatus
 from tracker.core.masking import mask
-from tracker.core.model import Holding, HoldingId, Identifier, IdentifierId
+from tracker.core.model import Holding, HoldingId, Identifier, IdentifierId, ServiceId
 from tracker.core.sighted_accounts import Account
 from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, message
@@ -33,6 +33,7 @@ class OwnIdentifiers:
     messages_to: IdentifierId | None = None
     _recorded: dict[_Value, IdentifierId] = field(default_factory=dict)
     _offered: dict[_Value, IdentifierId] = field(default_factory=dict)
+    _by_login: dict[str, list[ServiceId]] = field(default_factory=dict)
     _ties: dict[str, list[Change]] = field(default_factory=dict)  # by what they tie to
     _tied: set[HoldingId] = field(default_factory=set)
 
@@ -40,6 +41,8 @@ class OwnIdentifiers:
         for item in self.vault.live_identifiers():
             if item.value:
                 self._recorded[item.kind, read_login(item.value).text] = item.id
+        for service in self.vault.live_services():
+            self._by_login.setdefault(read_login(service.login).text, []).append(service.id)
 
     def rows(self, accounts: Iterable[Account]) -> Iterator[PlanRow]:
         """One for each value that is not recorded yet, the most used first."""
@@ -88,10 +91,8 @@ class OwnIdentifiers:
 
     def _known_by_login(self, identifier: Identifier) -> Iterator[Holding]:
         """Holdings recorded without saying of which address or number, where the login tells."""
-        for service in self.vault.live_services():
-            if read_login(service.login).text != identifier.value:
-                continue
-            for holding in self.vault.holdings_of(service.id):
+        for service_id in self._by_login.get(identifier.value, ()):
+            for holding in self.vault.holdings_of(service_id):
                 if holding.kind == identifier.kind and holding.identifier_id is None and holding.state.counts_as_held:
                     yield holding
 

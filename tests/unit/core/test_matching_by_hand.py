@@ -44,8 +44,8 @@ def test_every_row_matched_with_a_service_is_recorded_there(places: tuple[int, .
     assert len(found) == len(ROWS) - len(places) + 1
     assert (row.status, row.lines) == (RowStatus.UPDATE, tuple(ROWS[place].line for place in places))
     assert row.keys == tuple(row.key for row in (accounts(plan(vault, *ROWS))[place] for place in places))
-    assert str(row.why).startswith(f"{len(places)} accounts of the file are one in your ledger")
-    assert str(row.why).endswith("“Hub”. The login that is recorded there stays.")
+    assert str(row.why).startswith(f"{len(places)} accounts in the file are one in your ledger")
+    assert str(row.why).endswith("“Hub”, whose login stays.")
 
 
 def test_the_recorded_login_stays_and_what_the_others_show_is_kept() -> None:
@@ -75,7 +75,7 @@ def test_rows_that_say_the_same_are_recorded_without_a_word_about_logins() -> No
     for login in ("", ANNA):
         vault = vault_of(replace(HUB, login=login))
         row = only(matched(vault, {0: at("hub"), 1: at("hub")}, seen("a.com", login=ANNA), seen("b.com", line=3)))
-        assert str(row.why).endswith("recorded together at “Hub”.")
+        assert str(row.why).endswith("recorded at “Hub”.")
 
 
 def test_the_first_login_is_recorded_where_there_is_none() -> None:
