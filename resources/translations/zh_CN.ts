@@ -9266,12 +9266,12 @@ example.com
         <translation>账本中已有，文件可补充一些内容。</translation>
     </message>
     <message>
-        <source>{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”.</source>
-        <translation>文件中的 {count} 个账号在你的账本中是同一个：它们显示的内容会一起记录在“{name}”下。</translation>
+        <source>{count} accounts in the file are one in your ledger: all is recorded at “{name}”.</source>
+        <translation>文件中的 {count} 个账号在你的账本中是同一个：全部记录在“{name}”下。</translation>
     </message>
     <message>
-        <source>{count} accounts of the file are one in your ledger: what they show is recorded together at “{name}”. The login that is recorded there stays.</source>
-        <translation>文件中的 {count} 个账号在你的账本中是同一个：它们显示的内容会一起记录在“{name}”下。那里已记录的登录名保持不变。</translation>
+        <source>{count} accounts in the file are one in your ledger: all is recorded at “{name}”, whose login stays.</source>
+        <translation>文件中的 {count} 个账号在你的账本中是同一个：全部记录在“{name}”下，其登录名保持不变。</translation>
     </message>
     <message>
         <source>Already in your ledger; the file has it among deleted entries.</source>
