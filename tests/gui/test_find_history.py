@@ -89,6 +89,26 @@ def test_what_would_happen_is_shown_before_it_does(part: HistoryPart) -> None:
     assert part.chosen.ask.isVisible()
 
 
+def test_for_large_files_the_window_does_not_wait(
+    part: HistoryPart, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.gui.pages.find_history._AT_ONCE", 0)
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    assert not part.chosen.ask.isEnabled()
+    assert not part.chosen.is_deciding
+    part.table.selectRow(0)  # something else is looked at meanwhile: the answer is not wanted any more
+    part.bridge.tasks.wait()
+    qtbot.wait(50)
+    assert not part.chosen.is_deciding
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    qtbot.waitUntil(lambda: part.chosen.is_deciding)
+    assert "Services that leave your ledger: Forum" in "\n".join(words(part.chosen))
+    part.chosen.confirm.click()
+    qtbot.waitUntil(lambda: "Forum" not in {service.name for service in part.bridge.vault.services.values()})
+
+
 def test_what_other_files_show_is_said_to_stay_and_goes_with_the_last(
     empty: SessionBridge, shown: Show, tmp_path: Path
 ) -> None:

@@ -16,27 +16,29 @@ def runs(vault: Vault) -> list[ImportRun]:
     return sorted(newest_first, key=lambda run: run.day, reverse=True)
 
 
-def plan_taking_back(session: Session, run_id: ImportRunId) -> TakingBack:
+def plan_taking_back(session: Session, run_id: ImportRunId, vault: Vault | None = None) -> TakingBack:
     """What taking back an import would change and what would stay; nothing is changed yet.
 
+    ``vault``: a snapshot of the session's, for the worker; the session's own one if None.
     Raises NotFoundError, AlreadyTakenBackError, and ImportNotRememberedError where the vault no longer knows what the
     import wrote, as after restoring a backup.
     """
-    run = session.vault.import_runs.get(run_id)
+    vault = session.vault if vault is None else vault
+    run = vault.import_runs.get(run_id)
     if run is None:
         raise NotFoundError(what=run_id)
     if run.taken_back is not None:
         raise AlreadyTakenBackError(file=run.file)
-    steps = _steps(session)
+    steps = _steps(session, vault)
     if all(step.run != run_id for step in steps):
         raise ImportNotRememberedError(file=run.file)
-    return take_back(session.vault, run, steps, session.today)
+    return take_back(vault, run, steps, session.today)
 
 
-def _steps(session: Session) -> list[ImportStep]:
+def _steps(session: Session, vault: Vault) -> list[ImportStep]:
     """Every step that is about an import, oldest first."""
     newest_first: list[ImportStep] = []
-    live = {run.id for run in session.vault.import_runs.values() if run.taken_back is None}
+    live = {run.id for run in vault.import_runs.values() if run.taken_back is None}
     for entry in session.import_steps():
         run = _carried_out(entry)
         newest_first.append(ImportStep(run if run in live else None, entry.changes, entry.changeset.seen))
