@@ -398,13 +398,6 @@
             <numerusform>%Ln pieces of your own data recorded</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln changes</source>
-        <translation>
-            <numerusform>%Ln change</numerusform>
-            <numerusform>%Ln changes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -996,6 +989,30 @@
     </message>
 </context>
 <context>
+    <name>SignUpOutcome</name>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would go up a band: {names}</source>
+        <translation>
+            <numerusform>%Ln of your other accounts would go up a band: {names}</numerusform>
+            <numerusform>%Ln of your other accounts would go up a band: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would weigh more.</source>
+        <translation>
+            <numerusform>%Ln of your other accounts would weigh more.</numerusform>
+            <numerusform>%Ln of your other accounts would weigh more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}, and %Ln more</numerusform>
+            <numerusform>{names}, and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StuckPart</name>
     <message numerus="yes">
         <source>%Ln accounts cannot be deleted</source>
@@ -1060,10 +1077,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records go back to what they were before this import.</source>
+        <source>%Ln records go, or become what they would be without this import.</source>
         <translation>
-            <numerusform>%Ln record goes back to what it was before this import.</numerusform>
-            <numerusform>%Ln records go back to what they were before this import.</numerusform>
+            <numerusform>%Ln record goes, or becomes what it would be without this import.</numerusform>
+            <numerusform>%Ln records go, or become what they would be without this import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records stay, because other files that you brought in show them, too.</source>
+        <translation>
+            <numerusform>%Ln record stays, because other files that you brought in show it, too.</numerusform>
+            <numerusform>%Ln records stay, because other files that you brought in show them, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1095,6 +1119,33 @@
         <translation>
             <numerusform>%Ln service is ticked.</numerusform>
             <numerusform>%Ln services are ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialChooser</name>
+    <message numerus="yes">
+        <source>It opens %Ln other accounts, which stay with what they hold.</source>
+        <translation>
+            <numerusform>It opens %Ln other account, which stays with what it holds.</numerusform>
+            <numerusform>It opens %Ln other accounts, which stay with what they hold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialOutcome</name>
+    <message numerus="yes">
+        <source>%Ln changes tried out</source>
+        <translation>
+            <numerusform>%Ln change tried out</numerusform>
+            <numerusform>%Ln changes tried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are possible or perhaps possible</source>
+        <translation>
+            <numerusform>%Ln fraud is possible or perhaps possible</numerusform>
+            <numerusform>%Ln frauds are possible or perhaps possible</numerusform>
         </translation>
     </message>
 </context>

@@ -1284,8 +1284,8 @@
         <translation>各公司的官方数量</translation>
     </message>
     <message>
-        <source>No company has this in its name.</source>
-        <translation>没有名称中含有这些文字的公司。</translation>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Another company…</source>
@@ -1302,6 +1302,10 @@
     <message>
         <source>Official counts</source>
         <translation>官方数量</translation>
+    </message>
+    <message>
+        <source>No company has “{search}” in its name.</source>
+        <translation>没有名称中含有“{search}”的公司。</translation>
     </message>
     <message>
         <source>A number that is not recorded here</source>
@@ -1401,11 +1405,9 @@
             <numerusform>记录你的 %Ln 项信息</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln changes</source>
-        <translation>
-            <numerusform>%Ln 项改动</numerusform>
-        </translation>
+    <message>
+        <source>What you ticked</source>
+        <translation>你勾选的内容</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1414,6 +1416,21 @@
     <message>
         <source>Your ledger is as it was before.</source>
         <translation>账本恢复到之前的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingNotice</name>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择其他编码…</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, which is a guess. If names look wrong, choose another encoding.</source>
+        <translation>已按 {encoding} 读取，这个编码是推测的。如果名称显示不对，请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, as you chose. If names look wrong, choose another encoding.</source>
+        <translation>已按你选择的 {encoding} 读取。如果名称显示不对，请选择其他编码。</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2280,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Move to the trash</source>
@@ -4685,6 +4706,10 @@ example.com
         <translation>在“服务”中打开</translation>
     </message>
     <message>
+        <source>Try it out</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
         <source>Nothing that can be recorded here would take points off.</source>
         <translation>这里能记录的改动都不会降低分值。</translation>
     </message>
@@ -4790,6 +4815,10 @@ example.com
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Severity {points}</source>
@@ -5156,6 +5185,126 @@ example.com
     </message>
 </context>
 <context>
+    <name>SignUpDialog</name>
+    <message>
+        <source>Should I sign up?</source>
+        <translation>要不要注册？</translation>
+    </message>
+    <message>
+        <source>See what it would mean before you give anything. Nothing is written, nothing is sent.</source>
+        <translation>在提供任何信息之前，先看看会有什么影响。不会写入，也不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Which service?</source>
+        <translation>哪个服务？</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名称或网址</translation>
+    </message>
+    <message>
+        <source>It asks for more…</source>
+        <translation>还要求更多…</translation>
+    </message>
+    <message>
+        <source>From the catalogue</source>
+        <translation>来自目录</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不注册</translation>
+    </message>
+    <message>
+        <source>Add it to my ledger</source>
+        <translation>添加到我的账本</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>它要求的信息</translation>
+    </message>
+    <message>
+        <source>Which of yours: {kind}</source>
+        <translation>用哪一个：{kind}</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>换一个新的</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>{kind} for {name}</source>
+        <translation>{name}专用{kind}</translation>
+    </message>
+</context>
+<context>
+    <name>SignUpOutcome</name>
+    <message>
+        <source>Your Load</source>
+        <translation>你的负荷</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would go up a band: {names}</source>
+        <translation>
+            <numerusform>你的其他账号中有 %Ln 个会升高一级：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your other accounts would weigh more.</source>
+        <translation>
+            <numerusform>你的其他账号中有 %Ln 个风险会加重。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes at your other accounts.</source>
+        <translation>你的其他账号没有变化。</translation>
+    </message>
+    <message>
+        <source>Frauds that would become possible, or surer: {names}</source>
+        <translation>会变得可能或更确定的诈骗：{names}</translation>
+    </message>
+    <message>
+        <source>No further fraud becomes possible with what is recorded.</source>
+        <translation>按现有记录，不会多出可能的诈骗。</translation>
+    </message>
+    <message>
+        <source>You could not delete this account again.</source>
+        <translation>这个账号之后无法注销。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked whether you could delete it again.</source>
+        <translation>还没有人核对过之后能否注销。</translation>
+    </message>
+    <message>
+        <source>How to delete it again: {how}</source>
+        <translation>之后如何注销：{how}</translation>
+    </message>
+    <message>
+        <source>It may not turn you away for keeping these back: {kinds} ({rule})</source>
+        <translation>不提供以下信息，它也不得拒绝服务：{kinds}（{rule}）</translation>
+    </message>
+    <message>
+        <source>It asks for no more than its type of app may: {rule}</source>
+        <translation>它的要求没有超出这类应用的范围：{rule}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names}, and %Ln more</source>
+        <translation>
+            <numerusform>{names}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SkippedModel</name>
     <message>
         <source>First line</source>
@@ -5291,6 +5440,17 @@ example.com
     </message>
 </context>
 <context>
+    <name>SubjectsModel</name>
+    <message>
+        <source>Account, or data of yours</source>
+        <translation>账号或你的信息</translation>
+    </message>
+    <message>
+        <source>Data of yours</source>
+        <translation>你的信息</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message numerus="yes">
         <source>%n suggestions. The Down key goes to them.</source>
@@ -5361,18 +5521,24 @@ example.com
         <translation>已于 {day} 收回。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records go back to what they were before this import.</source>
+        <source>%Ln records go, or become what they would be without this import.</source>
         <translation>
-            <numerusform>%Ln 条记录会恢复到这次导入之前的样子。</numerusform>
+            <numerusform>%Ln 条记录会移除，或变回没有这次导入时的样子。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing goes back: what it wrote was changed since, or is gone already.</source>
-        <translation>没有可恢复的内容：它写入的内容之后有过修改，或已不在。</translation>
+        <source>Nothing goes back: what it wrote was changed since, is gone already, or is in other files that you brought in.</source>
+        <translation>没有内容可以撤回：它写入的内容之后已被修改、已经不在，或也出现在你导入的其他文件中。</translation>
     </message>
     <message>
         <source>Services that leave your ledger: {names}</source>
         <translation>会从账本中移除的服务：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records stay, because other files that you brought in show them, too.</source>
+        <translation>
+            <numerusform>%Ln 条记录会保留，因为你导入的其他文件中也有。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records stay, because they were changed since or because something hangs on them.</source>
@@ -5639,6 +5805,138 @@ example.com
     </message>
 </context>
 <context>
+    <name>TrialChooser</name>
+    <message>
+        <source>Search accounts and data of yours</source>
+        <translation>搜索账号和你的信息</translation>
+    </message>
+    <message>
+        <source>What to try a change on</source>
+        <translation>试着更改什么</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Esc clears the search.</source>
+        <translation>没有这个名称。按 Esc 清除搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing that is recorded here could change.</source>
+        <translation>这里没有可以更改的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It opens %Ln other accounts, which stay with what they hold.</source>
+        <translation>
+            <numerusform>用它登录的还有 %Ln 个账号，它们和其中保存的信息都会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has checked whether it can be deleted.</source>
+        <translation>还没有人核实能否注销。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted. What it holds can perhaps be taken out.</source>
+        <translation>这个账号无法注销，但其中的信息也许可以移除。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialOutcome</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Record these as done</source>
+        <translation>记录为已完成</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet, and this program contacts nobody: what you try out has to be done at the service itself. Record it here when you have done it. It is one step and can be undone.</source>
+        <translation>目前没有写入任何内容，本程序也不会联系任何人：你尝试的更改需要在服务本身完成。完成后再在这里记录。整个记录是一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>You try out</source>
+        <translation>正在尝试</translation>
+    </message>
+    <message>
+        <source>Accounts by band</source>
+        <translation>各风险级别的账号</translation>
+    </message>
+    <message>
+        <source>Frauds</source>
+        <translation>诈骗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes tried out</source>
+        <translation>
+            <numerusform>正在尝试 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>现在的情况</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>removable</source>
+        <translation>可移除</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>No longer possible with what is recorded: {names}</source>
+        <translation>按现有记录不再可能：{names}</translation>
+    </message>
+    <message>
+        <source>Only perhaps possible then: {names}</source>
+        <translation>之后只是或许可能：{names}</translation>
+    </message>
+    <message>
+        <source>Possible then, and not now: {names}</source>
+        <translation>现在不可能，之后可能：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are possible or perhaps possible</source>
+        <translation>
+            <numerusform>%Ln 种诈骗可能或或许可能发生</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{now}. Nothing changes there.</source>
+        <translation>{now}。这里没有变化。</translation>
+    </message>
+    <message>
+        <source>Do not try out: {change}</source>
+        <translation>不再尝试：{change}</translation>
+    </message>
+    <message>
+        <source>Does not go together with the others, and is not counted.</source>
+        <translation>与其他更改不能同时进行，未计入。</translation>
+    </message>
+    <message>
+        <source>Each by itself: together they need not add up.</source>
+        <translation>均为单独更改时的效果，合在一起不一定等于相加之和。</translation>
+    </message>
+    <message>
+        <source>Tick a change to see what would be different. Nothing is written.</source>
+        <translation>勾选一项更改，看看会有什么不同。不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>不影响分值</translation>
+    </message>
+</context>
+<context>
     <name>TypingTable</name>
     <message>
         <source>Type a number and press Return to go on to the next row.</source>
@@ -5811,6 +6109,33 @@ example.com
     </message>
 </context>
 <context>
+    <name>WhatIfPart</name>
+    <message>
+        <source>Tick changes and see what they would do. Nothing is written.</source>
+        <translation>勾选更改，看看结果。不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Should I sign up?</source>
+        <translation>要不要注册？</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>This page says what would change if you closed an account, took data out, or swapped a number.</source>
+        <translation>本页说明注销账号、移除信息或更换号码会带来什么变化。</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
+</context>
+<context>
     <name>WhyScore</name>
     <message>
         <source>Why this score</source>
@@ -5954,6 +6279,10 @@ example.com
     <message>
         <source>Tick the services you use</source>
         <translation>勾选你使用的服务</translation>
+    </message>
+    <message>
+        <source>Should I sign up?</source>
+        <translation>要不要注册？</translation>
     </message>
     <message>
         <source>Edit what is chosen</source>
@@ -6459,16 +6788,40 @@ example.com
         <translation>已修改账本设置</translation>
     </message>
     <message>
-        <source>Brought in from “{source}”: {new} added, {updated} completed</source>
-        <translation>已从“{source}”导入：新增 {new} 项，补充 {updated} 项</translation>
-    </message>
-    <message>
         <source>Restored from a backup</source>
         <translation>从备份恢复</translation>
     </message>
     <message>
         <source>{count} services added</source>
         <translation>已添加 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{count} services updated</source>
+        <translation>已更新 {count} 个服务</translation>
+    </message>
+    <message>
+        <source>{count} entries of your data added</source>
+        <translation>已添加你的 {count} 项信息</translation>
+    </message>
+    <message>
+        <source>1 service added</source>
+        <translation>已添加 1 个服务</translation>
+    </message>
+    <message>
+        <source>1 service updated</source>
+        <translation>已更新 1 个服务</translation>
+    </message>
+    <message>
+        <source>1 entry of your data added</source>
+        <translation>已添加你的 1 项信息</translation>
+    </message>
+    <message>
+        <source>Brought in from “{source}”</source>
+        <translation>已从“{source}”导入</translation>
+    </message>
+    <message>
+        <source>Brought in from “{source}”: {what}</source>
+        <translation>从“{source}”导入：{what}</translation>
     </message>
     <message>
         <source>{name} brought up to date with the catalogue</source>
@@ -6939,6 +7292,49 @@ example.com
     </message>
 </context>
 <context>
+    <name>encodings</name>
+    <message>
+        <source>Chinese, simplified ({name})</source>
+        <translation>简体中文（{name}）</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional ({name})</source>
+        <translation>繁体中文（{name}）</translation>
+    </message>
+    <message>
+        <source>Japanese ({name})</source>
+        <translation>日文（{name}）</translation>
+    </message>
+    <message>
+        <source>Korean ({name})</source>
+        <translation>韩文（{name}）</translation>
+    </message>
+    <message>
+        <source>Western European ({name})</source>
+        <translation>西欧语言（{name}）</translation>
+    </message>
+    <message>
+        <source>Central European ({name})</source>
+        <translation>中欧语言（{name}）</translation>
+    </message>
+    <message>
+        <source>Cyrillic ({name})</source>
+        <translation>西里尔字母（{name}）</translation>
+    </message>
+    <message>
+        <source>Greek ({name})</source>
+        <translation>希腊文（{name}）</translation>
+    </message>
+    <message>
+        <source>Turkish ({name})</source>
+        <translation>土耳其文（{name}）</translation>
+    </message>
+    <message>
+        <source>Unicode, all languages ({name})</source>
+        <translation>Unicode，所有语言（{name}）</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something went wrong: {detail}</source>
@@ -6957,7 +7353,7 @@ example.com
         <translation>请修改标出的内容，再试一次。</translation>
     </message>
     <message>
-        <source>The record “{what}” is not in this vault.</source>
+        <source>The record “{what}” is not in this ledger.</source>
         <translation>这个账本中没有“{what}”这条记录。</translation>
     </message>
     <message>
@@ -7189,7 +7585,7 @@ example.com
         <translation>“{kind}”不是已知的信息种类。</translation>
     </message>
     <message>
-        <source>The service is not in this vault.</source>
+        <source>The service is not in this ledger.</source>
         <translation>这个账本中没有该服务。</translation>
     </message>
     <message>
@@ -7277,6 +7673,10 @@ example.com
         <translation>{folder} 中的账本版本较旧；那里无法写入，因此不能升级。</translation>
     </message>
     <message>
+        <source>Go back to the review, which is as it was, and choose another encoding.</source>
+        <translation>请返回预览（其中内容没有变），再选择其他编码。</translation>
+    </message>
+    <message>
         <source>Add it to the catalogue: Settings &gt; Lists about services &gt; Add a list.</source>
         <translation>请添加到目录：设置 &gt; 服务清单 &gt; 添加清单。</translation>
     </message>
@@ -7355,6 +7755,30 @@ example.com
     <message>
         <source>Choose another name, or say that the file may be replaced.</source>
         <translation>请换个名称，或者说明可以替换该文件。</translation>
+    </message>
+    <message>
+        <source>Export once more from where it comes and choose CSV, JSON or XML as the format.</source>
+        <translation>请在原来的程序或网站中再导出一次，格式选 CSV、JSON 或 XML。</translation>
+    </message>
+    <message>
+        <source>Google, Facebook and Instagram ask for the format before they make the file: choose JSON instead of HTML.</source>
+        <translation>Google、Facebook 和 Instagram 在生成文件之前会让你选择格式：请选 JSON，不要选 HTML。</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the file inside. Google Takeout packs as .zip, too, if you choose that.</source>
+        <translation>请先解压，再选择里面的文件。Google Takeout 也可以打包成 .zip，请求时选择它即可。</translation>
+    </message>
+    <message>
+        <source>Open it there, save the table in it as CSV, and choose that file.</source>
+        <translation>请在该软件中打开，把其中的表格另存为 CSV，再选择那个文件。</translation>
+    </message>
+    <message>
+        <source>Copy the whole file once more.</source>
+        <translation>请重新完整复制一次该文件。</translation>
+    </message>
+    <message>
+        <source>If they are services, copy the lines and choose “Paste a list…” on the page Find.</source>
+        <translation>如果这些是服务的名称，请复制这些行，然后在“查找”页面选择“粘贴列表…”。</translation>
     </message>
 </context>
 <context>
@@ -8818,7 +9242,7 @@ example.com
 <context>
     <name>import</name>
     <message>
-        <source>Not in your vault yet.</source>
+        <source>Not in your ledger yet.</source>
         <translation>账本中还没有。</translation>
     </message>
     <message>
@@ -8826,12 +9250,8 @@ example.com
         <translation>文件中的内容不同，会替换你原有的。</translation>
     </message>
     <message>
-        <source>Already in your vault.</source>
+        <source>Already in your ledger.</source>
         <translation>账本中已有。</translation>
-    </message>
-    <message>
-        <source>Already in your vault; the file adds something.</source>
-        <translation>账本中已有，文件可补充一些内容。</translation>
     </message>
     <message>
         <source>It is in your trash and stays there.</source>
@@ -8842,7 +9262,19 @@ example.com
         <translation>文件中它属于已删除的条目；账号本身可能仍然存在。</translation>
     </message>
     <message>
-        <source>Already in your vault; the file has it among deleted entries.</source>
+        <source>Already in your ledger; the file adds something.</source>
+        <translation>账本中已有，文件可补充一些内容。</translation>
+    </message>
+    <message>
+        <source>{count} accounts in the file are one in your ledger: all is recorded at “{name}”.</source>
+        <translation>文件中的 {count} 个账号在你的账本中是同一个：全部记录在“{name}”下。</translation>
+    </message>
+    <message>
+        <source>{count} accounts in the file are one in your ledger: all is recorded at “{name}”, whose login stays.</source>
+        <translation>文件中的 {count} 个账号在你的账本中是同一个：全部记录在“{name}”下，其登录名保持不变。</translation>
+    </message>
+    <message>
+        <source>Already in your ledger; the file has it among deleted entries.</source>
         <translation>账本中已有；文件中它属于已删除的条目。</translation>
     </message>
     <message>
@@ -9476,6 +9908,30 @@ example.com
         <translation>它不是文本文件，或是含有零字节的损坏文件</translation>
     </message>
     <message>
+        <source>it is a PDF document, made for reading and printing</source>
+        <translation>它是 PDF 文档，供阅读和打印用</translation>
+    </message>
+    <message>
+        <source>it is a web page (HTML), made for looking at</source>
+        <translation>它是网页文件（HTML），供浏览用</translation>
+    </message>
+    <message>
+        <source>it is packed, but not as ZIP, the only archive that is opened here</source>
+        <translation>它是压缩文件，但不是 ZIP；这里只能打开 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>it is a document of Word, Excel, Outlook or another office program</source>
+        <translation>它是 Word、Excel、Outlook 或其他办公软件的文档</translation>
+    </message>
+    <message>
+        <source>it is a database that was cut off: its end is missing</source>
+        <translation>它是不完整的数据库：缺少结尾部分</translation>
+    </message>
+    <message>
+        <source>it looks like a list of names, one in each line</source>
+        <translation>它看起来是一份名称列表，每行一个</translation>
+    </message>
+    <message>
         <source>exports of password managers and browsers, backups of text messages, mail archives, App Privacy Reports of an iPhone, app lists of an Android phone, downloads from Google, Apple, Facebook and Instagram, and ledgers of this program, each also in a ZIP archive</source>
         <translation>密码管理器和浏览器的导出文件，短信备份，邮件归档，iPhone 的 App 隐私报告，Android 手机的应用列表，从 Google、Apple、Facebook 和 Instagram 下载的数据，以及本程序导出的账本，放在 ZIP 压缩包中也可以</translation>
     </message>
@@ -9564,6 +10020,18 @@ example.com
         <translation>这一行的编码与其他行不同。</translation>
     </message>
     <message>
+        <source>It does not say in which encoding it is. It was read as {name}; check the names.</source>
+        <translation>它没有说明自己的编码，已按 {name} 读取，请核对名称。</translation>
+    </message>
+    <message>
+        <source>Lines that do not fit {name}: {lines}. What cannot be read in them is left out.</source>
+        <translation>与 {name} 不符的行：{lines}。其中读不出的内容未收录。</translation>
+    </message>
+    <message>
+        <source>Lines that do not fit {name}: {lines} and {more} more. What cannot be read in them is left out.</source>
+        <translation>与 {name} 不符的行：{lines}，另有 {more} 行。其中读不出的内容未收录。</translation>
+    </message>
+    <message>
         <source>line {line} is longer than a table&apos;s lines can be</source>
         <translation>第 {line} 行超出表格行的长度限制</translation>
     </message>
@@ -9590,14 +10058,6 @@ example.com
     <message>
         <source>it is no whole JSON document: it is damaged or was cut off</source>
         <translation>它不是完整的 JSON 文档：已损坏或被截断</translation>
-    </message>
-    <message>
-        <source>Some of its lines are not UTF-8 like the others. They are left out.</source>
-        <translation>其中有些行不像其他行那样是 UTF-8，这些行未收录。</translation>
-    </message>
-    <message>
-        <source>It is not UTF-8 but was read as {encoding}. Check the names before you go on.</source>
-        <translation>它不是 UTF-8，已按 {encoding} 读取。继续之前请核对名称。</translation>
     </message>
     <message>
         <source>it is {found} MB large; at most {limit} MB are read</source>
@@ -9722,6 +10182,10 @@ example.com
     <message>
         <source>it has a field twice</source>
         <translation>有重复的字段</translation>
+    </message>
+    <message>
+        <source>it makes no sense as {name}</source>
+        <translation>按 {name} 读取时内容无法辨认</translation>
     </message>
     <message>
         <source>it is a list about services, which says nothing of you</source>
@@ -10062,6 +10526,10 @@ example.com
     <message>
         <source>A public notice, such as a weather warning; its sender is no service.</source>
         <translation>公共通知，例如天气预警；发送者不是服务。</translation>
+    </message>
+    <message>
+        <source>The very same message stands in the file once more; it counts once.</source>
+        <translation>同一条短信在文件中又出现了一次；只计一次。</translation>
     </message>
     <message>
         <source>It is not as such a file writes a message.</source>
@@ -11139,6 +11607,10 @@ example.com
         <source>gone</source>
         <translation>不再计分</translation>
     </message>
+    <message>
+        <source>{own} (new)</source>
+        <translation>{own}（新）</translation>
+    </message>
 </context>
 <context>
     <name>service</name>
@@ -11157,6 +11629,41 @@ example.com
     <message>
         <source>{who}, undated</source>
         <translation>{who}，无日期</translation>
+    </message>
+</context>
+<context>
+    <name>trials</name>
+    <message>
+        <source>Close {name}</source>
+        <translation>注销“{name}”</translation>
+    </message>
+    <message>
+        <source>Turn on an app second factor at {name}</source>
+        <translation>在“{name}”启用应用二次验证</translation>
+    </message>
+    <message>
+        <source>Take out at {name}: {kind}</source>
+        <translation>从“{name}”移除：{kind}</translation>
+    </message>
+    <message>
+        <source>Take “{own}” out everywhere</source>
+        <translation>从所有服务移除“{own}”</translation>
+    </message>
+    <message>
+        <source>“{other}” in place of “{own}” everywhere</source>
+        <translation>所有服务都用“{other}”代替“{own}”</translation>
+    </message>
+    <message>
+        <source>“{other}” in place of “{own}” at {name}</source>
+        <translation>在“{name}”用“{other}”代替“{own}”</translation>
+    </message>
+    <message>
+        <source>A new one for “{own}” everywhere</source>
+        <translation>所有服务都换掉“{own}”</translation>
+    </message>
+    <message>
+        <source>A new one for “{own}” at {name}</source>
+        <translation>在“{name}”换掉“{own}”</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,15 @@
 """Passwords, codes, notes and messages of imported files are nowhere: not in the database, its journal, an
 export, a preview, an error, the shell's output or the log.
 
-Our own samples mark every secret with ``CANARY``; of the collected ones (where they are on this machine)
+Our own samples mark every secret with ``CANARY``, and once more with addresses of the web, secrets and all, in
+place of names and logins; of the collected ones (where they are on this machine)
 EXPECTED.json says what must not be stored.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 
 from tests.e2e.shell import PASSWORD, Shell
 from tests.unit.formats.samples import SAMPLES
+from tests.unit.formats.samples.addresses import addressed
 from tracker.catalogue import Catalogue
 from tracker.core.errors import TrackerError
 from tracker.core.import_plan import RowStatus
@@ -68,14 +70,34 @@ def rows_of(connection: Any) -> str:
 
 
 def test_no_secret_of_our_samples_is_kept(session: Session, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    paths = []
-    for name, content in SAMPLES.items():
-        paths.append(tmp_path / "samples" / name)
-        paths[-1].parent.mkdir(parents=True, exist_ok=True)
-        paths[-1].write_bytes(content)
-    texts = everything_of(session, paths) | {"log": caplog.text}
+    texts = everything_of(session, written(tmp_path, SAMPLES)) | {"log": caplog.text}
     assert len(session.vault.services) > 50
     assert len(session.vault.import_runs) > len(SAMPLES) // 2
+    expect_no_mark(texts)
+
+
+@pytest.mark.parametrize("first_form", [0, 3])
+def test_of_addresses_in_names_and_logins_only_the_host_is_kept(
+    first_form: int, session: Session, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    paths = written(tmp_path, dict(addressed(first_form)))
+    texts = everything_of(session, paths) | {"log": caplog.text}
+    assert len(session.vault.import_runs) > len(paths) // 2
+    assert f"unk{first_form}.example" in texts["database with its journal"]
+    assert not any("unk" in identifier.value for identifier in session.vault.identifiers.values())
+    expect_no_mark(texts)
+
+
+def written(folder: Path, samples: Mapping[str, bytes]) -> list[Path]:
+    paths = []
+    for name, content in samples.items():
+        paths.append(folder / "samples" / name)
+        paths[-1].parent.mkdir(parents=True, exist_ok=True)
+        paths[-1].write_bytes(content)
+    return paths
+
+
+def expect_no_mark(texts: Mapping[str, str]) -> None:
     for place, text in texts.items():
         assert MARK not in text, f"{place}: …{text[text.index(MARK) - 200 : text.index(MARK) + 60]}"
 

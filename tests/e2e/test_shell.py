@@ -309,3 +309,30 @@ def test_a_hostile_name_does_not_steer_the_terminal(vault: Shell, tmp_path: Path
         out = vault.run(command).out.decode()
         assert "\x1b" not in out
         assert "\u202e" not in out
+
+
+def test_an_encoding_can_be_named(vault: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "russian.csv"
+    rows = "Сбербанк,https://a.example.com,Иван,x\nЯндекс,https://b.example.net,Пётр,x\n"
+    path.write_bytes(("name,url,username,password\n" + rows).encode("koi8-r"))
+    guessed = vault.run("import", path, "--dry-run")
+    assert "It does not say in which encoding it is. It was read as " in guessed.err
+    assert "Another one can be given with --encoding NAME." in guessed.err
+    named = vault.run("import", path, "--yes", "--json", "--encoding", "KOI8-R")
+    assert named.json["encoding"] == {"name": "koi8-r", "guessed": False}
+    assert "--encoding" not in named.err
+    assert {service["name"] for service in vault.run("list", "--json").json["services"]} == {"Сбербанк", "Яндекс"}
+
+
+def test_an_encoding_is_ignored_where_nothing_is_guessed(vault: Shell, csv: Path) -> None:
+    done = vault.run("import", csv, "--encoding", "big5")
+    assert "--encoding was ignored" in done.err
+    assert "WeChat" in vault.run("list").out.decode()
+    assert "--encoding was ignored" in vault.run("import", EXAMPLE, "--dry-run", "--encoding", "big5").err
+
+
+@pytest.mark.parametrize("name", ["klingon", "rot13", "base64", ""])
+def test_an_encoding_that_there_is_not(vault: Shell, csv: Path, name: str) -> None:
+    done = vault.run("import", csv, "--encoding", name)
+    assert done.status == 2
+    assert "argument --encoding: no encoding of text files is known by this name" in done.err

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from tests.gui import imports
 from tracker.catalogue.resources import resource
 from tracker.core.errors import EncryptedExportError
+from tracker.core.import_plan import services_in
 from tracker.core.kinds import Headline
-from tracker.core.model import Deletability, Identifier, IdentifierId, PartialDate
+from tracker.core.model import Deletability, Identifier, IdentifierId, ImportRun, ImportRunId, PartialDate
 from tracker.core.risk.method import Band
 from tracker.gui import formatting
 from tracker.gui.dialogs.export_help import ExportHelpDialog
@@ -368,7 +369,9 @@ def find_states() -> QWidget:
     reading.start("All mail Including Spam and Trash.mbox")
     reading.set_progress(38_000_000, 210_000_000, 1.6)
     preview = imports.preview_of(imports.messages())
-    done.show_written(preview, preview.plan.changeset())
+    added, updated = services_in(preview.plan.taken())
+    run = ImportRun(ImportRunId("run"), preview.format, "sms.xml", date(2026, 11, 25), 9, added, updated)
+    done.show_written(preview, run, 1)
     problem = ProblemPanel()
     problem.show_error(EncryptedExportError(path="x.kdbx", product="KeePass"), back=True)
     zone = DropZone("Drop a file here", "SMS backup, password export.", "Choose file…", "Where do I get one?")

@@ -8,10 +8,10 @@ from pathlib import Path
 from tracker.catalogue import Catalogue
 from tracker.core.import_plan import ImportPlan
 from tracker.core.model import Grade, PartialDate
-from tracker.core.sightings import Sighting, Site, Standing, read_login
+from tracker.core.sightings import Sighting, Site, Standing, Unit, read_login
 from tracker.core.text import message
 from tracker.core.vault import Vault
-from tracker.formats.base import Reading, Report, Skip, Unit
+from tracker.formats.base import Reading, Report, Skip
 from tracker.services import importing
 from tracker.services.importing import ImportPreview
 

@@ -16,6 +16,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_evidence import CellEvidence
+from tracker.services.session import Session
 
 SAID_CLOSED = "They say it is closed, and this is recorded as still held there: Phone number."
 SEEN_GONE = "It is recorded as gone, and this as still held there: Phone number."
@@ -36,7 +37,7 @@ def test_an_account_that_is_gone_and_still_holds_something(empty: SessionBridge,
     qtbot.keyClick(link, Qt.Key.Key_Space)
     assert not panel.contradiction.isVisible()
     assert [item.state for item in empty.vault.holdings_of(account)] == [HoldingState.VERIFIED_REMOVED]
-    empty.undo()
+    empty.attempt(Session.undo)
     assert panel.contradiction.isVisible()
     panel.forget()
     assert said(panel.contradiction) == []

@@ -26,6 +26,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.find import FindPage
 from tracker.gui.pages.find_counts import CountsPart
 from tracker.gui.theme import u
+from tracker.services.session import Session
 
 TODAY = date(2026, 11, 23)
 LONG = "Verylongname" * 16
@@ -109,7 +110,7 @@ def test_an_answer_is_typed_from_top_to_bottom_by_keyboard(qtbot: QtBot, part: C
     assert texts(part, 0) == ["Tencent, WeChat", "14", "2", "12 missing", "23 Nov 2026"]
     assert texts(part, 1)[2:4] == ["1", "None missing by this count"]
     assert part.headline.text() == "Official 18, recorded 3: 15 missing, at 2 companies"
-    part.bridge.undo()
+    part.bridge.attempt(Session.undo)
     assert texts(part, 2)[1] == "Type the number"
     assert part.headline.text().startswith("Official 15, recorded 3: 12 missing, at 1 compan")
 
@@ -151,7 +152,7 @@ def test_an_emptied_cell_takes_the_count_out(qtbot: QtBot, part: CountsPart) -> 
     edit.clear()
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert counts(part) == {}
-    part.bridge.undo()
+    part.bridge.attempt(Session.undo)
     assert counts(part) == {"Tencent": (3, "main")}
 
 
@@ -267,7 +268,7 @@ def test_removing_and_the_keys_of_the_window(part: CountsPart) -> None:
     part.table.selectRow(0)
     part.remove.click()
     assert counts(part) == {}
-    part.bridge.undo()
+    part.bridge.attempt(Session.undo)
     part.table.selectRow(0)
     assert part.perform("edit")
     assert part.findChild(OfficialCountEditor).value("count") == "3"
@@ -412,9 +413,15 @@ def test_a_search_shows_only_what_fits(part: CountsPart) -> None:
     part.search("alipay")
     assert part.model.rowCount() == 1
     part.search("nobody")
-    assert "No company has this in its name." in words(part)
-    part.search("")
+    assert "No company has “nobody” in its name." in words(part)
+    assert not part.table.isVisible()
+    cleared: list[bool] = []
+    part.search_cleared.connect(lambda: cleared.append(True))
+    part.clear.click()
+    assert cleared
     assert part.model.rowCount() == 8
+    assert part.table.isVisible()
+    assert not part.clear.isVisible()
 
 
 def test_locking_leaves_nothing_of_it(qtbot: QtBot, part: CountsPart) -> None:

@@ -24,6 +24,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.find_history import HistoryPart
 from tracker.gui.theme import u
 from tracker.services import import_history, importing
+from tracker.services.session import Session
 
 HEAD = "name,url,username,password\n"
 LONG = "Verylongname" * 16
@@ -88,6 +89,62 @@ def test_what_would_happen_is_shown_before_it_does(part: HistoryPart) -> None:
     assert part.chosen.ask.isVisible()
 
 
+def test_for_large_files_the_window_does_not_wait(
+    part: HistoryPart, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.gui.pages.find_history._AT_ONCE", 0)
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    assert not part.chosen.ask.isEnabled()
+    assert not part.chosen.is_deciding
+    part.table.selectRow(0)  # something else is looked at meanwhile: the answer is not wanted any more
+    part.bridge.tasks.wait()
+    qtbot.wait(50)
+    assert not part.chosen.is_deciding
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    qtbot.waitUntil(lambda: part.chosen.is_deciding)
+    assert "Services that leave your ledger: Forum" in "\n".join(words(part.chosen))
+    part.chosen.confirm.click()
+    qtbot.waitUntil(lambda: "Forum" not in {service.name for service in part.bridge.vault.services.values()})
+
+
+def test_what_other_files_show_is_said_to_stay_and_goes_with_the_last(
+    empty: SessionBridge, shown: Show, tmp_path: Path
+) -> None:
+    bring_in(empty, tmp_path / "older.csv", "Shop", "Forum")
+    bring_in(empty, tmp_path / "newer.csv", "Shop", "Bank")
+    part = part_on(empty, shown)
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    said = "\n".join(words(part.chosen))
+    assert "Services that leave your ledger: Forum" in said
+    assert "3 records stay, because other files that you brought in show them, too." in said
+    assert "Services that stay: Shop" in said
+    assert "changed since" not in said
+    part.chosen.confirm.click()
+    assert {service.name for service in part.bridge.vault.services.values()} == {"Shop", "Bank"}
+    part.table.selectRow(0)
+    part.chosen.ask.click()
+    said = "\n".join(words(part.chosen))
+    assert "Services that leave your ledger: Bank, Shop" in said
+    assert " stay" not in said
+    part.chosen.confirm.click()
+    assert not part.bridge.vault.services
+
+
+def test_a_file_that_others_make_up_for_changes_nothing(empty: SessionBridge, shown: Show, tmp_path: Path) -> None:
+    bring_in(empty, tmp_path / "older.csv", "Shop")
+    bring_in(empty, tmp_path / "newer.csv", "Shop", "Bank")
+    part = part_on(empty, shown)
+    part.table.selectRow(1)
+    part.chosen.ask.click()
+    said = "\n".join(words(part.chosen))
+    assert "Nothing goes back: what it wrote was changed since, is gone already, or" in said
+    part.chosen.confirm.click()
+    assert table(part)[1][Column.STATE].startswith("Taken back")
+
+
 def test_it_is_taken_back_in_one_step_that_can_be_undone(part: HistoryPart) -> None:
     part.table.selectRow(1)
     part.chosen.ask.click()
@@ -96,7 +153,7 @@ def test_it_is_taken_back_in_one_step_that_can_be_undone(part: HistoryPart) -> N
     assert table(part)[1][Column.STATE] == "Taken back, 23 Nov 2026"
     assert not part.chosen.ask.isVisible()
     assert all(part.model.index(1, column).data(Role.CELL).muted for column in Column)
-    part.bridge.undo()
+    part.bridge.attempt(Session.undo)
     assert {service.name for service in part.bridge.vault.services.values()} == {"Shop", "Bank", "Forum"}
     assert table(part)[1][Column.STATE] == "In your ledger"
     assert part.table.selectionModel().selectedRows()[0].row() == 1

@@ -30,6 +30,7 @@ from tracker.gui.widgets.buttons import Button
 from tracker.gui.widgets.chips import Chip
 from tracker.gui.widgets.drop_zone import DropZone
 from tracker.services import backup, importing
+from tracker.services.session import Session
 
 
 def page_on(qtbot: QtBot, bridge: SessionBridge) -> FindPage:
@@ -73,7 +74,7 @@ def review(qtbot: QtBot, page: FindPage, file: str | Path) -> None:
 
 def problem(qtbot: QtBot, page: FindPage, file: Path) -> str:
     page.bring_in.open_file(file)
-    qtbot.waitUntil(part(page, ProblemPanel).isVisible)
+    qtbot.waitUntil(part(page, ProblemPanel).isVisible, timeout=30_000)  # a large file on a busy machine
     return words(part(page, ProblemPanel))
 
 
@@ -106,10 +107,10 @@ def test_written_changes_are_one_step_back(qtbot: QtBot, page: FindPage) -> None
     press(page, "Undo")
     assert page.bridge.vault.services == {}
     assert "Taken back" in words(part(page, DonePanel))
-    page.bridge.redo()
+    page.bridge.attempt(Session.redo)
     assert page.bridge.vault.services
     assert "Taken back" not in words(part(page, DonePanel))
-    page.bridge.undo()
+    page.bridge.attempt(Session.undo)
     press(page, "Review it again")
     qtbot.waitUntil(page.bring_in.review.isVisible)
 
@@ -231,7 +232,7 @@ def test_the_current_row_is_told_in_full(qtbot: QtBot, page: FindPage) -> None:
     model = page.bring_in.review.model
     page.bring_in.review.table.setCurrentIndex(model.index(0, Column.SERVICE))
     shown = words(page.bring_in.review)
-    assert "New. Not in your vault yet." in shown
+    assert "New. Not in your ledger yet." in shown
     assert "Found by " in shown
     assert " · Line" in shown
 

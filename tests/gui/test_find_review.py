@@ -19,7 +19,8 @@ from tracker.core import commands
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier, IdentifierId, Service, ServiceId, new_id
 from tracker.core.sighted_accounts import Match
-from tracker.formats.base import Skip, Unit
+from tracker.core.sightings import Unit
+from tracker.formats.base import Skip
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.match_account import MatchDialog
 from tracker.gui.dialogs.paste_names import PasteNamesDialog
@@ -108,7 +109,7 @@ def test_own_addresses_are_offered_masked_and_taken_with_one_button(
     assert "a***@example.com (3)" in said
     assert "138****8000 (1)" in said
     assert "anna@" not in " ".join(label.text() for label in page.findChildren(QLabel))
-    own = set(review.model.tickable(RowStatus.OWN))
+    own = set(review.model.own)
     press(page, "Record as mine")
     assert own <= review.model.ticked
     press(page, "Do not record")
@@ -208,6 +209,35 @@ def test_a_recorded_service_is_taken(qtbot: QtBot, page: FindPage, monkeypatch: 
     assert said.args == [Match(service_id=campus.id)]
     settled(qtbot, page)
     assert page.bring_in.review.model.plan_row(page.bring_in.review.table.currentIndex()).subject.id == campus.id
+
+
+def test_several_rows_are_recorded_at_one_service(
+    qtbot: QtBot, page: FindPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campus = Service(ServiceId(new_id()), "My university")
+    page.bridge.do(lambda vault: commands.add_service(vault, campus))
+    show(qtbot, page, imports.preview_of(imports.messages(), page.bridge.vault), monkeypatch)
+    review = page.bring_in.review
+    press(page, "Tick none")
+    rows = review.model.count(None)
+    for name in ("校园服务", "美团"):
+        dialog = dialog_for(page, name)
+        dialog.offer("univers")
+        dialog.take.click()
+        settled(qtbot, page)
+        row = review.model.plan_row(review.table.currentIndex())
+        assert row.subject.id == campus.id
+    assert review.model.ticked == {row.key}
+    assert (review.model.count(None), len(row.keys)) == (rows - 1, 2)
+    said = "2 accounts in the file are one in your ledger"
+    assert said in words(review)
+    dialog = dialog_for(page, "My university")
+    assert said in words(dialog)
+    dialog.list.setCurrentIndex(dialog.list.model().index(dialog.list.model().rowCount() - 1, 0))
+    dialog.take.click()
+    settled(qtbot, page)
+    assert review.model.count(None) == rows
+    assert review.model.ticked == set(row.keys)
 
 
 def test_a_service_of_its_own_and_the_keys(qtbot: QtBot, sms: FindPage) -> None:
@@ -369,7 +399,7 @@ def test_locking_meanwhile_loses_nothing(qtbot: QtBot, page: FindPage, monkeypat
     assert not page.bring_in.writing.is_busy
     assert len(vault.services) == 400
     qtbot.wait(50)  # its outcome arrives and is dropped
-    assert page.bring_in._written is None
+    assert page.bring_in._run is None
 
 
 def test_a_refused_large_write_leaves_the_review(qtbot: QtBot, page: FindPage, monkeypatch: pytest.MonkeyPatch) -> None:

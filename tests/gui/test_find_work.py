@@ -19,7 +19,7 @@ from tests.unit.formats.sources import IMPORTS
 from tracker.core import commands
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import PartialDate, Service, ServiceId, new_id
-from tracker.formats.base import Unit
+from tracker.core.sightings import Unit
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.export_topics import FAMILIES
 from tracker.gui.models.review_model import Column

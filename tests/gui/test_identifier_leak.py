@@ -62,7 +62,7 @@ def test_says_what_a_leak_would_do(shared: SessionBridge, shown: Show) -> None:
     assert sorted(linked) == ["Club", "Forum", "Shop"]
     (note,) = (text for text in said if "taken together" in text)
     assert "What they hold, taken together: Phone number, Postal address, Face." in note
-    assert "hold it only in part" in note
+    assert "1 other holds it only in part" in note
     assert "may hold it: not checked" in note
     assert "2.00 medium → 3.00 high" in said
 

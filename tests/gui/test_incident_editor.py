@@ -10,6 +10,7 @@ from tracker.core.model import HoldingState, IncidentKind, Service, ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.incident_editor import IncidentEditor
 from tracker.gui.incident_words import incident_about
+from tracker.services.session import Session
 
 A, B, C, D = (ServiceId(key) for key in "abcd")
 
@@ -62,7 +63,7 @@ def test_one_incident_at_all_services_of_a_company_in_one_step(qtbot: QtBot, com
         ("https://paper.example/sold", "2024-04", ("email",))
     }
     assert {incident_about(incident) for incident in found} == {"Breach, Mar 2024 · A paper, Apr 2024"}
-    company.undo()
+    company.attempt(Session.undo)
     assert company.vault.incidents == {}
 
 

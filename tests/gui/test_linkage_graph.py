@@ -194,7 +194,7 @@ def test_says_in_words_what_the_graph_shows(linked: SessionBridge, shown: Show) 
     said = view.sentence.text()
     assert said.startswith("3 services hold it.")
     assert "It is registered in your real name." in said
-    assert "know who you are" in said
+    assert "1 of them knows who you are." in said
     assert "may hold it: not checked" in said
     assert said in view.graph.accessibleName()
     by_name = {node.service.service_id: view.graph.node_words(node) for node in view.graph.shown}

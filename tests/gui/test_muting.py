@@ -22,6 +22,7 @@ from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_findings import FindingsPart
 from tracker.services.demo import empty_session
+from tracker.services.session import Session
 
 TODAY = date(2026, 11, 23)
 STUCK = {
@@ -110,9 +111,9 @@ def test_shown_again_at_once_or_by_undo(two: SessionBridge, shown: Show, qtbot: 
     page = risk_page(two, shown)
     part = findings_part(page)
     mute_first(part, qtbot)
-    two.undo()
+    two.attempt(Session.undo)
     assert len(rows(part)) == 2
-    two.redo()
+    two.attempt(Session.redo)
     part.muted_notice.linked.emit()
     part.table.setCurrentIndex(part.model.index(1, 0))
     press(qtbot, part.finding_text.unmute)

@@ -22,6 +22,7 @@ from tracker.gui.models.roles import BandChangeCell, PillCell, Role
 from tracker.gui.pages import identifier_effects
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
+from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 NUMBER = "13812346024"
@@ -202,8 +203,8 @@ def test_the_trash_and_back(two_numbers: SessionBridge, shown: Show) -> None:
     assert page.empty.isVisible()
     assert not page.perform("trash")
     assert not page.perform("edit")
-    two_numbers.undo()
-    two_numbers.undo()
+    two_numbers.attempt(Session.undo)
+    two_numbers.attempt(Session.undo)
     assert page.model.ids == ["main", "spare"]
 
 

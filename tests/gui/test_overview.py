@@ -20,6 +20,7 @@ from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.widgets.buttons import Button
 from tracker.gui.widgets.holders_bar import HoldersBar
 from tracker.gui.widgets.links import NumberLink
+from tracker.services.session import Session
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 CHECKED = {"deletability": Deletability.SELF_SERVICE}
@@ -155,7 +156,7 @@ def test_follows_changes_and_undo(demo: SessionBridge, shown: Show) -> None:
     stuck = demo.risk.stuck()[0].service_id
     demo.do(lambda vault: commands.edit_service(vault, stuck, status=Status.CLOSED_VERIFIED))
     assert sentence(page) != before
-    demo.undo()
+    demo.attempt(Session.undo)
     assert sentence(page) == before
 
 
@@ -174,7 +175,7 @@ def test_in_a_large_ledger_findings_come_a_moment_later(
     demo.do(lambda vault: commands.trash_services(vault, stuck, demo.today))
     assert rows() == before
     qtbot.waitUntil(lambda: rows() != before)
-    demo.undo()
+    demo.attempt(Session.undo)
     page.forget()
     qtbot.wait(100)
     assert rows() == []

@@ -23,6 +23,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.pages.overview_trend import Series, TrendPart
 from tracker.services.demo import empty_session
+from tracker.services.session import Session
 
 TODAY = date(2026, 11, 23)
 
@@ -79,7 +80,7 @@ def test_what_happened_stands_beside_its_month(demo: SessionBridge, shown: Show)
     incident = Incident(IncidentId("new"), stuck, IncidentKind.SALE)
     demo.do(lambda vault: incident_commands.add_incident(vault, incident))
     assert "incident" in page.load.trend.rows[-1][2]
-    demo.undo()
+    demo.attempt(Session.undo)
     assert "incident" not in page.load.trend.rows[-1][2]
 
 
@@ -128,7 +129,7 @@ def test_the_first_review_says_so_and_asks_for_old_facts(demo: SessionBridge, sh
     press(qtbot, dialog.finish)
     assert demo.vault.profile.reviewed == TODAY
     assert page.review.text() == "Reviewed on 23 Nov 2026"
-    demo.undo()
+    demo.attempt(Session.undo)
     assert page.review.text() == "Not reviewed yet"
 
 

@@ -31,6 +31,7 @@ from tracker.core.model import (
     Service,
     ServiceId,
 )
+from tracker.core.sightings import Unit
 from tracker.core.text import message
 from tracker.core.vault import Vault
 from tracker.gui.models.review_facts import STATUS_ORDER, place_words
@@ -56,11 +57,11 @@ def known(key: str, name: str) -> PlanRow:
     return PlanRow(key, RowStatus.SAME, Service(ServiceId(key), name), WHY)
 
 
-def ready(*rows: PlanRow, unit: str = "lines") -> ReviewRows:
+def ready(*rows: PlanRow, unit: Unit = Unit.LINES) -> ReviewRows:
     return review_rows(ImportPlan(message("formats", "A file"), rows), unit)
 
 
-def loaded(*rows: PlanRow, unit: str = "lines") -> ReviewModel:
+def loaded(*rows: PlanRow, unit: Unit = Unit.LINES) -> ReviewModel:
     model = ReviewModel()
     model.load(ready(*rows, unit=unit))
     return model
@@ -83,7 +84,7 @@ def test_it_is_a_sound_model(qtmodeltester: ModelTester) -> None:
 
 def test_what_was_left_out_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     model = SkippedModel()
-    model.load(previewed("chrome.csv").skipped, "lines")
+    model.load(previewed("chrome.csv").skipped, Unit.LINES)
     assert model.rowCount() > 0
     qtmodeltester.check(model)
 
@@ -91,7 +92,7 @@ def test_what_was_left_out_is_a_sound_model(qtmodeltester: ModelTester) -> None:
 @pytest.mark.usefixtures("bridge")  # for the figures of a language
 def test_what_was_left_out_says_why_how_many_and_where() -> None:
     model = SkippedModel()
-    model.load(imports.skips(), "messages")
+    model.load(imports.skips(), Unit.MESSAGES)
     rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
     assert rows == [
         ["Calls are not read.", "1", "The whole file"],
@@ -185,14 +186,14 @@ def test_nothing_of_a_file_is_left_after_clearing() -> None:
 
 def test_places_in_the_file_are_named() -> None:
     row = added("a", "Ant")
-    assert place_words(row, "lines") == "Line 7"
-    assert place_words(replace(row, lines=(3, 5, 8, 13, 21)), "lines") == "Lines 3, 5, 8 and 2 more"
-    assert place_words(replace(row, lines=()), "lines") == ""
-    assert place_words(row, "entries") == "Entry 7"
-    assert place_words(replace(row, lines=(3, 5)), "messages") == "Messages 3, 5"
+    assert place_words(row, Unit.LINES) == "Line 7"
+    assert place_words(replace(row, lines=(3, 5, 8, 13, 21)), Unit.LINES) == "Lines 3, 5, 8 and 2 more"
+    assert place_words(replace(row, lines=()), Unit.LINES) == ""
+    assert place_words(row, Unit.ENTRIES) == "Entry 7"
+    assert place_words(replace(row, lines=(3, 5)), Unit.MESSAGES) == "Messages 3, 5"
 
 
-def found_cell(row: PlanRow, unit: str = "lines") -> TextCell:
+def found_cell(row: PlanRow, unit: Unit = Unit.LINES) -> TextCell:
     model = loaded(row, unit=unit)
     cell = model.index(0, Column.FOUND).data(Role.CELL)
     assert isinstance(cell, TextCell)
@@ -201,7 +202,7 @@ def found_cell(row: PlanRow, unit: str = "lines") -> TextCell:
 
 def test_found_because_tells_by_what_how_often_and_when() -> None:
     row = replace(added("a", "Ant"), clues=("【链家】", "10690000"), count=8, last_seen=PartialDate("2026-08-14"))
-    assert found_cell(row, "messages") == TextCell("【链家】 · 8 messages", "last 14 Aug 2026")
+    assert found_cell(row, Unit.MESSAGES) == TextCell("【链家】 · 8 messages", "last 14 Aug 2026")
     app = replace(added("a", "Ant"), clues=("com.example.app", "org.example"), count=1)
     assert found_cell(app) == TextCell("com.example.app and 1 more", "Line 7")
     assert found_cell(added("a", "Ant")) == TextCell("a.example", "Line 7")
@@ -216,7 +217,7 @@ def test_details_say_everything() -> None:
         first_seen=PartialDate("2021-03"),
         last_seen=PartialDate("2026-08-14"),
     )
-    model = loaded(row, unit="messages")
+    model = loaded(row, unit=Unit.MESSAGES)
     lines = model.details(model.index(0, Column.SERVICE))
     assert lines == (
         "Probably. Not in your vault yet.",
@@ -358,15 +359,15 @@ def test_an_update_that_only_notes_the_file_says_so() -> None:
 def test_the_last_sign_is_named_after_what_the_file_is_made_of() -> None:
     found = Evidence(EvidenceId("e"), ServiceId("s"), "x", Grade.STRONG, TODAY, last_seen=PartialDate("2024-03"))
     row = PlanRow("s", RowStatus.UPDATE, service(), WHY, (Change(None, found),))
-    assert [piece.text for piece in pieces(row, "messages")] == ["Last message: Mar 2024"]
-    assert [piece.text for piece in pieces(row, "lines")] == ["Last entry: Mar 2024"]
+    assert [piece.text for piece in pieces(row, Unit.MESSAGES)] == ["Last message: Mar 2024"]
+    assert [piece.text for piece in pieces(row, Unit.LINES)] == ["Last entry: Mar 2024"]
 
 
 def test_a_holding_names_the_recorded_number_it_is_tied_to() -> None:
     mine = Identifier(IdentifierId("i"), "phone", "Main", value="+8613812346024")
     tied = replace(held("phone"), identifier_id=mine.id)
     row = PlanRow("s", RowStatus.NEW, service(), WHY, (Change(None, service()), Change(None, tied)))
-    rows = review_rows(ImportPlan(message("formats", "A file"), (row,)), "messages", {mine.id: mine})
+    rows = review_rows(ImportPlan(message("formats", "A file"), (row,)), Unit.MESSAGES, {mine.id: mine})
     assert rows.rows["s"].recorded == "Phone number 138****6024"
     assert ready(row).rows["s"].recorded == "Phone number"  # one that is only offered may be declined
 

@@ -23,6 +23,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_companies import CompaniesPart
 from tracker.gui.widgets.links import NumberLink
+from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 STUCK = {**CALM, "deletability": Deletability.IMPOSSIBLE}
@@ -184,7 +185,7 @@ def test_a_change_touches_the_companies_concerned_and_keeps_the_row(
     assert drawn == ["Owner"]
     assert part.details.name == "Shop Ltd"
     assert part.table.currentIndex().data(Role.ID) == "Shop Ltd"
-    three.undo()
+    three.attempt(Session.undo)
     assert part.model.ids == ["Tencent", "Shop Ltd", ""]
     three.do(lambda vault: commands.trash_services(vault, [ServiceId("shop")], three.today))
     assert part.details.name in {"Tencent", ""}
@@ -204,7 +205,7 @@ def test_nothing_then_a_thousand(empty: SessionBridge, shown: Show, qtbot: QtBot
     assert part.model.ids == [group.name for group in groups]
     assert len(part.model.ids) == 97
     part.grab()
-    empty.undo()
+    empty.attempt(Session.undo)
     assert "No accounts yet" in words(part)
     assert part.details.name is None
 

@@ -25,6 +25,7 @@ from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_accounts import StuckPart
 from tracker.gui.pages.risk_frauds import FraudsPart
 from tracker.gui.widgets.links import NumberLink
+from tracker.services.session import Session
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 FREE = {"deletability": Deletability.SELF_SERVICE}
@@ -217,7 +218,7 @@ def test_follows_changes_and_keeps_its_fraud(shopper: SessionBridge, shown: Show
     assert part.details.fraud_id == "smishing"
     assert part.table.currentIndex().data(Role.ID) == "smishing"
     assert cells(part, "smishing")[2:] == ["1 account", "Bank"]
-    shopper.undo()
+    shopper.attempt(Session.undo)
     assert cells(part, "refund_call")[1] == "Possible"
     assert cells(part, "smishing")[2:] == ["2 accounts", "no single account"]
 
@@ -293,7 +294,7 @@ def test_the_book_of_the_window_follows_and_goes_with_the_session(shopper: Sessi
     add_account(shopper, "more", ["email", "password"])
     assert shopper.frauds is book
     assert dict(book.standings()) == dict(FraudBook(shopper.vault, book.frauds).standings())
-    shopper.undo()
+    shopper.attempt(Session.undo)
     assert dict(book.standings()) == dict(FraudBook(shopper.vault, book.frauds).standings())
     shopper.language = "zh_CN"
     assert shopper.frauds.frauds.by_id["police"].name == "冒充公检法"

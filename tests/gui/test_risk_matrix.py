@@ -25,6 +25,7 @@ from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_matrix import MatrixPart
 from tracker.gui.theme import ThemeChoice, apply_theme
 from tracker.gui.widgets.matrix_signs import Sign, SignBadge
+from tracker.services.session import Session
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
@@ -184,7 +185,7 @@ def test_a_new_kind_brings_its_column(empty: SessionBridge, shown: Show) -> None
     empty.do(lambda vault: commands.set_holding(vault, a, "health", HoldingState.HELD))
     assert said(part.model, 0, "Health data") == "A, Health data: 4, held, sets the score"
     assert part.table.currentIndex().column() == part.model.columnCount() - 1
-    empty.undo()
+    empty.attempt(Session.undo)
     assert part.model.columnCount() == 5
 
 
@@ -201,7 +202,7 @@ def test_the_model_follows_every_change(demo: SessionBridge, shown: Show) -> Non
         demo.do(step)
         _same_as_fresh(part.model, demo)
     for _step in range(5):
-        demo.undo()
+        demo.attempt(Session.undo)
         _same_as_fresh(part.model, demo)
 
 
@@ -355,7 +356,7 @@ def test_nothing_and_a_thousand(empty: SessionBridge, shown: Show, qtbot: QtBot)
     assert part.model.rowCount() == 1000
     assert "No accounts yet" not in words(part)
     assert part.table.currentIndex().isValid()
-    empty.undo()
+    empty.attempt(Session.undo)
     assert part.model.rowCount() == 0
     assert not part.table.currentIndex().isValid()
 

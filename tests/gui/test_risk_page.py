@@ -24,6 +24,7 @@ from tracker.gui.pages.risk_accounts import AccountsPart, AllPart, StuckPart
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_findings import FindingsPart, FindingText
 from tracker.gui.widgets.panels import Banner, Notice
+from tracker.services.session import Session
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 CALM = {
@@ -152,7 +153,7 @@ def test_marking_an_account_puts_it_on_top_and_undo_takes_it_away(empty: Session
     empty.do(lambda vault: commands.edit_service(vault, a, deletability=Deletability.IMPOSSIBLE))
     assert model.rowCount() == 1
     assert details(page).service_id == a
-    empty.undo()
+    empty.attempt(Session.undo)
     assert model.rowCount() == 0
     assert details(page).service_id is None
 
@@ -182,10 +183,35 @@ def test_the_chosen_account_stays_chosen(demo: SessionBridge, shown: Show) -> No
     assert table.currentIndex().data(Role.ID) == third
 
 
+@pytest.mark.parametrize("key", [cls.KEY for cls in PARTS if cls.FOLLOWS_LATER])
+def test_in_a_large_ledger_what_takes_long_follows_a_moment_later(
+    demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr("tracker.gui.pages.risk._AT_ONCE", 0)
+    page = risk_page(demo, shown)
+    page.tabs.set_current(key)
+    refreshed: list[str] = []
+    part_in_front, refresh = page.part, page.part.refresh
+    monkeypatch.setattr(part_in_front, "refresh", lambda: (refreshed.append(key), refresh()))
+    monkeypatch.setattr(part_in_front, "follow", lambda _outcome: (refreshed.append("at once"), refresh()))
+    first, second = (risk.service_id for risk in demo.risk.stuck()[:2])
+    demo.do(lambda vault: commands.edit_service(vault, first, last_used="2019"))
+    assert refreshed == []
+    qtbot.waitUntil(lambda: refreshed == [key])
+    demo.do(lambda vault: commands.trash_services(vault, [second], demo.today))
+    assert refreshed == [key, "at once"]  # nothing that is gone stays in sight
+    demo.attempt(Session.undo)
+    page.tabs.set_current("stuck")  # before the moment has come
+    qtbot.wait(60)
+    assert refreshed == [key, "at once"]
+    page.tabs.set_current(key)
+    assert refreshed == [key, "at once", key]
+
+
 def test_beside_a_long_table_the_panel_follows_a_moment_later(
     demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.gui.pages.risk_accounts._AT_ONCE", 0)
+    monkeypatch.setattr("tracker.gui.pages.risk._AT_ONCE", 0)
     page = risk_page(demo, shown)
     first = demo.risk.stuck()[0].service_id
     panel = details(page)
@@ -198,7 +224,7 @@ def test_beside_a_long_table_the_panel_follows_a_moment_later(
     page.tabs.set_current("findings")  # before the moment has come
     demo.do(lambda vault: commands.trash_services(vault, [first], demo.today))
     qtbot.wait(100)
-    demo.undo()
+    demo.attempt(Session.undo)
     demo.do(lambda vault: commands.edit_service(vault, first, last_used="2017"))
     page.forget()
     qtbot.wait(100)

@@ -11,12 +11,17 @@ from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tracker.core import commands
 from tracker.core.model import Deletability, IdentifierId, SecondFactor, ServiceId, Status
+from tracker.core.risk.trials import Trial, TrialKind
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.subjects_model import Subject, SubjectsModel
 from tracker.gui.pages.base import Destination
+from tracker.gui.pages.identifier_details import IdentifierDetails
 from tracker.gui.pages.risk import RiskPage
+from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_what_if import WhatIfPart
+from tracker.gui.pages.service_details import ServiceDetails
 from tracker.gui.widgets.marks import Tick
+from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 SHOP, CHAT, MAIN = ServiceId("shop"), ServiceId("chat"), IdentifierId("main")
@@ -61,9 +66,9 @@ def test_each_box_shows_its_own_effect(two: SessionBridge, shown: Show) -> None:
     _page, part = what_if(two, shown)
     part.show_subject(Subject(service_id=SHOP))
     assert [box.accessibleName() for box in part.chooser.boxes] == [
-        "Close Shop: −1.00",
-        "Take out at Shop: Phone number: no points",
+        "Close Shop: −1.00",  # what takes most off first
         "Take out at Shop: Face: −0.75",
+        "Take out at Shop: Phone number: no points",
         "A new one for “Main” at Shop: no points",
     ]
 
@@ -97,7 +102,7 @@ def test_recording_is_one_step_that_can_be_undone(two: SessionBridge, shown: Sho
     assert two.vault.service(SHOP).status is Status.CLOSED_VERIFIED
     assert two.vault.service(CHAT).second_factor is SecondFactor.APP
     assert part.trials == []
-    two.undo()
+    two.attempt(Session.undo)
     assert two.vault.service(SHOP).status is Status.ACTIVE
     assert two.vault.service(CHAT).second_factor is SecondFactor.NONE
 
@@ -105,11 +110,11 @@ def test_recording_is_one_step_that_can_be_undone(two: SessionBridge, shown: Sho
 def test_a_new_number_everywhere(two: SessionBridge, shown: Show) -> None:
     page, part = what_if(two, shown)
     page.open_at(Destination("risk", identifier_id=MAIN, view="what_if"))
-    offered = [box.text() for box in part.chooser.boxes]
-    assert offered == ["A new one for “Main” everywhere", "Take “Main” out everywhere"]
+    offered = {box.text() for box in part.chooser.boxes}
+    assert offered == {"A new one for “Main” everywhere", "Take “Main” out everywhere"}
     tick(part, "A new one for “Main” everywhere")
     part.outcome.record.click()
-    assert {item.label for item in two.vault.live_identifiers()} == {"Main", "New one"}
+    assert {item.label for item in two.vault.live_identifiers()} == {"Main", "Main (new)"}
 
 
 def test_what_does_not_go_together_is_said(two: SessionBridge, shown: Show) -> None:
@@ -148,7 +153,7 @@ def test_an_account_leads_here_and_search_narrows(two: SessionBridge, shown: Sho
 
 def test_an_empty_ledger_and_locking(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page, part = what_if(empty, shown)
-    assert "Nothing to try out yet" in words(part)
+    assert "No accounts yet" in words(part)
     add_account(empty, "shop", ["phone"], name=LONG, **CALM)
     assert part.chooser.subject == Subject(service_id=SHOP)
     part.chooser.boxes[0].click()
@@ -168,3 +173,65 @@ def test_the_model_keeps_to_the_rules(two: SessionBridge, qtmodeltester: ModelTe
         "Chat",
     ]
     qtmodeltester.check(model)
+
+
+def test_each_ticked_change_shows_its_own_effect(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Take out at Shop: Face")
+    tick(part, "Take out at Shop: Phone number")
+    said = words(part.outcome)
+    first = said.index("Take out at Shop: Face")
+    assert said[first + 1] == "−0.75"
+    assert said[said.index("Take out at Shop: Phone number") + 1] == "no points"
+    assert "Each by itself: together they need not add up." in said
+
+
+def test_two_places_get_the_same_new_number(two: SessionBridge, shown: Show) -> None:
+    _page, part = what_if(two, shown)
+    for subject, name in ((SHOP, "Shop"), (CHAT, "Chat")):
+        part.show_subject(Subject(service_id=subject))
+        tick(part, f"A new one for “Main” at {name}")
+    part.outcome.record.click()
+    (new,) = (item for item in two.vault.live_identifiers() if item.id != MAIN)
+    assert {item.service_id for item in two.vault.holdings_with(new.id)} == {SHOP, CHAT}
+
+
+def test_what_one_should_know_before_closing(two: SessionBridge, shown: Show) -> None:
+    for key in ("child", "other"):
+        add_account(two, key, parent=SHOP, **CALM)
+    add_account(two, "unchecked", name="Unchecked")
+    add_account(two, "stuck", ["phone"], name="Stuck", **{**CALM, "deletability": Deletability.IMPOSSIBLE})
+    _page, part = what_if(two, shown)
+    for key, sentence in (
+        (SHOP, "It opens 2 other accounts, which stay with what they hold."),
+        (ServiceId("unchecked"), "Nobody has checked whether it can be deleted."),
+        (ServiceId("stuck"), "It cannot be deleted. What it holds can perhaps be taken out."),
+    ):
+        part.show_subject(Subject(service_id=key))
+        assert sentence in words(part.chooser)
+    assert not any(box.text().startswith("Close") for box in part.chooser.boxes)
+
+
+def test_a_way_here_brings_its_change_along(two: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = what_if(two, shown)
+    close = Trial(TrialKind.CLOSE, SHOP)
+    page.open_at(Destination("risk", service_id=SHOP, view="what_if", trials=(close,)))
+    page.open_at(Destination("risk", service_id=CHAT, view="what_if"))
+    page.open_at(Destination("risk", service_id=SHOP, view="what_if", trials=(close,)))
+    assert part.trials == [close]
+    assert [box.text() for box in part.chooser.boxes if box.tick is Tick.HELD] == ["Close Shop"]
+    panels = RiskDetails(two), ServiceDetails(two), IdentifierDetails(two)
+    risk, services, own = panels
+    for panel in panels:
+        qtbot.addWidget(panel)
+    risk.show_service(CHAT)
+    services.show_service(SHOP)
+    own.show_identifier(two.vault.identifiers[MAIN], None)
+    wanted: list[Destination] = []
+    for panel in panels:
+        panel.go_to.connect(wanted.append)
+        panel.try_out.click()
+    kinds = [[(trial.kind, trial.service_id) for trial in asked.trials] for asked in wanted]
+    assert kinds == [[(TrialKind.CLOSE, CHAT)], [(TrialKind.CLOSE, SHOP)], [(TrialKind.SWAP, None)]]
+    assert [(asked.page, asked.view) for asked in wanted] == [("risk", "what_if")] * 3

@@ -41,6 +41,7 @@ from tracker.gui.models.services_model import Column
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.services import ServicesPage
 from tracker.gui.widgets.marks import Tick
+from tracker.services.session import Session
 
 W = TypeVar("W", bound=QWidget)
 A, B, C = (ServiceId(key) for key in "abc")
@@ -184,7 +185,7 @@ def test_details_go_when_an_edit_takes_the_last_row_out_of_the_filter(small: Ser
     assert small.details.service_id is None
     small.bridge.do(lambda vault: commands.edit_service(vault, B, deletability=Deletability.IMPOSSIBLE))
     assert small.details.service_id == B
-    small.bridge.undo()
+    small.bridge.attempt(Session.undo)
     assert not small.beside.is_panel_open
 
 
@@ -354,7 +355,7 @@ def test_space_ticks_and_unticks_and_asks_nothing(small: ServicesPage, qtbot: Qt
     assert view.currentIndex().row() == small.details.holds.model.index_of("phone").row()
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert state_of(small, "phone") is None
-    small.bridge.undo()
+    small.bridge.attempt(Session.undo)
     assert state_of(small, "phone") is HoldingState.HELD
 
 
@@ -499,7 +500,7 @@ def test_closing_is_noted_and_can_be_taken_back(small: ServicesPage) -> None:
     assert small.bridge.vault.services[A].status is Status.CLOSED_VERIFIED
     assert names(small) == ["Beta", "Gamma"]
     assert small.details.service_id == B  # on to the next one
-    small.bridge.undo()
+    small.bridge.attempt(Session.undo)
     assert names(small) == ["Alpha", "Beta", "Gamma"]
 
 
@@ -551,7 +552,7 @@ def test_incidents_are_recorded_changed_and_removed(small: ServicesPage) -> None
 
 def test_history_lists_the_steps(small: ServicesPage) -> None:
     pick(small.details.deletability.menu(), "Cannot be deleted")
-    small.bridge.undo()
+    small.bridge.attempt(Session.undo)
     small.details.tabs.set_current("history")
     words = [text.text() for text in small.details.history.findChildren(QLabel)]
     assert "Taken back: Alpha: “Can it be deleted?” set to “Cannot be deleted”" in words
@@ -631,7 +632,7 @@ def test_several_services_change_in_one_step(small: ServicesPage) -> None:
     assert {service.need for service in small.bridge.vault.services.values()} == {Need.USEFUL}
     assert str(small.bridge.session.undo_label) == "“Need” set to “Useful” for 3 services"
     assert small.chosen() == [A, B, C]
-    small.bridge.undo()
+    small.bridge.attempt(Session.undo)
     assert {service.need for service in small.bridge.vault.services.values()} == {Need.UNKNOWN}
 
 
@@ -652,13 +653,13 @@ def test_deleting_asks_nothing_and_can_be_undone(small: ServicesPage) -> None:
     assert small.perform("trash")
     assert names(small) == ["Alpha", "Gamma"]
     assert small.details.service_id in (A, C)
-    small.bridge.undo()
+    small.bridge.attempt(Session.undo)
     assert names(small) == ["Alpha", "Beta", "Gamma"]
     small.table.selectAll()
     assert small.perform("trash")
     assert small.stack.currentWidget() is small.empty
     assert not small.perform("trash")
-    small.bridge.undo()
+    small.bridge.attempt(Session.undo)
     assert names(small) == ["Alpha", "Beta", "Gamma"]
 
 
@@ -857,8 +858,8 @@ def test_history_says_what_showed_the_account(small: ServicesPage) -> None:
     shown_words = [text.text() for text in small.details.history.findChildren(QLabel)]
     assert "Chromium CSV: strong evidence" in shown_words
     assert "recorded 23 Nov 2026, seen last May 2024" in shown_words
-    small.bridge.undo()
-    small.bridge.redo()
+    small.bridge.attempt(Session.undo)
+    small.bridge.attempt(Session.redo)
     assert "Done again: Found" in [text.text() for text in small.details.history.findChildren(QLabel)]
 
 

@@ -28,6 +28,7 @@ from tracker.gui.models.packs_model import PacksModel
 from tracker.gui.pages.settings import SettingsPage
 from tracker.gui.pages.settings_catalogue import CataloguePart
 from tracker.gui.pages.settings_lists import ListsPart
+from tracker.services.session import Session
 
 
 @pytest.fixture
@@ -95,15 +96,15 @@ def test_a_list_is_added_undone_and_removed(
     assert (pack.name, pack.entries) == ("JustDeleteMe (sites.json)", 5)
     assert known_name(lists, "alpha-mail.com") == "Alpha Mail"
     assert "and 5 more from your lists" in words(lists.window())
-    lists.bridge.undo()
+    lists.bridge.attempt(Session.undo)
     assert len(lists.bridge.catalogue.services) == own
     assert lists._empty.isVisible()
-    lists.bridge.redo()
+    lists.bridge.attempt(Session.redo)
     lists._table.selectRow(0)
     lists._remove.click()
     assert lists.bridge.vault.packs == {}
     assert known_name(lists, "alpha-mail.com") is None
-    lists.bridge.undo()
+    lists.bridge.attempt(Session.undo)
     assert known_name(lists, "alpha-mail.com") == "Alpha Mail"
 
 
@@ -211,7 +212,7 @@ def test_newer_facts_are_reviewed_and_taken_in_one_step(part: CataloguePart) -> 
     assert services[second.id].group != "An earlier group"
     assert services[second.id].operator == "My own word"
     assert not part._newer_box.isVisible()
-    part.bridge.undo()
+    part.bridge.attempt(Session.undo)
     assert part.bridge.vault.services[first.id].operator == "An earlier operator"
     assert part.bridge.vault.services[second.id].group == "An earlier group"
     assert part._newer_box.isVisible()

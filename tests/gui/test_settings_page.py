@@ -21,6 +21,7 @@ from tracker.gui.pages.settings_trash import TrashPart
 from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import ComboBox
 from tracker.services.backup import back_up
+from tracker.services.session import Session
 from tracker.services.vaults import create_vault, open_vault
 
 PASSWORD = "tram violet hamster oak"
@@ -80,7 +81,7 @@ def test_name_and_place_are_changes_like_any_other(qtbot: QtBot, empty: SessionB
     pick(box(part, "Where you live"), Place.CHINA)
     assert empty.vault.profile.name == "Family"
     assert empty.vault.profile.place is Place.CHINA
-    empty.undo()
+    empty.attempt(Session.undo)
     assert empty.vault.profile.place is Place.OTHER
     assert box(part, "Where you live").currentData() == Place.OTHER
 
@@ -137,14 +138,14 @@ def test_the_trash(qtbot: QtBot, empty: SessionBridge) -> None:
     assert trash._model.rowCount() == 0
     assert not trash._restore.isVisible()
 
-    empty.undo()
-    empty.undo()
+    empty.attempt(Session.undo)
+    empty.attempt(Session.undo)
     trash._table.selectAll()
     trash._purge.click()
     assert service.id not in empty.vault.services
     assert number.id not in empty.vault.identifiers
-    empty.undo()
-    empty.undo()
+    empty.attempt(Session.undo)
+    empty.attempt(Session.undo)
     assert trash._model.rowCount() == 2
 
     page.forget()

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
-from tests.gui.pages import Show, badges, words
+from tests.gui.pages import Show, badges, show_page, words
 from tracker.core.model import Deletability, IdentifierId, SecondFactor
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.sign_up import SignUpDialog
+from tracker.gui.pages.risk import RiskPage
 from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import ComboBox
+from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 
@@ -96,7 +98,7 @@ def test_adding_it_is_one_step(dialog: SignUpDialog, empty: SessionBridge) -> No
     added = next(service for service in empty.vault.services.values() if service.name == "<b>New</b> app")
     assert [(held.kind, held.identifier_id) for held in empty.vault.holdings_of(added.id)] == [("phone", "main")]
     assert not dialog.isVisible()
-    empty.undo()
+    empty.attempt(Session.undo)
     assert added.id not in empty.vault.services
 
 
@@ -105,3 +107,52 @@ def test_leaving_it_writes_nothing(dialog: SignUpDialog, empty: SessionBridge) -
     box(dialog, "phone").click()
     dialog.reject()
     assert len(empty.session.journal()) == steps
+
+
+def test_the_score_by_hand(dialog: SignUpDialog) -> None:
+    """4 (face) x 0.25 (nothing that names anybody) + 0.25 (deleting) + 0.25 (second factor) + 0 (used today)."""
+    dialog._ask_too("face")
+    assert dialog.outcome.formula.accessibleName() == "4 × 0.25 + 0.50 = 1.50"
+
+
+def test_a_number_of_its_own_links_it_to_nothing(dialog: SignUpDialog, empty: SessionBridge) -> None:
+    dialog.name.set_text("New app")
+    box(dialog, "phone").click()
+    box(dialog, "id_number").click()
+    assert "Nothing changes at your other accounts." not in words(dialog.outcome)
+    words(dialog)
+    combo = next(found for found in dialog.findChildren(ComboBox) if found.isVisible())
+    assert [combo.itemText(place) for place in range(combo.count())] == [
+        "Main",
+        "Second",
+        "A new one",
+    ]
+    combo.setCurrentIndex(2)
+    combo.activated.emit(2)
+    assert "Nothing changes at your other accounts." in words(dialog.outcome)
+    dialog.add.click()
+    (new,) = (item for item in empty.vault.live_identifiers() if item.label == "Phone number for New app")
+    (held,) = empty.vault.holdings_with(new.id)
+    assert (held.kind, new.value) == ("phone", "")
+
+
+def test_what_was_said_is_kept_when_the_vault_is_locked(
+    dialog: SignUpDialog, empty: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    entry = next(item for item in empty.catalogue.services.search.find("Keep", 1))
+    dialog.take(entry)
+    box(dialog, "location").click()
+    dialog._give("phone", "second")
+    draft = dialog.draft()
+    dialog.reject()
+    page = show_page(RiskPage, empty, shown)
+    page.resume(draft)
+    (again,) = page.findChildren(SignUpDialog)
+    assert again.name.text == dialog.name.text
+    assert again.kinds == dialog.kinds
+    assert again.kinds["phone"] == "second"
+    assert "location" not in again.kinds
+    assert page.tabs.current == "what_if"
+    again.reject()
+    for other in ('{"editor": "muting"}', "no JSON", '{"editor": "sign_up", "asked": 1}'):
+        assert SignUpDialog.from_draft(empty, other, None) is None

@@ -32,6 +32,7 @@ from tracker.gui.pages.base import Destination, Page
 from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import Checklist, NavigationButton
 from tracker.services.demo import demo_session
+from tracker.services.session import Session
 from tracker.services.vaults import create_vault, open_vault
 
 TODAY = date(2026, 11, 23)
@@ -336,7 +337,7 @@ def test_everything_by_name_has_each_thing_once_and_says_what_undo_would_undo(
     link = next(one for one in bar(window).findChildren(QAbstractButton) if one.text() == "Undo")
     assert str(bridge.session.undo_label) in link.toolTip()
     assert link.accessibleDescription() == f"Undo: {bridge.session.undo_label}"
-    bridge.undo()
+    bridge.attempt(Session.undo)
     assert f"Redo: {bridge.session.redo_label}" in names()
     assert link.accessibleDescription() == f"Redo: {bridge.session.redo_label}"
 

@@ -100,6 +100,7 @@ def test_every_page_becomes_a_picture(qapp: QApplication, tmp_path: Path) -> Non
     paths = list(draw(tmp_path, "en", "dark", 2))
     names = {path.name for path in paths}
     assert {f"{page.KEY}-dark@2x.png" for page in PAGES} < names
+    assert {"risk-matrix-dark@2x.png", "risk-what_if-dark@2x.png", "find-history-dark@2x.png"} < names
     assert {"unlock-dark@2x.png", "empty-dark@2x.png", "wizard-1-dark@2x.png", "wizard-4-dark@2x.png"} < names
     for path in paths:
         picture = QImage(str(path))

@@ -78,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="WHAT",
         help="take along what is otherwise only shown: own, probable, marketing or local; may be given several times",
     )
+    importing.add_argument(
+        "--encoding",
+        type=_encoding,
+        metavar="NAME",
+        help="read a text file in this encoding instead of a guessed one, such as gb18030, big5, cp932 or cp1252",
+    )
     history = command("imports", "List the files that were brought in, or take one of them back.")
     history.add_argument("--take-back", type=_filled, metavar="ID", help="undo what this import wrote")
     backup = command("backup", "Write an encrypted backup and read it back.")
@@ -195,6 +201,15 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError("it is not a number from 1")
     return int(text)
+
+
+def _encoding(name: str) -> str:
+    from tracker.formats.decoding import codec_named  # with all formats behind it, which few commands need
+
+    codec = codec_named(name)
+    if not codec:
+        raise argparse.ArgumentTypeError("no encoding of text files is known by this name")
+    return codec
 
 
 def _filled(text: str) -> str:

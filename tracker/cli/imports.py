@@ -10,6 +10,7 @@ from tracker.cli.output import Output, table
 from tracker.cli.secrets import Secrets
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier, ImportRun, ImportRunId
+from tracker.core.sightings import Unit
 from tracker.services import import_history, importing
 
 ALSO = {
@@ -30,15 +31,17 @@ _MARKS = {
     RowStatus.FRAUD: "!",
     RowStatus.SAME: "=",
 }
-_PLACES = {"lines": "Line", "entries": "Entry", "messages": "Message"}  # by unit
+_PLACES = {Unit.LINES: "Line", Unit.ENTRIES: "Entry", Unit.MESSAGES: "Message"}
 
 
 def bring_in(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """Accounts from a file: shown first, then written in one step."""
     with opened(arguments, output, secrets) as session:
-        found = importing.preview(arguments.file, session.vault, Catalogue.load(), today=session.today)
-        for warning in found.warnings:
-            output.say(str(warning))
+        found = importing.preview(
+            arguments.file, session.vault, Catalogue.load(), today=session.today, encoding=arguments.encoding
+        )
+        for remark in _remarks(found, arguments.encoding):
+            output.say(remark)
         data = found.as_json()
         output.result(data, _lines(found, data))
         if arguments.dry_run:
@@ -54,21 +57,31 @@ def bring_in(arguments: argparse.Namespace, output: Output, secrets: Secrets) ->
     return 0
 
 
+def _remarks(found: importing.ImportPreview, encoding: str | None) -> list[str]:
+    """What there is to be said of the reading; ``encoding``: what ``--encoding`` asked for."""
+    decoding = found.decoding
+    remarks = [str(warning) for warning in found.warnings]
+    if decoding is not None and decoding.warning is not None:
+        remarks.insert(0, f"{decoding.warning} Another one can be given with --encoding NAME.")
+    elif encoding and (decoding is None or not decoding.is_open):
+        remarks.insert(0, "--encoding was ignored: how this file is to be read need not be guessed.")
+    return remarks
+
+
 def imports(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """The files that were brought in; with ``--take-back ID`` one of them is undone."""
     with opened(arguments, output, secrets) as session:
         if arguments.take_back is not None:
             back = import_history.plan_taking_back(session, ImportRunId(arguments.take_back))
             label = str(session.apply(back.changeset).label)
-            output.result({"taken_back": arguments.take_back, "kept": len(back.kept)}, [label])
+            data = {"taken_back": arguments.take_back, "kept": len(back.kept), "shared": len(back.shared)}
+            output.result(data, [label])
             return 0
         runs = import_history.runs(session.vault)
         rows = [
             (run.id, run.day.isoformat(), run.file, str(run.added), str(run.completed), _state(run)) for run in runs
         ]
-        lines = (
-            table(("ID", "DAY", "FILE", "ADDED", "COMPLETED", ""), rows) if rows else ["No file was brought in yet."]
-        )
+        lines = table(("ID", "DAY", "FILE", "ADDED", "UPDATED", ""), rows) if rows else ["No file was brought in yet."]
         output.result({"imports": [_view(run) for run in runs]}, lines)
     return 0
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tracker.core.catalogued import kept
-from tracker.core.changes import Change
+from tracker.core.changes import Change, Seen
+from tracker.core.merging import MAX_CLUES, MAX_NOTE, merged_evidence, merged_holding, merged_service
 from tracker.core.model import (
     Disclosure,
+    Entity,
     Evidence,
     EvidenceId,
-    Given,
-    Grade,
     Holding,
     HoldingId,
     HoldingState,
+    Identifier,
     IdentifierId,
     Service,
     ServiceId,
@@ -25,9 +25,6 @@ from tracker.core.own_identifiers import OwnIdentifiers
 from tracker.core.sighted_accounts import Account, Places
 from tracker.core.text import Message
 from tracker.core.vault import Vault
-
-_MAX_CLUES = 20
-_MAX_NOTE = 2_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +38,25 @@ class Origin:
     title: Message
     today: date
     own_number: IdentifierId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A recorded account as one file alone has it, under the ids that it has or gets in the vault.
+
+    ``own``: what the person has recorded as theirs and the file shows there, too.
+    """
+
+    service: Service
+    holdings: tuple[Holding, ...]
+    evidence: Evidence
+    own: tuple[Identifier, ...]
+
+    def seen(self, changes: Iterable[Change]) -> tuple[Seen, ...]:
+        """To be noted beside ``changes``, which say what is new."""
+        made = {change.subject.id for change in changes if change.before is None}
+        records: tuple[Entity, ...] = (self.service, *self.holdings, self.evidence, *self.own)
+        return tuple(Seen(record) for record in records if record.id not in made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,109 +76,104 @@ class AccountChanges:
     def new_service(self, account: Account) -> Service:
         """The service as it comes from the catalogue and the file."""
         entries = (place.removeprefix("catalogue ") for place in account.places if place.startswith("catalogue "))
-        entry = next(entries, None)
-        service_id, login, used = ServiceId(self.make_id()), account.login.text, account.last_used
-        if entry is None:
-            return Service(
-                service_id,
-                account.title,
-                domains=account.domains,
-                apps=account.apps,
-                login=login,
-                last_used=used,
-                disclosure=_disclosure(account, Disclosure.NONE_KNOWN),
-            )
-        draft = self.places.known.draft(entry)
-        draft = replace(
-            draft, id=service_id, login=login, last_used=used, disclosure=_disclosure(account, draft.disclosure)
-        )
-        return self._with_places(account, draft)
+        entry, service_id = next(entries, None), ServiceId(self.make_id())
+        if entry is not None:
+            draft = replace(self.places.known.draft(entry), id=service_id)
+            return merged_service(draft, self._added(account, draft))
+        added = self._added(account, Service(service_id, account.title))
+        return replace(added, domains=account.domains, apps=account.apps)
 
-    def _with_places(self, account: Account, service: Service) -> Service:
-        """``service`` with the account's domains and apps that the catalogue does not know anyway.
+    def shown(self, account: Account, service: Service) -> Shown:
+        """What the file alone says about a recorded ``service``, and that makes it up if nothing else does."""
+        if account.match is not None and account.match.service_id is not None:
+            named = self._named(service)  # the person says which one it is, whatever the file calls it
+            made = merged_service(named, self._added(account, named))
+        else:
+            made = replace(self.new_service(account), id=service.id)
+        return Shown(made, self.held(account, service), self.evidence(account, service), self.own.seen_in(account))
 
-        A list that grows is no longer the catalogue's: its next edition must not take back what was found.
-        """
+    def _named(self, service: Service) -> Service:
+        """``service`` as the catalogue has it, or by its name where that does not know it."""
+        try:
+            draft = self.places.known.draft(service.catalogue_id) if service.catalogue_id is not None else None
+        except LookupError:  # of a list that is no longer there
+            draft = None
+        return replace(draft, id=service.id) if draft is not None else Service(service.id, service.name)
+
+    def _added(self, account: Account, service: Service) -> Service:
+        """What the account adds to ``service``: only such domains and apps as the catalogue does not know anyway."""
         unknown = (site for site in account.sites if self.places.of_host(site.host).startswith("host "))
-        domains = [site.domain for site in unknown if site.host not in service.domains]
-        apps = [app for app in account.apps if self.places.of_app(app).startswith("app ")]
-        after = replace(
-            service,
-            domains=tuple(dict.fromkeys((*service.domains, *domains))),
-            apps=tuple(dict.fromkeys((*service.apps, *apps))),
+        return Service(
+            service.id,
+            service.name,
+            domains=tuple(dict.fromkeys(site.domain for site in unknown if site.host not in service.domains)),
+            apps=tuple(app for app in account.apps if self.places.of_app(app).startswith("app ")),
+            login=account.login.text,
+            last_used=account.last_used,
+            disclosure=Disclosure.THIRD_PARTIES if account.third_parties else Disclosure.NONE_KNOWN,
         )
-        return replace(after, catalogued=kept(service, after))
 
-    def additions(self, account: Account, service: Service) -> Iterator[Change]:
+    def additions(self, account: Account, service: Service, shown: Shown) -> Iterator[Change]:
         """What a recorded ``service`` learns; nothing when the file says nothing new."""
-        after = replace(
-            service,
-            login=service.login or account.login.text,
-            last_used=max(filter(None, (service.last_used, account.last_used)), default=None),
-            disclosure=_disclosure(account, service.disclosure),
-        )
-        after = self._with_places(account, after)
+        after = merged_service(service, self._added(account, service))
         if after != service:
             yield Change(service, after)
-        yield from self.holdings(account, service)
-        yield from self.seen(account, service)
+        yield from self.holdings(shown.holdings)
+        yield from self.seen(shown.evidence)
 
-    def seen(self, account: Account, service: Service) -> Iterator[Change]:
-        """The evidence for a recorded service, where it grows."""
-        source = self._source(account)
-        before = next((item for item in self.vault.evidence_of(service.id) if item.source == source), None)
-        evidence = self.evidence(account, service, before)
-        if evidence != before:
-            yield Change(before, evidence)
-
-    def holdings(self, account: Account, service: Service, planned: frozenset[str] = frozenset()) -> Iterator[Change]:
-        """What the service holds by this file, unless it is recorded or ``planned``.
-
-        Tied to the person's own record of that very value, if there is one. What was only a
-        question so far is answered; what was asked back or verified as removed stays so.
-        """
-        recorded = {holding.kind: holding for holding in self.vault.holdings_of(service.id)}
-        for kind, given in account.kinds.items():
-            before = recorded.get(kind)
-            identifier = self.own.held_by(account, kind)
-            if kind in planned:
-                continue
-            if before is not None and before.state is not HoldingState.UNKNOWN:
-                if before.identifier_id is None and self.own.is_recorded(identifier):
-                    yield Change(before, replace(before, identifier_id=identifier))
-                continue
-            base = before or Holding(HoldingId(self.make_id()), service.id, kind)
-            yield Change(
-                before,
-                replace(
-                    base,
-                    state=HoldingState.HELD,
-                    given=given if base.given is Given.UNKNOWN else base.given,
-                    identifier_id=base.identifier_id or identifier,
-                ),
+    def held(self, account: Account, service: Service) -> tuple[Holding, ...]:
+        """What the service holds by this file, tied to the person's own record of that very value, if there is one."""
+        recorded = {holding.kind: holding.id for holding in self.vault.holdings_of(service.id)}
+        return tuple(
+            Holding(
+                recorded.get(kind) or HoldingId(self.make_id()),
+                service.id,
+                kind,
+                self.own.held_by(account, kind),
+                HoldingState.HELD,
+                given,
             )
-
-    def evidence(self, account: Account, service: Service, before: Evidence | None = None) -> Evidence:
-        """The evidence of this format for the service; one record that grows with each file."""
-        today = self.origin.today
-        base = before or Evidence(EvidenceId(self.make_id()), service.id, self._source(account), Grade.WEAK, today)
-        parties = [*filter(None, base.note.split("\n")), *account.third_parties]
-        seen = replace(
-            base,
-            grade=Grade.strongest((account.grade, base.grade)),
-            first_seen=min(filter(None, (base.first_seen, account.first_seen)), default=None),
-            last_seen=max(filter(None, (base.last_seen, account.last_seen)), default=None),
-            note="\n".join(dict.fromkeys(parties))[:_MAX_NOTE],
-            clues=tuple(dict.fromkeys((*base.clues, account.mark, *account.clues)))[:_MAX_CLUES],
-            count=max(base.count, account.count if account.clues else 0),
+            for kind, given in account.kinds.items()
         )
-        return seen if seen == base else replace(seen, recorded=today)
+
+    def holdings(self, held: Iterable[Holding]) -> Iterator[Change]:
+        """What becomes of those that the file shows: a new one is recorded, another may learn something.
+
+        A tie of what is known to be held to something that is only offered comes with that.
+        """
+        for item in held:
+            before = self.vault.holdings.get(item.id)
+            if before is None or before.state is HoldingState.UNKNOWN or self.own.is_recorded(item.identifier_id):
+                after = item if before is None else merged_holding(before, item)
+                if after != before:
+                    yield Change(before, after)
+            elif item.identifier_id is not None and before.identifier_id is None:
+                self.own.tie(before, item.identifier_id)
+
+    def seen(self, evidence: Evidence) -> Iterator[Change]:
+        """The evidence of this format, where it is new or grows."""
+        before = self.vault.evidence.get(evidence.id)
+        after = evidence if before is None else merged_evidence(before, evidence)
+        if after != before:
+            yield Change(before, after)
+
+    def evidence(self, account: Account, service: Service) -> Evidence:
+        """What this file alone says, as the record of its format that the service has or gets."""
+        source = self._source(account)
+        ids = (item.id for item in self.vault.evidence_of(service.id) if item.source == source)
+        return Evidence(
+            next(ids, None) or EvidenceId(self.make_id()),
+            service.id,
+            source,
+            account.grade,
+            self.origin.today,
+            account.first_seen,
+            account.last_seen,
+            "\n".join(account.third_parties)[:MAX_NOTE],
+            tuple(dict.fromkeys((*account.marks, *account.clues)))[:MAX_CLUES],
+            account.count if account.clues else 0,
+        )
 
     def _source(self, account: Account) -> str:
         """The name of the format that shows it."""
         return account.sightings[0].source or self.origin.name
-
-
-def _disclosure(account: Account, before: Disclosure) -> Disclosure:
-    """Somebody who passes data on is known to do so; what is known to be public stays that."""
-    return Disclosure.THIRD_PARTIES if account.third_parties and before is Disclosure.NONE_KNOWN else before

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
-from tracker.core.acting import Campaign, PlanDecision, Request, RequestEntry
+from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.entity import Entity, IdentifierId, RequestId, ServiceId
-from tracker.core.model import Muting
+from tracker.core.model import Evidence, Holding, Incident, Muting, OfficialCount, Service
 from tracker.core.vault import Vault
 
 
@@ -41,21 +41,25 @@ def about(vault: Vault, ids: Set[str]) -> Iterator[Muting | PlanDecision]:
     yield from (item for item in vault.plan_decisions.values() if not ids.isdisjoint(item.subjects))
 
 
-def hanging_on(vault: Vault, key: str) -> Iterator[Entity]:
-    """Every record that refers to the one with this id, whatever that is."""
-    yield from about(vault, frozenset({key}))
-    service_id, identifier_id = ServiceId(key), IdentifierId(key)
-    if service_id in vault.services:
-        yield from of_service(vault, service_id)
-        yield from (other for other in vault.services.values() if other.parent == service_id)
-    if identifier_id in vault.identifiers:
-        yield from vault.holdings_with(identifier_id)
-        yield from (item for item in vault.official_counts.values() if item.identifier_id == identifier_id)
-        yield from moving(vault, identifier_id)
-    for record in (vault.table(Request).get(key), vault.table(RequestEntry).get(key), vault.table(Campaign).get(key)):
-        if isinstance(record, Request):
-            yield from of_request(vault, record.id)
-        elif isinstance(record, RequestEntry):
-            yield from vault.attachments_of(record.id)
-        elif record is not None:
-            yield from vault.steps_of(record.id)
+_REFERENCES: Mapping[type[Entity], tuple[str, ...]] = {
+    Service: ("parent",),
+    Holding: ("service_id", "identifier_id"),
+    Incident: ("service_id",),
+    Evidence: ("service_id",),
+    OfficialCount: ("identifier_id",),
+    Muting: ("subject",),
+    Request: ("service_id",),
+    RequestEntry: ("request_id",),
+    Attachment: ("entry_id",),
+    Campaign: ("old_identifier_id", "new_identifier_id"),
+    CampaignStep: ("campaign_id", "service_id"),
+}
+"""Where a record names another one by its id."""
+
+
+def references(record: Entity) -> list[str]:
+    """The ids of the records to which this one refers."""
+    if isinstance(record, PlanDecision):
+        return list(record.subjects)
+    named = (getattr(record, name) for name in _REFERENCES.get(type(record), ()))
+    return [key for key in named if key is not None]

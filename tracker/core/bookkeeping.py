@@ -6,14 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.core.entity import (
-    Entity,
-    IdentifierId,
-    ImportRunId,
-    MutingId,
-    OfficialCountId,
-    PackId,
-)
+from tracker.core.entity import Entity, IdentifierId, ImportRunId, MutingId, OfficialCountId, PackId
+
+PROFILE_ID = "profile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +86,6 @@ class Place(StrEnum):
 
     CHINA = "china"
     OTHER = "other"
-
-
-PROFILE_ID = "profile"
 
 
 @dataclass(frozen=True, slots=True)

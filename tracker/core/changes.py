@@ -36,14 +36,28 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What an import says about a record that was there before it, whether or not that changes it.
+
+    ``record``: as the file alone would have made it, under the id that the vault has it by.
+    ``whole``: the file has this very record, which takes the place of the vault's; else it only adds to that.
+    """
+
+    record: Entity
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSet:
     """Changes that belong together: one transaction, one journal entry, one undo step.
 
-    ``label`` says in the past tense what was done ("DiDi added").
+    ``label`` says in the past tense what was done ("DiDi added"). ``seen``: what an import found
+    beside what it makes; it changes nothing and is only remembered, for taking imports back later.
     """
 
     label: Message
     changes: tuple[Change, ...]
+    seen: tuple[Seen, ...] = ()
 
     def inverse(self) -> ChangeSet:
         """All changes taken back, last one first."""

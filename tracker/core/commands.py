@@ -38,12 +38,13 @@ from tracker.core.vault import Vault
 def add_service(
     vault: Vault,
     draft: Service,
-    usual: Iterable[Holding] = (),
+    usual: Iterable[Holding | Identifier] = (),
     *,
     known: Service | None = None,
     today: date | None = None,
 ) -> ChangeSet:
-    """A new service, with the holdings that come with it (their ``service_id`` is the draft's).
+    """A new service, with the holdings that come with it (their ``service_id`` is the draft's), after the
+    identifiers that are given there and are new as well.
 
     ``known``: what the catalogue says about it, as a draft, where somebody has filled it in by hand
     from there: the facts that are still so are marked as the catalogue's. ``today``: see `edit_service`.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 from typing import NewType
-from uuid import uuid4
 
 ServiceId = NewType("ServiceId", str)
 HoldingId = NewType("HoldingId", str)
@@ -26,9 +26,12 @@ PartialDate = NewType("PartialDate", str)
 """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. Parsed with `tracker.core.dates`."""
 
 
+_RANDOM = Random()  # noqa: S311 - ids have to be unique, not secret; asking the system for each starves other threads
+
+
 def new_id() -> str:
     """A fresh random id: 32 hexadecimal digits, unique across vaults so that they can merge."""
-    return uuid4().hex
+    return f"{_RANDOM.getrandbits(128):032x}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class ValidationError(TrackerError):
 
 class NotFoundError(TrackerError):
     code = "not_found"
-    SOURCE = QT_TRANSLATE_NOOP("errors", "The record “{what}” is not in this vault.")
+    SOURCE = QT_TRANSLATE_NOOP("errors", "The record “{what}” is not in this ledger.")
     HINT = QT_TRANSLATE_NOOP("errors", "It may have been deleted meanwhile. Nothing was changed.")
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from tracker.core.changes import Change, ChangeSet
+from tracker.core.changes import Change, ChangeSet, Seen
 from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.model import ENTITY_TYPES, Entity, Pack
 from tracker.core.text import Listing, Message, message
@@ -113,8 +113,22 @@ def change_from_json(data: Any, where: str) -> Change:
         raise CodecError(where, f"no change: {type(problem).__name__}") from None
 
 
+def seen_to_json(seen: Seen) -> dict[str, Any]:
+    """``{"type", "whole", "record"}`` as JSON values."""
+    return {"type": type(seen.record).__name__.lower(), "whole": seen.whole, "record": to_json(seen.record)}
+
+
+def seen_from_json(data: Any, where: str) -> Seen:
+    """What `seen_to_json` wrote; raises CodecError."""
+    try:
+        cls, whole, record = _TYPE_BY_NAME[data["type"]], bool(data["whole"]), data["record"]
+    except (KeyError, TypeError) as problem:
+        raise CodecError(where, f"nothing seen: {type(problem).__name__}") from None
+    return Seen(from_json(cls, record, f"{where}.record"), whole)
+
+
 def message_to_json(text: Message) -> dict[str, Any]:
-    """A message as JSON values; arguments that are no message, listing, number or text become text."""
+    """A message as JSON values; arguments that are no message, list of them, number or text become text."""
     return {
         "context": text.context,
         "source": text.source,
@@ -133,15 +147,15 @@ def message_from_json(data: Any, where: str) -> Message:
         raise CodecError(where, f"no message: {type(problem).__name__}") from None
 
 
-def _argument_from_json(value: object, where: str) -> object:
-    if isinstance(value, list):
-        return Listing(tuple(message_from_json(part, where) for part in value))
-    return message_from_json(value, where) if isinstance(value, dict) else value
-
-
 def _argument_to_json(value: object) -> object:
     if isinstance(value, Message):
         return message_to_json(value)
     if isinstance(value, Listing):
         return [message_to_json(part) for part in value.parts]
     return value if isinstance(value, int | float) else str(value)
+
+
+def _argument_from_json(value: Any, where: str) -> object:
+    if isinstance(value, dict):
+        return message_from_json(value, where)
+    return Listing(tuple(message_from_json(part, where) for part in value)) if isinstance(value, list) else value

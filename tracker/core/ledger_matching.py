@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from tracker.core.acting import Campaign, CampaignStep, PlanDecision
 from tracker.core.belongings import of_request
-from tracker.core.changes import Change
+from tracker.core.changes import Change, Seen
 from tracker.core.entity import CampaignId, MutingId, PlanDecisionId, ServiceId
 from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
 from tracker.core.ledger import Ledger
-from tracker.core.model import Entity, Identifier, Muting, Pack, Profile, Service
+from tracker.core.model import Entity, Identifier, ImportRun, Muting, Pack, Profile, Service
 from tracker.core.muting import muting_key
 from tracker.core.plan_decisions import ActionKey
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
@@ -22,9 +22,9 @@ from tracker.core.vault import Vault
 E = TypeVar("E", bound=Entity)
 
 _WHY: dict[RowStatus, str] = {
-    RowStatus.NEW: QT_TRANSLATE_NOOP("import", "Not in your vault yet."),
+    RowStatus.NEW: QT_TRANSLATE_NOOP("import", "Not in your ledger yet."),
     RowStatus.UPDATE: QT_TRANSLATE_NOOP("import", "The file has it in another form, which replaces yours."),
-    RowStatus.SAME: QT_TRANSLATE_NOOP("import", "Already in your vault."),
+    RowStatus.SAME: QT_TRANSLATE_NOOP("import", "Already in your ledger."),
 }
 
 
@@ -145,16 +145,28 @@ def _row(
     records: Iterable[Entity],
     requires: tuple[str, ...] = (),
 ) -> PlanRow:
-    changes = []
+    changes, seen = [], []
     for record in records:
         before = vault.table(type(record)).get(record.id)
         if before != record:
             changes.append(Change(before, record))
+        if before is not None and not isinstance(record, (Pack, ImportRun)):  # these are never taken back
+            seen.append(Seen(record, whole=True))
     status = RowStatus.SAME
     if changes:
         status = RowStatus.UPDATE if subject.id in vault.table(type(subject)) else RowStatus.NEW
     found = (subject.domains or (subject.name,)) if isinstance(subject, Service) else ()
-    return PlanRow(subject.id, status, subject, message("import", _WHY[status]), tuple(changes), found, (), requires)
+    return PlanRow(
+        subject.id,
+        status,
+        subject,
+        message("import", _WHY[status]),
+        tuple(changes),
+        found,
+        (),
+        requires,
+        seen=tuple(seen),
+    )
 
 
 def _by_id(records: Iterable[E]) -> list[E]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from tracker.core.changes import Change
 from tracker.core.import_plan import PlanRow, RowStatus
 from tracker.core.masking import mask
-from tracker.core.model import Identifier, IdentifierId
+from tracker.core.model import Holding, HoldingId, Identifier, IdentifierId, ServiceId
 from tracker.core.sighted_accounts import Account
 from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, message
@@ -33,11 +33,16 @@ class OwnIdentifiers:
     messages_to: IdentifierId | None = None
     _recorded: dict[_Value, IdentifierId] = field(default_factory=dict)
     _offered: dict[_Value, IdentifierId] = field(default_factory=dict)
+    _by_login: dict[str, list[ServiceId]] = field(default_factory=dict)
+    _ties: dict[str, list[Change]] = field(default_factory=dict)  # by what they tie to
+    _tied: set[HoldingId] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for item in self.vault.live_identifiers():
             if item.value:
                 self._recorded[item.kind, read_login(item.value).text] = item.id
+        for service in self.vault.live_services():
+            self._by_login.setdefault(read_login(service.login).text, []).append(service.id)
 
     def rows(self, accounts: Iterable[Account]) -> Iterator[PlanRow]:
         """One for each value that is not recorded yet, the most used first."""
@@ -48,9 +53,21 @@ class OwnIdentifiers:
         for (kind, text), count in counts.most_common():
             identifier = Identifier(IdentifierId(self.make_id()), kind, mask(kind, text), text)
             self._offered[kind, text] = identifier.id
-            changes = (Change(None, identifier), *self._ties(identifier))
-            why = message("import", _OWN, count=count)
+            for holding in self._known_by_login(identifier):
+                self.tie(holding, identifier.id)
+            why, changes = message("import", _OWN, count=count), (Change(None, identifier),)
             yield PlanRow(f"own {kind} {text}", RowStatus.OWN, identifier, why, changes, count=count)
+
+    def tie(self, holding: Holding, identifier_id: IdentifierId) -> None:
+        """Say of which address or number a recorded holding is: one of `rows` that comes with that."""
+        if holding.id not in self._tied:
+            self._tied.add(holding.id)
+            change = Change(holding, replace(holding, identifier_id=identifier_id))
+            self._ties.setdefault(identifier_id, []).append(change)
+
+    def with_ties(self, row: PlanRow) -> PlanRow:
+        """One of `rows` with all that comes with it."""
+        return replace(row, changes=(*row.changes, *self._ties.get(row.subject.id, ())))
 
     def held_by(self, account: Account, kind: str) -> IdentifierId | None:
         """The record of what the service has of this kind."""
@@ -59,18 +76,25 @@ class OwnIdentifiers:
             return self.messages_to if kind == "phone" else None
         return self._recorded.get((kind, text)) or self._offered.get((kind, text))
 
+    def seen_in(self, account: Account) -> tuple[Identifier, ...]:
+        """The person's own records that the account shows, each in the form that it has when it is brought in."""
+        found = {self._recorded[value]: value for value in sorted(_values(account)) if value in self._recorded}
+        seen = [Identifier(key, kind, mask(kind, text), text) for key, (kind, text) in found.items()]
+        number = self.vault.identifiers.get(self.messages_to) if self.messages_to is not None else None
+        if number is not None and "phone" in account.kinds and not account.value_of("phone"):
+            seen.append(number)
+        return tuple(seen)
+
     def is_recorded(self, identifier_id: IdentifierId | None) -> bool:
         """Whether it is in the vault already, and not only offered."""
         return identifier_id is not None and identifier_id in self.vault.identifiers
 
-    def _ties(self, identifier: Identifier) -> Iterator[Change]:
+    def _known_by_login(self, identifier: Identifier) -> Iterator[Holding]:
         """Holdings recorded without saying of which address or number, where the login tells."""
-        for service in self.vault.live_services():
-            if read_login(service.login).text != identifier.value:
-                continue
-            for holding in self.vault.holdings_of(service.id):
+        for service_id in self._by_login.get(identifier.value, ()):
+            for holding in self.vault.holdings_of(service_id):
                 if holding.kind == identifier.kind and holding.identifier_id is None and holding.state.counts_as_held:
-                    yield Change(holding, replace(holding, identifier_id=identifier.id))
+                    yield holding
 
 
 def _values(account: Account) -> set[_Value]:

@@ -148,7 +148,7 @@ class Proposer:
             wanted = self._is_to_go(service, trial.data_kind) and self._may_matter(service.id, trial.data_kind)
         else:
             wanted = True
-        if wanted and trial.kind is TrialKind.SWAP:
+        if trial.kind is TrialKind.SWAP:
             yield from self._swaps(trial)
         elif wanted:
             yield trial
@@ -180,17 +180,19 @@ class Proposer:
         return kind in terms or any(holding.identifier_id is not None for holding in held)
 
     def _swaps(self, trial: Trial) -> Iterator[Trial]:
-        """Another one of the person's own in its place, each of them; a new one where there is none."""
+        """Another one of the person's own in its place, the best of them; a new one where there is none."""
         assert trial.identifier_id is not None
+        if trial.instead is not None:
+            return  # one of those among which the trial of a new one chooses
         old = self._book.vault.identifiers[trial.identifier_id]
         others = [own for own in self._tied.get(old.kind, ()) if own.id != old.id]
-        swaps = [replace(trial, new=other) for other in others] or [trial]
+        swaps = [replace(trial, new=None, instead=other.id) for other in others] or [trial]
         yield swaps[0] if len(swaps) == 1 else min(swaps, key=self._points)
 
     def _points(self, swap: Trial) -> tuple[float, str]:
         """Of two that do the same, always the same one is taken."""
-        assert swap.new is not None
-        return effect_of(self._book, self.changeset(swap)).difference, swap.new.id
+        assert swap.instead is not None
+        return effect_of(self._book, self.changeset(swap)).difference, swap.instead
 
     def changeset(self, trial: Trial) -> ChangeSet:
         """The change alone."""
@@ -227,7 +229,7 @@ class Proposer:
 
     def _joins_another_hand(self, trial: Trial) -> bool:
         """Whether what the account has comes into a hand where other data is already."""
-        return trial.kind is TrialKind.SWAP and trial.new is not None and trial.new.id in self._book.vault.identifiers
+        return trial.instead is not None
 
     def _reason(self, service: Service, trial: Trial) -> Reason:
         minimum = self._minimum(service)

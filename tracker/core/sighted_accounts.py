@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -24,7 +24,7 @@ class KnownServices(Protocol):
         """All that sign their text messages so, best known first; ``words`` of a message narrow it down."""
 
     def draft(self, catalogue_id: str, /) -> Service:
-        """A new service with everything that is known about it."""
+        """A new service with everything that is known about it; raises LookupError for what is no entry's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +102,28 @@ class Places:
 
 @dataclass(slots=True)
 class Account:
-    """One account, by all its sightings in a file. ``match``: what the person says it is."""
+    """One account, by all its sightings in a file. ``match``: what the person says it is.
+
+    ``parts``: the accounts that it was put together from, because they are matched with the same thing.
+    """
 
     sightings: list[Sighting] = field(default_factory=list)
     places: dict[str, None] = field(default_factory=dict)
     match: Match | None = None
+    parts: tuple[Account, ...] = ()
 
     @property
     def key(self) -> str:
         """The same for the same account of the same file, whatever it is matched with."""
+        return self.keys[0]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The key of each account that it was put together from."""
+        return tuple(part._own_key for part in self.parts) or (self._own_key,)
+
+    @property
+    def _own_key(self) -> str:
         first = self.sightings[0]
         named = first.signature or first.title
         places = [*(site.host for site in first.sites), *first.apps] or [named, *first.words]
@@ -122,8 +135,10 @@ class Account:
 
     @property
     def contacts(self) -> tuple[Login, ...]:
-        """The person's own addresses and numbers that it has beside the login."""
-        return tuple(dict.fromkeys(contact for sighting in self.sightings for contact in sighting.contacts))
+        """The person's own addresses and numbers that it has beside the login, and what else they sign in with."""
+        login = self.login.text
+        reached = (item for sighting in self.sightings for item in (sighting.login, *sighting.contacts))
+        return tuple(dict.fromkeys(item for item in reached if item.text and item.text != login))
 
     @property
     def removed(self) -> bool:
@@ -182,6 +197,11 @@ class Account:
             return " ".join(filter(None, (standing, self.clues[0], *first.words)))
         named = next(iter((*self.domains, *self.apps)), first.title)
         return " ".join(filter(None, (standing, named, self.login.text)))
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """That of each account that it was put together from."""
+        return tuple(part.mark for part in self.parts) or (self.mark,)
 
     @property
     def third_parties(self) -> tuple[str, ...]:
@@ -244,24 +264,50 @@ def accounts_in(sightings: Iterable[Sighting], places: Places) -> list[Account]:
 
 
 def matched_by_hand(accounts: Iterable[Account], matches: dict[str, Match]) -> list[Account]:
-    """``accounts`` as the person matched them; those that then are the same account are joined.
+    """``accounts`` as the person matched them; those that then are the same account are put together.
 
-    ``matches``: by `Account.key`.
+    ``matches``: by `Account.key`. Which are the same at a recorded service is known only there.
     """
-    joined: dict[tuple[str | None, str], Account] = {}
-    result = []
+    groups: dict[object, list[Account]] = {}
     for account in accounts:
         account.match = matches.get(account.key)
         place = account.match.place if account.match else None
         if account.match is not None:
             account.places = {place: None} if place else {f"itself {account.key}": None}
-        if place is not None:
-            other = joined.setdefault((place, account.login.text), account)
-            if other is not account:
-                other.sightings += account.sightings
-                continue
-        result.append(account)
-    return _in_order(result)
+        in_catalogue = account.match is not None and account.match.catalogue_id is not None
+        groups.setdefault((place, account.login.text) if in_catalogue else id(account), []).append(account)
+    return [put_together(group) for group in groups.values()]
+
+
+def put_together(accounts: Sequence[Account], login: str = "") -> Account:
+    """One account of ``accounts``, which are in the order of the file; the one with this ``login`` speaks first."""
+    if len(accounts) == 1:
+        return accounts[0]
+    parts = tuple(part for account in accounts for part in account.parts or (account,))
+    told = sorted(accounts, key=lambda account: not login or account.login.text != login)
+    places = dict.fromkeys(place for account in told for place in account.places)
+    match = next((account.match for account in accounts if account.match is not None), None)
+    sightings = [sighting for account in told for sighting in account.sightings]
+    return Account(sightings, places, match, parts)
+
+
+def matches_moved(
+    matches: Mapping[str, Match], before: Iterable[Sighting], now: Iterable[Sighting]
+) -> dict[str, Match]:
+    """``matches`` for the same file read ``now`` in another way than ``before``: names in it may read differently.
+
+    What stands in the same place is the same; those that are named as before need not be looked for.
+    """
+    places: dict[tuple[int, str], list[Sighting]] = {}
+    for sighting in now:
+        places.setdefault((sighting.line, sighting.source), []).append(sighting)
+    moved = dict(matches)
+    for sighting in before:
+        match = matches.get(Account([sighting]).key)
+        here = places.get((sighting.line, sighting.source), [])
+        if match is not None and len(here) == 1:
+            moved[Account(here).key] = match
+    return moved
 
 
 def _in_order(accounts: Iterable[Account]) -> list[Account]:

@@ -6,8 +6,17 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.core.hosts import hosts_only
 from tracker.core.model import Given, Grade, PartialDate
 from tracker.core.text import Message
+
+
+class Unit(StrEnum):
+    """What the places and counts of a file are."""
+
+    LINES = "lines"  # places are lines of a text
+    ENTRIES = "entries"  # places are the numbers of entries
+    MESSAGES = "messages"
 
 
 class LoginType(StrEnum):
@@ -30,7 +39,7 @@ class Login:
     type: LoginType = LoginType.NONE
 
 
-_EMAIL = re.compile(r"([^@\s]+)@([^@\s]+\.[^@\s]+)")
+_EMAIL = re.compile(r"([^@\s:]+)@([\w-]+(?:\.[\w-]+)+)")
 _PHONE_PUNCTUATION = re.compile(r"[ ()\-./]")
 _INTERNATIONAL = re.compile(r"\+\d{7,15}", re.ASCII)
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
@@ -39,10 +48,11 @@ _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 def read_login(text: str) -> Login:
     """``text`` with its type: the domain of an address in lower case, a phone number without punctuation.
 
-    Local phone numbers are told from user names only for Chinese mobiles; a reader that knows
-    the person's region can do more (`tracker.formats.logins`).
+    Of a web address only the host is left, because a password may stand in it; it is never an
+    e-mail address. Local phone numbers are told from user names only for Chinese mobiles; a reader
+    that knows the person's region can do more (`tracker.formats.logins`).
     """
-    text = text.strip()
+    text = hosts_only(text.strip())
     if not text:
         return Login()
     if mail := _EMAIL.fullmatch(text):

@@ -141,7 +141,7 @@ def _check_parent(vault: Vault, service: Service, parent: ServiceId) -> None:
         seen.add(ancestor)
         found = vault.services.get(ancestor)
         if found is None:
-            raise ValidationError("parent", QT_TRANSLATE_NOOP("errors", "The service is not in this vault."))
+            raise ValidationError("parent", QT_TRANSLATE_NOOP("errors", "The service is not in this ledger."))
         ancestor = found.parent
 
 

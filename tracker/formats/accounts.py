@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from tracker.core.hosts import MAX_LOOKED_AT, hosts_only
 from tracker.core.sightings import Sighting, Site, Standing
 
 _DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -21,6 +22,11 @@ def maker_itself(name: str, domain: str, kinds: Iterable[str] = ()) -> Sighting:
 
 
 def clean_line(text: str, limit: int) -> str:
+    """``text`` as it may be kept of a file of the person's own: `on_one_line`, and of web addresses only the hosts."""
+    return hosts_only(on_one_line(text, MAX_LOOKED_AT))[:limit].strip()
+
+
+def on_one_line(text: str, limit: int) -> str:
     """``text`` on one line, cut to ``limit`` characters.
 
     Control characters go, and those that turn the direction of writing around.

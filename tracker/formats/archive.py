@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.core.errors import EncryptedExportError, ImportFailedError
@@ -10,6 +10,7 @@ from tracker.core.progress import Progress
 from tracker.core.sightings import Sighting, Standing
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
 from tracker.formats.base import Aids, Importer, Reading, Report, Skip
+from tracker.formats.decoding import Decoding
 from tracker.formats.limits import MAX_ARCHIVE_BYTES, MAX_ZIP_MEMBER_BYTES, MAX_ZIP_TOTAL_BYTES, MEBIBYTE
 from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.zip_reading import ZipFault, ZipFaultError, read_members
@@ -120,8 +121,15 @@ def _joined(readings: list[tuple[Importer, Reading]], warnings: list[Message]) -
         tuple(skipped),
         tuple({str(warning): warning for warning in warnings}.values()),
         main.report.unit,
+        _least_settled(reading.report.decoding for _, reading in readings),
     )
     return Reading(report, tuple(_each_maker_once(sightings)), ledgers[0] if ledgers else None)
+
+
+def _least_settled(decodings: Iterable[Decoding | None]) -> Decoding | None:
+    """How the files were read that leave a choice, else how one of the others was."""
+    known = sorted(filter(None, decodings), key=lambda decoding: not decoding.is_open)
+    return known[0] if known else None
 
 
 def _each_maker_once(sightings: list[Sighting]) -> Iterator[Sighting]:
@@ -164,6 +172,7 @@ def _files(source: Source, depth: int, room: _Room) -> Iterator[Source]:
     room.left -= sum(map(len, contents.values()))
     for name, data in contents.items():
         inner = Source.of_bytes(data, name)
+        inner.chosen = source.chosen
         if inner.shape is Shape.ZIP and depth > 1:
             yield from _files(inner, depth - 1, room)
         else:

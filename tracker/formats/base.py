@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
 
 from tracker.core.ledger import Ledger
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import Message
+from tracker.formats.days import Days
+from tracker.formats.decoding import Decoding
 from tracker.formats.source import Source
 
 
@@ -20,12 +21,14 @@ class Aids:
 
     ``region``: where local phone numbers belong ("CN"). ``signature_words``: for the 【signature】
     of a text message, the words that tell apart the services which share it. ``senders``: who
-    sends text messages from a short number (``95588``), as the catalogue names it.
+    sends text messages from a short number (``95588``), as the catalogue names it. ``days``: which
+    days can be meant.
     """
 
     region: str | None = None
     signature_words: Callable[[str], Sequence[str]] = lambda _signature: ()
     senders: Mapping[str, str] = field(default_factory=dict)
+    days: Days = Days()  # noqa: RUF009 - nothing ever changes it
 
 
 NO_AIDS = Aids()
@@ -44,23 +47,16 @@ class Skip:
     count: int = 1
 
 
-class Unit(StrEnum):
-    """What the numbers of a report count."""
-
-    LINES = "lines"  # places are lines of a text
-    ENTRIES = "entries"  # places are the numbers of entries
-    MESSAGES = "messages"
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What reading a file came to."""
+    """What reading a file came to. ``decoding``: how a text was read, None for what declares it or is no text."""
 
     format: str
     rows_read: int
     skipped: tuple[Skip, ...] = ()
     warnings: tuple[Message, ...] = ()
     unit: Unit = Unit.ENTRIES
+    decoding: Decoding | None = None
 
 
 @dataclass(frozen=True, slots=True)

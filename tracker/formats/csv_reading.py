@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tracker.core.progress import Progress, no_progress
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.formats.base import Skip
+from tracker.formats.decoding import IN_ANOTHER_ENCODING, UNDECODED
 from tracker.formats.limits import MAX_CSV_BYTES, MAX_CSV_CELL, MAX_CSV_LINE, MAX_CSV_ROWS
 from tracker.formats.source import Shape, Source, reading_problem, too_large
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS = ",;\t|"
 _ESCAPED = re.compile(r"\\.")
-_UNDECODED = "\ufffd"  # what stands for bytes that are none of the encoding
+_SEPARATOR_LINE = re.compile(r'"?sep=[,;\t|]"?\s*', re.IGNORECASE)  # what Excel is told before the header
 _PROBED_ROWS = 200
 _PROBED_LINES = 1000
 _PROGRESS_EVERY = 1000  # rows
@@ -120,6 +121,7 @@ def read_picked(source: Source, layout: Layout, pick: Picker, progress: Progress
     """The same for rows that are not laid out by a header: ``pick`` sees all cells of each."""
     if source.size > MAX_CSV_BYTES:
         raise source.unreadable(too_large(source.size, MAX_CSV_BYTES))
+    fits = source.fits  # before reading: finding out moves the stream
     with closing(_lines(source, progress)) as lines:
         for count, (line, cells) in enumerate(islice(_parsed(lines, layout), int(layout.headed), None), start=1):
             if count > MAX_CSV_ROWS:
@@ -129,9 +131,8 @@ def read_picked(source: Source, layout: Layout, pick: Picker, progress: Progress
             if picked is None:
                 text = QT_TRANSLATE_NOOP("reading", "The row is cut off or its quotation marks do not match.")
                 yield Skip(line, reading_problem(text))
-            elif source.is_mixed and any(_UNDECODED in cell for cell in picked.values()):
-                text = QT_TRANSLATE_NOOP("reading", "The row is in another encoding than the others.")
-                yield Skip(line, reading_problem(text))
+            elif not fits and any(UNDECODED in cell for cell in picked.values()):
+                yield Skip(line, reading_problem(IN_ANOTHER_ENCODING))
             else:
                 yield Row(line, picked)
 
@@ -183,11 +184,19 @@ def _lines(source: Source, progress: Progress) -> Generator[str]:
                 raise source.unreadable(reading_problem(problem, line=number + 1))
             for line in raw.rstrip("\r\n").split("\r"):
                 number += 1
+                if number == 1:
+                    line = _without_marks(line)
                 if number % _PROGRESS_EVERY == 0:
                     progress(source.stream.tell(), source.size)
                 yield line + "\n"
     finally:
         text.detach()
+
+
+def _without_marks(first: str) -> str:
+    """The first line without byte order marks that were put before another one; blank where it names a separator."""
+    first = first.lstrip("\ufeff")
+    return "" if _SEPARATOR_LINE.fullmatch(first) else first
 
 
 def _reader(lines: Iterator[str], layout: Layout) -> CsvReader:

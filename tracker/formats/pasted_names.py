@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.core.sightings import Sighting, Standing
-from tracker.formats.accounts import clean_line
+from tracker.formats.accounts import clean_line, on_one_line
 from tracker.formats.apps import app_id
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.urls import AddressReader, Target
@@ -37,7 +37,7 @@ def read_names(text: str) -> tuple[Sighting, ...]:
 
 
 def _read_line(number: int, line: str, addresses: AddressReader) -> Sighting | None:
-    name = clean_line(line.replace("\ufeff", ""), _MAX_LINE)
+    name = on_one_line(line.replace("\ufeff", ""), _MAX_LINE)
     if bullet := _BULLET.match(name):
         name = name[bullet.end() :]
     name = name.strip(_TRIM)

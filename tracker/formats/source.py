@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 
 from tracker.core.errors import UnreadableFileError
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.formats.decoding import Decoding, Settled, misfits, most_lines_fit, wide_codec, without_utf8
 from tracker.formats.limits import MAX_JSON_BYTES, MEBIBYTE
 
 HEAD_BYTES = 65_536
@@ -26,8 +27,16 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+# How XML in two or four bytes a character begins; without a byte order mark it needs its declaration.
+WIDE_XML = (
+    *(("\ufeff<".encode(codec), codec[:6]) for codec in _WIDE),
+    *(("<?".encode(codec), codec) for codec in _WIDE),
+)
+_WIDE_XML_STARTS = tuple(start for start, _ in WIDE_XML)
 # Tried in this order when a file is neither UTF-8 nor what charset-normalizer makes sense of:
 # the older encodings of Chinese and western Windows. The last one can decode anything.
+_EAST_ASIAN = ("gb18030", "big5", "cp932", "cp949")
 _OLDER_ENCODINGS = ("gb18030", "cp1252", "latin-1")
 
 
@@ -69,7 +78,8 @@ class Source:
     """A seekable binary stream of ``size`` bytes. ``name`` is what errors call it.
 
     ``path``: where it lies, if it is a file of its own and not inside an archive. A folder (of
-    mails, say) has a path and an empty stream. Nothing is kept but the first 64 KiB; every
+    mails, say) has a path and an empty stream. ``chosen``: the encoding that the person says, which
+    counts where the file itself does not settle it. Nothing is kept but the first 64 KiB; every
     reading starts at the beginning again.
     """
 
@@ -78,6 +88,8 @@ class Source:
         self.size = size
         self.name = name
         self.path = path
+        self.chosen: str | None = None
+        self._fitting: dict[str, bool] = {}
 
     @classmethod
     def of_folder(cls, path: Path) -> Source:
@@ -114,42 +126,57 @@ class Source:
         text = self.head.removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)
         if text[:1] == b"{" and _first_line_is_whole(text):
             return Shape.JSON_LINES
+        if self.head.startswith(_WIDE_XML_STARTS):
+            return Shape.XML
         if b"\x00" in self.head and not wide:
-            return Shape.OTHER
+            return Shape.TEXT if wide_codec(self.head) else Shape.OTHER
         if text[:1] in (b"{", b"["):
             return Shape.JSON
         return Shape.XML if _XML_START.match(text) else Shape.TEXT
 
-    @cached_property
+    @property
     def encoding(self) -> str:
-        """Name of the encoding: from the byte order mark, else UTF-8 if it fits, else the best guess."""
+        """What Python calls the encoding."""
+        return self.decoding.codec
+
+    @cached_property
+    def decoding(self) -> Decoding:
+        """From the byte order mark, else UTF-8 if it fits, else what the person says or the best guess."""
         for mark, encoding in _BYTE_ORDER_MARKS:
             if self.head.startswith(mark):
-                return encoding
-        if self._decodes("utf-8") or self.is_mixed:
-            return "utf-8"
-        guess = self._guess()
-        candidates = (guess, *_OLDER_ENCODINGS) if guess else _OLDER_ENCODINGS
-        return next(encoding for encoding in candidates if self._decodes(encoding))
+                return Decoding(encoding)
+        wide = wide_codec(self.head) if b"\x00" in self.head else ""
+        if not wide and self._decodes("utf-8"):
+            return Decoding("utf-8")
+        return Decoding(self.chosen, Settled.PERSON) if self.chosen else Decoding(wide or self._best(), Settled.GUESS)
 
     @cached_property
     def is_mixed(self) -> bool:
-        """Whether most lines that are not plain ASCII are UTF-8 and others are not.
+        """Whether most lines that are not plain ASCII are UTF-8 and others are not."""
+        return most_lines_fit(self.stream, "utf-8")
 
-        As a whole such a file fits many encodings, and makes nonsense of most lines in each of them.
-        """
-        fit = misfit = 0
-        for line in self.head.split(b"\n")[:-1]:
-            if line.isascii():
-                continue
-            try:
-                line.decode("utf-8")
-                fit += 1
-            except UnicodeDecodeError:
-                misfit += 1
-        return 0 < misfit < fit
+    @property
+    def fits(self) -> bool:
+        """Whether all of it fits the encoding in which it is read."""
+        return self._decodes(self.encoding)
+
+    def _best(self) -> str:
+        if self.is_mixed:
+            return "utf-8"
+        guess = self._guess()
+        if guess not in _EAST_ASIAN and most_lines_fit(self.stream, "gb2312", times=4):
+            return "gb18030"
+        if guess and most_lines_fit(self.stream, guess, times=4):
+            return guess
+        candidates = (guess, *_OLDER_ENCODINGS) if guess else _OLDER_ENCODINGS
+        return next(codec for codec in candidates if self._decodes(codec))
 
     def _decodes(self, encoding: str) -> bool:
+        if encoding not in self._fitting:
+            self._fitting[encoding] = self._decodes_all(encoding)
+        return self._fitting[encoding]
+
+    def _decodes_all(self, encoding: str) -> bool:
         decoder = codecs.getincrementaldecoder(encoding)()
         self.stream.seek(0)
         try:
@@ -163,13 +190,23 @@ class Source:
     def _guess(self) -> str | None:
         from charset_normalizer import from_bytes  # slow to import, rarely needed
 
-        found = from_bytes(self.head, cp_isolation=["gb18030", "big5", "shift_jis", "euc_kr", "cp1251", "cp1252"])
+        found = from_bytes(without_utf8(self._telling_part()), cp_isolation=[*_EAST_ASIAN, "cp1251", "cp1252"])
         best = found.best()
         if best is None:
             return None
         # In a short file several encodings fit alike; all of it being everyday Chinese is no accident then.
         alike = any(match.encoding == "gb18030" and match.chaos <= best.chaos for match in found)
         return "gb18030" if alike and self._decodes("gb2312") else best.encoding
+
+    def _telling_part(self) -> bytes:
+        """64 KiB around the first character that is not ASCII: all before it says nothing of the encoding."""
+        if not self.head.isascii():
+            return self.head
+        self.stream.seek(0)
+        while chunk := self.stream.read(HEAD_BYTES):
+            if not chunk.isascii():
+                return chunk + self.stream.read(HEAD_BYTES)
+        return self.head
 
     def load_json(self, object_hook: Callable[[list[tuple[str, Any]]], Any]) -> Any:
         """The JSON document, each object as ``object_hook`` makes it of its pairs.
@@ -269,14 +306,9 @@ def _keys_in(head: bytes) -> Iterator[tuple[str, str]]:
 
 
 def encoding_warnings(source: Source) -> tuple[Message, ...]:
-    """A warning where the encoding of a text could only be guessed."""
-    if source.is_mixed:
-        text = QT_TRANSLATE_NOOP("reading", "Some of its lines are not UTF-8 like the others. They are left out.")
-        return (reading_problem(text),)
-    if source.encoding.startswith("utf"):
-        return ()
-    text = QT_TRANSLATE_NOOP("reading", "It is not UTF-8 but was read as {encoding}. Check the names before you go on.")
-    return (reading_problem(text, encoding=source.encoding),)
+    """A warning where lines of a text do not fit the encoding of the others."""
+    warning = None if source.fits else misfits(source.stream, source.encoding)
+    return (warning,) if warning is not None else ()
 
 
 def too_large(size: int, limit: int) -> Message:

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tracker import __version__
@@ -32,7 +32,8 @@ class Start:
 
 
 _TURN = 0.001  # seconds
-_YOUNG, _MIDDLE, _OLD = 10_000, 20, 1_000
+_TIDY_EVERY = 10_000  # milliseconds
+_FEW = 20_000  # objects that are gone through in some 10 ms
 
 
 def run(start: Start) -> int:
@@ -53,6 +54,7 @@ def run(start: Start) -> int:
     window = MainWindow(bridge, folder, paths.state)
     application.setApplicationDisplayName(window.windowTitle())
     look.window = window
+    Tidying(application)
     if start.quit_after_first_paint:
         window.painted.connect(lambda: QTimer.singleShot(0, application, application.quit))
     window.show()
@@ -67,11 +69,34 @@ def answer_quickly() -> None:
     """Let the window have its turn while the worker reads or writes.
 
     By default Python lets another thread wait for 5 ms each time it asks for its turn, and a paint
-    asks many times. Going through a hundred thousand records for garbage that is not there takes
-    90 ms; what is really thrown away goes when the vault is locked (`MainWindow.lock`).
+    asks many times.
     """
     sys.setswitchinterval(_TURN)
-    gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
+
+
+class Tidying(QObject):
+    """Looks for garbage in the window's thread and in no other.
+
+    What is found may be a timer or a widget, and one that is destroyed in another thread ends the
+    program. Going through a hundred thousand records for garbage that is not there would stop the
+    window for 90 ms: where there is so much that is new, the search waits until the vault is locked
+    (`MainWindow.lock`).
+    """
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        gc.disable()
+        timer = QTimer(self)
+        timer.timeout.connect(self.tidy)
+        timer.start(_TIDY_EVERY)
+        application.aboutToQuit.connect(gc.enable)
+
+    def tidy(self) -> None:
+        """Called every few seconds."""
+        if gc.get_count()[0] > _FEW:
+            gc.freeze()
+        else:
+            gc.collect(0)
 
 
 class Look(QObject):

@@ -115,12 +115,6 @@ class SessionBridge(QObject):
         """Carry out what ``command`` makes of the vault; None when it was refused (see ``failed``)."""
         return self.attempt(lambda session: session.apply(command(session.vault)))
 
-    def undo(self) -> Outcome | None:
-        return self.attempt(Session.undo)
-
-    def redo(self) -> Outcome | None:
-        return self.attempt(Session.redo)
-
     def attempt(self, step: Callable[[Session], Outcome]) -> Outcome | None:
         """Take ``step``, a change that a service carries out on the session; None as for `do`."""
         try:

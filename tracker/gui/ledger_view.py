@@ -30,6 +30,7 @@ _EDITORS = {
     "muting": "risk",
     "plan_decision": "plan",
     "request": "plan",
+    "sign_up": "risk",
 }
 """The page of each editor that keeps drafts."""
 

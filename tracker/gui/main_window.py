@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
             dialog.reject()
             dialog.deleteLater()
         self._bridge.lock(reason or self.tr("You locked it. Nothing was lost."))
+        gc.unfreeze()
         gc.collect()  # nobody waits for the window now, and what was read is not to linger
 
     def open_folder(self, folder: Path) -> None:

@@ -68,6 +68,11 @@ def margin_and_band(risk: ServiceRisk) -> str:
     return f"{score} {formatting.band_word(risk.band)}"
 
 
+def new_one() -> str:
+    """What a number or address is called that takes the place of ``{own}``."""
+    return QCoreApplication.translate("risk words", "{own} (new)")
+
+
 def elsewhere(action: Action, before: ServiceRisk) -> str:
     """What an action changes at other services, which share an identifier; "" when nothing."""
     own = (action.service_after.se if action.service_after else 0.0) - before.se

@@ -1,4 +1,4 @@
-"""Every page of the demo vault as a picture, drawn without a display."""
+"""Every page of the demo vault, and each of its tabs, as a picture, drawn without a display."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from tracker.gui.dialogs.unlock import UnlockPanel
 from tracker.gui.dialogs.wizard import Wizard
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
+from tracker.gui.pages.base import Destination
 from tracker.gui.theme import ThemeChoice, apply_theme
 from tracker.gui.translation import LANGUAGES, text, use_language
 from tracker.services.demo import demo_session, empty_session
@@ -33,7 +34,7 @@ _WIZARD_STEPS = 4
 def draw(
     folder: Path, language: str | None = None, theme: str | None = None, scale: int | None = None
 ) -> Iterator[Path]:
-    """Draw every page into ``folder``; yields each picture's path.
+    """Draw every page with its tabs into ``folder``; yields each picture's path.
 
     What is None is drawn in all its kinds; without any wish the double size only once.
     """
@@ -73,8 +74,11 @@ def _pictures(bridge: SessionBridge, scale: int) -> Iterator[tuple[str, QImage]]
         bridge.unlock(demo_session(bridge.language, date.today()), demo=True)
         for page in PAGES:
             assert window.ledger is not None
-            window.ledger.show_page(page.KEY)
+            views = window.ledger.show_page(page.KEY).views
             yield page.KEY, _picture(window, scale)
+            for view in views[1:]:
+                window.ledger.go_to(Destination(page.KEY, view=view))
+                yield f"{page.KEY}-{view}", _picture(window, scale)
         window.lock()
         bridge.unlock(empty_session(name=text("Gate", "Home")))
         assert window.ledger is not None

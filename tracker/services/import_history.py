@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.core.changes import Change
 from tracker.core.errors import AlreadyTakenBackError, ImportNotRememberedError, NotFoundError
-from tracker.core.history import WriteKind
+from tracker.core.history import JournalEntry, WriteKind
 from tracker.core.model import ImportRun, ImportRunId
-from tracker.core.taking_back import TakingBack, take_back
+from tracker.core.taking_back import ImportStep, TakingBack, take_back
 from tracker.core.vault import Vault
 from tracker.services.session import Session
 
@@ -17,25 +16,39 @@ def runs(vault: Vault) -> list[ImportRun]:
     return sorted(newest_first, key=lambda run: run.day, reverse=True)
 
 
-def plan_taking_back(session: Session, run_id: ImportRunId) -> TakingBack:
+def plan_taking_back(session: Session, run_id: ImportRunId, vault: Vault | None = None) -> TakingBack:
     """What taking back an import would change and what would stay; nothing is changed yet.
 
+    ``vault``: a snapshot of the session's, for the worker; the session's own one if None.
     Raises NotFoundError, AlreadyTakenBackError, and ImportNotRememberedError where the vault no longer knows what the
     import wrote, as after restoring a backup.
     """
-    run = session.vault.import_runs.get(run_id)
+    vault = session.vault if vault is None else vault
+    run = vault.import_runs.get(run_id)
     if run is None:
         raise NotFoundError(what=run_id)
     if run.taken_back is not None:
         raise AlreadyTakenBackError(file=run.file)
-    return take_back(session.vault, run, _written(session, run), session.today)
+    steps = _steps(session, vault)
+    if all(step.run != run_id for step in steps):
+        raise ImportNotRememberedError(file=run.file)
+    return take_back(vault, run, steps, session.today)
 
 
-def _written(session: Session, run: ImportRun) -> tuple[Change, ...]:
-    """The changes of the step that brought the file in."""
-    for entry in session.journal(limit=None, record_id=run.id):
-        # An import ends with the record of itself; a whole ledger may bring records of others before it.
-        last = entry.changes[-1]
-        if last.before is None and last.subject.id == run.id and entry.kind in (WriteKind.APPLY, WriteKind.REDO):
-            return entry.changes
-    raise ImportNotRememberedError(file=run.file)
+def _steps(session: Session, vault: Vault) -> list[ImportStep]:
+    """Every step that is about an import, oldest first."""
+    newest_first: list[ImportStep] = []
+    live = {run.id for run in vault.import_runs.values() if run.taken_back is None}
+    for entry in session.import_steps():
+        run = _carried_out(entry)
+        newest_first.append(ImportStep(run if run in live else None, entry.changes, entry.changeset.seen))
+        live -= {run}  # what was undone and done again counts once
+    return newest_first[::-1]
+
+
+def _carried_out(entry: JournalEntry) -> ImportRunId | None:
+    """The import of this step; one that takes something back or undoes that has none."""
+    # An import ends with the record of itself; a whole ledger may bring records of others before it.
+    last = entry.changes[-1]
+    made = last.before is None and entry.kind in (WriteKind.APPLY, WriteKind.REDO)
+    return last.after.id if made and isinstance(last.after, ImportRun) else None

@@ -12,18 +12,23 @@ from tracker.catalogue import Catalogue
 from tracker.catalogue.recognising import CatalogueKnowledge
 from tracker.core.account_changes import Origin
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.errors import UnknownFormatError
+from tracker.core.errors import UnknownFormatError, UnreadableFileError
 from tracker.core.history import LoadPoint
-from tracker.core.import_plan import ImportPlan, RowStatus
+from tracker.core.import_plan import ImportPlan, RowStatus, services_in
 from tracker.core.ledger_matching import plan_ledger
 from tracker.core.matching import plan_sightings
 from tracker.core.model import IdentifierId, ImportRun, ImportRunId, Place, new_id
 from tracker.core.progress import Progress, no_progress
-from tracker.core.sighted_accounts import Match
+from tracker.core.sighted_accounts import Match, matches_moved
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 from tracker.formats import IMPORTERS, ledger_json, pasted_names
-from tracker.formats.base import Aids, Importer, Reading, Report, Skip, Unit
+from tracker.formats.accounts import clean_line
+from tracker.formats.base import Aids, Importer, Reading, Report, Skip
+from tracker.formats.days import Days
+from tracker.formats.decoding import OFFERED, Decoding, name_of, title_of
+from tracker.formats.limits import MAX_TITLE
 from tracker.formats.packs import is_pack
 from tracker.formats.recognising import read_export
 from tracker.formats.source import Source, reading_problem
@@ -75,6 +80,17 @@ class ImportPreview:
         return self.reading.report.warnings
 
     @property
+    def decoding(self) -> Decoding | None:
+        """In which encoding it was read, and by what that was settled; None for what is no text."""
+        return self.reading.report.decoding
+
+    @property
+    def encodings(self) -> list[tuple[str, Message, bool]]:
+        """Which can be chosen instead: what Python calls each, its title, and whether the file was read in it."""
+        used = self.decoding.codec if self.decoding is not None else ""
+        return [(codec, title_of(codec), codec == used) for codec in dict.fromkeys((*OFFERED, used)) if codec]
+
+    @property
     def is_ledger(self) -> bool:
         """Whether it is a whole ledger of this program, with notes and all."""
         return self.format == ledger_json.NAME
@@ -82,7 +98,7 @@ class ImportPreview:
     @property
     def asks_for_number(self) -> bool:
         """Whether it shows messages to a phone number without saying which."""
-        return self.unit is Unit.MESSAGES and any("phone" in sighting.kinds for sighting in self.reading.sightings)
+        return _asks_for_number(self.reading)
 
     @property
     def services(self) -> tuple[str, ...]:
@@ -114,6 +130,9 @@ class ImportPreview:
             "local": [name for row in rows if row.status is RowStatus.LOCAL for name in row.found],
             "fraud": [name for row in rows if row.status is RowStatus.FRAUD for name in row.found],
             "warnings": [str(warning) for warning in self.warnings],
+            "encoding": None
+            if self.decoding is None
+            else {"name": self.decoding.codec, "guessed": self.decoding.is_guess},
         }
 
 
@@ -131,33 +150,58 @@ def preview(
     today: date,
     language: str = "en",
     progress: Progress = no_progress,
+    encoding: str | None = None,
 ) -> ImportPreview:
     """Read ``path`` and compare it with ``vault`` (a snapshot, in a thread); nothing is changed.
 
     ``language``: of names and texts that the catalogue adds. ``progress`` may raise to cancel.
+    ``encoding``: what Python calls that of the file, where it would have to be guessed.
     Raises UnreadableFileError, UnknownFormatError, EncryptedExportError, NewerVersionError.
     """
     with opened(path, folders=True) as source:
-        importer, reading = _read(source, _aids(vault, catalogue), progress)
-    numbers = [item for item in vault.live_identifiers() if item.kind == "phone" and item.retired is None]
-    seen = ImportPreview(
-        path,
-        importer.NAME,
-        importer.TITLE,
-        ImportPlan(importer.TITLE, ()),
-        reading,
-        _history_for(vault, reading),
-        own_number=numbers[0].id if len(numbers) == 1 else None,
-    )
-    return compared(seen, vault, catalogue, today=today, language=language)
+        source.chosen = encoding
+        importer, reading = _read(source, _aids(vault, catalogue, today), progress)
+    number = _only_number(vault) if _asks_for_number(reading) else None
+    origin = Origin(importer.NAME, importer.TITLE, today, number)
+    plan = _plan(reading, origin, vault, catalogue, language, {})
+    history = _history_for(vault, reading)
+    return ImportPreview(path, importer.NAME, importer.TITLE, plan, reading, history, own_number=number)
 
 
 def preview_names(text: str, vault: Vault, catalogue: Catalogue, *, today: date, language: str = "en") -> ImportPreview:
     """The same for a pasted list of names, one a line."""
     sightings = pasted_names.read_names(text)
     reading = Reading(Report(_PASTED_NAME, len(sightings), unit=Unit.LINES), sightings)
-    seen = ImportPreview(None, _PASTED_NAME, PASTED, ImportPlan(PASTED, ()), reading)
-    return compared(seen, vault, catalogue, today=today, language=language)
+    plan = _plan(reading, Origin(_PASTED_NAME, PASTED, today), vault, catalogue, language, {})
+    return ImportPreview(None, _PASTED_NAME, PASTED, plan, reading)
+
+
+def read_again(
+    previewed: ImportPreview,
+    vault: Vault,
+    catalogue: Catalogue,
+    encoding: str,
+    *,
+    today: date,
+    language: str = "en",
+    progress: Progress = no_progress,
+) -> ImportPreview:
+    """The same file as `preview` reads it, in another ``encoding``; what the person has said of its rows holds.
+
+    Raises what `preview` raises; UnreadableFileError, too, where it is no known format in that encoding.
+    """
+    path = previewed.path
+    if path is None:
+        raise ValueError("what was pasted has no encoding")
+    try:
+        fresh = preview(path, vault, catalogue, today=today, language=language, progress=progress, encoding=encoding)
+    except UnknownFormatError:
+        detail = reading_problem(QT_TRANSLATE_NOOP("reading", "it makes no sense as {name}"), name=name_of(encoding))
+        hint = QT_TRANSLATE_NOOP("errors", "Go back to the review, which is as it was, and choose another encoding.")
+        raise UnreadableFileError(path=path, detail=detail, hint=hint) from None
+    matches = matches_moved(previewed.matches, previewed.reading.sightings, fresh.reading.sightings)
+    fresh = replace(fresh, own_number=previewed.own_number)
+    return compared(fresh, vault, catalogue, today=today, language=language, matches=matches)
 
 
 def compared(
@@ -168,24 +212,36 @@ def compared(
     today: date,
     language: str = "en",
     matches: Mapping[str, Match] | None = None,
-    own_number: IdentifierId | None = None,
 ) -> ImportPreview:
-    """What was read before, compared (once more) with ``vault``; the file is not touched.
+    """What was read before, compared once more with ``vault``; the file is not touched.
 
-    ``matches`` and ``own_number``: what the person says now; None keeps what was said before.
+    ``matches``: what the person says now; None keeps what was said before.
     """
     said = previewed.matches if matches is None else matches
     matches = {key: match for key, match in said.items() if _is_there(match, vault, catalogue)}
-    number = previewed.own_number if own_number is None else own_number
-    if number not in vault.identifiers or not previewed.asks_for_number:
-        number = None
-    if previewed.reading.ledger is not None:
-        plan = plan_ledger(previewed.reading.ledger, vault, previewed.title)
-    else:
-        origin = Origin(previewed.format, previewed.title, today, number)
-        known = CatalogueKnowledge(catalogue.services, language)
-        plan = plan_sightings(previewed.reading.sightings, vault, origin, known, matches=matches)
+    number = previewed.own_number if previewed.own_number in vault.identifiers else None
+    origin = Origin(previewed.format, previewed.title, today, number)
+    plan = _plan(previewed.reading, origin, vault, catalogue, language, matches)
     return replace(previewed, plan=plan, matches=matches, own_number=number)
+
+
+def _plan(
+    reading: Reading, origin: Origin, vault: Vault, catalogue: Catalogue, language: str, matches: Mapping[str, Match]
+) -> ImportPlan:
+    if reading.ledger is not None:
+        return plan_ledger(reading.ledger, vault, origin.title)
+    known = CatalogueKnowledge(catalogue.services, language)
+    return plan_sightings(reading.sightings, vault, origin, known, matches=matches)
+
+
+def _asks_for_number(reading: Reading) -> bool:
+    return reading.report.unit is Unit.MESSAGES and any("phone" in sighting.kinds for sighting in reading.sightings)
+
+
+def _only_number(vault: Vault) -> IdentifierId | None:
+    """The person's number, where there is just one in use."""
+    numbers = [item.id for item in vault.live_identifiers() if item.kind == "phone" and item.retired is None]
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _is_there(match: Match, vault: Vault, catalogue: Catalogue) -> bool:
@@ -206,28 +262,29 @@ def apply(
     ``progress`` may raise to cancel. The step notes in the vault that the file was brought in.
     Raises what `Session.apply` raises; then nothing is changed.
     """
-    outcome = session.apply(_with_run(previewed, previewed.plan.changeset(selected), session.today), progress)
+    outcome = session.apply(_with_run(previewed, selected, session.today), progress)
     if previewed.load_history and outcome.changeset:
         session.opened.repository.keep_load_history(previewed.load_history)
     return outcome
 
 
-def _with_run(previewed: ImportPreview, changeset: ChangeSet, today: date) -> ChangeSet:
-    """``changeset`` with the record of the import; nothing is noted where nothing is written."""
+def _with_run(previewed: ImportPreview, selected: Collection[str] | None, today: date) -> ChangeSet:
+    """What is taken, and last the record of the import; nothing is noted where nothing is written."""
+    changeset = previewed.plan.changeset(selected)
     if not changeset:
         return changeset
-    added, completed = previewed.plan.services(changeset)
+    added, completed = services_in(previewed.plan.taken(selected))
     run = ImportRun(
         ImportRunId(new_id()),
         previewed.format,
-        previewed.path.name if previewed.path is not None else str(previewed.title),
+        clean_line(previewed.path.name, MAX_TITLE) if previewed.path is not None else str(previewed.title),
         today,
         previewed.rows_read,
         added,
         completed,
         previewed.left_out,
     )
-    return ChangeSet(changeset.label, (*changeset.changes, Change(None, run)))
+    return replace(changeset, changes=(*changeset.changes, Change(None, run)))
 
 
 def _read(source: Source, aids: Aids, progress: Progress) -> tuple[Importer, Reading]:
@@ -242,11 +299,12 @@ def _read(source: Source, aids: Aids, progress: Progress) -> tuple[Importer, Rea
         raise UnknownFormatError(path=source.name, detail=detail, hint=hint) from None
 
 
-def _aids(vault: Vault, catalogue: Catalogue) -> Aids:
+def _aids(vault: Vault, catalogue: Catalogue, today: date) -> Aids:
     return Aids(
         region="CN" if vault.profile.place is Place.CHINA else None,
         signature_words=catalogue.services.signature_words,
         senders=catalogue.sms_senders.names,
+        days=Days(today),
     )
 
 

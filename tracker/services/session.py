@@ -265,6 +265,10 @@ class Session:
             self._milestones = found
         return with_imports(self._milestones, self.vault.import_runs.values())
 
+    def import_steps(self) -> list[JournalEntry]:
+        """Every step that is about the record of an import, newest first, with what imports have seen."""
+        return self.opened.repository.import_steps()
+
     def load_history(self) -> list[LoadPoint]:
         """The Load at the end of each day on which something changed, oldest first."""
         return self.opened.repository.load_history()

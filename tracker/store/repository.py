@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import groupby, islice
@@ -12,7 +13,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from tracker.core.changes import Change, ChangeSet
+from tracker.core.changes import Change, ChangeSet, Seen
 from tracker.core.codec import row_reader, to_row
 from tracker.core.errors import DatabaseDamagedError, NotFoundError, ReadOnlyError
 from tracker.core.history import (
@@ -23,8 +24,10 @@ from tracker.core.history import (
     change_to_json,
     message_from_json,
     message_to_json,
+    seen_from_json,
+    seen_to_json,
 )
-from tracker.core.model import Entity, Profile, new_id
+from tracker.core.model import Entity, ImportRun, Profile, new_id
 from tracker.core.progress import Progress, no_progress
 from tracker.core.vault import Vault
 from tracker.store.database import (
@@ -44,6 +47,15 @@ _LOAD_COLUMNS = ", ".join(OTHER_TABLES["load_history"])
 _LOAD_VALUES = f"INTO load_history ({_LOAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _REPLACE_LOAD = f"INSERT OR REPLACE {_LOAD_VALUES}"
 _KEEP_LOAD = f"INSERT OR IGNORE {_LOAD_VALUES}"
+_INSERT_JOURNAL = (
+    "INSERT INTO journal (at, kind, label, changes) SELECT ?, ?, ?, group_concat(part, '') "
+    "FROM (SELECT part FROM journal_parts ORDER BY rowid)"
+)
+_OF_AN_IMPORT = f'"type":"{ImportRun.__name__.lower()}"'
+# Not in the journal itself: there they would turn up among what was changed about a record.
+_SEEN = "seen"
+_INSERT_SEEN = "INSERT INTO meta (key, value) VALUES (?, ?)"
+_SELECT_SEEN = "SELECT value FROM meta WHERE key GLOB ? ORDER BY rowid"
 
 _UNUSED_FILES = "FROM files WHERE sha256 NOT IN (SELECT sha256 FROM attachments)"
 
@@ -80,9 +92,6 @@ class Repository:
         changes are on the medium. Raises ReadOnlyError, DiskFullError, StorageError, and
         NotFoundError when a record to be changed is not there; nothing is changed then.
         """
-        label = _dump(message_to_json(changeset.label))
-        # One by one: dumping tens of thousands in one call would hold up every other thread.
-        changes = f"[{','.join(_dump(change_to_json(change)) for change in changeset.changes)}]"
         written, total = 0, len(changeset.changes)
         with self._writing():
             for (cls, action), run in groupby(changeset.changes, _action):
@@ -90,13 +99,11 @@ class Repository:
                     self._write_rows(cls, action, part)
                     written += len(part)
                     progress(written, total)
-            cursor = self._connection.execute(
-                "INSERT INTO journal (at, kind, label, changes) VALUES (?, ?, ?, ?)",
-                (_utc(at).isoformat(), kind.value, label, changes),
-            )
+            number = self._write_journal(changeset, at, kind)
+            self._connection.executemany(_INSERT_SEEN, _seen_rows(number, changeset.seen))
             if load is not None:
                 self._connection.execute(_REPLACE_LOAD, _load_row(load))
-            return int(cursor.lastrowid)
+            return number
 
     def journal(
         self, *, limit: int | None = None, record_id: str | None = None, since: datetime | None = None
@@ -116,6 +123,15 @@ class Repository:
                 (earliest, mentioned, -1 if limit is None else limit),
             )
             return [_journal_entry(row) for row in rows]
+
+    def import_steps(self) -> list[JournalEntry]:
+        """Journal entries about the records of imports, newest first, with what those have seen."""
+        with self._reading():
+            rows = self._connection.execute(
+                "SELECT seq, at, kind, label, changes FROM journal WHERE instr(changes, ?) ORDER BY seq DESC",
+                (_OF_AN_IMPORT,),
+            )
+            return [_with_seen(_journal_entry(row), self._seen(row[0])) for row in rows]
 
     def commit_number(self) -> int:
         """How many steps were ever written; never falls in the life of a vault."""
@@ -229,6 +245,23 @@ class Repository:
         if self._connection.executemany(statement, rows).rowcount != len(changes):
             raise NotFoundError(what=changes[0].subject.id)
 
+    def _write_journal(self, changeset: ChangeSet, at: datetime, kind: WriteKind) -> int:
+        """The database puts the text together: joining and handing over 70 MB would hold up every other thread."""
+        execute = self._connection.execute
+        execute("CREATE TEMP TABLE IF NOT EXISTS journal_parts (part TEXT NOT NULL)")
+        self._connection.executemany(
+            "INSERT INTO journal_parts VALUES (?)", ((part,) for part in _json_parts(changeset.changes))
+        )
+        label = _dump(message_to_json(changeset.label))
+        cursor = execute(_INSERT_JOURNAL, (_utc(at).isoformat(), kind.value, label))
+        execute("DELETE FROM journal_parts")
+        return int(cursor.lastrowid)
+
+    def _seen(self, number: int) -> tuple[Seen, ...]:
+        """What an import noted with the journal entry of this number."""
+        rows = self._connection.execute(_SELECT_SEEN, (f"{_SEEN} {number} *",))
+        return tuple(seen_from_json(data, f"seen[{number}]") for (part,) in rows for data in json.loads(part))
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
         with self._lock, errors_of(self._path):
@@ -284,6 +317,26 @@ def _utc(at: datetime) -> datetime:
     if at.tzinfo is None:
         raise ValueError("a journal entry needs an aware time")
     return at.astimezone(UTC)
+
+
+def _json_parts(changes: Iterable[Change]) -> Iterator[str]:
+    """A list in JSON, in pieces of a size that takes no time."""
+    waiting, before = iter(changes), "["
+    while part := list(islice(waiting, _AT_ONCE)):
+        yield before + ",".join(_dump(change_to_json(change)) for change in part)
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def _seen_rows(number: int, seen: Iterable[Seen]) -> Iterator[tuple[str, str]]:
+    waiting, part = iter(seen), 0
+    while items := list(islice(waiting, _AT_ONCE)):
+        yield f"{_SEEN} {number} {part}", _dump([seen_to_json(item) for item in items])
+        part += 1
+
+
+def _with_seen(entry: JournalEntry, seen: tuple[Seen, ...]) -> JournalEntry:
+    return replace(entry, changeset=replace(entry.changeset, seen=seen))
 
 
 def _dump(value: object) -> str:

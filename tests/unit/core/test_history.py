@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
 import pytest
 
-from tracker.core.changes import Change
+from tracker.core.changes import Change, Seen
 from tracker.core.codec import CodecError
-from tracker.core.history import change_from_json, change_to_json, message_from_json, message_to_json
+from tracker.core.history import (
+    change_from_json,
+    change_to_json,
+    message_from_json,
+    message_to_json,
+    seen_from_json,
+    seen_to_json,
+)
 from tracker.core.model import Incident, IncidentId, IncidentKind, ServiceId
 from tracker.core.text import Listing, message
 
@@ -26,6 +34,8 @@ def test_change_round_trip(change: Change) -> None:
 def test_message_round_trip_with_messages_inside() -> None:
     text = message("changes", "{name}: {kind}, {n}, {x}", name="A", kind=message("kinds", "Phone"), n=3, x=1.5)
     assert message_from_json(message_to_json(text), "label") == text
+    several = message("changes", "{what}", what=Listing((text, message("kinds", "Phone"))))
+    assert message_from_json(json.loads(json.dumps(message_to_json(several))), "label") == several
 
 
 def test_message_round_trip_with_a_listing_inside() -> None:
@@ -50,8 +60,23 @@ def test_what_is_no_change_is_refused(data: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [None, {}, {"context": "a", "source": "b", "args": []}, {"context": "a", "source": "b", "args": {"x": {}}}]
-)
+    "data",
+    [None, {}, {"context": "a", "source": "b", "args": []}, {"context": "a", "source": "b", "args": {"x": {}}},
+     {"context": "a", "source": "b", "args": {"x": [1]}}],
+)  # fmt: skip
 def test_what_is_no_message_is_refused(data: Any) -> None:
     with pytest.raises(CodecError, match="label"):
         message_from_json(data, "label")
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_was_seen_round_trip(whole: bool) -> None:
+    seen = Seen(INCIDENT, whole)
+    assert seen_from_json(json.loads(json.dumps(seen_to_json(seen))), "seen") == seen
+
+
+@pytest.mark.parametrize("data", [None, {}, {"type": "moon", "whole": True, "record": {}}, {"type": "incident"},
+                                  {"type": "incident", "whole": True, "record": {"id": 1}}])  # fmt: skip
+def test_what_nothing_has_seen_is_refused(data: Any) -> None:
+    with pytest.raises(CodecError, match="seen"):
+        seen_from_json(data, "seen")

@@ -6,7 +6,7 @@ from datetime import date
 from tests.acting import attachment, campaign, decision, entry, request, step
 from tests.builders import holding, identifier, service, vault_of
 from tracker.core.acting import Decision
-from tracker.core.import_plan import ImportPlan, RowStatus
+from tracker.core.import_plan import ImportPlan, RowStatus, services_in
 from tracker.core.ledger import Ledger
 from tracker.core.ledger_matching import plan_ledger
 from tracker.core.model import (
@@ -189,4 +189,4 @@ def test_a_new_entry_alone_completes_its_service() -> None:
     found = plan(vault, *ACTING, entry("late"))
     changeset = found.changeset()
     assert [change.subject.id for change in changeset.changes] == ["late"]
-    assert found.services(changeset) == (0, 1)
+    assert services_in(found.taken()) == (0, 1)

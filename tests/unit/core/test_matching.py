@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.builders import holding, identifier, replacing, service, vault_of
 from tracker.core.account_changes import Origin
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
+from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus, services_in
 from tracker.core.matching import plan_sightings
 from tracker.core.model import (
     Disclosure,
@@ -222,9 +222,8 @@ def test_a_known_account_is_completed_not_changed() -> None:
     row = only(plan(vault, seen("www.example.com", login="anna@example.org", title="Other")))
     assert row.status is RowStatus.UPDATE
     assert row.subject == replace(known, login="anna@example.org")
-    assert str(plan(vault, seen("example.com", login="b@example.org")).changeset().label).endswith(
-        "0 added, 1 completed"
-    )
+    label = plan(vault, seen("example.com", login="b@example.org")).changeset().label
+    assert str(label) == "Brought in from “Sample”: 1 service updated"
     assert subjects([row], Holding) == []  # the person knows better
 
 
@@ -615,10 +614,22 @@ def test_a_chosen_part_of_a_plan() -> None:
     assert {change.subject.id for change in changeset.changes} == {
         change.subject.id for change in found.rows[1].changes
     }
-    assert str(changeset.label) == "Brought in from “Sample”: 1 added, 0 completed"
-    assert found.services(changeset) == (1, 0)
+    assert str(changeset.label) == "Brought in from “Sample”: 1 service added"
+    assert services_in(found.taken({found.rows[1].key})) == (1, 0)
     assert not found.changeset(set())
     assert (found.count(RowStatus.NEW), found.count(RowStatus.SAME)) == (2, 0)
+
+
+def test_the_label_names_what_there_is() -> None:
+    known = vault_of(service("shop", domains=("shop.com",)), service("post", domains=("post.com",)))
+    anna = "anna@example.org"
+    found = plan(known, *(seen(host, login=anna) for host in ("a.com", "b.com", "shop.com", "post.com")))
+    own = next(row.key for row in found.rows if row.status is RowStatus.OWN)
+    assert str(found.changeset({*found.proposed, own}).label) == (
+        "Brought in from “Sample”: 2 services added, 2 services updated, 1 entry of your data added"
+    )
+    assert str(found.changeset({own}).label) == "Brought in from “Sample”: 1 entry of your data added"
+    assert str(found.changeset(set()).label) == "Brought in from “Sample”"
 
 
 HOSTS = st.sampled_from(["a.com", "www.a.com", "b.com", "mail.google.com", "gmail.com", "c.org"])
@@ -699,7 +710,7 @@ def shown(last_seen: str | None) -> Evidence:
 
 @pytest.mark.parametrize("status", [Status.CLOSED, Status.CLOSED_VERIFIED])
 def test_what_is_closed_and_seen_again_says_so(status: Status) -> None:
-    again = "Closed in your vault, yet seen again on 2026-10-05. Look whether it is really gone."
+    again = "Closed in your ledger, yet seen again on 2026-10-05. Look whether it is really gone."
     assert why(closed(status, closed_since="2026-09"), last_seen="2026-10-05") == again
     assert why(closed(status, closed_since="2026-09"), last_used="2026-10-05") == again
     assert why(closed(status), last_seen="2026-10-05") == again
@@ -727,11 +738,11 @@ def test_an_entry_without_a_day_is_told_once() -> None:
     vault = vault_of(closed())
     found = plan(vault, seen("shop.example"))
     assert str(only(found).why) == (
-        "Closed in your vault, yet the file has it. It may be an old entry: look whether it is really gone."
+        "Closed in your ledger, yet the file has it. It may be an old entry: look whether it is really gone."
     )
     assert only(found).status is RowStatus.UPDATE
     vault.apply(found.changeset())
-    assert str(only(plan(vault, seen("shop.example"))).why) == "Already in your vault."
+    assert str(only(plan(vault, seen("shop.example"))).why) == "Already in your ledger."
 
 
 def test_it_is_told_again_as_long_as_the_file_shows_a_later_day() -> None:

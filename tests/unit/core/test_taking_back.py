@@ -25,7 +25,7 @@ from tracker.core.model import (
     OfficialCountId,
     ServiceId,
 )
-from tracker.core.taking_back import take_back
+from tracker.core.taking_back import ImportStep, TakingBack, take_back
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
 
@@ -50,14 +50,18 @@ def imported(*, parent: str | None = None) -> tuple[Vault, tuple[Change, ...]]:
     return vault, changes
 
 
+def back(vault: Vault, written: tuple[Change, ...]) -> TakingBack:
+    return take_back(vault, RUN, [ImportStep(RUN.id, written)], LATER)
+
+
 def ids(vault: Vault) -> set[str]:
     return {record.id for record in vault.entities()} - {"profile"}
 
 
 def test_what_nobody_has_touched_goes() -> None:
     vault, written = imported()
-    found = take_back(vault, RUN, written, LATER)
-    assert found.kept == ()
+    found = back(vault, written)
+    assert (found.kept, found.shared) == ((), ())
     vault.apply(found.changeset)
     assert ids(vault) == {"known", "run"}
     assert vault.services["known"] == KNOWN
@@ -68,7 +72,7 @@ def test_what_nobody_has_touched_goes() -> None:
 def test_it_can_be_undone_itself() -> None:
     vault, written = imported()
     before = ids(vault)
-    found = take_back(vault, RUN, written, LATER)
+    found = back(vault, written)
     vault.apply(found.changeset)
     vault.apply(found.changeset.inverse())
     assert ids(vault) == before
@@ -77,7 +81,7 @@ def test_it_can_be_undone_itself() -> None:
 def test_a_service_that_was_changed_since_stays_with_all_that_the_import_said() -> None:
     vault, written = imported()
     vault.apply(replacing(vault, replace(vault.services["new"], need=Need.ESSENTIAL)))
-    found = take_back(vault, RUN, written, LATER)
+    found = back(vault, written)
     vault.apply(found.changeset)
     assert ids(vault) == {"known", "new", "new-phone", "e-new", "mine", "run"}
     assert {record.id for record in found.kept} == {"new", "new-phone", "e-new", "mine"}
@@ -95,7 +99,7 @@ def test_a_service_stays_when_something_hangs_on_it() -> None:
     ):
         vault, written = imported()
         vault.apply(replacing(vault, hanging))
-        vault.apply(take_back(vault, RUN, written, LATER).changeset)
+        vault.apply(back(vault, written).changeset)
         assert "new" in vault.services
 
 
@@ -109,7 +113,7 @@ def test_a_number_stays_when_something_hangs_on_it() -> None:
     ):
         vault, written = imported()
         vault.apply(replacing(vault, hanging))
-        vault.apply(take_back(vault, RUN, written, LATER).changeset)
+        vault.apply(back(vault, written).changeset)
         assert set(vault.identifiers) == {"mine"}
         assert set(vault.services) == {"known"}
 
@@ -122,14 +126,14 @@ def test_what_belongs_to_something_that_was_worked_on_stays_with_it() -> None:
         *(campaign("c"), step("s"), campaign("d", "new", None)),
     )
     vault = vault_of(*brought, RUN, attachment("mine", "m"), step("mine", service_key="b"))
-    written = [*(Change(None, record) for record in brought), Change(None, RUN)]
-    found = take_back(vault, RUN, written, LATER)
+    written = (*(Change(None, record) for record in brought), Change(None, RUN))
+    found = back(vault, written)
     vault.apply(found.changeset)
     # What was added hangs on entry "m", so request "p" and service "a" stay, and all that was said of them.
     assert {record.id for record in found.kept} == {"a", "b", "q", "n", "t", "p", "m", "old", "new", "c", "s"}
     assert set(vault.campaigns) == {"c"}
     alone = vault_of(*brought, RUN)
-    alone.apply(take_back(alone, RUN, written, LATER).changeset)
+    alone.apply(back(alone, written).changeset)
     assert [record.id for record in alone.entities()] == ["profile", "run"]
 
 
@@ -137,14 +141,14 @@ def test_what_was_removed_since_is_passed_over() -> None:
     vault, written = imported()
     gone = vault.holdings["known-email"]
     vault.apply(ChangeSet(LABEL, (Change(gone, None),)))
-    vault.apply(take_back(vault, RUN, written, LATER).changeset)
+    vault.apply(back(vault, written).changeset)
     assert ids(vault) == {"known", "run"}
 
 
 def test_a_known_service_that_was_changed_since_keeps_its_newest_form() -> None:
     vault, written = imported()
     vault.apply(replacing(vault, replace(vault.services["known"], need=Need.USEFUL)))
-    found = take_back(vault, RUN, written, LATER)
+    found = back(vault, written)
     vault.apply(found.changeset)
     assert vault.services["known"].login == "anna"
     assert "known-email" not in vault.holdings

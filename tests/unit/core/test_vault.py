@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import re
 from datetime import date
 
 import pytest
@@ -7,7 +9,17 @@ import pytest
 from tests.builders import LABEL, holding, identifier, replacing, service, vault_of
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import NotFoundError
-from tracker.core.model import Evidence, EvidenceId, Grade, Incident, IncidentId, IncidentKind, Profile, ServiceId
+from tracker.core.model import (
+    Evidence,
+    EvidenceId,
+    Grade,
+    Incident,
+    IncidentId,
+    IncidentKind,
+    Profile,
+    ServiceId,
+    new_id,
+)
 from tracker.core.vault import Vault
 
 
@@ -23,6 +35,13 @@ def full_vault() -> Vault:
         Incident(IncidentId("n"), ServiceId("a"), IncidentKind.BREACH),
         Evidence(EvidenceId("e"), ServiceId("a"), "you", Grade.STRONG, date(2026, 1, 1)),
     )
+
+
+def test_ids_are_32_digits_and_are_made_without_asking_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "urandom", pytest.fail)  # each time it is asked, another thread misses its turn
+    made = {new_id() for _ in range(1000)}
+    assert len(made) == 1000
+    assert all(re.fullmatch("[0-9a-f]{32}", one) for one in made)
 
 
 def test_finds_records_by_what_they_belong_to() -> None:

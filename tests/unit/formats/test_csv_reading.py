@@ -33,6 +33,24 @@ def test_separators(separator: str) -> None:
     assert cells("a,b,c\n1,2,3\n".replace(",", separator)) == [("1", "3")]
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("first", ["sep={}", "SEP={} ", '"sep={}"', "\ufeffsep={}", "\ufeff\ufeffsep={}"])
+def test_a_line_that_names_the_separator_for_excel(separator: str, first: str) -> None:
+    content = "a,b,c\n1,2,3\n".replace(",", separator)
+    (found,) = rows(first.format(separator) + "\r\n" + content)
+    assert isinstance(found, Row)
+    assert (found.line, found.cells) == (3, {"first": "1", "third": "3"})
+
+
+def test_only_the_first_line_names_it() -> None:
+    assert cells("a,b,c\nsep=,\nsep=,,3\n") == [None, ("sep=", "3")]
+
+
+@pytest.mark.parametrize("marks", [1, 2, 3])
+def test_byte_order_marks_before_another_one(marks: int) -> None:
+    assert cells("\ufeff" * marks + "a,b,c\n1,2,3\n") == [("1", "3")]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r\r\n", "\r"])
 def test_line_ends(end: str) -> None:
     assert cells(end.join(["a,b,c", "1,2,3", "4,5,6"])) == [("1", "3"), ("4", "6")]

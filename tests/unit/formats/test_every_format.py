@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import random
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.unit.formats.samples import FAMILIES, SAMPLES
+from tests.unit.formats.samples.addresses import FORMS, addressed
 from tests.unit.formats.sources import IMPORTS, source_of
 from tracker.core.errors import TrackerError
 from tracker.core.kinds import KIND_BY_CODE
@@ -16,14 +20,15 @@ from tracker.core.progress import no_progress
 from tracker.core.sightings import Standing
 from tracker.formats import EXPORTERS, IMPORTERS
 from tracker.formats.base import Aids, Importer, Reading
+from tracker.formats.days import Days
 from tracker.formats.recognising import read_export
 
 _SURROGATE = b"\xed\xa0\x80"  # half of a character, as no UTF-8 has it
 AIDS = Aids("CN", lambda signature: ("微信", "QQ") if signature == "腾讯科技" else (), {"95588": "工商银行"})
 
 
-def read(content: bytes) -> tuple[Importer, Reading]:
-    return read_export(source_of(content, "file"), aids=AIDS, progress=no_progress)
+def read(content: bytes, aids: Aids = AIDS) -> tuple[Importer, Reading]:
+    return read_export(source_of(content, "file"), aids=aids, progress=no_progress)
 
 
 def test_names_are_unique_and_titles_translatable() -> None:
@@ -57,11 +62,47 @@ def test_what_is_read_is_in_order(name: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_secret_of_a_sample_is_read_or_said(name: str) -> None:
+    assert "CANARY" not in _said(SAMPLES[name])
+
+
+@pytest.mark.parametrize("first_form", range(len(FORMS)))
+def test_of_an_address_where_a_name_or_a_login_stands_only_the_host_is_read(first_form: int) -> None:
+    readers = set()
+    for name, content in addressed(first_form):
+        said = _said(content)
+        assert "CANARY" not in said, f"{name}: …{said[said.index('CANARY') - 100 : said.index('CANARY') + 20]}"
+        if re.search(r"title='(My shop )?unk\d+\.example'|login=Login\(text='unk\d+\.example', [^)]*username", said):
+            readers.add(said.partition("'")[0])
+        assert not re.search(r"text='[^']*unk\d+\.example', type=<LoginType.EMAIL", said)
+    assert len(readers) > 15
+
+
+def _said(content: bytes) -> str:
     try:
-        said = repr(read(SAMPLES[name]))
+        importer, reading = read(content)
     except TrackerError as refusal:
-        said = f"{refusal!r} {refusal.message!r} {refusal.hint!r}"
-    assert "CANARY" not in said
+        return f"{refusal!r} {refusal.message!r} {refusal.hint!r}"
+    return f"{importer.NAME}' {reading!r}"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_reader_takes_days_that_cannot_be(name: str) -> None:
+    early = replace(AIDS, days=Days(date(1991, 1, 1)))
+    try:
+        _, reading = read(SAMPLES[name], early)
+    except TrackerError:
+        return
+    days = [day for item in reading.sightings for day in (item.first_seen, item.last_seen, item.last_used)]
+    assert not any(days)
+
+
+def test_the_samples_do_hold_days() -> None:
+    dated = set()
+    for content in SAMPLES.values():
+        with contextlib.suppress(TrackerError):
+            importer, reading = read(content)
+            dated |= {importer.NAME for item in reading.sightings if item.first_seen or item.last_seen}
+    assert len(dated) > 15
 
 
 def test_no_sample_hides_another_of_its_name() -> None:

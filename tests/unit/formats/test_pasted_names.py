@@ -87,7 +87,7 @@ def test_a_name_with_its_address() -> None:
     (sighting,) = read_names("Example Shop – https://shop.example.com/account")
     assert (sighting.title, sighting.sites) == ("Example Shop", (Site("example.com", "shop.example.com"),))
     (bare,) = read_names("see https:// there")
-    assert bare.title == "see https:// there"
+    assert bare.title == "see there"
 
 
 def test_a_device_of_the_own_network() -> None:

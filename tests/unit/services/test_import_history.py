@@ -18,8 +18,14 @@ from tracker.services import import_history, importing
 from tracker.services.session import Session
 
 CATALOGUE = Catalogue.load()
-FIRST = "name,url,username,password\nShop,https://shop.example/,anna@example.org,CANARY\n"
-SECOND = FIRST + "Bank,https://bank.example/,anna@example.org,CANARY\n"
+HEAD = "name,url,username,password\n"
+BANK = "Bank,https://bank.example/,anna@example.org,CANARY\n"
+FIRST = HEAD + "Shop,https://shop.example/,anna@example.org,CANARY\n"
+SECOND = FIRST + BANK
+FIREFOX = (
+    '"url","username","password","httpRealm","formActionOrigin","guid","timeCreated","timeLastUsed",'
+    '"timePasswordChanged"\n"https://shop.example","anna@example.org","CANARY",,"","{1}","1","1","1"\n'
+)
 
 
 def bring_in(session: Session, folder: Path, content: str | bytes, name: str) -> ImportRunId:
@@ -61,13 +67,48 @@ def test_the_newest_comes_first(session: Session, tmp_path: Path) -> None:
 
 def test_an_earlier_import_is_taken_back_and_the_later_one_stays(session: Session, tmp_path: Path) -> None:
     first = bring_in(session, tmp_path, FIRST, "a.csv")
-    bring_in(session, tmp_path, SECOND, "b.csv")
+    bring_in(session, tmp_path, HEAD + BANK, "b.csv")
     back = import_history.plan_taking_back(session, first)
     session.apply(back.changeset)
     assert names(session) == {"Bank"}
     assert session.vault.import_runs[first].taken_back == session.today
     session.undo()
     assert names(session) == {"Bank", "Shop"}
+
+
+@pytest.mark.parametrize("later_first", [False, True])
+@pytest.mark.parametrize("second", [SECOND, FIREFOX])
+def test_what_two_files_show_goes_with_the_last_of_them(
+    session: Session, tmp_path: Path, second: str, later_first: bool
+) -> None:
+    runs = [bring_in(session, tmp_path, FIRST, "a.csv"), bring_in(session, tmp_path, second, "b.csv")]
+    for run in reversed(runs) if later_first else runs:
+        assert ("shop.example",) in {service.domains for service in session.vault.services.values()}
+        back = import_history.plan_taking_back(session, run)
+        assert back.kept == ()
+        session.apply(back.changeset)
+    assert not list(session.vault.services)
+    assert not list(session.vault.identifiers)
+
+
+def test_what_a_file_has_only_seen_is_no_change_of_a_service(session: Session, tmp_path: Path) -> None:
+    bring_in(session, tmp_path, FIRST, "a.csv")
+    bring_in(session, tmp_path, SECOND, "b.csv")
+    (shop,) = (service for service in session.vault.services.values() if service.name == "Shop")
+    assert len(session.journal(record_id=shop.id)) == 1
+
+
+def test_what_was_seen_counts_after_undo_and_redo_and_unlocking(session: Session, tmp_path: Path) -> None:
+    first = bring_in(session, tmp_path, FIRST, "a.csv")
+    bring_in(session, tmp_path, SECOND, "b.csv")
+    session.undo()
+    session.redo()
+    unlocked_again = Session(session.opened, session.risk.method, lambda: session.now)
+    back = import_history.plan_taking_back(unlocked_again, first)
+    unlocked_again.apply(back.changeset)
+    unlocked_again.undo()
+    unlocked_again.apply(import_history.plan_taking_back(unlocked_again, first).changeset)
+    assert names(unlocked_again) == {"Shop", "Bank"}
 
 
 def test_an_import_is_taken_back_once(session: Session, tmp_path: Path) -> None:

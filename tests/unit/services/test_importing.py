@@ -16,7 +16,8 @@ from tracker.catalogue import Catalogue
 from tracker.core import commands
 from tracker.core.errors import EncryptedExportError, UnknownFormatError, UnreadableFileError
 from tracker.core.import_plan import RowStatus
-from tracker.core.model import Place
+from tracker.core.model import Place, Service
+from tracker.core.sighted_accounts import Match
 from tracker.formats import ledger_json
 from tracker.services import importing
 from tracker.services.backup import ledger_of
@@ -53,7 +54,7 @@ def test_a_browser_export_from_preview_to_undo(session: Session) -> None:
     summary = seen.as_json()
     assert json.loads(json.dumps(summary)) == summary
     assert list(summary)[:7] == ["format", "rows_read", "new", "updated", "same", "skipped", "services"]
-    assert list(summary)[7:] == ["own", "probable", "marketing", "local", "fraud", "warnings"]
+    assert list(summary)[7:] == ["own", "probable", "marketing", "local", "fraud", "warnings", "encoding"]
     assert (summary["format"], summary["rows_read"], summary["new"]) == ("chromium_csv", 14, 8)
     assert summary["services"] == [
         *["example.co.uk", "example.net", "com.example.ride", "foo.github.io", "bar.github.io"],
@@ -199,7 +200,7 @@ def test_a_file_that_changes_meanwhile(session: Session, tmp_path: Path) -> None
     [
         ("hello world\n", "its first line"),
         ('{"hello": 1}', "JSON, but of another program"),
-        (b"SQLite format 3\x00rest", "database, but none that is known"),
+        (b"SQLite format 3\x00".ljust(200, b"\x00"), "database, but none that is known"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
         ("age-encryption.org/v1\n-> scrypt", "restored, not imported"),
     ],
@@ -236,3 +237,30 @@ def test_cancelling_leaves_everything_as_it_was(session: Session, tmp_path: Path
     with pytest.raises(CancelledError):
         importing.preview(path, session.vault, CATALOGUE, today=date(2026, 1, 1), progress=cancel)
     assert session.vault.services == {}
+
+
+CHINESE = "name,url,username,password\n我的商店,https://shop.example.com/,anna,x\n淘淘,,bob,x\n".encode("gb18030")
+
+
+def test_a_file_is_read_again_in_another_encoding_and_keeps_its_matches(session: Session, tmp_path: Path) -> None:
+    path = file_with(tmp_path, CHINESE)
+    seen = preview(path, session)
+    assert seen.decoding is not None
+    assert seen.decoding.is_guess
+    assert seen.as_json()["encoding"] == {"name": seen.decoding.codec, "guessed": True}
+    as_latin = importing.read_again(seen, session.vault, CATALOGUE, "cp1252", today=session.today)
+    assert as_latin.as_json()["encoding"] == {"name": "cp1252", "guessed": False}
+    names = {row.subject.name: row.key for row in as_latin.plan.rows if isinstance(row.subject, Service)}
+    odd = names["淘淘".encode("gb18030").decode("cp1252")]
+    said = {odd: Match(catalogue_id="taobao")}
+    matched = importing.compared(as_latin, session.vault, CATALOGUE, today=session.today, matches=said)
+    again = importing.read_again(matched, session.vault, CATALOGUE, "gb18030", today=session.today)
+    found = {row.subject.name for row in again.plan.rows if isinstance(row.subject, Service)}
+    assert found == {"我的商店", "Taobao"}
+    assert [used for _, _, used in again.encodings].count(True) == 1
+    with pytest.raises(ValueError, match="pasted"):
+        importing.read_again(
+            importing.preview_names("Shop", session.vault, CATALOGUE, today=session.today),
+            *(session.vault, CATALOGUE, "big5"),
+            today=session.today,
+        )

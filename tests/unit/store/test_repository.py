@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from hashlib import sha256
 from threading import Thread
@@ -11,9 +12,9 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.acting import attachment, entry, request
-from tests.builders import service
+from tests.builders import LABEL, service
 from tracker.core import commands
-from tracker.core.changes import Change, ChangeSet
+from tracker.core.changes import Change, ChangeSet, Seen
 from tracker.core.errors import DatabaseDamagedError, NotFoundError, ReadOnlyError
 from tracker.core.history import LoadPoint, WriteKind
 from tracker.core.model import (
@@ -24,6 +25,8 @@ from tracker.core.model import (
     HoldingId,
     Identifier,
     IdentifierId,
+    ImportRun,
+    ImportRunId,
     Incident,
     IncidentId,
     IncidentKind,
@@ -144,6 +147,40 @@ def test_journal_is_newest_first_and_exact(repository: Repository) -> None:
     assert newest.changeset == first.inverse()
     assert (oldest.label, oldest.changes) == (first.label, first.changes)
     assert [entry.seq for entry in repository.journal(limit=1)] == [2]
+
+
+@pytest.mark.parametrize("size", [0, 1, 99, 100, 101, 250])
+def test_steps_of_any_size_stand_in_the_journal_as_they_were(repository: Repository, size: int) -> None:
+    changes = tuple(Change(None, Service(ServiceId(f"s{number}"), f"网站 “{number}”")) for number in range(size))
+    step = ChangeSet(message("changes", "{n} added", n=size), changes)
+    number = write(repository, step)
+    (entry,) = repository.journal(limit=1)
+    assert (entry.seq, entry.changeset) == (number, step)
+    write(repository, step.inverse())  # nothing of the step before is left over
+    assert repository.journal(limit=1)[0].changeset == step.inverse()
+
+
+@pytest.mark.parametrize("size", [0, 1, 100, 101, 250])
+def test_what_an_import_has_seen_is_remembered_with_its_step_alone(repository: Repository, size: int) -> None:
+    known = Service(ServiceId("a"), "A")
+    write(repository, ChangeSet(LABEL, (Change(None, known),)))
+    run = ImportRun(ImportRunId("r"), "sample", "file", NOW.date())
+    seen = tuple(Seen(Service(known.id, f"A {number}"), whole=number % 2 == 0) for number in range(size))
+    write(repository, ChangeSet(LABEL, (Change(None, run),), seen))
+    changed = replace(run, rows=3)
+    write(repository, ChangeSet(LABEL, (Change(run, changed),)))
+    newest, oldest = repository.import_steps()
+    assert (newest.changeset.seen, oldest.changeset.seen) == ((), seen)
+    assert oldest.changes == (Change(None, run),)
+    assert [entry.seq for entry in repository.journal(record_id=known.id)] == [1]
+
+
+def test_what_was_seen_is_not_kept_of_a_step_that_failed(repository: Repository) -> None:
+    gone = Service(ServiceId("a"), "A")
+    with pytest.raises(NotFoundError):
+        write(repository, ChangeSet(LABEL, (Change(gone, replace(gone, name="B")),), (Seen(gone),)))
+    write(repository, ChangeSet(LABEL, (Change(None, ImportRun(ImportRunId("r"), "sample", "file", NOW.date())),)))
+    assert repository.import_steps()[0].changeset.seen == ()
 
 
 def test_journal_of_one_record_includes_what_belongs_to_it(repository: Repository) -> None:

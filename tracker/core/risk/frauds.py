@@ -216,6 +216,9 @@ class FraudBook:
     def update(self, changeset: ChangeSet) -> None:
         """Follow a ChangeSet that the vault has carried out."""
         self._renew(*self._concerned(changeset))
+        for watched in self._watching:
+            watched |= self._sure.touched
+        self._sure.touched.clear()
 
     def _concerned(self, changeset: ChangeSet) -> tuple[set[ServiceId], set[IdentifierId]]:
         """The services whose data may be another with ``changeset``, and the identifiers that it changes."""
@@ -243,18 +246,12 @@ class FraudBook:
             sure[service_id], perhaps[service_id] = exposed_troves(vault, service_id, left_there)
         self._sure.put(sure, given_up)
         self._perhaps.put(perhaps, given_up)
-        self._tell()
-
-    def _tell(self) -> None:
-        for watched in self._watching:
-            watched |= self._sure.touched
-        self._sure.touched.clear()
 
     def watch(self) -> set[str]:
         """For whoever keeps something about each possible fraud: a set of the ids of those to look at again.
 
-        All at first; from then on the book adds those that other data is in hand for, even if it was only
-        tried out, and the one who asked for the set empties it.
+        All at first; from then on the book adds those that other data is in hand for, and the one who asked for
+        the set empties it.
         """
         watched = set(self.frauds.by_id)
         self._watching.append(watched)
@@ -337,7 +334,7 @@ class FraudBook:
             self.vault.apply(changeset.inverse())
             for run, known in before:
                 run.put(*known)
-            self._tell()
+            self._sure.touched.clear()  # all is as it was
 
     def decisive(self) -> frozenset[ServiceId]:
         """The accounts without whose data some fraud may no longer be open; no other one can end any."""

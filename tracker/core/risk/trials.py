@@ -7,23 +7,35 @@ list of them can be kept while the ledger is worked on.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from tracker.core import commands
+from tracker.core.changes import ChangeSet
 from tracker.core.errors import TrackerError
 from tracker.core.kinds import KIND_BY_CODE
-from tracker.core.model import Deletability, Disclosure, HoldingState, Identifier, IdentifierId, SecondFactor, ServiceId
+from tracker.core.model import (
+    Deletability,
+    Disclosure,
+    Holding,
+    HoldingState,
+    Identifier,
+    IdentifierId,
+    SecondFactor,
+    ServiceId,
+)
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.risk.effects import effect_of
+from tracker.core.risk.effects import Action, effect_of
 from tracker.core.risk.what_if import Wish
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 
 _REPLACEABLE = ("phone", "phone_alt", "bank_phone", "email")
+_LONGEST_NAME = 60  # characters of a name in a title
+_LONGEST_LABEL = 80  # characters of the label that the new one is called after
 _WEAK_FACTORS = (SecondFactor.NONE, SecondFactor.SMS, SecondFactor.UNKNOWN)
 
 
@@ -40,17 +52,16 @@ class TrialKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One change.
-
-    ``data_kind``: code of what is removed, or read less often. ``identifier_id``: what is taken out everywhere, or
-    swapped, at ``service_id`` or, without one, everywhere; ``new``: what takes its place, of the vault or a new one.
-    """
+    """One change. ``data_kind``: code of what is removed, or read less often. ``identifier_id``: what is taken out
+    everywhere, or swapped, at ``service_id`` or, without one, everywhere. What takes its place is ``instead``, one of
+    the person's own, or ``new``, one that nobody has yet."""
 
     kind: TrialKind
     service_id: ServiceId | None = None
     data_kind: str = ""
     identifier_id: IdentifierId | None = None
     new: Identifier | None = None
+    instead: IdentifierId | None = None
 
     def is_possible(self, vault: Vault) -> bool:
         """Whether the account still counts, and the person still has what it is about."""
@@ -58,30 +69,36 @@ class Trial:
             service = vault.services.get(self.service_id)
             if service is None or not service.counts:
                 return False
-        own = None if self.identifier_id is None else vault.identifiers.get(self.identifier_id)
-        return self.identifier_id is None or (own is not None and own.trashed is None)
+        needed = [key for key in (self.identifier_id, self.instead) if key is not None]
+        found = [vault.identifiers.get(key) for key in needed]
+        return all(own is not None and own.trashed is None for own in found)
 
     def title(self, vault: Vault) -> Message:
         """What it is, in a few words: "Close Uber", "Take out at Uber: Location"."""
-        name = vault.services[self.service_id].name if self.service_id is not None else ""
+        name = _short(vault.services[self.service_id].name) if self.service_id is not None else ""
         if self.kind in (TrialKind.SWAP, TrialKind.WITHDRAW):
             return self._title_of_own(vault, name)
         if self.kind in (TrialKind.REMOVE, TrialKind.PERMISSION):
             label = message("kinds", KIND_BY_CODE[self.data_kind].label)
             return message("trials", _TITLES[self.kind], name=name, kind=label)
         parent = vault.services.get(vault.services[self._account].parent or ServiceId(""))
-        return message("trials", _TITLES[self.kind], name=name, parent=parent.name if parent is not None else "")
+        opener = _short(parent.name) if parent is not None else ""
+        return message("trials", _TITLES[self.kind], name=name, parent=opener)
 
     def _title_of_own(self, vault: Vault, name: str) -> Message:
         assert self.identifier_id is not None
-        own = vault.identifiers[self.identifier_id].label
+        own = _short(vault.identifiers[self.identifier_id].label)
         if self.kind is TrialKind.WITHDRAW:
             return message("trials", QT_TRANSLATE_NOOP("trials", "Take “{own}” out everywhere"), own=own)
+        if self.instead is not None:
+            other = _short(vault.identifiers[self.instead].label)
+            if self.service_id is None:
+                source = QT_TRANSLATE_NOOP("trials", "“{other}” in place of “{own}” everywhere")
+                return message("trials", source, own=own, other=other)
+            source = QT_TRANSLATE_NOOP("trials", "“{other}” in place of “{own}” at {name}")
+            return message("trials", source, own=own, other=other, name=name)
         if self.service_id is None:
             return message("trials", QT_TRANSLATE_NOOP("trials", "A new one for “{own}” everywhere"), own=own)
-        if self.new is not None and self.new.id in vault.identifiers:
-            source = QT_TRANSLATE_NOOP("trials", "“{new}” in place of “{own}” at {name}")
-            return message("trials", source, own=own, new=self.new.label, name=name)
         return message("trials", QT_TRANSLATE_NOOP("trials", "A new one for “{own}” at {name}"), own=own, name=name)
 
     def wish(self, vault: Vault, today: date, logins: Container[ServiceId] | None = None) -> Wish:
@@ -91,9 +108,10 @@ class Trial:
         """
         if self.kind is TrialKind.SWAP:
             assert self.identifier_id is not None
-            assert self.new is not None
+            other = self.new if self.instead is None else vault.identifiers[self.instead]
+            assert other is not None
             at = None if self.service_id is None else (self.service_id,)
-            return what_if.swap(self.identifier_id, self.new, today, at)
+            return what_if.swap(self.identifier_id, other, today, at)
         if self.kind is TrialKind.WITHDRAW:
             assert self.identifier_id is not None
             withdrawn = self.identifier_id
@@ -141,17 +159,18 @@ def logins_of(vault: Vault) -> frozenset[ServiceId]:
 def trials_at(vault: Vault, service_id: ServiceId, new_label: str) -> tuple[Trial, ...]:
     """Everything that can be tried out at an account; one that cannot be deleted cannot be closed.
 
-    ``new_label``: what a number or address that takes the place of another one is called.
+    ``new_label``: what a number or address that takes the place of ``{own}`` is called.
     """
     service = vault.service(service_id)
     closable = service.deletability is not Deletability.IMPOSSIBLE
     found = [Trial(TrialKind.CLOSE, service_id)] if closable else []
     held = [item for item in vault.holdings_of(service_id) if item.state is not HoldingState.VERIFIED_REMOVED]
     found += (Trial(TrialKind.REMOVE, service_id, kind) for kind in dict.fromkeys(item.kind for item in held))
-    for holding in held:
-        own = vault.identifiers.get(holding.identifier_id) if holding.identifier_id is not None else None
-        if own is not None and own.kind in _REPLACEABLE and holding.state.counts_as_held:
-            found.append(_swap(own, new_label, service_id))
+    theirs = dict.fromkeys(item.identifier_id for item in held if item.state.counts_as_held)
+    for identifier_id in theirs:
+        own = vault.identifiers.get(identifier_id) if identifier_id is not None else None
+        if own is not None:
+            found += _swaps(vault, own, new_label, service_id)
     if service.second_factor in _WEAK_FACTORS:
         found.append(Trial(TrialKind.SECOND_FACTOR, service_id))
     always = dict.fromkeys(item.kind for item in held if what_if.is_always_read(item))
@@ -169,48 +188,73 @@ def trials_with(vault: Vault, identifier_id: IdentifierId, new_label: str) -> tu
     if not any(item.state.counts_as_held for item in vault.holdings_with(identifier_id)):
         return ()
     withdrawn = Trial(TrialKind.WITHDRAW, identifier_id=identifier_id)
-    return (_swap(own, new_label, None), withdrawn) if own.kind in _REPLACEABLE else (withdrawn,)
+    return (*_swaps(vault, own, new_label, None), withdrawn)
 
 
-def _swap(own: Identifier, new_label: str, service_id: ServiceId | None) -> Trial:
-    return Trial(TrialKind.SWAP, service_id, "", own.id, what_if.replacement(own, new_label))
+def _swaps(vault: Vault, own: Identifier, new_label: str, service_id: ServiceId | None) -> list[Trial]:
+    """A new one, or another of the person's own of the same kind."""
+    if own.kind not in _REPLACEABLE:
+        return []
+    label = new_label.replace("{own}", own.label[:_LONGEST_LABEL])
+    others = [item.id for item in vault.live_identifiers() if item.kind == own.kind and item.retired is None]
+    return [
+        Trial(TrialKind.SWAP, service_id, "", own.id, what_if.replacement(own, label)),
+        *(Trial(TrialKind.SWAP, service_id, "", own.id, instead=other) for other in others if other != own.id),
+    ]
+
+
+def _short(name: str) -> str:
+    """A very long name must leave room for the rest of its sentence."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def of_action(action: Action) -> Trial:
+    """The trial that means the same as one of the actions that help at an account."""
+    if action.code in ("close", "second_factor"):
+        return Trial(TrialKind(action.code), action.service_id)
+    holdings = [change.subject for change in action.changeset.changes if isinstance(change.subject, Holding)]
+    if action.code == "remove":
+        return Trial(TrialKind.REMOVE, action.service_id, holdings[0].kind)
+    old, new = holdings
+    return Trial(TrialKind.SWAP, action.service_id, "", old.identifier_id, instead=new.identifier_id)
 
 
 def same_change(one: Trial, other: Trial) -> bool:
-    """Whether two trials mean the same, whatever takes the place of what is swapped."""
-    return (one.kind, one.service_id, one.data_kind, one.identifier_id) == (
-        other.kind,
-        other.service_id,
-        other.data_kind,
-        other.identifier_id,
-    )
+    """Whether two trials mean the same, whichever new number or address it is."""
+    return replace(one, new=None) == replace(other, new=None)
+
+
+def with_one_more(trials: Iterable[Trial], trial: Trial) -> list[Trial]:
+    """``trials`` and ``trial``, in the place of what cannot be done beside it: an identifier is swapped only once at
+    the same place. Two places where it is swapped for a new one get the same new one: two would look better than
+    what people do."""
+    kept = [one for one in trials if not same_change(one, trial)]
+    if trial.kind is TrialKind.SWAP:
+        place = trial.identifier_id, trial.service_id
+        kept = [one for one in kept if one.kind is not TrialKind.SWAP or (one.identifier_id, one.service_id) != place]
+        alike = [one.new for one in kept if one.identifier_id == trial.identifier_id and one.new is not None]
+        if alike and trial.new is not None:
+            trial = replace(trial, new=alike[0])
+    return [*kept, trial]
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """Trials put together: those that go together as wishes, and those that do not any more with what stands in the
-    way ("it holds nothing of the kind")."""
+    """Trials put together: those that go together as one ChangeSet, and those that do not with what stands in the way
+    ("it holds nothing of the kind")."""
 
-    wishes: tuple[Wish, ...]
+    changeset: ChangeSet
     refused: tuple[tuple[Trial, TrackerError], ...]
 
 
 def composed(book: RiskBook, trials: Iterable[Trial]) -> Composed:
     """The trials one on top of the other, in their order; vault and book are the same afterwards as before."""
-    wishes: list[Wish] = []
-    refused: list[tuple[Trial, TrackerError]] = []
-    for trial in trials:
-        wish = trial.wish(book.vault, book.today)
-        try:
-            what_if.compose(book.vault, (*wishes, wish))
-        except TrackerError as error:
-            refused.append((trial, error))
-        else:
-            wishes.append(wish)
-    return Composed(tuple(wishes), tuple(refused))
+    tried = tuple(trials)
+    wishes = [trial.wish(book.vault, book.today) for trial in tried]
+    changeset, refused = what_if.put_together(book.vault, wishes)
+    return Composed(changeset, tuple((tried[place], error) for place, error in refused.items()))
 
 
 def own_effect(book: RiskBook, trial: Trial) -> float:
     """Points that the trial alone would take off (negative) or add: the difference of two runs. 0 where refused."""
-    made = composed(book, (trial,)).wishes
-    return effect_of(book, what_if.compose(book.vault, made)).difference if made else 0.0
+    return effect_of(book, composed(book, (trial,)).changeset).difference

@@ -14,7 +14,7 @@ from datetime import date
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits
-from tracker.core.errors import ValidationError
+from tracker.core.errors import TrackerError, ValidationError
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
     Deletability,
@@ -78,19 +78,31 @@ class Comparison:
 
 def compose(vault: Vault, wishes: Iterable[Wish]) -> ChangeSet:
     """All wishes as one ChangeSet: each record once, as it was before the first and is after the last."""
+    changeset, refused = put_together(vault, wishes)
+    for error in refused.values():
+        raise error
+    return changeset
+
+
+def put_together(vault: Vault, wishes: Iterable[Wish]) -> tuple[ChangeSet, Mapping[int, TrackerError]]:
+    """As `compose`, leaving out what does not go together with the wishes before it: why, by its place."""
     done: list[ChangeSet] = []
+    refused: dict[int, TrackerError] = {}
     carried_out: list[ChangeSet] = []  # for the wishes after them, so never the last one
     try:
-        for wish in wishes:
+        for place, wish in enumerate(wishes):
             for changeset in done[len(carried_out) :]:
                 vault.apply(changeset)
                 carried_out.append(changeset)
-            done.append(wish(vault))
+            try:
+                done.append(wish(vault))
+            except TrackerError as error:
+                refused[place] = error
     finally:
         for changeset in reversed(carried_out):
             vault.apply(changeset.inverse())
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{count} tried-out changes made"), count=len(done))
-    return ChangeSet(done[0].label if len(done) == 1 else label, _merged(done))
+    return ChangeSet(done[0].label if len(done) == 1 else label, _merged(done)), refused
 
 
 def _merged(changesets: Iterable[ChangeSet]) -> tuple[Change, ...]:
@@ -253,11 +265,11 @@ def second_factor(service_id: ServiceId, factor: SecondFactor = SecondFactor.APP
     return lambda vault: commands.edit_service(vault, service_id, second_factor=factor)
 
 
-def sign_up(draft: Service, kinds: Mapping[str, IdentifierId | None]) -> Wish:
+def sign_up(draft: Service, kinds: Mapping[str, IdentifierId | None], new: Collection[Identifier] = ()) -> Wish:
     """A new account that is given ``kinds`` (codes), each with the identifier that is given there.
 
     Without one it is taken for the one that most services hold: what is not said must not look
-    better than what people do.
+    better than what people do. ``new``: identifiers that the person would get for it, such as an alias.
     """
 
     def wish(vault: Vault) -> ChangeSet:
@@ -265,7 +277,7 @@ def sign_up(draft: Service, kinds: Mapping[str, IdentifierId | None]) -> Wish:
             Holding(HoldingId(new_id()), draft.id, kind, identifier_id=given or usual_identifier(vault, kind))
             for kind, given in kinds.items()
         ]
-        return commands.add_service(vault, draft, holdings)
+        return commands.add_service(vault, draft, (*new, *holdings))
 
     return wish
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from tracker.core.model import Grade
 from tracker.core.progress import Progress
-from tracker.core.sightings import Login, LoginType, Sighting, Site
+from tracker.core.sightings import Login, LoginType, Sighting, Site, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line, maker_itself
 from tracker.formats.apps import NAMES_NO_APP, merely_installed
-from tracker.formats.base import Aids, Reading, Report, Skip, Unit
+from tracker.formats.base import Aids, Reading, Report, Skip
 from tracker.formats.csv_reading import Layout, Row, read_layout, read_rows
-from tracker.formats.days import day_in
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.logins import read_cell
 from tracker.formats.source import Source, encoding_warnings, reading_problem
@@ -45,7 +44,7 @@ class _Table:
     """One of the tables. ``kinds``: what Apple holds by it."""
 
     columns: Mapping[str, str]
-    read_row: Callable[[Row, str | None], Sighting | Skip]
+    read_row: Callable[[Row, Aids], Sighting | Skip]
     kinds: frozenset[str] = frozenset()
 
 
@@ -65,14 +64,16 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     sightings: list[Sighting] = []
     skipped: list[Skip] = []
     for row in read_rows(source, layout, table.columns, progress):
-        found = row if isinstance(row, Skip) else table.read_row(row, aids.region)
+        found = row if isinstance(row, Skip) else table.read_row(row, aids)
         if isinstance(found, Skip):
             skipped.append(found)
         else:
             sightings.append(found)
     rows_read = len(sightings) + len(skipped)
     sightings.append(maker_itself("Apple", "apple.com", table.kinds))
-    report = Report(NAME, rows_read, tuple(skipped), encoding_warnings(source), unit=Unit.LINES)
+    report = Report(
+        NAME, rows_read, tuple(skipped), encoding_warnings(source), unit=Unit.LINES, decoding=source.decoding
+    )
     return Reading(report, tuple(sightings))
 
 
@@ -104,19 +105,19 @@ def _first(names: tuple[str, ...], words: tuple[str, ...], *, without: tuple[str
     return next((name for name in fitting if not any(word in name for word in without)), "")
 
 
-def _signed_in(row: Row, _region: str | None) -> Sighting | Skip:
+def _signed_in(row: Row, aids: Aids) -> Sighting | Skip:
     """An app that was opened with “Sign in with Apple”: there is an account for certain."""
     title = clean_line(row.cells["title"], MAX_TITLE)
     if not title:
         return Skip(row.line, reading_problem(NAMES_NO_APP))
-    return Sighting(row.line, title, first_seen=day_in(row.cells["day"]), through=_APPLE)
+    return Sighting(row.line, title, first_seen=aids.days.in_text(row.cells["day"]), through=_APPLE)
 
 
-def _installed(row: Row, _region: str | None) -> Sighting | Skip:
+def _installed(row: Row, aids: Aids) -> Sighting | Skip:
     title = clean_line(row.cells["title"], MAX_TITLE)
     if not title:
         return Skip(row.line, reading_problem(NAMES_NO_APP))
-    day, what = day_in(row.cells["day"]), row.cells["type"].casefold()
+    day, what = aids.days.in_text(row.cells["day"]), row.cells["type"].casefold()
     return Sighting(
         row.line,
         title,
@@ -128,9 +129,9 @@ def _installed(row: Row, _region: str | None) -> Sighting | Skip:
     )
 
 
-def _alias(row: Row, region: str | None) -> Sighting | Skip:
+def _alias(row: Row, aids: Aids) -> Sighting | Skip:
     """An address that Apple made up for one service, and passes mail on from."""
-    alias: Login = read_cell(row.cells["alias"], region)
+    alias: Login = read_cell(row.cells["alias"], aids.region)
     title = clean_line(row.cells.get("title", ""), MAX_TITLE)
     if alias.type is not LoginType.EMAIL:
         return Skip(row.line, reading_problem(_NO_ALIAS))
@@ -139,7 +140,7 @@ def _alias(row: Row, region: str | None) -> Sighting | Skip:
     return Sighting(
         row.line,
         title,
-        first_seen=day_in(row.cells.get("day")),
+        first_seen=aids.days.in_text(row.cells.get("day")),
         kinds=frozenset({"email"}),
         grade=Grade.MEDIUM,
         contacts=(alias,),

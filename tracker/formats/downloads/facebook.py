@@ -13,7 +13,7 @@ from tracker.core.sightings import Sighting, Site
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line, maker_itself
 from tracker.formats.base import Aids, Reading, Report, Skip
-from tracker.formats.days import day_at
+from tracker.formats.days import Days
 from tracker.formats.downloads.meta_details import own_details, repaired
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.source import Shape, Source, reading_problem
@@ -56,7 +56,7 @@ _HTML = QT_TRANSLATE_NOOP(
 class _Listed:
     """A list at the top of a file. ``kinds``: what Facebook holds by it."""
 
-    read_entry: Callable[[int, Any], Sighting | Skip]
+    read_entry: Callable[[int, Any, Days], Sighting | Skip]
     kinds: frozenset[str] = frozenset()
 
 
@@ -72,11 +72,11 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     if source.shape is Shape.XML and _is_page(source):
         raise source.unreadable(reading_problem(_HTML))
     if (name := _list_in(source)) is not None:
-        return _read_list(source, f"{name}.item", _LISTS[name], progress)
+        return _read_list(source, f"{name}.item", _LISTS[name], aids.days, progress)
     if _is_profile(source):
         return _read_profile(source, aids)
     if _is_labelled(source):
-        return _read_list(source, "item", _Listed(_labelled), progress)
+        return _read_list(source, "item", _Listed(_labelled), aids.days, progress)
     text = QT_TRANSLATE_NOOP("reading", "it is none of the files of Facebook and Instagram that are read here")
     raise source.unreadable(reading_problem(text))
 
@@ -101,14 +101,14 @@ def _is_labelled(source: Source) -> bool:
     return any(word in label for label in labels for word in _APP_WORDS)
 
 
-def _read_list(source: Source, prefix: str, listed: _Listed, progress: Progress) -> Reading:
+def _read_list(source: Source, prefix: str, listed: _Listed, days: Days, progress: Progress) -> Reading:
     sightings: list[Sighting] = []
     skipped: list[Skip] = []
     number = 0
     for number, item in enumerate(source.json_items(prefix), start=1):
         if number % _PROGRESS_EVERY == 0:
             progress(source.stream.tell(), source.size)
-        found = listed.read_entry(number, item)
+        found = listed.read_entry(number, item, days)
         if isinstance(found, Skip):
             skipped.append(found)
         else:
@@ -131,23 +131,23 @@ def _read_profile(source: Source, aids: Aids) -> Reading:
     return Reading(Report(NAME, 1), (sighting,))
 
 
-def _connected(number: int, item: Any) -> Sighting | Skip:
+def _connected(number: int, item: Any, days: Days) -> Sighting | Skip:
     """An app that was opened with the Facebook account; the old and the newer form."""
     name = _name(number, item)
     if isinstance(name, Skip):
         return name
-    gone = day_at(item.get("removed_timestamp"))
+    gone = days.at(item.get("removed_timestamp"))
     return Sighting(
         number,
         name,
-        first_seen=day_at(item.get("added_timestamp")),
+        first_seen=days.at(item.get("added_timestamp")),
         last_seen=gone,
         removed=gone is not None or item.get("category") == "removed",
         through=_FACEBOOK,
     )
 
 
-def _labelled(number: int, item: Any) -> Sighting | Skip:
+def _labelled(number: int, item: Any, days: Days) -> Sighting | Skip:
     """The newest form: the labels are translated, so the first text is taken as the name."""
     values = _labels(item)
     if not values:
@@ -157,8 +157,8 @@ def _labelled(number: int, item: Any) -> Sighting | Skip:
     if not name:
         return Skip(number, reading_problem(_NAMELESS))
     span = Span()
-    span.add(*(day_at(value.get("timestamp_value")) for value in values))
-    first = span.first or day_at(item.get("timestamp"))
+    span.add(*(days.at(value.get("timestamp_value")) for value in values))
+    first = span.first or days.at(item.get("timestamp"))
     return Sighting(number, name, first_seen=first, through=_FACEBOOK)
 
 
@@ -166,14 +166,14 @@ def _labels(item: Any) -> list[Mapping[str, Any]]:
     return mappings_in(mapping_in(item).get("label_values"))
 
 
-def _off_facebook(number: int, item: Any) -> Sighting | Skip:
+def _off_facebook(number: int, item: Any, days: Days) -> Sighting | Skip:
     """A company that told Meta what the person did with it."""
     name = _name(number, item)
     if isinstance(name, Skip):
         return name
     events = mappings_in(item.get("events"))
     span = Span()
-    span.add(*(day_at(event.get("timestamp")) for event in events))
+    span.add(*(days.at(event.get("timestamp")) for event in events))
     types = {event["type"] for event in events if isinstance(event.get("type"), str)}
     stronger = not types.isdisjoint(_STRONGER)
     site = _ADDRESSES.read(name).site  # many are named by their address
@@ -191,7 +191,7 @@ def _off_facebook(number: int, item: Any) -> Sighting | Skip:
     )
 
 
-def _advertiser(number: int, item: Any) -> Sighting | Skip:
+def _advertiser(number: int, item: Any, _days: Days) -> Sighting | Skip:
     name = _name(number, item, "advertiser_name")
     if isinstance(name, Skip):
         return name
@@ -200,7 +200,7 @@ def _advertiser(number: int, item: Any) -> Sighting | Skip:
     return _uploader(number, name)
 
 
-def _listed_name(number: int, item: Any) -> Sighting | Skip:
+def _listed_name(number: int, item: Any, _days: Days) -> Sighting | Skip:
     """An older form: the names alone, of those who gave Meta a list."""
     name = _name(number, {"name": item})
     return name if isinstance(name, Skip) else _uploader(number, name)

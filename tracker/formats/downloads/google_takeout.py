@@ -11,7 +11,7 @@ from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line, maker_itself
 from tracker.formats.apps import NAMES_NO_APP, merely_installed
 from tracker.formats.base import Aids, Reading, Report
-from tracker.formats.days import MICROSECONDS, day_at, day_in
+from tracker.formats.days import MICROSECONDS, Days
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.sign_in_pages import SignInPages
 from tracker.formats.source import Shape, Source, reading_problem
@@ -54,14 +54,14 @@ def detect(source: Source) -> bool:
     return isinstance(outline.get(_HISTORY), frozenset) or _list_of(source) is not None
 
 
-def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa: ARG001 - as all importers
+def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """Sites of pages for signing in, or apps by their names; Google itself is offered."""
     if (name := _list_of(source)) is not None:
-        return _read_play(source, name, progress)
+        return _read_play(source, name, aids.days, progress)
     if not isinstance(source.json_outline.get(_HISTORY), frozenset):
         text = QT_TRANSLATE_NOOP("reading", "it is none of the files of Google Takeout that are read here")
         raise source.unreadable(reading_problem(text))
-    return _read_history(source, progress)
+    return _read_history(source, aids.days, progress)
 
 
 def _list_of(source: Source) -> str | None:
@@ -76,19 +76,19 @@ def _list_of(source: Source) -> str | None:
     return name if isinstance(first, dict) and "doc" in mapping_in(first.get(name)) else None
 
 
-def _read_history(source: Source, progress: Progress) -> Reading:
+def _read_history(source: Source, days: Days, progress: Progress) -> Reading:
     pages = SignInPages()
     number = 0
     for number, item in enumerate(source.json_items(f"{_HISTORY}.item"), start=1):
         if number % _PROGRESS_EVERY == 0:
             progress(source.stream.tell(), source.size)
         visit = mapping_in(item)
-        pages.add(number, text_in(visit.get("url")), day_at(visit.get("time_usec"), MICROSECONDS))
+        pages.add(number, text_in(visit.get("url")), days.at(visit.get("time_usec"), MICROSECONDS))
     sightings = (*pages.sightings(), maker_itself("Google", "google.com", {"browsing"} if number else ()))
     return Reading(Report(NAME, number, pages.skips()), sightings)
 
 
-def _read_play(source: Source, name: str, progress: Progress) -> Reading:
+def _read_play(source: Source, name: str, days: Days, progress: Progress) -> Reading:
     kind = _LISTS[name]
     sightings: list[Sighting] = []
     skipped = SkipTally()
@@ -107,7 +107,7 @@ def _read_play(source: Source, name: str, progress: Progress) -> Reading:
             skipped.add(number, NAMES_NO_APP)
         else:
             span = Span()
-            span.add(day_in(entry.get(kind.first)), day_in(entry.get(kind.last)))
+            span.add(days.in_text(entry.get(kind.first)), days.in_text(entry.get(kind.last)))
             sightings.append(
                 Sighting(
                     number,

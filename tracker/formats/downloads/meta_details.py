@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.core.sightings import Login, LoginType
 from tracker.formats.accounts import MAX_LOGIN, clean_line
-from tracker.formats.days import day_in
+from tracker.formats.days import written_day
 from tracker.formats.logins import read_cell
 from tracker.formats.source import Source
 from tracker.formats.values import mapping_in, mappings_in, text_in
@@ -87,4 +87,4 @@ def _detail(label: str, value: Any, region: str | None) -> Login | str | None:
     found = read_cell(text, region)
     if found.type in (LoginType.EMAIL, LoginType.PHONE):
         return found
-    return "birthdate" if len(text) == _ISO_DAY and day_in(text) else None
+    return "birthdate" if len(text) == _ISO_DAY and written_day(text) else None

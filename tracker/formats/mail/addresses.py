@@ -57,7 +57,7 @@ def read_address(raw: bytes) -> MailAddress | None:
             return None
         name = text[: found.start()].decode("utf-8", "replace")
     local, host = (decoded(part).lower() for part in found.groups())
-    return MailAddress(_clean_name(name), clean_line(local, MAX_LOGIN), host.rstrip("."))
+    return MailAddress(_clean_name(name), clean_line(local, MAX_LOGIN), clean_line(host, MAX_LOGIN).rstrip("."))
 
 
 def _clean_name(name: str) -> str:

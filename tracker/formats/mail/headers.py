@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import binascii
-import codecs
 import re
 from calendar import monthrange
 from collections.abc import Mapping
 from functools import lru_cache
 
 from tracker.core.model import PartialDate
+from tracker.formats.charsets import codec_of
+from tracker.formats.days import Days
 
 Fields = Mapping[bytes, bytes]
 """The wanted headers by their names in lower case; of several with one name the topmost."""
@@ -36,26 +37,12 @@ _MONTHS = {
     for number, name in enumerate(b"jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)  # as in RFC 5322
 }
 _SHORT_DATE, _LONG_DATE = 17, 64  # bytes; up to the year all mails of a day are alike and share a cache entry
-_YEARS = range(1980, 2100)  # outside of them a clock was wrong
 
 _FOLD = re.compile(rb"[ \t]*\r?\n[ \t]+")
 _ENCODED_WORD = re.compile(rb"=\?([\w.:+*-]{1,40})\?([BbQq])\?([^?]*)\?=")
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 _NOT_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _JAPANESE_ESCAPE = b"\x1b$"
-
-_TEXT_CHARSET = re.compile(
-    r"(utf|us-?ascii|ascii|ansi|iso|latin|l\d|windows|cp|gb|big5|hz|euc|shift|s-?jis|ks|koi8|mac|tis|johab)[\w.:-]*"
-)
-_CHARSETS = {
-    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "cp936", "gb_2312-80", "gb18030"), "gb18030"),
-    **dict.fromkeys(("ks_c_5601-1987", "ks_c_5601", "euc-kr", "ksc5601", "cp949"), "cp949"),
-    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "cp932", "windows-31j"), "cp932"),
-    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "ansi"), "cp1252"),
-    **dict.fromkeys(("iso-2022-jp", "iso2022-jp"), "iso2022_jp_3"),
-    "big5": "cp950",
-    "iso-8859-8-i": "iso-8859-8",
-}
 
 
 def wanted_fields(head: bytes) -> Fields:
@@ -81,17 +68,21 @@ def checks_failed(fields: Fields) -> bool:
     return b"fail" in signed and b"pass" not in signed
 
 
-def day_of(head: bytes, fields: Fields) -> int:
+def day_of(head: bytes, fields: Fields, days: Days) -> int:
     """The day of a mail as a number such as 20240106, or 0: by Date, else the separator, else Received."""
     stated = fields.get(b"date")
-    if stated is not None and (day := _rfc_day(stated[:_SHORT_DATE]) or _rfc_day(stated[:_LONG_DATE])):
-        return day
+    if stated is not None:
+        day = _rfc_day(stated[:_SHORT_DATE]) or _rfc_day(stated[:_LONG_DATE])
+        if day in days.numbers:
+            return day
     if head.startswith(b"\nFrom ") and (found := _UNIX_DAY.search(head, 0, head.find(b"\n", 1))):
         month, number, year = found.groups()
-        if day := _day(number, month, year):
+        day = _day(number, month, year)
+        if day in days.numbers:
             return day
     received = _RECEIVED.search(head)
-    return _rfc_day((received[1] or b"").rpartition(b";")[2][:_LONG_DATE]) if received else 0
+    day = _rfc_day((received[1] or b"").rpartition(b";")[2][:_LONG_DATE]) if received else 0
+    return day if day in days.numbers else 0
 
 
 def _day(day: bytes, month: bytes, year: bytes) -> int:
@@ -99,9 +90,7 @@ def _day(day: bytes, month: bytes, year: bytes) -> int:
     year_number = int(year)
     if len(year) == 2:
         year_number += 2000 if year_number < 70 else 1900
-    if not month_number or year_number not in _YEARS:
-        return 0
-    if not 1 <= int(day) <= monthrange(year_number, month_number)[1]:
+    if not month_number or not 1 <= int(day) <= monthrange(year_number, month_number)[1]:
         return 0
     return year_number * 10_000 + month_number * 100 + int(day)
 
@@ -155,26 +144,13 @@ def _unpacked(encoding: bytes, content: bytes) -> bytes:
 
 
 def _in_charset(data: bytes, charset: str) -> str:
-    codec = _codec(charset)
+    codec = codec_of(charset)
     if codec:
         try:
             return data.decode(codec)
         except (LookupError, ValueError):  # the first: it is no encoding of text
             pass
     return _guessed(data)
-
-
-@lru_cache(maxsize=256)
-def _codec(charset: str) -> str:
-    """Python's name for ``charset``, or "" where there is none or it is no encoding of text."""
-    if not _TEXT_CHARSET.fullmatch(charset):
-        return ""
-    codec = _CHARSETS.get(charset, charset)
-    try:
-        codecs.lookup(codec)  # decoding nothing would not look for it
-    except LookupError:
-        return ""
-    return codec
 
 
 def _guessed(data: bytes) -> str:

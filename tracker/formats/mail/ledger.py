@@ -10,6 +10,7 @@ from tracker.core.model import Grade
 from tracker.core.sightings import LoginType, Sighting, Site, Standing, read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
 from tracker.formats.base import Skip
+from tracker.formats.days import Days
 from tracker.formats.mail.addresses import NOWHERE, OwnAddresses, Recipient, Settled
 from tracker.formats.mail.headers import Fields, checks_failed, day_of, decoded, partial_date, wanted_fields
 from tracker.formats.mail.labels import Place
@@ -88,8 +89,9 @@ class Tally:
 class MailLedger:
     """Takes the mails of one file one after the other. It grows with the services, not with the mails."""
 
-    def __init__(self) -> None:
+    def __init__(self, days: Days) -> None:
         self.mails = 0
+        self._days = days
         self._senders = Senders()
         self._own = OwnAddresses()
         self._tallies: dict[str, dict[Recipient, Tally]] = {}
@@ -125,7 +127,7 @@ class MailLedger:
         if tally is None:
             self._leave_out(LeftOut.TOO_MANY)
             return
-        tally.add(sender, day_of(head, fields), shown)
+        tally.add(sender, day_of(head, fields, self._days), shown)
 
     def leave_out(self, why: LeftOut) -> None:
         """A mail that cannot be read at all."""

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Report, Unit
+from tracker.formats.base import Aids, Reading, Report
 from tracker.formats.mail.ledger import MailLedger
 from tracker.formats.mail.outlook import outlook_file
 from tracker.formats.mail.senders import LeftOut
@@ -38,12 +39,12 @@ def detect(source: Source) -> bool:
     return is_mbox(head) or is_apple_mail(head) or is_mail(head) or outlook_file(source) is not None
 
 
-def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa: ARG001 - as all importers
+def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """The services that write, one sighting for each address of the person's that they write to.
 
     Raises UnknownFormatError for files of Outlook, with the way to a file that can be read.
     """
-    ledger = MailLedger()
+    ledger = MailLedger(aids.days)
     if source.shape is Shape.FOLDER and source.path is not None and is_maildir(source.path):
         _read_maildir(source.path, ledger, progress)
     elif source.shape is Shape.FOLDER and source.path is not None and _has_mbox(source.path):

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from itertools import chain
 
 from tracker.core.model import Grade, PartialDate
-from tracker.core.sightings import Sighting, Site, Standing
+from tracker.core.sightings import Sighting, Site, Standing, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
-from tracker.formats.base import Aids, Reading, Report, Skip, Unit
+from tracker.formats.base import Aids, Reading, Report, Skip
+from tracker.formats.decoding import Decoding
 from tracker.formats.messages.grades import Weight, is_notice, looks_like_fraud, weigh
 from tracker.formats.messages.signatures import (
     PERSON,
@@ -30,17 +31,16 @@ MAX_SERVICES = 20_000
 _MAX_SENDERS_KNOWN = 50_000  # remembered at a time; a file with more has them looked at again
 _CODE = "验证码"
 _SHOWN_SENDERS = 3
+_MAX_AT_ONCE = 16  # messages of one service and instant that are told apart
+_NEVER = 10**15  # milliseconds: later than any day
 _KINDS = frozenset({"phone"})
-
-# Milliseconds since 1970: what lies outside is a slip of the phone's clock or of the file.
-_EARLIEST = 631_152_000_000  # 1990
-_LATEST = 4_102_444_800_000  # 2100
 
 _NOT_RECEIVED = QT_TRANSLATE_NOOP("reading", "Sent, drafted or not a message that came in.")
 _FROM_PEOPLE = QT_TRANSLATE_NOOP("reading", "From a person’s number; not looked at.")
 _EMPTY = QT_TRANSLATE_NOOP("reading", "Without text.")
 _NAMELESS = QT_TRANSLATE_NOOP("reading", "It does not say which service sent it.")
 _NOTICE = QT_TRANSLATE_NOOP("reading", "A public notice, such as a weather warning; its sender is no service.")
+_TWICE = QT_TRANSLATE_NOOP("reading", "The very same message stands in the file once more; it counts once.")
 _BROKEN = QT_TRANSLATE_NOOP("reading", "It is not as such a file writes a message.")
 _TOO_MANY = QT_TRANSLATE_NOOP("reading", "There are too many different senders; this one was left out.")
 
@@ -63,7 +63,8 @@ class _Service:
 
     ``used``: when the last code came, which somebody asked for. ``signed``: by a signature, not by a
     sender's name. ``shared``: others may have the same one.
-    ``settled``: no further message can say anything new about the account.
+    ``settled``: no further message can say anything new about the account. ``instant``: of the last
+    message, with digests of the messages of that instant; ``code``: digest of the first code.
     """
 
     title: str
@@ -74,23 +75,43 @@ class _Service:
     site: Site | None = None
     clue: str = ""
     senders: list[str] = field(default_factory=list)
-    first: int = _LATEST
-    last: int = _EARLIEST
-    used: int = _EARLIEST
+    first: int = _NEVER
+    last: int = 0
+    used: int = 0
     count: int = 0
     codes: int = 0
     accounts: int = 0
     orders: int = 0
     settled: bool = False
+    instant: object = None
+    digest: int = 0
+    others: tuple[int, ...] = ()
+    code: int = 0
 
-    def add(self, weight: Weight) -> None:
+    def add(self, weight: Weight, digest: int) -> bool:
+        """Whether it was a further message: the code that was counted first may stand in the file again."""
         if weight is Weight.CODE:
+            if digest == self.code:
+                return False
+            self.code = self.code or digest
             self.codes += 1
         elif weight is Weight.ACCOUNT:
             self.accounts += 1
         elif weight is Weight.ORDER:
             self.orders += 1
         self.settled = self.accounts > 0 or self.codes > 1 or (self.codes > 0 and self.orders > 0)
+        return True
+
+    def has_come(self, digest: int, instant: object) -> bool:
+        """Whether this very message came before it, with no other instant between."""
+        if instant != self.instant:
+            self.instant, self.digest, self.others = instant, digest, ()
+            return False
+        if digest == self.digest or digest in self.others:
+            return True
+        if len(self.others) < _MAX_AT_ONCE:
+            self.others = (*self.others, digest)
+        return False
 
     @property
     def grade(self) -> Grade:
@@ -124,10 +145,16 @@ class _Service:
 
 
 class MessageLedger:
-    """One for each file. Memory grows with the services that are found, not with the messages."""
+    """One for each file. Memory grows with the services that are found, not with the messages.
+
+    A message that stands in the file twice - same sender, instant and text - counts once if no other
+    of its service and of another instant stands between. Farther apart it adds to the number of
+    messages, but a single code stays a single code.
+    """
 
     def __init__(self, aids: Aids) -> None:
         self._aids = aids
+        self._earliest, self._latest = aids.days.milliseconds.start, aids.days.milliseconds.stop
         self._addresses = AddressReader()
         self._number = 0
         self._services: dict[tuple[str, ...], _Service] = {}
@@ -137,6 +164,7 @@ class MessageLedger:
         self._empty = _Skipped(_EMPTY)
         self._nameless = _Skipped(_NAMELESS)
         self._notices = _Skipped(_NOTICE)
+        self._twice = _Skipped(_TWICE)
         self._broken = _Skipped(_BROKEN)
         self._too_many = _Skipped(_TOO_MANY)
         # Caches: most of a file comes from a few senders with a few signatures.
@@ -176,13 +204,14 @@ class MessageLedger:
         if service is None or sender.kind is SenderKind.STRANGER or ("." in text and not _is_plain(text)):
             self._look_at(sender, text, when)
             return
-        if service.settled:
-            code = _CODE in text  # as much of a look as there is time for
+        digest = hash((sender.address, text))
+        if service.has_come(digest, when):
+            self._skip(self._twice)
+        elif service.settled:
+            self._count(service, sender, when, _CODE in text)  # as much of a look as there is time for
         else:
             weight = weigh(text[len(bracketed) :] if at_start else text[: -len(bracketed)])
-            service.add(weight)
-            code = weight is Weight.CODE
-        self._count(service, sender, when, code)
+            self._weigh_in(service, sender, when, weight, digest)
 
     def _look_at(self, sender: Sender, raw: str, when: object) -> None:
         """The long way: for a signature that is met for the first time, a link, or no signature at all."""
@@ -204,8 +233,13 @@ class MessageLedger:
         service = self._service(sender, text, signature, fraud)
         if service is None:
             return
-        self._count(service, sender, when, weight is Weight.CODE)
-        service.add(Weight.ORDER if by_number and weight is Weight.PLAIN else weight)
+        digest = hash((sender.address, raw))
+        if service.has_come(digest, when):
+            self._skip(self._twice)
+            return
+        if by_number and weight is Weight.PLAIN:
+            weight = Weight.ORDER
+        self._weigh_in(service, sender, when, weight, digest)
         if signature and not fraud and not service.shared:
             self._remember(raw, signature, service)
 
@@ -252,11 +286,16 @@ class MessageLedger:
             return sender.name
         return name_in(text) or sender.name
 
-    @staticmethod
-    def _count(service: _Service, sender: Sender, date: object, code: bool) -> None:
+    def _weigh_in(self, service: _Service, sender: Sender, when: object, weight: Weight, digest: int) -> None:
+        if service.add(weight, hash((digest, milliseconds(when)))):
+            self._count(service, sender, when, weight is Weight.CODE)
+        else:
+            self._skip(self._twice)
+
+    def _count(self, service: _Service, sender: Sender, date: object, code: bool) -> None:
         service.count += 1
         when = milliseconds(date)
-        if _EARLIEST < when < _LATEST:
+        if self._earliest <= when < self._latest:
             if when < service.first:  # noqa: PLR1730 - min() and max() would cost as much as all the rest
                 service.first = when
             if when > service.last:  # noqa: PLR1730
@@ -289,7 +328,7 @@ class MessageLedger:
         if skipped.count == 1:
             skipped.first = self._number
 
-    def reading(self, name: str, warnings: Iterable[Message] = ()) -> Reading:
+    def reading(self, name: str, warnings: Iterable[Message] = (), decoding: Decoding | None = None) -> Reading:
         """What the messages come to, for a file of the format ``name``."""
         sightings = chain(
             self._sightings(self._services, Standing.ACCOUNT), self._sightings(self._frauds, Standing.FRAUD)
@@ -298,11 +337,11 @@ class MessageLedger:
             Skip(skipped.first, reading_problem(skipped.reason), skipped.count)
             for skipped in (
                 *(self._not_received, self._from_people, self._empty, self._nameless),
-                *(self._notices, self._broken, self._too_many),
+                *(self._notices, self._twice, self._broken, self._too_many),
             )
             if skipped.count
         )
-        report = Report(name, self._number, tuple(skips), tuple(warnings), unit=Unit.MESSAGES)
+        report = Report(name, self._number, tuple(skips), tuple(warnings), Unit.MESSAGES, decoding)
         return Reading(report, tuple(sorted(sightings, key=lambda sighting: sighting.line)))
 
     @staticmethod
@@ -337,7 +376,7 @@ def _is_plain(text: str) -> bool:
 
 def _day(when: int) -> PartialDate | None:
     """The day in Greenwich, so that a file reads the same wherever it is read."""
-    if not _EARLIEST < when < _LATEST:
+    if when in (0, _NEVER):
         return None
     return PartialDate(datetime.fromtimestamp(when / 1000, UTC).date().isoformat())
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from tracker.formats.accounts import clean_line
+from tracker.core.hosts import hosts_only
+from tracker.formats.accounts import clean_line, on_one_line
 from tracker.formats.limits import MAX_TITLE
 
 MAX_TEXT = 4_000  # characters of a message that are looked at: half of them from its start, half from its end
@@ -43,11 +44,24 @@ _GENERIC_SIGNATURES = frozenset(
     }
 )
 
-# Digits that are a name: public numbers and two shops. Any other run of four may be the code itself.
-_NUMBER_NAMES = re.compile(r"(?:12\d{3}|9[56]\d{3}|100\d{2}|1688|4399)", re.ASCII)
+# Companies whose name is a number, and the site that says so: each is called after its own domain, and asks for
+# a phone number there. Other names of digits alone cannot be told from codes.
+_NUMBERED_COMPANIES = {
+    "115": "115.com",
+    "360": "360.cn",
+    "1688": "1688.com",
+    "2345": "passport.2345.com",
+    "4399": "4399.com",
+    "5173": "passport.5173.com",
+    "7881": "7881.com",
+    "9158": "9158.com",
+    "17173": "17173.com",
+}
+# Digits that are a name: public numbers and those companies. Any other run of four may be the code itself.
+_NUMBER_NAMES = re.compile(rf"(?:12\d{{3}}|9[56]\d{{3}}|100\d{{2}}|{'|'.join(_NUMBERED_COMPANIES)})", re.ASCII)
 _DIGITS = re.compile(r"\d{4,}", re.ASCII)
 _CODE_LIKE = re.compile(r"(?=(?:[^0-9]*[0-9]){2})[A-Z0-9-]{5,10}")
-_NEVER_IN_NAMES = re.compile(r"://|www\.|[@<>{}\\]")
+_NEVER_IN_NAMES = re.compile(r"://|www\.|[@<>{}\\\ufffd]")
 
 
 class SenderKind(Enum):
@@ -128,7 +142,7 @@ def _signature(found: re.Match[str], around: str) -> Signature | None:
     name = inside.strip()
     if _HAN.search(name):  # 中国移动　气象助手: the sender, then the service
         name = name.split()[0]
-    name = clean_line(name, MAX_TITLE)
+    name = on_one_line(name, MAX_TITLE)
     if name.casefold() in _GENERIC_SIGNATURES or not is_name(name):
         return None
     return Signature(name, f"{opening[0]}{name}{closing[0]}", around)
@@ -138,7 +152,7 @@ def is_name(text: str) -> bool:
     """Whether ``text`` can be somebody's name and is no code, number, address or mere punctuation."""
     if _NUMBER_NAMES.fullmatch(text):
         return True
-    if len(text) < 2 or _NEVER_IN_NAMES.search(text) or _CODE_LIKE.fullmatch(text):
+    if len(text) < 2 or _NEVER_IN_NAMES.search(text) or _CODE_LIKE.fullmatch(text) or hosts_only(text) != text:
         return False
     if not all(_NUMBER_NAMES.fullmatch(digits) for digits in _DIGITS.findall(text)):
         return False

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable
 from typing import NoReturn
 from xml.parsers import expat  # raw: the wrappers around it build trees; DOCTYPE is refused below
 
 from tracker.core.progress import Progress
-from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
+from tracker.formats.decoding import Decoding
 from tracker.formats.limits import MEBIBYTE
 from tracker.formats.messages.ledger import MessageLedger
+from tracker.formats.messages.xml_encoding import (
+    UTF_8,
+    encoding_of,
+    plain_head,
+    second_guess,
+    utf8_blocks,
+)
 from tracker.formats.messages.xml_repair import XmlRepair
-from tracker.formats.source import Shape, Source, reading_problem
+from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
 
 NAME = "sms_backup_restore"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Text messages of SMS Backup & Restore (XML)"))
@@ -42,41 +49,60 @@ _FROM = "137"  # the type of the sender among the addresses of an MMS
 
 def detect(source: Source) -> bool:
     """Whether the outermost element is that of messages, or of calls, which is said while reading."""
-    return source.shape is Shape.XML and _ROOT.match(source.head.removeprefix(codecs.BOM_UTF8)) is not None
+    return source.shape is Shape.XML and _ROOT.match(plain_head(source)) is not None
 
 
 def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
-    """The services that wrote the messages which came in; nothing else of a message is kept."""
+    """The services that wrote the messages which came in; nothing else of a message is kept.
+
+    What the file declares as its encoding is only one sign of it: some programs write another one.
+    """
+    decoding = encoding_of(source)
+    ledger, is_whole = _ledger_of(source, decoding, aids, progress)
+    if not is_whole and (other := second_guess(source, decoding)):
+        decoding = other
+        ledger, is_whole = _ledger_of(source, decoding, aids, progress)
+    if not is_whole and not ledger.count:
+        raise source.unreadable(reading_problem(_DAMAGED))
+    warnings = encoding_warnings(source) if decoding.is_open else ()
+    if not is_whole:
+        warnings = (*warnings, reading_problem(_CUT, count=ledger.count))
+    return ledger.reading(NAME, warnings, decoding)
+
+
+def _ledger_of(source: Source, decoding: Decoding, aids: Aids, progress: Progress) -> tuple[MessageLedger, bool]:
+    """The messages of the file read in this encoding, and whether that worked to its end."""
     messages = _Messages(MessageLedger(aids), source)
-    parser = expat.ParserCreate(intern={name: name for name in _NAMES})
+    parser = expat.ParserCreate(UTF_8, intern={name: name for name in _NAMES})  # in place of what is declared
     parser.ordered_attributes = True
     parser.StartElementHandler = messages.root(parser)
     parser.StartDoctypeDeclHandler = messages.refuse_doctype
-    warnings: tuple[Message, ...] = ()
+    is_whole = True
     try:
-        _parse(source, parser, messages.ledger, progress)
-    except (expat.ExpatError, LookupError, ValueError):  # the latter two: an encoding that there is not
-        messages.finish()
-        if not messages.ledger.count:
-            raise source.unreadable(reading_problem(_DAMAGED)) from None
-        warnings = (reading_problem(_CUT, count=messages.ledger.count),)
+        _parse(source, decoding, parser, messages.ledger, progress)
+    except (expat.ExpatError, _TooLongError):
+        is_whole = False
     messages.finish()
-    return messages.ledger.reading(NAME, warnings)
+    return messages.ledger, is_whole
 
 
-def _parse(source: Source, parser: expat.XMLParserType, ledger: MessageLedger, progress: Progress) -> None:
-    source.stream.seek(0)
+class _TooLongError(Exception):
+    pass
+
+
+def _parse(
+    source: Source, decoding: Decoding, parser: expat.XMLParserType, ledger: MessageLedger, progress: Progress
+) -> None:
     repair = XmlRepair()
-    done = pending = count = 0
-    while block := source.stream.read(_BLOCK):
+    pending = count = 0
+    for block in utf8_blocks(source, decoding, _BLOCK):
         data = repair.feed(block)
         parser.Parse(data, False)
         pending = pending + len(data) if ledger.count == count else 0
         count = ledger.count
         if pending > _MAX_MESSAGE:
-            raise ValueError
-        done += len(block)
-        progress(done, source.size)
+            raise _TooLongError
+        progress(min(source.stream.tell(), source.size), source.size)
     parser.Parse(repair.rest(), True)
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
 from tracker.core.validation import MAX_LINK
-from tracker.formats.accounts import MAX_LOGIN, clean_line
+from tracker.formats.accounts import MAX_LOGIN, on_one_line
 from tracker.formats.limits import MAX_PACK_DOMAINS, MAX_TITLE
 from tracker.formats.source import reading_problem
 from tracker.formats.urls import AddressReader
@@ -45,15 +45,15 @@ class Fields:
         return text
 
     def line(self, field: str, limit: int) -> str:
-        return clean_line(self._text(field), limit)
+        return on_one_line(self._text(field), limit)
 
     def text(self, field: str, limit: int) -> str:
         """A text of several lines, at most ``limit`` characters."""
-        return _clean_lines(self._text(field).splitlines(), limit)
+        return _on_one_lines(self._text(field).splitlines(), limit)
 
     def joined(self, field: str, limit: int) -> str:
         """A list of texts as one text, at most ``limit`` characters."""
-        return _clean_lines((line for text in self.texts(field) for line in text.splitlines()), limit)
+        return _on_one_lines((line for text in self.texts(field) for line in text.splitlines()), limit)
 
     def texts(self, field: str) -> list[str]:
         """A list of texts as it stands there, not cleaned."""
@@ -67,7 +67,7 @@ class Fields:
     def link(self, field: str) -> str:
         """An address of a public web page. One with a user name in it, which can mislead, is none."""
         text = self._text(field).strip()
-        if len(text) > MAX_LINK or clean_line(text, MAX_LINK) != text or " " in text:
+        if len(text) > MAX_LINK or on_one_line(text, MAX_LINK) != text or " " in text:
             return ""
         if not text.lower().startswith(("https://", "http://")) or not self._host(text):
             return ""
@@ -135,6 +135,6 @@ def _tag(language: str) -> str:
     return language.replace("_", "-").lower()
 
 
-def _clean_lines(lines: Iterable[str], limit: int) -> str:
-    cleaned = (clean_line(line, limit) for line in lines)
+def _on_one_lines(lines: Iterable[str], limit: int) -> str:
+    cleaned = (on_one_line(line, limit) for line in lines)
     return "\n".join(filter(None, cleaned))[:limit].strip()

@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.core.errors import UnreadableFileError
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
-from tracker.formats.accounts import clean_line
+from tracker.formats.accounts import on_one_line
 from tracker.formats.limits import MAX_PACK_BYTES, MAX_PACK_ENTRIES, MAX_PACK_FIELDS, MAX_TITLE, MEBIBYTE
 from tracker.formats.packs.base import PackReader
 from tracker.formats.packs.fields import FieldError
@@ -124,7 +124,7 @@ def _in_member(member: str, problem: Message) -> Message:
     if not member:
         return problem
     text = QT_TRANSLATE_NOOP("reading", "{member}: {problem}")
-    return reading_problem(text, member=clean_line(member, MAX_TITLE), problem=problem)
+    return reading_problem(text, member=on_one_line(member, MAX_TITLE), problem=problem)
 
 
 def _whitelist(readers: Sequence[PackReader]) -> Callable[[list[tuple[str, Any]]], object]:

@@ -9,7 +9,6 @@ from tracker.core.errors import EncryptedExportError
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
-from tracker.formats.days import day_in
 from tracker.formats.passwords.enpass import is_enpass_item
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, reading_problem
@@ -78,7 +77,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     items = mapping_in(source.load_json(_whitelist)).get("items")
     if not isinstance(items, list):
         raise source.unreadable(reading_problem(QT_TRANSLATE_NOOP("reading", "its list of items is missing")))
-    entries = VaultEntries("Bitwarden", aids.region)
+    entries = VaultEntries("Bitwarden", aids)
     for place, item in enumerate(items, start=1):
         _read_item(entries, place, item)
         progress(place * source.size // len(items), source.size)
@@ -118,8 +117,8 @@ def _read_item(entries: VaultEntries, place: int, item: Any) -> None:
         text_in(item.get("name")),
         urls,
         next((name for name in names if name), ""),
-        first_seen=day_in(item.get("creationDate")),
-        last_seen=day_in(item.get("revisionDate")),
+        first_seen=entries.days.in_text(item.get("creationDate")),
+        last_seen=entries.days.in_text(item.get("revisionDate")),
         removed=bool(item.get("deletedDate")),
     )
 

@@ -10,7 +10,6 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line
 from tracker.formats.base import Aids, Reading
-from tracker.formats.days import day_at
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, reading_problem
@@ -62,8 +61,8 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     if not isinstance(accounts, list):
         raise source.unreadable(reading_problem(QT_TRANSLATE_NOOP("reading", "its list of accounts is missing")))
     site = text_in(document.get("exporterRpId"))
-    name = clean_line(text_in(document.get("exporterDisplayName")), MAX_TITLE) or site
-    entries = VaultEntries(name, aids.region)
+    name = clean_line(text_in(document.get("exporterDisplayName")), MAX_TITLE) or clean_line(site, MAX_TITLE)
+    entries = VaultEntries(name, aids)
     home = entries.reader.address(f"https://{site}").site
     places = count(1)
     total = sum(len(list_in(mapping_in(account).get("items"))) for account in accounts)
@@ -103,8 +102,8 @@ def _read_item(entries: VaultEntries, place: int, item: Any) -> None:
         dict.fromkeys(_urls(item, signs_in)),
         names[0] if names else "",
         others=[*names, *_mails(credentials)],
-        first_seen=day_at(item.get("creationAt")),
-        last_seen=day_at(item.get("modifiedAt")),
+        first_seen=entries.days.at(item.get("creationAt")),
+        last_seen=entries.days.at(item.get("modifiedAt")),
     )
 
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from tracker.core.errors import EncryptedExportError
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Column, Columns, Layout, Row, read_layout, read_rows
 from tracker.formats.passwords.login_table import presence
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
-from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
+from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.values import list_in, mapping_in, text_in
 
 NAME = "dashlane"
@@ -90,7 +91,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """
     if _is_archive(source):
         raise EncryptedExportError(hint=_HINT, path=source.name, product="Dashlane")
-    entries = VaultEntries("Dashlane", aids.region)
+    entries = VaultEntries("Dashlane", aids)
     if source.shape is Shape.JSON:
         return _read_json(entries, source, progress)
     layout = read_layout(source)
@@ -106,7 +107,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
         else:
             _read_other(entries, row, table)
     entries.offer_maker(_DOMAIN)
-    return entries.reading(NAME, unit=Unit.LINES, warnings=encoding_warnings(source))
+    return entries.reading(NAME, unit=Unit.LINES, text=source)
 
 
 def _is_archive(source: Source) -> bool:

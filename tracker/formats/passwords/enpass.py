@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Layout, read_layout, read_picked
-from tracker.formats.days import day_at
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
-from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
+from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.values import mapping_in, mappings_in, text_in
 
 NAME = "enpass"
@@ -79,7 +79,7 @@ def is_enpass_item(keys: frozenset[str]) -> bool:
 
 def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """The accounts in the file; cards and papers are what Enpass itself holds."""
-    entries = VaultEntries("Enpass", aids.region)
+    entries = VaultEntries("Enpass", aids)
     if source.shape is Shape.JSON:
         return _read_json(entries, source, progress)
     layout = read_layout(source)
@@ -92,7 +92,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
         else:
             _read_row(entries, row.line, row.cells)
     entries.offer_maker(_DOMAIN)
-    return entries.reading(NAME, unit=Unit.LINES, warnings=encoding_warnings(source))
+    return entries.reading(NAME, unit=Unit.LINES, text=source)
 
 
 def _is_ours(layout: Layout) -> bool:
@@ -149,8 +149,8 @@ def _account(
         values["url"],
         logins[0] if logins else "",
         others=logins,
-        first_seen=day_at(item.get("createdAt")) or day_at(item.get("created_at")),
-        last_seen=day_at(item.get("updated_at")),
+        first_seen=entries.days.at(item.get("createdAt")) or entries.days.at(item.get("created_at")),
+        last_seen=entries.days.at(item.get("updated_at")),
         removed=bool(item.get("trashed")),
     )
 

@@ -10,7 +10,7 @@ from tracker.core.sightings import Sighting, Site
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
 from tracker.formats.csv_reading import Column, Row
-from tracker.formats.days import MILLISECONDS, day_at
+from tracker.formats.days import MILLISECONDS
 from tracker.formats.passwords.entry_reader import EntryReader
 from tracker.formats.passwords.login_table import LoginTable, names, read_tables, recognises
 from tracker.formats.passwords.vault_entries import VaultEntries
@@ -44,9 +44,9 @@ def _account(entries: VaultEntries, row: Row) -> None:
     cells, reader = row.cells, entries.reader
     found = reader.read(row.line, "", (cells["url"],), cells["login"])
     if isinstance(found, Sighting) and reader.address(cells["url"]).target is not Target.MOZILLA_ACCOUNT:
-        used = day_at(cells.get("used"), MILLISECONDS)
+        used = entries.days.at(cells.get("used"), MILLISECONDS)
         through = _other_site(reader, cells.get("through", ""), found.sites)
-        first = day_at(cells.get("created"), MILLISECONDS)
+        first = entries.days.at(cells.get("created"), MILLISECONDS)
         found = replace(found, first_seen=first, last_seen=used, last_used=used, through=through)
     entries.add(found)
 

@@ -12,13 +12,13 @@ from itertools import islice
 
 from tracker.core.errors import UnreadableFileError
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Layout, Picker, Row, probe_rows, read_picked
 from tracker.formats.passwords import enpass
 from tracker.formats.passwords.vault_entries import VaultEntries
-from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
+from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.urls import Target
 
 NAME = "headerless_csv"
@@ -91,11 +91,10 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     if guess is None:
         text = QT_TRANSLATE_NOOP("reading", "it has neither a header nor columns that are known here")
         raise source.unreadable(reading_problem(text))
-    entries = VaultEntries("", aids.region)
+    entries = VaultEntries("", aids)
     for row in read_picked(source, guess.layout, guess.pick, progress):
         entries.add(row if isinstance(row, Skip) else _account(entries, row, guess.named))
-    warnings = (*encoding_warnings(source), reading_problem(_GUESSED))
-    return entries.reading(NAME, unit=Unit.LINES, warnings=warnings)
+    return entries.reading(NAME, unit=Unit.LINES, warnings=(reading_problem(_GUESSED),), text=source)
 
 
 def _account(entries: VaultEntries, row: Row, named: bool) -> Sighting | Skip:

@@ -6,7 +6,6 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
 from tracker.formats.csv_reading import Column, Row, Rules
-from tracker.formats.days import day_in
 from tracker.formats.passwords.login_table import LoginTable, names, read_tables, recognises
 from tracker.formats.passwords.vault_entries import VaultEntries
 from tracker.formats.source import Source
@@ -51,8 +50,8 @@ def _account(entries: VaultEntries, row: Row) -> None:
         cells["title"],
         (cells["url"],),
         cells["login"],
-        first_seen=day_in(cells.get("created", "")),
-        last_seen=day_in(cells.get("changed", "")),
+        first_seen=entries.days.in_text(cells.get("created", "")),
+        last_seen=entries.days.in_text(cells.get("changed", "")),
         removed=bool(cells["in_bin"]),
     )
 

@@ -13,7 +13,7 @@ from tracker.core.model import PartialDate
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
-from tracker.formats.days import day_in
+from tracker.formats.days import Days
 from tracker.formats.passwords.vault_entries import VaultEntries
 from tracker.formats.passwords.xml_reading import read_xml, root_element
 from tracker.formats.source import Shape, Source, reading_problem
@@ -48,7 +48,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     document = _Document(source)
     read_xml(source, document, progress)
     by_id = {entry.id: entry for entry in document.entries if entry.id}
-    entries = VaultEntries("KeePass", aids.region)
+    entries = VaultEntries("KeePass", aids)
     for place, entry in enumerate(document.entries, start=1):
         if entry.group.in_bin(document.bin_id):
             entries.leave_out(place, "bin")
@@ -64,8 +64,8 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
             value.get("Title", ""),
             [*urls, *([f"https://{party}"] if party else [])],
             value.get("UserName", "") or value.get("KPEX_PASSKEY_USERNAME", ""),
-            first_seen=_day(entry.created),
-            last_seen=_day(entry.changed),
+            first_seen=_day(entries.days, entry.created),
+            last_seen=_day(entries.days, entry.changed),
         )
     return entries.reading(NAME)
 
@@ -195,12 +195,12 @@ def _hex(text: str) -> str:
         return ""
 
 
-def _day(text: str) -> PartialDate | None:
+def _day(days: Days, text: str) -> PartialDate | None:
     """The day of an ISO time, or of seconds since the year 1 in a small binary number, as newer files have it."""
-    if day := day_in(text):
+    if day := days.in_text(text):
         return day
     try:
         seconds = int.from_bytes(b64decode(text, validate=True), "little", signed=True)
-        return day_in((datetime(1, 1, 1) + timedelta(seconds=seconds)).date().isoformat())
+        return days.in_text((datetime(1, 1, 1) + timedelta(seconds=seconds)).date().isoformat())
     except (ValueError, OverflowError):
         return None

@@ -8,7 +8,6 @@ from typing import Any
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
-from tracker.formats.days import day_at
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, reading_problem
 from tracker.formats.values import mapping_in, text_in
@@ -57,7 +56,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     records = mapping_in(source.load_json(_whitelist)).get("records")
     if not isinstance(records, list):
         raise source.unreadable(reading_problem(QT_TRANSLATE_NOOP("reading", "its list of records is missing")))
-    entries = VaultEntries("Keeper", aids.region)
+    entries = VaultEntries("Keeper", aids)
     for place, record in enumerate(records, start=1):
         if isinstance(record, dict):
             _read_record(entries, place, record)
@@ -84,7 +83,7 @@ def _read_record(entries: VaultEntries, place: int, record: Mapping[str, Any]) -
         dict.fromkeys((url, *(f"https://{party}" for party in parties if party))),
         next((name for name in names if name), ""),
         others=[text for name, value in fields.items() if _label(name) in _CONTACT_LABELS for text in _texts(value)],
-        last_seen=day_at(record.get("last_modified")),
+        last_seen=entries.days.at(record.get("last_modified")),
         by_name=kind == "membership",
     )
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Column, Columns, Layout, Row, Rules, read_layout, read_rows
 from tracker.formats.passwords.vault_entries import VaultEntries
-from tracker.formats.source import Source, encoding_warnings, reading_problem
+from tracker.formats.source import Source, reading_problem
 
 
 class Maker(NamedTuple):
@@ -98,7 +99,7 @@ def read_tables(name: str, tables: Iterable[LoginTable], source: Source, *, aids
         text = QT_TRANSLATE_NOOP("reading", "its first line is not the header of an export that is known here")
         raise source.unreadable(reading_problem(text))
     maker = table.maker
-    entries = VaultEntries(maker.name if maker else "", aids.region)
+    entries = VaultEntries(maker.name if maker else "", aids)
     for row in read_rows(source, layout, table.columns_in(layout), progress, table.rules):
         if isinstance(row, Skip):
             entries.add(row)
@@ -106,5 +107,5 @@ def read_tables(name: str, tables: Iterable[LoginTable], source: Source, *, aids
             table.read_row(entries, row)
     if maker:
         entries.offer_maker(maker.domain)
-    warnings = (*encoding_warnings(source), *((table.warning,) if table.warning else ()))
-    return entries.reading(name, unit=Unit.LINES, warnings=warnings)
+    warnings = (table.warning,) if table.warning else ()
+    return entries.reading(name, unit=Unit.LINES, warnings=warnings, text=source)

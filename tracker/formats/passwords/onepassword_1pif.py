@@ -8,12 +8,13 @@ from io import TextIOWrapper
 from typing import Any
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
-from tracker.formats.days import day_at
+from tracker.formats.base import Aids, Reading, Skip
+from tracker.formats.decoding import IN_ANOTHER_ENCODING, UNDECODED
 from tracker.formats.limits import MAX_JSON_BYTES, MEBIBYTE
 from tracker.formats.passwords.vault_entries import VaultEntries
-from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem, too_large
+from tracker.formats.source import Shape, Source, reading_problem, too_large
 from tracker.formats.values import mapping_in, mappings_in, text_in
 
 NAME = "onepassword_1pif"
@@ -68,7 +69,8 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """The accounts in the file, with the lines where they stand."""
     if source.size > MAX_JSON_BYTES:
         raise source.unreadable(too_large(source.size, MAX_JSON_BYTES))
-    entries = VaultEntries("1Password", aids.region)
+    entries = VaultEntries("1Password", aids)
+    fits = source.fits  # before reading: finding out moves the stream
     for line, text in _lines(source, progress):
         if not text.strip() or text.startswith("***"):
             continue
@@ -77,9 +79,12 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
         except (ValueError, RecursionError):
             entries.add(Skip(line, reading_problem(_DAMAGED)))
             continue
-        _read_item(entries, line, item)
+        if not fits and UNDECODED in json.dumps(item, ensure_ascii=False):
+            entries.add(Skip(line, reading_problem(IN_ANOTHER_ENCODING)))
+        else:
+            _read_item(entries, line, item)
     entries.offer_maker("1password.com")
-    return entries.reading(NAME, unit=Unit.LINES, warnings=encoding_warnings(source))
+    return entries.reading(NAME, unit=Unit.LINES, text=source)
 
 
 def _lines(source: Source, progress: Progress) -> Iterator[tuple[int, str]]:
@@ -126,8 +131,8 @@ def _read_item(entries: VaultEntries, line: int, item: Any) -> None:
         dict.fromkeys(urls),
         next((login for login in logins if login), ""),
         others=[text for kind, text in spoken if kind in ("email", "phone")],
-        first_seen=day_at(item.get("createdAt")),
-        last_seen=day_at(item.get("updatedAt")),
+        first_seen=entries.days.at(item.get("createdAt")),
+        last_seen=entries.days.at(item.get("updatedAt")),
         removed=item.get("trashed") is True,
         by_name=sort_of_item.startswith(_NAMED_ACCOUNTS),
     )

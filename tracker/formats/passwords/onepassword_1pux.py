@@ -9,7 +9,6 @@ from typing import Any
 from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
-from tracker.formats.days import day_at
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
 from tracker.formats.source import Source, reading_problem
 from tracker.formats.values import list_in, mapping_in, mappings_in, text_in
@@ -83,7 +82,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     accounts = list_in(mapping_in(document).get("accounts"))
     if not accounts:
         raise source.unreadable(reading_problem(QT_TRANSLATE_NOOP("reading", "its list of accounts is missing")))
-    entries = VaultEntries("1Password", aids.region)
+    entries = VaultEntries("1Password", aids)
     places = count(1)
     total = sum(1 for account in accounts for _ in _items(account))
     for account in accounts:
@@ -128,8 +127,8 @@ def _read_item(entries: VaultEntries, place: int, item: Any) -> None:
         dict.fromkeys(urls),
         next((login for login in logins if login), ""),
         others=[text for name, value in fields for text in _contacts(name, value)],
-        first_seen=day_at(item.get("createdAt")),
-        last_seen=day_at(item.get("updatedAt")),
+        first_seen=entries.days.at(item.get("createdAt")),
+        last_seen=entries.days.at(item.get("updatedAt")),
         removed=item.get("trashed") is True,
         by_name=category in _NAMED_ACCOUNTS,
     )

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.core.progress import Progress
+from tracker.core.sightings import Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Column, Layout, Rules, read_layout, read_rows
-from tracker.formats.days import day_at
 from tracker.formats.passwords.login_table import presence
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
-from tracker.formats.source import Source, encoding_warnings, reading_problem
+from tracker.formats.source import Source, reading_problem
 
 NAME = "onepassword_csv"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "1Password (CSV)"))
@@ -81,7 +81,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
         text = QT_TRANSLATE_NOOP("reading", "its header is not one of 1Password's")
         raise source.unreadable(reading_problem(text))
     columns = _columns(layout)
-    entries = VaultEntries("1Password", aids.region)
+    entries = VaultEntries("1Password", aids)
     rules = Rules(backslash=_is_of_mac(layout))
     for row in read_rows(source, layout, columns.wanted(), progress, rules):
         if isinstance(row, Skip):
@@ -89,7 +89,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
         else:
             _read_row(entries, row.line, row.cells, columns)
     entries.offer_maker("1password.com")
-    return entries.reading(NAME, unit=Unit.LINES, warnings=encoding_warnings(source))
+    return entries.reading(NAME, unit=Unit.LINES, text=source)
 
 
 def _read_row(entries: VaultEntries, line: int, cells: Mapping[str, str], columns: _Columns) -> None:
@@ -111,8 +111,8 @@ def _read_row(entries: VaultEntries, line: int, cells: Mapping[str, str], column
         dict.fromkeys(url for name in columns.urls for url in re.split(r"[\s,]+", cells[name])),
         next((login for login in (*logins, *contacts) if login), ""),
         others=contacts,
-        first_seen=day_at(cells.get(columns.created, "").strip()),
-        last_seen=day_at(cells.get(columns.modified, "").strip()),
+        first_seen=entries.days.at(cells.get(columns.created, "").strip()),
+        last_seen=entries.days.at(cells.get(columns.modified, "").strip()),
         by_name=type_name in _NAMED_ACCOUNTS,
     )
 

@@ -8,7 +8,6 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.base import Aids, Reading
 from tracker.formats.csv_reading import Column, Row, Rules
-from tracker.formats.days import day_in
 from tracker.formats.passwords.login_table import LoginTable, Maker, names, plain_account, read_tables, recognises
 from tracker.formats.passwords.secure_notes import known_type, leave_out_note
 from tracker.formats.passwords.vault_entries import VaultEntries
@@ -104,7 +103,7 @@ def _script_day(cell: str) -> str:
 
 def _nextcloud_entry(entries: VaultEntries, row: Row) -> None:
     cells = row.cells
-    edited = day_in(cells.get("edited", ""))
+    edited = entries.days.in_text(cells.get("edited", ""))
     entries.account(row.line, cells["title"], (cells["url"],), cells["login"], last_seen=edited)
 
 

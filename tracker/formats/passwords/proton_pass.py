@@ -9,16 +9,15 @@ from typing import Any
 from tracker.core.errors import EncryptedExportError
 from tracker.core.model import Grade, PartialDate
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import clean_line
-from tracker.formats.base import Aids, Reading, Skip, Unit
+from tracker.formats.base import Aids, Reading, Skip
 from tracker.formats.csv_reading import Row, read_layout, read_rows
-from tracker.formats.days import day_at
 from tracker.formats.limits import MAX_TITLE
 from tracker.formats.passwords.pgp import is_pgp_message
 from tracker.formats.passwords.vault_entries import NoAccount, VaultEntries
-from tracker.formats.source import Shape, Source, encoding_warnings, reading_problem
+from tracker.formats.source import Shape, Source, reading_problem
 from tracker.formats.values import list_in, mapping_in, mappings_in, text_in, texts_in
 
 NAME = "proton_pass"
@@ -88,7 +87,7 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """
     if is_pgp_message(source.head) or source.json_outline.get("encrypted") is True:
         raise EncryptedExportError(source=_ENCRYPTED, hint=_HINT, path=source.name, product="Proton Pass")
-    entries = VaultEntries("Proton Pass", aids.region)
+    entries = VaultEntries("Proton Pass", aids)
     if source.shape is Shape.JSON:
         aliases = _read_json(entries, source, progress)
         entries.offer_maker("proton.me", contacts=aliases)
@@ -105,14 +104,14 @@ def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
         else:
             aliases += _read_row(entries, row)
     entries.offer_maker("proton.me", contacts=aliases)
-    return entries.reading(NAME, unit=Unit.LINES, warnings=encoding_warnings(source))
+    return entries.reading(NAME, unit=Unit.LINES, text=source)
 
 
 def _read_row(entries: VaultEntries, row: Row) -> list[str]:
     """The alias in the row, if it is one."""
     kind = row.cells["type"].strip()
     email, username = row.cells.get("email", "").strip(), row.cells.get("username", "").strip()
-    dates = [day_at(row.cells.get(name, "").strip()) for name in ("createtime", "modifytime")]
+    dates = [entries.days.at(row.cells.get(name, "").strip()) for name in ("createtime", "modifytime")]
     if kind == "alias":
         return _read_alias(entries, row.line, row.cells["name"], email or username, dates[0])
     if kind != "login":
@@ -178,7 +177,7 @@ def _read_item(entries: VaultEntries, place: int, item: Mapping[str, Any]) -> li
     content = mapping_in(data.get("content"))
     title = text_in(mapping_in(data.get("metadata")).get("name"))
     kind = text_in(data.get("type"))
-    made, changed = day_at(item.get("createTime")), day_at(item.get("modifyTime"))
+    made, changed = entries.days.at(item.get("createTime")), entries.days.at(item.get("modifyTime"))
     if kind == "alias":
         return _read_alias(entries, place, title, text_in(item.get("aliasEmail")), made)
     if kind != "login":

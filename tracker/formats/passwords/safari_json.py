@@ -10,7 +10,7 @@ from tracker.core.progress import Progress
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.formats.accounts import maker_itself
 from tracker.formats.base import Aids, Reading, Report, Skip
-from tracker.formats.days import MICROSECONDS, day_at
+from tracker.formats.days import MICROSECONDS, Days
 from tracker.formats.passwords.vault_entries import no_account
 from tracker.formats.sign_in_pages import SignInPages
 from tracker.formats.source import Source, reading_problem
@@ -50,17 +50,17 @@ def detect(source: Source) -> bool:
     return isinstance(found, tuple | frozenset) and set(found) >= _METADATA
 
 
-def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa: ARG001 - no logins here
+def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """Sites of visited pages for signing in, or what Safari itself holds, by the type of the data."""
     data_type = next(source.json_items("metadata.data_type"), None) if detect(source) else None
     reader = _READERS.get(data_type) if isinstance(data_type, str) else None
     if reader is None:
         text = QT_TRANSLATE_NOOP("reading", "it is a part of Safari's export that is not known here")
         raise source.unreadable(reading_problem(text))
-    return reader(source, progress)
+    return reader(source, aids.days, progress)
 
 
-def _read_history(source: Source, progress: Progress) -> Reading:
+def _read_history(source: Source, days: Days, progress: Progress) -> Reading:
     pages = SignInPages()
     number = 0
     for number, item in enumerate(source.json_items("history.item"), start=1):
@@ -69,12 +69,12 @@ def _read_history(source: Source, progress: Progress) -> Reading:
         entry = mapping_in(item)
         times = entry.get("visit_count", entry.get("visits_count"))  # both spellings occur
         counted = isinstance(times, int) and not isinstance(times, bool) and 0 < times < _MAX_VISITS
-        day = day_at(entry.get("time_usec"), MICROSECONDS)
+        day = days.at(entry.get("time_usec"), MICROSECONDS)
         pages.add(number, text_in(entry.get("url")), day, times if counted else 1)
     return Reading(Report(NAME, number, pages.skips()), pages.sightings())
 
 
-def _read_cards(source: Source, progress: Progress) -> Reading:
+def _read_cards(source: Source, _days: Days, progress: Progress) -> Reading:
     document = mapping_in(source.load_json(_only_brands))
     cards = list_in(document.get("payment_cards"))
     progress(source.size, source.size)
@@ -87,7 +87,7 @@ def _read_cards(source: Source, progress: Progress) -> Reading:
     return Reading(report, (replace(maker_itself("Safari", "apple.com", {"bank_card"}), clues=brands),))
 
 
-def _read_extensions(source: Source, progress: Progress) -> Reading:
+def _read_extensions(source: Source, _days: Days, progress: Progress) -> Reading:
     document = mapping_in(source.load_json(_only_extensions))
     count = len(list_in(document.get("extensions")))
     progress(source.size, source.size)
@@ -95,7 +95,7 @@ def _read_extensions(source: Source, progress: Progress) -> Reading:
     return Reading(Report(NAME, count, skipped))
 
 
-_READERS: dict[str, Callable[[Source, Progress], Reading]] = {
+_READERS: dict[str, Callable[[Source, Days, Progress], Reading]] = {
     "history": _read_history,
     "payment_cards": _read_cards,
     "extensions": _read_extensions,

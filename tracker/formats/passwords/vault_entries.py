@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tracker.core.model import PartialDate
-from tracker.core.sightings import Login, Sighting
+from tracker.core.sightings import Login, Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message
 from tracker.formats.accounts import maker_itself
-from tracker.formats.base import Reading, Report, Skip, Unit
+from tracker.formats.base import Aids, Reading, Report, Skip
 from tracker.formats.passwords.entry_reader import EntryReader
-from tracker.formats.source import reading_problem
+from tracker.formats.source import Source, encoding_warnings, reading_problem
 
 NoAccount = tuple[str, tuple[str, ...]]
 """What an entry that is no account comes to: its sort, and codes of the data that it shows."""
@@ -46,13 +46,15 @@ def no_account(sort: str) -> Message:
 
 
 class VaultEntries:
-    """One for each file. ``program``: its name for people, ``region``: see `Aids`.
+    """One for each file. ``program``: its name for people.
 
-    ``held``: codes of the data that cards, papers and the like show the manager itself to hold.
+    ``days``: which can be meant, for the readers. ``held``: codes of the data that cards, papers
+    and the like show the manager itself to hold.
     """
 
-    def __init__(self, program: str, region: str | None) -> None:
-        self.reader = EntryReader(region)
+    def __init__(self, program: str, aids: Aids) -> None:
+        self.reader = EntryReader(aids.region)
+        self.days = aids.days
         self.sightings: list[Sighting] = []
         self.held: set[str] = set()
         self._program = program
@@ -106,10 +108,20 @@ class VaultEntries:
         self._makers += 1
         self.sightings.append(replace(maker, login=found, contacts=self.reader.contacts(contacts, found)))
 
-    def reading(self, name: str, *, unit: Unit = Unit.ENTRIES, warnings: tuple[Message, ...] = ()) -> Reading:
-        """Everything so far."""
+    def reading(
+        self,
+        name: str,
+        *,
+        unit: Unit = Unit.ENTRIES,
+        warnings: tuple[Message, ...] = (),
+        text: Source | None = None,
+    ) -> Reading:
+        """Everything so far. ``text``: the file, where it is one whose encoding has to be found out."""
         rows = len(self.sightings) - self._makers + len(self._skipped)
-        report = Report(name, rows, tuple(self._skipped), self._warnings() + warnings, unit)
+        if text is not None:
+            warnings = encoding_warnings(text) + warnings
+        decoding = text.decoding if text is not None else None
+        report = Report(name, rows, tuple(self._skipped), self._warnings() + warnings, unit, decoding)
         return Reading(report, tuple(self.sightings))
 
     def _warnings(self) -> tuple[Message, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from tracker.core.model import Given
-from tracker.formats.days import day_in
+from tracker.formats.days import Days
 from tracker.formats.tallies import Span
 
 # The first lines of the output for a package, of a dump of the service and of a whole bug report.
@@ -86,7 +86,8 @@ class Installed:
 class DumpReader:
     """Takes the lines of a dump one by one and keeps the installed packages."""
 
-    def __init__(self) -> None:
+    def __init__(self, days: Days) -> None:
+        self._days = days
         self.packages: dict[str, Installed] = {}
         self._inside = False
         self._current: Installed | None = None
@@ -117,4 +118,4 @@ class DumpReader:
             if found := _USER.match(line):
                 self._runtime = False
                 package.users.add(found[1] == "true")
-            package.span.add(*map(day_in, _TIME.findall(line)))
+            package.span.add(*map(self._days.in_text, _TIME.findall(line)))

@@ -9,10 +9,11 @@ from typing import Any
 
 from tracker.core.model import Grade
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats.apps import NAMES_NO_APP, SYSTEM_APP, app_id, merely_installed, sorted_permissions
-from tracker.formats.base import Aids, Reading, Report, Unit
+from tracker.formats.base import Aids, Reading, Report
+from tracker.formats.days import Days
 from tracker.formats.phones.android_dumpsys import LOOKS_LIKE, DumpReader, Installed
 from tracker.formats.phones.text_lines import text_lines
 from tracker.formats.source import Shape, Source, reading_problem
@@ -24,6 +25,7 @@ TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "Apps of an Android devi
 
 _PREFIX = "package:"
 _PROBED_LINES = 20
+_SAID_BY_ADB = ("* daemon", "adb", "List of devices", "WARNING", "Warning", "Error", "error:")
 _PROGRESS_EVERY = 1000  # entries
 _ANDROIDQF = frozenset({"name", "installer", "uid", "system", "third_party"})
 _KEPT = frozenset({"name", "system", "third_party", "files", "path"})
@@ -46,11 +48,11 @@ def detect(source: Source) -> bool:
     return source.shape is Shape.TEXT and (_is_list(source) or _is_dump(source))
 
 
-def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa: ARG001 - as all importers
+def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """One sighting for each app that the person installed or that was updated since."""
     if source.shape is Shape.JSON:
         return _read_androidqf(source, progress)
-    return _read_list(source, progress) if _is_list(source) else _read_dump(source, progress)
+    return _read_list(source, progress) if _is_list(source) else _read_dump(source, aids.days, progress)
 
 
 def _head_text(source: Source) -> str:
@@ -59,10 +61,11 @@ def _head_text(source: Source) -> str:
 
 
 def _is_list(source: Source) -> bool:
-    """Whether most of the first lines name a package; adb may say something of its own before."""
-    lines = [line for line in _head_text(source).split("\n") if line.strip()][:_PROBED_LINES]
+    """Whether at least half of the first lines name a package; those that adb and Android add do not count."""
+    lines = [line for line in _head_text(source).split("\n") if line.strip() and not line.startswith(_SAID_BY_ADB)]
+    lines = lines[:_PROBED_LINES]
     named = sum(line.startswith(_PREFIX) and _package_in(line)[0] is not None for line in lines)
-    return named * 2 > len(lines)
+    return 0 < len(lines) <= named * 2
 
 
 def _is_dump(source: Source) -> bool:
@@ -131,8 +134,8 @@ def _came_with_the_device(entry: Mapping[str, Any]) -> bool:
     return not any(path.startswith("/data/app") for path in paths)  # updated since
 
 
-def _read_dump(source: Source, progress: Progress) -> Reading:
-    reader = DumpReader()
+def _read_dump(source: Source, days: Days, progress: Progress) -> Reading:
+    reader = DumpReader(days)
     with closing(text_lines(source, progress)) as lines:
         for number, line in lines:
             reader.take(number, line)

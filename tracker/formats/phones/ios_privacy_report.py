@@ -11,12 +11,12 @@ from typing import Any
 
 from tracker.core.model import Given, Grade
 from tracker.core.progress import Progress
-from tracker.core.sightings import Sighting
+from tracker.core.sightings import Sighting, Unit
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.formats.accounts import maker_itself
 from tracker.formats.apps import NAMES_NO_APP, SYSTEM_APP, app_id, merely_installed, sorted_permissions
-from tracker.formats.base import Aids, Reading, Report, Unit
-from tracker.formats.days import day_in
+from tracker.formats.base import Aids, Reading, Report
+from tracker.formats.days import Days
 from tracker.formats.phones.text_lines import text_lines
 from tracker.formats.source import Source, reading_problem
 from tracker.formats.tallies import SkipTally, Span
@@ -77,9 +77,9 @@ def detect(source: Source) -> bool:
     return any(record is not None and _is_known(record) for record in records)
 
 
-def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:  # noqa: ARG001 - as all importers
+def read(source: Source, *, aids: Aids, progress: Progress) -> Reading:
     """One sighting for each app that the report names; Apple's own are folded into one skip."""
-    reader = _ReportReader()
+    reader = _ReportReader(aids.days)
     with closing(text_lines(source, progress)) as lines:
         for number, line in lines:
             if text := line.strip(" \t\r\x00"):
@@ -102,8 +102,9 @@ class _App:
 class _ReportReader:
     """What the records come to, put together app by app."""
 
-    def __init__(self) -> None:
+    def __init__(self, days: Days) -> None:
         self.known = 0
+        self._days = days
         self._rows = 0
         self._apps: dict[str, _App] = {}
         self._skipped = SkipTally()
@@ -133,7 +134,7 @@ class _ReportReader:
             self._skipped.add(number, SYSTEM_APP)
             return
         app = self._apps.setdefault(bundle, _App(number))
-        app.span.add(*(day_in(record.get(key)) for key in ("firstTimeStamp", "timeStamp", "timestamp")))
+        app.span.add(*(self._days.in_text(record.get(key)) for key in ("firstTimeStamp", "timeStamp", "timestamp")))
         if network:
             self._take_network(app, record)
         elif self._is_new_access(record):

@@ -13,6 +13,7 @@ from tracker.catalogue.entries import ServiceEntry
 from tracker.core.import_plan import PlanRow
 from tracker.core.model import ServiceId
 from tracker.core.sighted_accounts import Match
+from tracker.core.sightings import Unit
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.catalogue_words import both_names, company
 from tracker.gui.fonts import Face
@@ -43,7 +44,7 @@ class MatchDialog(Dialog):
     matched = Signal(object)
 
     def __init__(
-        self, bridge: SessionBridge, rows: Sequence[PlanRow], unit: str, parent: QWidget | None = None
+        self, bridge: SessionBridge, rows: Sequence[PlanRow], unit: Unit, parent: QWidget | None = None
     ) -> None:
         """``unit``: what places and counts of the file are (`ImportPreview.unit`)."""
         super().__init__(self.tr("Which service is it?"), self._about(rows), parent, width=130)

@@ -55,7 +55,9 @@ class RequestLetter(RecordEditor):
                 self._fields["country"].changed.connect(self._offer_recipients)
             self._fields["recipient"].changed.connect(self._say_about)
         else:
-            words = self.tr("The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS)
+            words = self.tr(
+                "The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS
+            )
             self._about.set_lines([Line(words, muted=True)])
         for name in ("language", "name"):
             self._fields[name].changed.connect(self._compose)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
@@ -13,8 +15,9 @@ from tracker.catalogue.drafts import draft_service
 from tracker.catalogue.entries import ServiceEntry
 from tracker.core.checks import fits
 from tracker.core.kinds import KIND_BY_CODE, KINDS
-from tracker.core.model import Identifier, IdentifierId, Service, ServiceId, new_id
+from tracker.core.model import Identifier, IdentifierId, PartialDate, Service, ServiceId, new_id
 from tracker.core.risk import what_if
+from tracker.core.risk.what_if import Wish
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.catalogue_help import suggested
@@ -30,16 +33,23 @@ from tracker.gui.widgets.layouts import box, clear, column, row
 from tracker.gui.widgets.marks import Tick
 from tracker.gui.widgets.panels import scroll_area
 from tracker.gui.widgets.suggestions import Suggestions
-from tracker.gui.widgets.text import label
+from tracker.gui.widgets.text import label, shortened
 from tracker.services.ticking import Recorded
 
 _USUAL = ("phone", "email", "id_number", "bank_card", "location")
 """What is offered for a service of which nothing is known."""
+_ALIASED = ("phone", "email")
+"""Kinds of which one can get a new one for a single service."""
+_NEW = "new"  # stands for such a one among those of one's own
+_LONGEST = 60  # characters of a name inside the label of such a one
 _MOMENT = 150  # milliseconds after the last letter of a name
 
 
 class SignUpDialog(Dialog):
-    """A service, what it asks for, and what that would mean. Nothing is written before "Add it to my ledger"."""
+    """A service, what it asks for, and what that would mean. Nothing is written before "Add it to my ledger".
+
+    What was said so far is kept as a draft when the vault is locked.
+    """
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -52,7 +62,8 @@ class SignUpDialog(Dialog):
         self._entry: ServiceEntry | None = None
         self._draft = Service(ServiceId(new_id()), "")
         self._asked: dict[str, bool] = {}  # by the code of the kind: whether it would be given
-        self._given: dict[str, IdentifierId | None] = {}  # which of one's own that would be, where one has been chosen
+        self._given: dict[str, str] = {}  # which of one's own that would be, where one has been chosen: its id, or _NEW
+        self._new_ids = {kind: IdentifierId(new_id()) for kind in _ALIASED}
         self.boxes: dict[str, TickBox] = {}
         self.name = Field(self.tr("Which service?"), line_edit(self.tr("Name or address")))
         self._kinds = column(spacing=1.5)
@@ -86,6 +97,37 @@ class SignUpDialog(Dialog):
         halves.setStretch(1, 1)
         self._form.setMinimumHeight(u(118))
         self.body.addLayout(halves)
+
+    # Drafts
+
+    def draft(self) -> str:
+        """Everything said so far, as JSON."""
+        said: dict[str, Any] = {"editor": "sign_up", "name": self.name.text, "asked": self._asked, "given": self._given}
+        return json.dumps({**said, "catalogue_id": self._entry.id if self._entry else None}, ensure_ascii=False)
+
+    @classmethod
+    def from_draft(cls, bridge: SessionBridge, draft: str, parent: QWidget | None) -> SignUpDialog | None:
+        """The dialog that `draft` was taken from; None when it was another one, or of a later version."""
+        try:
+            data = json.loads(draft)
+            if data["editor"] != "sign_up":
+                return None
+            entry = bridge.catalogue.services.by_id(data["catalogue_id"])
+            name, asked, given = str(data["name"]), dict(data["asked"]), dict(data["given"])
+        except (ValueError, KeyError, TypeError):
+            return None
+        made = cls(bridge, parent)
+        made._resume(entry, name, asked, given)
+        return made
+
+    def _resume(self, entry: ServiceEntry | None, name: str, asked: dict[str, Any], given: dict[str, Any]) -> None:
+        if entry is not None:
+            self.take(entry)
+        self.name.set_text(name)
+        self._asked = {code: bool(asked[code]) for code in KIND_BY_CODE if code in asked}
+        self._given = {kind: key for kind, key in given.items() if key in dict(self._choices(kind))}
+        self._show_kinds()
+        self._show()
 
     # The service
 
@@ -133,12 +175,14 @@ class SignUpDialog(Dialog):
         made = TickBox(formatting.kind_word(kind), Tick.HELD if self._asked[kind] else Tick.NOT_GIVEN)
         made.ticked.connect(partial(self._tick, kind))
         self.boxes[kind] = made
-        own = self._own(kind)
+        own = self._choices(kind)
         if not self._asked[kind] or len(own) < 2:
             return made
         combo = ComboBox()
-        for identifier in own:
-            combo.addItem(identifier.label, identifier.id)
+        combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(14)
+        for key, words in own:
+            combo.addItem(words, key)
         usual = self._given.get(kind) or what_if.usual_identifier(self._bridge.vault, kind)
         combo.setCurrentIndex(max(0, combo.findData(usual)))
         combo.activated.connect(lambda _place: self._give(kind, combo.currentData()))
@@ -147,10 +191,12 @@ class SignUpDialog(Dialog):
         line.setStretch(0, 1)
         return box(line)
 
-    def _own(self, kind: str) -> list[Identifier]:
-        """Those of the person's own data in use that could be given."""
+    def _choices(self, kind: str) -> list[tuple[str, str]]:
+        """Those of the person's own data in use that could be given, and a new one where one can get one, with words."""
         vault = self._bridge.vault
-        return [item for item in vault.live_identifiers() if item.retired is None and fits(item, kind)]
+        found = [item for item in vault.live_identifiers() if item.retired is None and fits(item, kind)]
+        choices = [(str(item.id), item.label) for item in found]
+        return [*choices, (_NEW, self.tr("A new one"))] if kind in _ALIASED else choices
 
     def _tick(self, kind: str, tick: Tick) -> None:
         self._asked[kind] = tick is Tick.HELD
@@ -160,8 +206,8 @@ class SignUpDialog(Dialog):
             self.boxes[kind].setFocus()
         self._show()
 
-    def _give(self, kind: str, identifier_id: str) -> None:
-        self._given[kind] = IdentifierId(identifier_id)
+    def _give(self, kind: str, key: str) -> None:
+        self._given[kind] = key
         self._show()
 
     def _fill_more(self, menu: QMenu) -> None:
@@ -180,24 +226,48 @@ class SignUpDialog(Dialog):
     @property
     def kinds(self) -> dict[str, IdentifierId | None]:
         """What would be given, and which of one's own, where one was chosen."""
-        return {kind: self._given.get(kind) for kind, given in self._asked.items() if given}
+        return {kind: self._identifier(kind) for kind, given in self._asked.items() if given}
+
+    def _identifier(self, kind: str) -> IdentifierId | None:
+        key = self._given.get(kind)
+        if key == _NEW:
+            return self._new_ids[kind]
+        return IdentifierId(key) if key else None
 
     def _named(self) -> Service:
-        return replace(self._draft, name=self.name.text.strip() or self.tr("New account"))
+        """The account as it would be: opened and used today."""
+        today = PartialDate(self._bridge.today.isoformat())
+        name = self.name.text.strip() or self.tr("New account")
+        return replace(self._draft, name=name, opened=today, last_used=today)
+
+    def _new_ones(self, name: str) -> list[Identifier]:
+        """Those that the person would get for this account, registered as the ones they use are."""
+        vault, found = self._bridge.vault, []
+        for kind, given in self._asked.items():
+            if not given or self._given.get(kind) != _NEW:
+                continue
+            words = self.tr("{kind} for {name}")
+            called = words.format(kind=formatting.kind_word(kind), name=shortened(name, _LONGEST))
+            usual = what_if.usual_identifier(vault, kind)
+            like = vault.identifiers[usual] if usual is not None else Identifier(self._new_ids[kind], kind, called)
+            found.append(replace(what_if.replacement(like, called), id=self._new_ids[kind], kind=kind))
+        return found
+
+    def _wish(self, draft: Service) -> Wish:
+        return what_if.sign_up(draft, self.kinds, self._new_ones(draft.name))
 
     def _show(self) -> None:
         self._soon.stop()
         if not self._bridge.is_unlocked:
             return
         draft, vault = self._named(), self._bridge.vault
-        changeset = what_if.compose(vault, [what_if.sign_up(draft, self.kinds)])
+        changeset = what_if.compose(vault, [self._wish(draft)])
         compared = what_if.compare(self._bridge.risk, self._bridge.frauds, changeset)
         self.outcome.show_outcome(draft, frozenset(self.kinds), compared)
         self.add.setEnabled(bool(self.name.text.strip()) and not self._bridge.session.read_only)
 
     def _add(self) -> None:
-        draft, kinds = self._named(), self.kinds
-        if self._bridge.do(what_if.sign_up(draft, kinds)) is not None:
+        if self._bridge.do(self._wish(self._named())) is not None:
             self.accept()
 
 

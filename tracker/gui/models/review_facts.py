@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from tracker.core.import_plan import PlanRow, RowStatus
 from tracker.core.masking import MASK, mask
 from tracker.core.model import Identifier, Pack, Service
+from tracker.core.sightings import Unit
 from tracker.gui import formatting
-from tracker.gui.models.review_words import MESSAGES, Piece
+from tracker.gui.models.review_words import Piece
 from tracker.gui.translation import Counted, listed, paragraph, render
 
 _LINES_SHOWN = 3
@@ -79,7 +80,7 @@ def subtitle_of(row: PlanRow) -> str:
     return QCoreApplication.translate("review", "The vault itself")
 
 
-def found_words(row: PlanRow, unit: str) -> str:
+def found_words(row: PlanRow, unit: Unit) -> str:
     """By what it was found and how often: "【链家】 8 messages"; how the file names it where that is all."""
     if isinstance(row.subject, Identifier) and row.count:
         return Counted.tr("%Ln accounts", "that use an address of one's own", row.count)
@@ -102,9 +103,9 @@ def _with_more(name: str, more: int) -> str:
     return Counted.tr("{name} and %Ln more", "", more).format(name=name) if more else name
 
 
-def often_words(row: PlanRow, unit: str) -> str:
+def often_words(row: PlanRow, unit: Unit) -> str:
     """How many messages or entries show it; "" where there is but one entry."""
-    if unit == MESSAGES:
+    if unit is Unit.MESSAGES:
         return Counted.tr("%Ln messages", "", row.count) if row.count else ""
     return Counted.tr("%Ln entries", "", row.count) if row.count > 1 else ""
 
@@ -125,7 +126,7 @@ def span_words(row: PlanRow) -> str:
     return words.format(first=formatting.partial_date(row.first_seen), last=formatting.partial_date(row.last_seen))
 
 
-def place_words(row: PlanRow, unit: str) -> str:
+def place_words(row: PlanRow, unit: Unit) -> str:
     """Where in the file it stands: "Lines 3, 8, 9 and 2 more"; "" when that says nothing."""
     lines = row.lines
     if not lines:
@@ -136,13 +137,13 @@ def place_words(row: PlanRow, unit: str) -> str:
     return Counted.tr("{places} and %Ln more", "", more).format(places=words) if more > 0 else words
 
 
-def _places(unit: str, *, several: bool) -> str:
-    if unit == "lines":
+def _places(unit: Unit, *, several: bool) -> str:
+    if unit is Unit.LINES:
         one, many = (
             QCoreApplication.translate("review", "Line {numbers}"),
             QCoreApplication.translate("review", "Lines {numbers}"),
         )
-    elif unit == MESSAGES:
+    elif unit is Unit.MESSAGES:
         one, many = (
             QCoreApplication.translate("review", "Message {numbers}"),
             QCoreApplication.translate("review", "Messages {numbers}"),
@@ -163,7 +164,7 @@ def recorded_words(row: PlanRow, pieces: Sequence[Piece]) -> str:
     return words or QCoreApplication.translate("review", "Nothing new")
 
 
-def detail_lines(row: PlanRow, unit: str, recorded: str = "") -> tuple[str, ...]:
+def detail_lines(row: PlanRow, unit: Unit, recorded: str = "") -> tuple[str, ...]:
     """Everything there is to say about a row, whole where a table cuts it: why, by what and when, what is ``recorded``."""
     status = QCoreApplication.translate("review", "{status}.").format(status=status_word(row.status))
     lines = [paragraph((status, render(row.why)))]
@@ -176,7 +177,7 @@ def detail_lines(row: PlanRow, unit: str, recorded: str = "") -> tuple[str, ...]
     return tuple(lines)
 
 
-def fact_words(row: PlanRow, unit: str) -> str:
+def fact_words(row: PlanRow, unit: Unit) -> str:
     """By what it was found, how often, when, and where in the file; "" when that says nothing."""
     found = [*row.clues] if row.clues else [*row.found]
     facts = [listed(found), often_words(row, unit) if row.clues else "", span_words(row), place_words(row, unit)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -54,26 +55,26 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(Column.CHANGE, parent)
         self._all = ReviewRows()
-        self._ticked: set[str] = set()
+        self._ticked: frozenset[str] = frozenset()
         self._status: RowStatus | None = None
         self._words: tuple[str, ...] = ()
 
     # What the page asks for
 
     def load(self, rows: ReviewRows) -> None:
-        """Show ``rows`` with those ticked that their plan proposes."""
+        """Show all ``rows``, with those ticked that their plan proposes."""
+        self._status = None
         self._take(rows, rows.proposed)
 
     def reload(self, rows: ReviewRows, also: Collection[str] = ()) -> None:
         """Show the same file compared anew: what was ticked or not stays so, and ``also`` is ticked."""
-        before = self._all.rows
-        fresh = {key for key in rows.proposed if key not in before or not before[key].tickable}
-        self._take(rows, self._ticked | fresh | set(also))
+        fresh = rows.proposed - self._all.tickable
+        self._take(rows, rows.with_required(self._ticked | fresh | set(also)))
 
-    def _take(self, rows: ReviewRows, ticked: Collection[str]) -> None:
+    def _take(self, rows: ReviewRows, ticked: frozenset[str]) -> None:
         self.beginResetModel()
-        self._all, self._rows = rows, dict(rows.rows)
-        self._ticked = rows.with_required(ticked)
+        self._all, self._rows = rows, rows.rows
+        self._ticked = ticked
         self._shown = self.arranged()
         self.endResetModel()
         self.ticks_changed.emit()
@@ -81,20 +82,21 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
     def clear(self) -> None:
         """Forget everything."""
         self._status, self._words = None, ()
-        self._take(ReviewRows(), ())
+        self._take(ReviewRows(), frozenset())
 
     @property
     def ticked(self) -> frozenset[str]:
         """Keys of the rows that are to be taken, hidden or not."""
-        return frozenset(self._ticked)
+        return self._ticked
 
     def count(self, status: RowStatus | None) -> int:
         """How many rows have ``status``, or how many there are."""
         return len(self._rows) if status is None else self._all.counts[status]
 
-    def tickable(self, status: RowStatus) -> list[str]:
-        """Keys of the rows of ``status`` that can be taken, hidden or not."""
-        return [key for key, row in self._rows.items() if row.plan.status is status and row.tickable]
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Keys of the rows about the person's own data that can be taken, hidden or not."""
+        return self._all.own
 
     def set_filter(self, status: RowStatus | None) -> None:
         """Let through only rows of ``status``, or all of them."""
@@ -116,7 +118,7 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
 
     def set_ticked(self, keys: Iterable[str], ticked: bool) -> None:
         """Tick rows together with those they need; or untick them together with those that need them."""
-        able = [key for key in keys if self._rows[key].tickable]
+        able = self._all.tickable.intersection(keys)
         if ticked:
             self._ticked |= self._all.with_required(able)
         else:
@@ -128,7 +130,7 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
 
     def toggle(self, rows: Collection[int]) -> None:
         """Tick the rows shown at these places; untick them if all are ticked already."""
-        able = [key for key in (self._shown[row] for row in rows) if self._rows[key].tickable]
+        able = self._all.tickable.intersection(self._shown[row] for row in rows)
         if able:
             self.set_ticked(able, not self._ticked.issuperset(able))
 
@@ -136,11 +138,11 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
 
     @override
     def arranged(self) -> list[str]:
-        rows = [
-            row
-            for row in self._rows.values()
-            if self._status in (None, row.plan.status) and all(word in row.text for word in self._words)
-        ]
+        rows = list(self._rows.values())
+        if self._status is not None:
+            rows = [row for row in rows if row.plan.status is self._status]
+        for word in self._words:
+            rows = [row for row in rows if word in row.text]
         rows.sort(key=self._sort_key(self._column), reverse=self._descending)
         return [row.plan.key for row in rows]
 
@@ -148,12 +150,12 @@ class ReviewModel(SortedModel[str, ReviewRow, Column]):
         if column is Column.TICK:
             return lambda row: (not row.tickable, row.plan.key not in self._ticked)
         if column is Column.SERVICE:
-            return lambda row: row.rank
+            return attrgetter("rank")
         if column is Column.FOUND:
             return lambda row: row.found.casefold()
         if column is Column.RECORD:
             return lambda row: (not row.tickable, row.recorded.casefold())
-        return lambda row: row.group
+        return attrgetter("group")
 
     # Words
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import merge
 
 from PySide6.QtCore import QCollator, QLocale, Qt
 
-from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus
+from tracker.core.import_plan import ImportPlan, PlanRow, RowStatus, with_linked
 from tracker.core.model import Service
+from tracker.core.sightings import Unit
 from tracker.gui.models.review_facts import STATUS_ORDER, found_words, recorded_words, titles_of
 from tracker.gui.models.review_words import Identifiers, Piece, pieces
+
+_AT_ONCE = 4_000
+"""Names sorted in one go, which takes some 6 ms: as long as that lasts the window's thread cannot run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +24,13 @@ class ReviewRow:
     """A row of the plan with what sorting and searching ask for.
 
     ``place``: its number in the plan; ``rank``: its place among all names, in the order of the
-    language; ``pieces`` and ``recorded``: what it would record; ``text``: what a search looks through.
+    language; ``group``: the place of its status in the order of all; ``pieces`` and ``recorded``:
+    what it would record; ``text``: what a search looks through.
     """
 
     plan: PlanRow
     place: int
+    group: int
     rank: int
     name: str
     found: str
@@ -36,43 +43,36 @@ class ReviewRow:
         """Whether taking it would change anything."""
         return bool(self.plan.changes)
 
-    @property
-    def group(self) -> int:
-        """The place of its status in the order of all."""
-        return STATUS_ORDER.index(self.plan.status)
-
 
 @dataclass(frozen=True, slots=True)
 class ReviewRows:
-    """Everything that `ReviewModel` shows of one plan. ``unit``: what places and counts of the file are."""
+    """Everything that `ReviewModel` shows of one plan.
 
-    rows: Mapping[str, ReviewRow] = field(default_factory=dict)
+    ``needs`` and ``needed_by``: keys of other rows, for those rows that have any; ``tickable``: keys
+    of all rows that would change something; ``own``: those of them that are the person's own data,
+    in the order of the file; ``proposed``: ticked unless the person says otherwise; ``unit``: what
+    places and counts of the file are.
+    """
+
+    rows: dict[str, ReviewRow] = field(default_factory=dict)
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     needed_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counts: Counter[RowStatus] = field(default_factory=Counter)
+    tickable: frozenset[str] = frozenset()
+    own: tuple[str, ...] = ()
     proposed: frozenset[str] = frozenset()
-    unit: str = "entries"
+    unit: Unit = Unit.ENTRIES
 
-    def with_required(self, keys: Iterable[str]) -> set[str]:
-        """``keys`` and all that they need."""
-        return self._closure(keys, lambda key: self.rows[key].plan.requires)
+    def with_required(self, keys: Iterable[str]) -> frozenset[str]:
+        """``keys`` and all that they need, as far as there is something to tick."""
+        return self.tickable & with_linked(keys, self.needs)
 
-    def with_dependent(self, keys: Iterable[str]) -> set[str]:
-        """``keys`` and all that need them."""
-        return self._closure(keys, lambda key: self.needed_by.get(key, ()))
-
-    def _closure(self, keys: Iterable[str], follow: Callable[[str], Collection[str]]) -> set[str]:
-        """``keys`` and all that can be reached from them, as far as there is something to tick."""
-        reached: set[str] = set()
-        waiting = list(keys)
-        while waiting:
-            key = waiting.pop()
-            if key not in reached and key in self.rows:
-                reached.add(key)
-                waiting.extend(follow(key))
-        return {key for key in reached if self.rows[key].tickable}
+    def with_dependent(self, keys: Iterable[str]) -> frozenset[str]:
+        """``keys`` and all that need them, as far as there is something to tick."""
+        return self.tickable & with_linked(keys, self.needed_by)
 
 
-def review_rows(plan: ImportPlan, unit: str, recorded: Identifiers | None = None) -> ReviewRows:
+def review_rows(plan: ImportPlan, unit: Unit, recorded: Identifiers | None = None) -> ReviewRows:
     """``plan`` made ready to be shown; ``recorded``: the person's own data. May run on any thread."""
     titles = titles_of(plan.rows)
     ranks = _ranks(titles.values())
@@ -80,18 +80,30 @@ def review_rows(plan: ImportPlan, unit: str, recorded: Identifiers | None = None
     for place, row in enumerate(plan.rows):
         name = titles[row.key]
         rows[row.key] = _review_row(row, place, ranks[name], name, unit, recorded or {})
+    needs = {row.key: row.requires for row in plan.rows if row.requires}
     needed_by: dict[str, tuple[str, ...]] = {}
-    for row in plan.rows:
-        for key in row.requires:
-            needed_by[key] = (*needed_by.get(key, ()), row.key)
-    return ReviewRows(rows, needed_by, Counter(row.status for row in plan.rows), plan.proposed, unit)
+    for needing, needed in needs.items():
+        for key in needed:
+            needed_by[key] = (*needed_by.get(key, ()), needing)
+    tickable = frozenset(key for key, row in rows.items() if row.tickable)
+    return ReviewRows(
+        rows,
+        needs,
+        needed_by,
+        Counter(row.status for row in plan.rows),
+        tickable,
+        tuple(row.key for row in plan.rows if row.status is RowStatus.OWN and row.key in tickable),
+        tickable & with_linked(plan.proposed, needs),
+        unit,
+    )
 
 
-def _review_row(row: PlanRow, place: int, rank: int, name: str, unit: str, recorded: Identifiers) -> ReviewRow:
+def _review_row(row: PlanRow, place: int, rank: int, name: str, unit: Unit, recorded: Identifiers) -> ReviewRow:
     operator = row.subject.operator if isinstance(row.subject, Service) else ""
     searched = " ".join((name, operator, *row.found, *row.clues)).casefold()
     made = pieces(row, unit, recorded)
-    return ReviewRow(row, place, rank, name, found_words(row, unit), made, recorded_words(row, made), searched)
+    group = STATUS_ORDER.index(row.status)
+    return ReviewRow(row, place, group, rank, name, found_words(row, unit), made, recorded_words(row, made), searched)
 
 
 def _ranks(names: Iterable[str]) -> Mapping[str, int]:
@@ -100,4 +112,8 @@ def _ranks(names: Iterable[str]) -> Mapping[str, int]:
     collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     collator.setNumericMode(True)
     keys = {name: collator.sortKey(name) for name in set(names)}
-    return {name: rank for rank, name in enumerate(sorted(keys, key=keys.__getitem__))}
+    waiting = list(keys)
+    runs = [
+        sorted(waiting[start : start + _AT_ONCE], key=keys.__getitem__) for start in range(0, len(waiting), _AT_ONCE)
+    ]
+    return {name: rank for rank, name in enumerate(merge(*runs, key=keys.__getitem__))}

@@ -26,13 +26,10 @@ from tracker.core.model import (
     Profile,
     Service,
 )
-from tracker.core.sightings import read_login
+from tracker.core.sightings import Unit, read_login
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.translation import Counted, listed, text
-
-MESSAGES = "messages"
-"""`tracker.services.importing.ImportPreview.unit` of a file of messages; the others are lines and entries."""
 
 Identifiers = Mapping[IdentifierId, Identifier]
 """The person's own data that is recorded."""
@@ -112,7 +109,7 @@ class Piece:
     headline: Headline | None = None
 
 
-def pieces(row: PlanRow, unit: str = "", recorded: Identifiers = _NONE) -> tuple[Piece, ...]:
+def pieces(row: PlanRow, unit: Unit = Unit.ENTRIES, recorded: Identifiers = _NONE) -> tuple[Piece, ...]:
     """What ``row`` would record, the weightiest first; empty when there is nothing to do.
 
     ``recorded``: to whose values holdings would be tied. Personal values are masked.
@@ -134,7 +131,7 @@ def pieces(row: PlanRow, unit: str = "", recorded: Identifiers = _NONE) -> tuple
 
 
 def _pieces_of(
-    change: Change, login: str, unit: str, recorded: Identifiers, *, said_by_holding: bool
+    change: Change, login: str, unit: Unit, recorded: Identifiers, *, said_by_holding: bool
 ) -> Iterator[Piece]:
     """``said_by_holding``: the login is shown with the data it is, and not once more as a field."""
     record = change.subject
@@ -165,10 +162,10 @@ def _holding(holding: Holding, login: str, recorded: Identifiers) -> Piece:
     return Piece(_with_value(formatting.kind_word(holding.kind), mask(holding.kind, value)), kind.icon, kind.headline)
 
 
-def _evidence(evidence: Evidence, unit: str) -> Piece:
+def _evidence(evidence: Evidence, unit: Unit) -> Piece:
     if evidence.last_seen is None:
         return Piece(QCoreApplication.translate("review", "That this file shows it"))
-    if unit == MESSAGES:
+    if unit is Unit.MESSAGES:
         seen = QCoreApplication.translate("review", "Last message: {date}")
     else:
         seen = QCoreApplication.translate("review", "Last entry: {date}")

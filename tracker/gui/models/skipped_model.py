@@ -9,10 +9,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
+from tracker.core.sightings import Unit
 from tracker.core.text import Message
 from tracker.gui import formatting
 from tracker.gui.models.cells_model import FilledModel
-from tracker.gui.models.review_words import MESSAGES
 from tracker.gui.models.roles import TextCell
 from tracker.gui.translation import render
 
@@ -41,16 +41,16 @@ class SkippedModel(FilledModel[Skipped, Column]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._unit = ""
+        self._unit = Unit.ENTRIES
 
-    def load(self, skipped: Sequence[Skipped], unit: str) -> None:
+    def load(self, skipped: Sequence[Skipped], unit: Unit) -> None:
         """Show ``skipped``. ``unit``: what their places are (`ImportPreview.unit`)."""
         self._unit = unit
         self.fill(sorted(skipped, key=lambda skip: skip.line))
 
     @override
     def headings(self) -> dict[Column, str]:
-        places = {"lines": self.tr("First line"), MESSAGES: self.tr("First message")}
+        places = {Unit.LINES: self.tr("First line"), Unit.MESSAGES: self.tr("First message")}
         return {
             Column.REASON: self.tr("Why it was left out"),
             Column.COUNT: self.tr("How many"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.risk.trials import Trial
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.widgets.header import PageHeader
 from tracker.gui.widgets.text import set_name
@@ -23,8 +24,8 @@ class Destination:
     """Where to go: a page by its key, and what to show there.
 
     ``filter``: key of a filter chip of the Services page. ``query``: text for its search.
-    ``view``: key of a tab of the page. ``fraud_id``, ``request_id``: of what to show there. ``new``: begin a record
-    of what the tab is about.
+    ``view``: key of a tab of the page. ``fraud_id``, ``request_id``: of what to show there. ``trials``: changes to
+    try out there. ``new``: begin a record of what the tab is about.
     """
 
     page: str
@@ -36,6 +37,7 @@ class Destination:
     fraud_id: str = ""
     request_id: str = ""
     new: bool = False
+    trials: tuple[Trial, ...] = ()
 
 
 class Page(QWidget):
@@ -83,6 +85,11 @@ class Page(QWidget):
 
     def open_at(self, destination: Destination) -> None:
         """Show what ``destination`` asks for."""
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """Keys of its tabs (`Destination.view`), the first one in front; none on a page without tabs."""
+        return ()
 
     def rows_in_front(self) -> QAbstractItemView | None:
         """The table or list that one goes to from the search field; None on pages without one."""

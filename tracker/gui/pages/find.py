@@ -84,6 +84,11 @@ class FindPage(Page):
         if destination.view in self._parts:
             self.tabs.set_current(destination.view)
 
+    @property
+    @override
+    def views(self) -> tuple[str, ...]:
+        return tuple(self._parts)
+
     @override
     def rows_in_front(self) -> QAbstractItemView | None:
         return self.part.rows_in_front()

@@ -12,10 +12,10 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from tracker.core.changes import ChangeSet
+from tracker.core.changes import Change
 from tracker.core.errors import TrackerError
 from tracker.core.import_plan import PlanRow
-from tracker.core.model import Identifier, IdentifierId
+from tracker.core.model import Identifier, IdentifierId, ImportRun
 from tracker.core.sighted_accounts import Match
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.export_files import choose_export, choose_export_folder
@@ -48,7 +48,8 @@ class BringInPart(FindPart):
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
         self.work = FileWork(bridge, self)
-        self._written: ChangeSet | None = None
+        self._run: ImportRun | None = None  # what was written last, as long as it is shown
+        self._own = 0
         self._zone = DropZone(
             self.tr("Drop a file here"),
             self.tr("Password export, SMS backup, mail archive, privacy report. Read on this computer only."),
@@ -75,6 +76,7 @@ class BringInPart(FindPart):
     def _connect(self) -> None:
         self.work.advanced.connect(self._progress.set_progress)
         self.work.read.connect(self._show_review)
+        self.work.read_again.connect(self._show_read_again)
         self.work.found_nothing.connect(self._show_nothing)
         self.work.compared.connect(self._show_compared)
         self.work.failed.connect(self._show_problem)
@@ -94,6 +96,7 @@ class BringInPart(FindPart):
         self.review.write_requested.connect(self._write)
         self.review.match_requested.connect(self._ask_which)
         self.review.number_chosen.connect(self._set_number)
+        self.review.encoding_chosen.connect(self._read_as)
         self.review.comparing_cancelled.connect(self._cancel_comparing)
         self._done.undo_requested.connect(self._undo)
         self._done.again_requested.connect(self._review_again)
@@ -118,14 +121,16 @@ class BringInPart(FindPart):
         self.work.outdate()
         if self._in_review:
             self._compare()
-        elif self._written is not None:
+        elif self._run is not None:
             self._done.stop_undo()
 
     @override
     def follow(self, outcome: Outcome) -> None:
-        if self._written is not None and outcome.changeset == self._written.inverse():
+        # The record of an import belongs to one step alone; comparing whole steps takes long when they are large.
+        changes = outcome.changeset.changes
+        if self._run is not None and Change(self._run, None) in changes[:1]:
             self._done.show_taken_back()
-        elif self._written is not None and outcome.changeset == self._written:
+        elif self._run is not None and Change(None, self._run) in changes[-1:]:
             self._show_written()
         else:
             self.refresh()
@@ -133,7 +138,7 @@ class BringInPart(FindPart):
     @override
     def forget(self) -> None:
         self.work.forget()
-        self._written = None
+        self._run = None
         self.review.clear()
         for panel in (self._progress, self._problem, self._done):
             panel.clear()
@@ -181,12 +186,25 @@ class BringInPart(FindPart):
             lambda vault, _progress: importing.preview_names(text, vault, catalogue, today=today, language=language)
         )
 
+    def _read_as(self, encoding: str) -> None:
+        """Read the file under review once more, in this encoding."""
+        preview, bridge = self.work.preview, self.bridge
+        if preview is None or preview.path is None:
+            return
+        catalogue, today, language = bridge.catalogue, bridge.today, bridge.language
+        self._begin(preview.path.name)
+        self.work.start_again(
+            lambda vault, progress: importing.read_again(
+                preview, vault, catalogue, encoding, today=today, language=language, progress=progress
+            )
+        )
+
     def _begin(self, name: str) -> None:
         """Show that the file called ``name`` is read; a review of another one waits until this one is ready."""
-        if self._written is not None:
+        if self._run is not None:
             self.work.forget()  # it is written: nobody goes back to it
             self.review.clear()
-        self._written = None
+        self._run = None
         self._progress.start(name or self.tr("the list"))
         self._show(self._progress)
 
@@ -222,6 +240,13 @@ class BringInPart(FindPart):
             self.review.load(preview, rows, self._numbers(), read_only=self.bridge.session.read_only)
             self._stack.setCurrentWidget(self.review)
             self.review.table.setFocus()
+
+    def _show_read_again(self, rows: ReviewRows) -> None:
+        preview = self.work.preview
+        if preview is not None:
+            self.review.load_again(preview, rows, self._numbers(), read_only=self.bridge.session.read_only)
+            self._stack.setCurrentWidget(self.review)
+            self.review.encoding.setFocus()
 
     def _show_nothing(self, preview: ImportPreview) -> None:
         path = str(preview.path) if preview.path is not None else ""
@@ -273,7 +298,7 @@ class BringInPart(FindPart):
 
     def _match(self, rows: list[PlanRow], match: Match) -> None:
         self.review.set_busy(True)
-        self.work.match([row.key for row in rows], match)
+        self.work.match([key for row in rows for key in row.keys], match)
 
     def _set_number(self, number: IdentifierId | None) -> None:
         self.review.set_busy(True)
@@ -299,25 +324,26 @@ class BringInPart(FindPart):
         if outcome is None:
             self._stack.setCurrentWidget(self.review)
             return
-        self._written = outcome.changeset
+        changes = outcome.changeset.changes
+        self._run = next(item.after for item in reversed(changes) if isinstance(item.after, ImportRun))
+        self._own = sum(isinstance(item.after, Identifier) and item.before is None for item in changes)
         self.review.clear()
         self._show_written()
         self._done.services.setFocus()
 
     def _undo(self) -> None:
-        if self._written is not None:
-            changes = len(self._written.changes)
-            self.writing.carry_out(Session.undo, changes, self.tr("Taking it back …"), lambda _outcome: None)
+        size = self.bridge.session.undo_size
+        self.writing.carry_out(Session.undo, size, self.tr("Taking it back …"), lambda _outcome: None)
 
     def _show_written(self) -> None:
-        if self.work.preview is not None and self._written is not None:
-            self._done.show_written(self.work.preview, self._written)
+        if self.work.preview is not None and self._run is not None:
+            self._done.show_written(self.work.preview, self._run, self._own)
 
     def _review_again(self) -> None:
         """What was taken back is shown once more, compared with the vault as it is now."""
         preview = self.work.preview
         if preview is not None:
-            self._written = None
+            self._run = None
             self._begin(preview.path.name if preview.path is not None else "")
             self.work.review_again()
 

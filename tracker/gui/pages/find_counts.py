@@ -29,9 +29,9 @@ from tracker.gui.theme import u
 from tracker.gui.translation import render
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.fields import ComboBox, Field, line_edit
-from tracker.gui.widgets.layouts import column, row
+from tracker.gui.widgets.layouts import box, column, row
 from tracker.gui.widgets.panels import Panel, scroll_area
-from tracker.gui.widgets.text import label
+from tracker.gui.widgets.text import breakable, label, set_name
 from tracker.gui.widgets.typed_cells import TypingTable
 
 _COLUMNS = (0, 28, 20, 34, 26)
@@ -61,7 +61,9 @@ class CountsPart(FindPart):
         )
         self.table.setModel(self.model)
         self.table.give_way(Column.DAY, least=_LEAST_COMPANY)
-        self._no_match = label(self.tr("No company has this in its name."), tone="muted", wrap=True)
+        self._no_match_text = label("", tone="muted", wrap=True)
+        self.clear = button(self.tr("Clear"), on_click=self._clear_search)
+        self._no_match = box(column(self._no_match_text, row(self.clear, None), spacing=2))
         self.words = CountWords()
         self.add = button(self.tr("Another company…"), icon="plus", on_click=lambda: self._edit(None))
         self.edit = button(self.tr("Edit…"), on_click=self._edit_chosen)
@@ -143,12 +145,22 @@ class CountsPart(FindPart):
         self.model.clear()
         self._numbers_box.clear()
         self.headline.setText("")
+        self._no_match_text.setText("")
+        set_name(self._no_match, "")
         self.words.show_row(None, ())
 
     @override
     def search(self, text: str) -> None:
         self.model.search(text)
+        words = self.tr("No company has “{search}” in its name.").format(search=text)
+        self._no_match_text.setText(breakable(words))
+        set_name(self._no_match, words)
         self._show_rows()
+
+    def _clear_search(self) -> None:
+        self.search("")
+        self.search_cleared.emit()
+        self.table.setFocus()
 
     @override
     def perform(self, action: str) -> bool:

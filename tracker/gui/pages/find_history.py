@@ -28,6 +28,8 @@ from tracker.services.session import Outcome
 _COLUMNS = (24, 0, 18, 22, 19, 32)
 _LEAST_FILE = 50
 _ROWS = 4
+_AT_ONCE = 1_000
+"""Up to this many rows in all files, what taking one back would do is there before anybody could notice a wait."""
 
 
 class HistoryPart(FindPart):
@@ -39,6 +41,7 @@ class HistoryPart(FindPart):
         super().__init__(bridge)
         self._stale = True  # something has changed while this part was not in sight
         self._plan: TakingBack | None = None  # what is shown of the chosen one, to be decided about
+        self._asked: object = None  # what the answer is awaited for; whatever else is shown or changed ends that
         self.model = ImportsModel()
         self.model.setParent(self)
         self.table = Table(self.tr("Earlier imports, newest first"), row_height=11)
@@ -102,7 +105,7 @@ class HistoryPart(FindPart):
 
     @override
     def forget(self) -> None:
-        self._stale, self._plan = False, None
+        self._stale, self._plan, self._asked = False, None, None
         self.chosen.show_run(None, writable=False)
         self.model.show_vault(None)
         self._writing.finish()
@@ -137,7 +140,7 @@ class HistoryPart(FindPart):
         self._stack.setCurrentWidget(shown)
 
     def _show_chosen(self) -> None:
-        chosen, self._plan = self._chosen_id(), None
+        chosen, self._plan, self._asked = self._chosen_id(), None, None
         run = None if chosen is None else self.model.run(chosen)
         writable = self.bridge.is_unlocked and not self.bridge.session.read_only
         self.chosen.show_run(run, writable=writable)
@@ -147,14 +150,36 @@ class HistoryPart(FindPart):
         chosen = self._chosen_id()
         if chosen is None:
             return
-        try:
-            self._plan = import_history.plan_taking_back(self.bridge.session, chosen)
-        except TrackerError as error:
-            self.chosen.show_problem(error)
-            self.table.setFocus()  # the button is gone
+        session, vault = self.bridge.session, self.bridge.vault
+        self._asked = asked = object()
+        if sum(run.rows for run in vault.import_runs.values()) <= _AT_ONCE:
+            try:
+                self._show_answer(asked, import_history.plan_taking_back(session, chosen))
+            except TrackerError as error:
+                self._show_refusal(asked, error)
             return
-        self.chosen.show_plan(self._plan, self.bridge.vault)
-        self.chosen.confirm.setFocus()
+        self.chosen.ask.setEnabled(False)
+        copy = vault.snapshot()
+        self.bridge.tasks.run(
+            self,
+            lambda: import_history.plan_taking_back(session, chosen, copy),
+            lambda plan: self._show_answer(asked, plan),
+            lambda error: self._show_refusal(asked, error),
+        )
+
+    def _show_answer(self, asked: object, plan: TakingBack) -> None:
+        if asked is self._asked and self.bridge.is_unlocked:
+            self._plan = plan
+            self.chosen.show_plan(plan, self.bridge.vault)
+            self.chosen.confirm.setFocus()
+
+    def _show_refusal(self, asked: object, error: Exception) -> None:
+        if asked is not self._asked or not self.bridge.is_unlocked:
+            return
+        if not isinstance(error, TrackerError):
+            raise error
+        self.chosen.show_problem(error)
+        self.table.setFocus()  # the button is gone
 
     def _take_back(self) -> None:
         """Just what is shown: every change of the vault takes it from sight."""

@@ -9,9 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from tracker.core.changes import ChangeSet
 from tracker.core.errors import TrackerError
-from tracker.core.model import Identifier
+from tracker.core.model import ImportRun
 from tracker.gui.fonts import Face
 from tracker.gui.pages.find_reading import progress_words
 from tracker.gui.theme import u
@@ -166,9 +165,9 @@ class DonePanel(Panel):
         self.services.hide()
         self._file.hide()
 
-    def show_written(self, preview: ImportPreview, written: ChangeSet) -> None:
-        """``written``: what was taken of ``preview``, whose file is no longer needed."""
-        title = self.tr("Brought in: {what}").format(what=listed(self._written(preview, written)))
+    def show_written(self, preview: ImportPreview, run: ImportRun, own: int) -> None:
+        """What was taken of ``preview``, whose file is no longer needed. ``own``: how many of one's own data."""
+        title = self.tr("Brought in: {what}").format(what=listed(self._written(run, own)))
         self._show(title, self.tr("It was one step: Undo takes back all of it."), undone=False)
         self._file.setVisible(preview.path is not None)
         if preview.is_ledger:
@@ -183,16 +182,14 @@ class DonePanel(Panel):
         self._reminder.set_text(reminder)
         self._path.setText(str(preview.path or ""))
 
-    def _written(self, preview: ImportPreview, written: ChangeSet) -> list[str]:
+    def _written(self, run: ImportRun, own: int) -> list[str]:
         """What there was none of is left out."""
-        added, updated = preview.plan.services(written)
-        own = sum(isinstance(change.after, Identifier) and change.before is None for change in written.changes)
         words = [
-            self.tr("%Ln services added", "", added) if added else "",
-            self.tr("%Ln services updated", "", updated) if updated else "",
+            self.tr("%Ln services added", "", run.added) if run.added else "",
+            self.tr("%Ln services updated", "", run.completed) if run.completed else "",
             self.tr("%Ln pieces of your own data recorded", "", own) if own else "",
         ]
-        return [word for word in words if word] or [self.tr("%Ln changes", "", len(written.changes))]
+        return [word for word in words if word] or [self.tr("What you ticked")]
 
     def show_taken_back(self) -> None:
         """The step was undone."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import Qt, Signal
 
 from tracker.core.errors import TrackerError
-from tracker.core.model import Identifier, ImportRun, Service
+from tracker.core.model import Entity, Identifier, ImportRun, Service
 from tracker.core.taking_back import TakingBack
 from tracker.core.vault import Vault
 from tracker.gui import formatting
@@ -109,17 +109,25 @@ class TakingBackPanel(Panel):
     def _consequences(self, plan: TakingBack, vault: Vault) -> Iterator[str]:
         back, gone, kept = len(plan.changeset.changes) - 1, _services_that_go(plan), len(plan.kept)  # less the mark
         if back:
-            yield self.tr("%Ln records go back to what they were before this import.", "", back)
+            yield self.tr("%Ln records go, or become what they would be without this import.", "", back)
         else:
-            yield self.tr("Nothing goes back: what it wrote was changed since, or is gone already.")
+            yield self.tr(
+                "Nothing goes back: what it wrote was changed since, is gone already, or is in other files that you brought in."
+            )
         if gone:
             yield self.tr("Services that leave your ledger: {names}").format(names=self._named(gone))
-        if not kept:
-            return
-        yield self.tr("%Ln records stay, because they were changed since or because something hangs on them.", "", kept)
-        if services := _services_that_stay(plan, vault):
+        if plan.shared:
+            yield self.tr(
+                "%Ln records stay, because other files that you brought in show them, too.", "", len(plan.shared)
+            )
+        if kept:
+            yield self.tr(
+                "%Ln records stay, because they were changed since or because something hangs on them.", "", kept
+            )
+        staying = (*plan.kept, *plan.shared)
+        if services := _services_that_stay(staying, vault):
             yield self.tr("Services that stay: {names}").format(names=self._named(services))
-        if own := {record.label for record in plan.kept if isinstance(record, Identifier)}:
+        if own := {record.label for record in staying if isinstance(record, Identifier)}:
             yield self.tr("Data of yours that stays: {names}").format(names=self._named(own))
 
     def _named(self, names: Iterable[str]) -> str:
@@ -139,7 +147,7 @@ def _services_that_go(plan: TakingBack) -> list[str]:
     ]
 
 
-def _services_that_stay(plan: TakingBack, vault: Vault) -> list[str]:
+def _services_that_stay(staying: Iterable[Entity], vault: Vault) -> list[str]:
     """Those that stay, and those of which something else stays."""
-    ids = {record.id if isinstance(record, Service) else getattr(record, "service_id", None) for record in plan.kept}
+    ids = {record.id if isinstance(record, Service) else getattr(record, "service_id", None) for record in staying}
     return [vault.services[key].name for key in ids if key in vault.services]

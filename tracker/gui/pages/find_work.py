@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from tracker.core.model import IdentifierId
 from tracker.core.progress import Progress
@@ -30,13 +30,16 @@ class FileWork(QObject):
     """Keeps what was read last until the next file is ready. What it gives is never older than the vault.
 
     Signals: ``advanced(int, int, float)`` as `Stoppable`; ``read(ReviewRows)`` when another file has
-    become the ``preview``; ``found_nothing(ImportPreview)`` when another file has no rows and ``preview``
+    become the ``preview``; ``read_again(ReviewRows)`` when the same file has, read in another encoding;
+    ``found_nothing(ImportPreview)`` when another file has no rows and ``preview``
     stays; ``compared(ReviewRows, Collection[str])`` when it was compared anew, with
-    the keys of rows that are to be ticked now; ``failed(Exception)``.
+    the keys of rows that are to be ticked now, by the key of another one where they have joined that;
+    ``failed(Exception)``.
     """
 
     advanced = Signal(object, object, float)
     read = Signal(object)
+    read_again = Signal(object)
     found_nothing = Signal(object)
     compared = Signal(object, object)
     failed = Signal(object)
@@ -81,12 +84,16 @@ class FileWork(QObject):
 
     def start(self, read: Read) -> None:
         """Read another file; ``preview`` stays until it is ready."""
-        self._run(read, self._arrived)
+        self._run(read, lambda preview, rows: self._arrive(preview, rows, self.read))
+
+    def start_again(self, read: Read) -> None:
+        """Read the same file in another way; ``preview`` stays until it is ready."""
+        self._run(read, lambda preview, rows: self._arrive(preview, rows, self.read_again))
 
     def review_again(self) -> None:
         """Take what was read last as if it were read just now."""
         if self._preview is not None:
-            self._run(self._comparison(self._preview), self._replace)
+            self._run(self._comparison(self._preview), lambda preview, rows: self._take_up(preview, rows, self.read))
 
     def compare(self, matches: Mapping[str, Match] | None = None, also: Collection[str] = ()) -> None:
         """Compare what was read with the vault as it is now; rows ``also`` are ticked then."""
@@ -136,20 +143,21 @@ class FileWork(QObject):
             return
         done(preview, rows)
 
-    def _arrived(self, preview: ImportPreview, rows: ReviewRows) -> None:
+    def _arrive(self, preview: ImportPreview, rows: ReviewRows, told: SignalInstance) -> None:
         """Nobody's work on a file is thrown away for one that has nothing in it."""
         if self._preview is not None and self._preview.plan.rows and not rows.rows:
             self.found_nothing.emit(preview)
         else:
-            self._replace(preview, rows)
+            self._take_up(preview, rows, told)
 
-    def _replace(self, preview: ImportPreview, rows: ReviewRows) -> None:
+    def _take_up(self, preview: ImportPreview, rows: ReviewRows, told: SignalInstance) -> None:
         self._preview, self._stale = preview, False
-        self.read.emit(rows)
+        told.emit(rows)
 
     def _renew(self, preview: ImportPreview, rows: ReviewRows, also: Collection[str]) -> None:
         self._preview, self._stale = preview, False
-        self.compared.emit(rows, also)
+        told = frozenset(also)
+        self.compared.emit(rows, [row.key for row in preview.plan.rows if told and not told.isdisjoint(row.keys)])
 
     def _fail(self, work: Stoppable, error: Exception) -> None:
         if self._finish(work):

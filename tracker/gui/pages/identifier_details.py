@@ -12,6 +12,7 @@ from tracker.core.masking import mask
 from tracker.core.model import Identifier, Incident, Known
 from tracker.core.risk.effects import Effect
 from tracker.core.risk.linkage import leaks_of
+from tracker.core.risk.trials import trials_with
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -20,6 +21,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.identifier_effects import IdentifierMeaning
 from tracker.gui.pages.identifier_leak import LeakView
 from tracker.gui.pages.linkage_view import LinkageView
+from tracker.gui.risk_words import new_one
 from tracker.gui.theme import u
 from tracker.gui.translation import listed, paragraph
 from tracker.gui.widgets.badges import IconTile, PillBadge
@@ -103,7 +105,9 @@ class IdentifierDetails(QWidget):
 
     def _try_out(self) -> None:
         if self._identifier is not None:
-            self.go_to.emit(Destination("risk", identifier_id=self._identifier.id, view="what_if"))
+            own = self._identifier.id
+            trials = trials_with(self._bridge.vault, own, new_one())[:1]
+            self.go_to.emit(Destination("risk", identifier_id=own, view="what_if", trials=trials))
 
     def _add_tab(self, key: str, title: str, page: QWidget) -> None:
         self.tabs.add(key, title)

@@ -11,16 +11,17 @@ from typing_extensions import override
 
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier
+from tracker.core.sightings import Unit
 from tracker.gui.export_topics import FAMILY_OF
 from tracker.gui.fonts import Face
 from tracker.gui.models.review_model import Column, ReviewModel
 from tracker.gui.models.review_rows import ReviewRows
-from tracker.gui.models.review_words import MESSAGES
 from tracker.gui.models.skipped_model import Column as SkippedColumn
 from tracker.gui.models.skipped_model import SkippedModel
 from tracker.gui.pages.review_parts import (
     ComparingLine,
     DetailStrip,
+    EncodingNotice,
     GroupChips,
     NothingFound,
     NothingMatches,
@@ -48,7 +49,8 @@ class ReviewPanel(QWidget):
     """One file under review.
 
     Signals: ``write_requested()``, ``discard_requested()``, ``match_requested()`` for the chosen
-    rows, ``number_chosen(object)`` as `NumberChoice.chosen`, ``comparing_cancelled()``,
+    rows, ``number_chosen(object)`` as `NumberChoice.chosen`, ``encoding_chosen(str)`` as
+    `EncodingNotice.chosen`, ``comparing_cancelled()``,
     ``clear_requested()`` to search for nothing, ``another_requested()`` and ``help_requested()`` as
     `NothingFound`.
     """
@@ -57,6 +59,7 @@ class ReviewPanel(QWidget):
     discard_requested = Signal()
     match_requested = Signal()
     number_chosen = Signal(object)
+    encoding_chosen = Signal(str)
     comparing_cancelled = Signal()
     clear_requested = Signal()
     another_requested = Signal()
@@ -72,6 +75,7 @@ class ReviewPanel(QWidget):
         self.chips = GroupChips()
         self.own = OwnDataNotice()
         self.number = NumberChoice()
+        self.encoding = EncodingNotice()
         self._warnings = ReviewNotices()
         self.comparing = ComparingLine()
         self.table = ReviewTable(self.model, self.tr("What would be recorded"))
@@ -99,7 +103,7 @@ class ReviewPanel(QWidget):
         head = row(titles, self.chips, spacing=4, margins=(_SIDE, 3, 4, 1.5))
         head.setStretch(0, 2)
         head.setStretch(1, 3)
-        self._notices = column(self._warnings, self.own, self.number, self.comparing, spacing=0)
+        self._notices = column(self.encoding, self._warnings, self.own, self.number, self.comparing, spacing=0)
         self._notices.setContentsMargins(u(_SIDE), 0, u(4), 0)
         self.skipped_table.setModel(self._skipped)
         self.skipped_table.set_widths(0, 24, 34)
@@ -124,11 +128,18 @@ class ReviewPanel(QWidget):
         for part in rows:
             whole.setStretchFactor(part, 1)
         self.setLayout(whole)
-        for hidden in (self.skipped_table, self._warnings, self.own, self.number, self.comparing):
+        for hidden in (self.skipped_table, self.encoding, self._warnings, self.own, self.number, self.comparing):
             hidden.hide()
         self.no_match.hide()
         self.nothing.hide()
-        stops = [*self.chips.chips.values(), self.own.button, self.number.combo, self.comparing.cancel, self.table]
+        stops = [
+            *self.chips.chips.values(),
+            self.encoding.link,
+            self.own.button,
+            self.number.combo,
+            self.comparing.cancel,
+            self.table,
+        ]
         stops += [self.no_match.clear, self.nothing.another]
         stops += [*self.detail.stops, self._toggle_skipped, self._tick_all, self._tick_none]
         set_tab_order([*stops, self.skipped_table, self.discard, self.write])
@@ -141,8 +152,9 @@ class ReviewPanel(QWidget):
         self.no_match.cleared.connect(self._clear_search)
         self.nothing.another_requested.connect(self.another_requested)
         self.nothing.help_requested.connect(self.help_requested)
-        self.own.decided.connect(lambda ticked: self.model.set_ticked(self.model.tickable(RowStatus.OWN), ticked))
+        self.own.decided.connect(lambda ticked: self.model.set_ticked(self.model.own, ticked))
         self.number.chosen.connect(self.number_chosen)
+        self.encoding.chosen.connect(self.encoding_chosen)
         self.comparing.cancelled.connect(self.comparing_cancelled)
         self.detail.match_requested.connect(self.match_requested)
         self.table.match_requested.connect(self.match_requested)
@@ -158,7 +170,7 @@ class ReviewPanel(QWidget):
         """
         self._tell_file(preview, read_only=read_only)
         self.chips.show_all()
-        self._let_through(None)
+        self._status = None
         self.model.load(rows)
         self._tell_rows(preview, rows, numbers)
         if not rows.rows:
@@ -168,16 +180,26 @@ class ReviewPanel(QWidget):
         self.table.measure()
         self._go_to(0)
 
+    def load_again(
+        self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier] = (), *, read_only: bool
+    ) -> None:
+        """Show the same file read in another encoding; ticks stay where the rows are the same."""
+        self._tell_file(preview, read_only=read_only)
+        self.reload(preview, rows, numbers)
+
     def reload(
         self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier] = (), also: Collection[str] = ()
     ) -> None:
-        """Show the same file compared anew; ticks and the current row stay, rows ``also`` are ticked."""
+        """Show the same file compared anew; ticks and the current row stay, rows ``also`` are ticked.
+
+        A current row that is gone has joined one of ``also``.
+        """
         current = self.table.currentIndex()
         key = self.model.id_at(current) if current.isValid() else ""
         self.model.reload(rows, also)
         self._tell_rows(preview, rows, numbers)
-        place = self.model.index_of(key).row()
-        self._go_to(place if place >= 0 else min(current.row(), self.model.rowCount() - 1))
+        places = (self.model.index_of(there).row() for there in (key, *also))
+        self._go_to(next((place for place in places if place >= 0), min(current.row(), self.model.rowCount() - 1)))
         self.set_busy(False)
 
     def _tell_file(self, preview: ImportPreview, *, read_only: bool) -> None:
@@ -187,6 +209,7 @@ class ReviewPanel(QWidget):
         title = render(preview.title)
         self._name.setText(preview.path.name if preview.path is not None else title)
         self._facts.setText(self._facts_of(preview, title))
+        self.encoding.show_encoding(preview)
         self._left_out = preview.left_out
         self._skipped.load(preview.skipped, preview.unit)
         header, lines = self.skipped_table.horizontalHeader(), self.skipped_table.verticalHeader()
@@ -202,7 +225,7 @@ class ReviewPanel(QWidget):
     def _facts_of(self, preview: ImportPreview, title: str) -> str:
         read = (
             self.tr("%Ln messages", "", preview.rows_read)
-            if preview.unit == MESSAGES
+            if preview.unit is Unit.MESSAGES
             else self.tr("%Ln entries", "", preview.rows_read)
         )
         if preview.left_out:
@@ -212,7 +235,7 @@ class ReviewPanel(QWidget):
     def _tell_rows(self, preview: ImportPreview, rows: ReviewRows, numbers: Sequence[Identifier]) -> None:
         self.chips.set_counts(rows.counts)
         family = FAMILY_OF.get(preview.format)
-        own = [row for row in rows.rows.values() if row.plan.status is RowStatus.OWN]
+        own = [rows.rows[key] for key in rows.own]
         self.own.show_rows(own, in_mail=family is not None and family.key == "mail")
         self.number.show_numbers(numbers if preview.asks_for_number else (), preview.own_number)
         warnings = [render(warning) for warning in preview.warnings]
@@ -273,8 +296,9 @@ class ReviewPanel(QWidget):
         self._wanted = ""
         self.no_match.show_search("", None)
         self._follow_rows()
-        self._skipped.load((), "")
+        self._skipped.load((), Unit.ENTRIES)
         self._warnings.show_texts(())
+        self.encoding.show_encoding(None)
         self.own.show_rows(())
         self.number.show_numbers((), None)
         self.detail.show_row("", (), matchable=False)
@@ -291,7 +315,7 @@ class ReviewPanel(QWidget):
         n = len(self.model.ticked)
         self.write.setText(self.tr("Write %Ln changes", "", n) if n else self.tr("Nothing to write"))
         self.write.setEnabled(n > 0 and not self._read_only and not self._busy)
-        own = self.model.tickable(RowStatus.OWN)
+        own = self.model.own
         self.own.set_ticked(bool(own) and self.model.ticked.issuperset(own))
         self.own.button.setEnabled(not self._read_only)
         self._footer_text.setText(paragraph(self._footer(n)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 
 from tracker.core.import_plan import RowStatus
 from tracker.core.model import Identifier, IdentifierId
@@ -15,14 +15,16 @@ from tracker.gui.models.review_facts import STATUS_ORDER, status_word
 from tracker.gui.models.review_rows import ReviewRow
 from tracker.gui.official_values import number_words
 from tracker.gui.theme import u
-from tracker.gui.translation import listed
+from tracker.gui.translation import listed, render
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.chips import Chip, ChipRow
+from tracker.gui.widgets.choices import plain
 from tracker.gui.widgets.fields import ComboBox
 from tracker.gui.widgets.layouts import clear, column, row
 from tracker.gui.widgets.panels import Banner, Notice
 from tracker.gui.widgets.text import breakable, label, set_name
+from tracker.services.importing import ImportPreview
 
 _OWN_SHOWN = 3
 _ICONS = {RowStatus.UNSURE: "question", RowStatus.FRAUD: "warn"}
@@ -129,6 +131,55 @@ class NumberChoice(QWidget):
                 self.combo.addItem(number_words(number), number.id)
             self.combo.setCurrentIndex(max(0, self.combo.findData(current)))
         self.setVisible(bool(numbers))
+
+
+class EncodingNotice(QWidget):
+    """In which encoding a text was read that does not say it itself, and a list of others.
+
+    Signals: ``chosen(str)`` with what Python calls the other one.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._preview: ImportPreview | None = None
+        self._text = label("", Face.SMALL, wrap=True)
+        self.link = button(self.tr("Choose another…"), ButtonKind.LINK, on_click=self._open_menu)
+        self.link.set_small()
+        content = row(IconSign("info", "text", 4), self._text, self.link, spacing=2)
+        content.setStretch(1, 1)
+        self.setLayout(content)
+        self.setFocusProxy(self.link)
+
+    def show_encoding(self, preview: ImportPreview | None) -> None:
+        """Say how the file was read; hidden where the file itself settles that."""
+        decoding = preview.decoding if preview is not None else None
+        self._preview = preview if decoding is not None and decoding.is_open else None
+        words = ""
+        if decoding is not None and decoding.is_guess:
+            words = self.tr("Read as {encoding}, which is a guess. If names look wrong, choose another encoding.")
+        elif decoding is not None and decoding.is_open:
+            words = self.tr("Read as {encoding}, as you chose. If names look wrong, choose another encoding.")
+        self._text.setText(words.format(encoding=decoding.name) if decoding is not None else "")
+        self.link.setAccessibleDescription(self._text.text())
+        self.setVisible(self._preview is not None)
+        set_name(self, self._text.text())
+
+    def menu(self) -> QMenu:
+        """The encodings, with that of now ticked."""
+        menu = QMenu(self)
+        for codec, title, is_used in self._preview.encodings if self._preview is not None else ():
+            action = menu.addAction(plain(render(title)))
+            action.setCheckable(True)
+            action.setChecked(is_used)
+            action.triggered.connect(lambda _checked, codec=codec: self.chosen.emit(codec))
+        return menu
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.link.mapToGlobal(QPoint(0, self.link.height())))
 
 
 class DetailStrip(QWidget):

@@ -73,14 +73,21 @@ class RiskPage(TabbedPage):
         if isinstance(self.part, FraudsPart) and destination.fraud_id:
             self.part.show_fraud(destination.fraud_id)
         elif isinstance(self.part, WhatIfPart) and (risk is not None or destination.identifier_id):
-            self.part.show_subject(Subject(destination.service_id, destination.identifier_id))
+            self.part.show_subject(Subject(destination.service_id, destination.identifier_id), destination.trials)
         elif risk is not None:
             self.part.choose(risk.service_id)
             self.part.open_panel()
 
     @override
     def resume(self, draft: str) -> None:
-        """The one editor of this page that keeps drafts is that of muting a finding."""
+        """The editors of this page that keep drafts are "Should I sign up?" and that of muting a finding."""
+        from tracker.gui.dialogs.sign_up import SignUpDialog
+
+        asking = SignUpDialog.from_draft(self.bridge, draft, self)
+        if asking is not None:
+            self.tabs.set_current(WhatIfPart.KEY)
+            asking.open()
+            return
         self.tabs.set_current(FindingsPart.KEY)
         part = self.parts[FindingsPart.KEY]
         assert isinstance(part, FindingsPart)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -26,9 +26,6 @@ from tracker.services.session import Outcome
 _TALL = 15.0
 _WIDTHS = (0, 37, 43, 37)
 _LEAST_NAME = 54  # with the badge below it
-_AT_ONCE = 1_000
-"""In longer tables the panel follows an edit a moment after the table has been painted."""
-_MOMENT = 30  # milliseconds
 
 
 class EmptyWords(NamedTuple):
@@ -135,8 +132,6 @@ class AccountsPart(PanelPart):
         self.table.clicked.connect(lambda _index: self.open_panel())
         self.table.activated.connect(lambda _index: self.open_panel())
         self.rows = self.table
-        self._panel_due = QTimer(self, singleShot=True, interval=_MOMENT)
-        self._panel_due.timeout.connect(self._follow_in_panel)
 
     @override
     def refresh(self) -> None:
@@ -151,7 +146,6 @@ class AccountsPart(PanelPart):
 
     @override
     def forget(self) -> None:
-        self._panel_due.stop()
         self.model.clear()
         self.details.forget()
         self.beside.set_wanted(False)
@@ -168,15 +162,8 @@ class AccountsPart(PanelPart):
         if index.row() != self.table.currentIndex().row():
             self.table.setCurrentIndex(index)  # which shows the row
             self.table.scrollTo(index)
-        elif self.model.rowCount() > _AT_ONCE and self.model.id_at(index) == self.details.service_id:
-            self._panel_due.start()
         else:
             self._show_row(index)
-
-    def _follow_in_panel(self) -> None:
-        """Explain the same account anew; meanwhile another part may be in front, and the account gone."""
-        if self.details.service_id in self.bridge.risk.services:
-            self._show_row(self.model.index_of(self.details.service_id))
 
     def _show_row(self, index: QModelIndex) -> None:
         self.beside.set_wanted(index.isValid())

@@ -11,6 +11,7 @@ from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
 from tracker.core.risk.linkage_graph import linking_identifiers
 from tracker.core.risk.severity import ServiceRisk
+from tracker.core.risk.trials import Trial, of_action
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -43,6 +44,7 @@ class RiskDetails(SidePanel):
         super().__init__()
         self._bridge = bridge
         self._service_id: ServiceId | None = None
+        self._trials: tuple[Trial, ...] = ()  # what the panel says can still be done
         self._badges = row(spacing=2.5)
         self.top.addLayout(self._badges)
         self.contradiction = Notice("", "warn", tone="text")
@@ -107,7 +109,7 @@ class RiskDetails(SidePanel):
 
     def forget(self) -> None:
         """Drop everything shown."""
-        self._service_id = None
+        self._service_id, self._trials = None, ()
         self.set_header(None, "")
         self.contradiction.set_text("")
         for layout in (self._badges, self._todo):
@@ -124,6 +126,7 @@ class RiskDetails(SidePanel):
     def _show_actions(self, service_id: ServiceId, risk: ServiceRisk) -> None:
         clear(self._todo)
         actions = foremost(actions_for(self._bridge.risk, service_id), _MOST_ACTIONS)
+        self._trials = tuple(map(of_action, actions))
         for action in actions:
             self._todo.addWidget(ActionRow(action, risk))
         if not actions:
@@ -137,7 +140,7 @@ class RiskDetails(SidePanel):
             self._together.show_change(len(actions), risk, after)
 
     def _try_out(self) -> None:
-        self.go_to.emit(Destination("risk", service_id=self._service_id, view="what_if"))
+        self.go_to.emit(Destination("risk", service_id=self._service_id, view="what_if", trials=self._trials))
 
     def _open_service(self) -> None:
         self.go_to.emit(Destination("services", service_id=self._service_id))

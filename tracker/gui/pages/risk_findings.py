@@ -114,6 +114,7 @@ class FindingsPart(PanelPart):
     """Findings, heaviest first; beside them the account that the chosen one is about."""
 
     KEY: ClassVar[str] = "findings"
+    FOLLOWS_LATER: ClassVar[bool] = True
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)

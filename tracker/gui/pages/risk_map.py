@@ -39,6 +39,7 @@ class MapPart(PanelPart):
     """The map, below it the accounts at the current point; beside it why the chosen one has its score."""
 
     KEY: ClassVar[str] = "map"
+    FOLLOWS_LATER: ClassVar[bool] = True
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)

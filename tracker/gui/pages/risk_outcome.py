@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.core.risk.assessment import Load
@@ -16,13 +16,13 @@ from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.translation import listed, render
-from tracker.gui.widgets.badges import ForwardSign, IconSign, PillBadge, set_delta
+from tracker.gui.widgets.badges import ForwardSign, IconSign, PillBadge, delta_label, set_delta
 from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
 from tracker.gui.widgets.comparison import ComparisonBars
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
 from tracker.gui.widgets.panels import Panel, scroll_area
 from tracker.gui.widgets.pills import band_pill
-from tracker.gui.widgets.text import breakable, label, set_name
+from tracker.gui.widgets.text import Label, breakable, label, set_name
 
 
 class TrialOutcome(QWidget):
@@ -61,9 +61,9 @@ class TrialOutcome(QWidget):
         tried = row(heading(self.tr("You try out")), None, self.clear_all, spacing=2)
         parts = column(
             *(box(head), self.bars, self._split, Rule()),
+            *(box(tried), box(self._list), Rule()),
             *(heading(self.tr("Accounts by band")), box(self._bands), Rule()),
-            *(heading(self.tr("Frauds")), box(self._frauds), Rule()),
-            *(box(tried), box(self._list), None),
+            *(heading(self.tr("Frauds")), box(self._frauds), None),
             spacing=2.5,
         )
         panel = Panel(padding=5)
@@ -73,8 +73,8 @@ class TrialOutcome(QWidget):
         panel.body.addLayout(row(self.record, None))
         self.setLayout(column(panel, spacing=0))
 
-    def show_outcome(self, trials: Sequence[Trial], put_together: Composed, compared: Comparison) -> None:
-        """Show what ``trials`` do together: ``compared``, of those that go together."""
+    def show_outcome(self, trials: Mapping[Trial, float], put_together: Composed, compared: Comparison) -> None:
+        """Show what ``trials`` do together: ``compared``, of those that go together; with the points of each alone."""
         before, after = compared.before, compared.after
         self._title.setText(self.tr("%Ln changes tried out", "", len(trials)) if trials else self.tr("As it is now"))
         set_delta(self._delta, compared.effect.difference)
@@ -85,7 +85,7 @@ class TrialOutcome(QWidget):
         self._show_frauds(compared)
         self._show_list(trials, dict(put_together.refused))
         self.clear_all.setVisible(bool(trials))
-        self.record.setEnabled(bool(put_together.wishes) and not self._bridge.session.read_only)
+        self.record.setEnabled(bool(put_together.changeset) and not self._bridge.session.read_only)
 
     def forget(self) -> None:
         """Drop everything shown."""
@@ -146,10 +146,10 @@ class TrialOutcome(QWidget):
         facts = self._bridge.frauds.frauds
         return listed(facts.by_id[key].name for key in fraud_ids)
 
-    def _show_list(self, trials: Sequence[Trial], refused: dict[Trial, Exception]) -> None:
+    def _show_list(self, trials: Mapping[Trial, float], refused: dict[Trial, Exception]) -> None:
         clear(self._list)
         self.drops = []
-        for trial in trials:
+        for trial, points in trials.items():
             words = render(trial.title(self._bridge.vault))
             drop = icon_button("close", self.tr("Do not try out: {change}").format(change=words))
             drop.clicked.connect(partial(self.dropped.emit, trial))
@@ -158,12 +158,22 @@ class TrialOutcome(QWidget):
             if trial in refused:
                 why = self.tr("Does not go together with the others, and is not counted.")
                 lines.addWidget(label(why, Face.SMALL, "muted", wrap=True))
-            line = row(box(lines), drop, spacing=2)
+            line = row(box(lines), effect_label(points), drop, spacing=2)
             line.setStretch(0, 1)
             self._list.addWidget(box(line))
+        if len(trials) > 1:
+            words = self.tr("Each by itself: together they need not add up.")
+            self._list.addWidget(label(words, Face.SMALL, "muted", wrap=True))
         if not trials:
             hint = self.tr("Tick a change to see what would be different. Nothing is written.")
             self._list.addWidget(label(hint, Face.BODY, "muted", wrap=True))
+
+
+def effect_label(points: float) -> Label:
+    """What a change does by itself; nothing, perhaps, which with others may well matter."""
+    if points:
+        return delta_label(points, Face.STRONG)
+    return label(QCoreApplication.translate("TrialOutcome", "no points"), Face.SMALL, "muted")
 
 
 def _change(was: float, becomes: float) -> str:

@@ -23,6 +23,8 @@ class RiskPart(QWidget):
     """
 
     KEY: ClassVar[str]
+    FOLLOWS_LATER: ClassVar[bool] = False
+    """In a large ledger it takes longer than a frame to follow a change, and the page is painted before."""
 
     go_to = Signal(object)
     action = Signal(str)

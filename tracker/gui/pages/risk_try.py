@@ -8,13 +8,16 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker.core.risk.trials import Trial, own_effect, same_change, trials_at, trials_with
+from tracker.core.model import Deletability
+from tracker.core.risk.trials import Trial, TrialKind, own_effect, same_change, trials_at, trials_with
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.subjects_model import Subject, SubjectsModel
+from tracker.gui.pages.risk_outcome import effect_label
+from tracker.gui.risk_words import new_one
 from tracker.gui.theme import u
-from tracker.gui.translation import render
-from tracker.gui.widgets.badges import TickBox, delta_label
+from tracker.gui.translation import paragraph, render
+from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import SearchField
 from tracker.gui.widgets.layouts import box, clear, column, row, set_tab_order
 from tracker.gui.widgets.marks import Tick
@@ -33,6 +36,7 @@ class TrialChooser(QWidget):
         super().__init__()
         self._bridge = bridge
         self._trials: tuple[Trial, ...] = ()
+        self._effects: dict[Trial, float] = {}  # each by itself, in the ledger as it is
         self.boxes: list[TickBox] = []
         self.model = SubjectsModel(bridge, self)
         self.search = SearchField(self.tr("Search accounts and data of yours"))
@@ -65,6 +69,7 @@ class TrialChooser(QWidget):
     def show_all(self, ticked: Iterable[Trial]) -> None:
         """Show everything as it is now, with ``ticked`` ticked; the same subject stays chosen."""
         kept = self.subject
+        self._effects.clear()
         self.model.show_all()
         self._show_rows(kept)
         self.show_ticked(ticked)
@@ -78,6 +83,7 @@ class TrialChooser(QWidget):
     def forget(self) -> None:
         """Drop everything shown."""
         self.search.clear()
+        self._effects.clear()
         self.model.clear()
         self._show_subject(None)
 
@@ -113,8 +119,11 @@ class TrialChooser(QWidget):
     def _show_subject(self, subject: Subject | None) -> None:
         clear(self._rows)
         self.boxes = []
-        self._trials = () if subject is None else self._trials_of(subject)
+        trials = () if subject is None else self._trials_of(subject)
+        self._trials = tuple(sorted(trials, key=self.own_effect))  # what takes most off first
         self._name.setText("" if subject is None else self.model.cell(subject, self.model.COLUMNS.NAME).name)
+        if subject is not None:
+            self._show_stuck(subject)
         for trial in self._trials:
             self._rows.addWidget(self._row(trial))
         if subject is not None and not self._trials:
@@ -124,22 +133,51 @@ class TrialChooser(QWidget):
     def _trials_of(self, subject: Subject) -> tuple[Trial, ...]:
         vault = self._bridge.vault
         if subject.service_id is not None:
-            return trials_at(vault, subject.service_id, self.tr("New one"))
+            return trials_at(vault, subject.service_id, new_one())
         assert subject.identifier_id is not None
-        return trials_with(vault, subject.identifier_id, self.tr("New one"))
+        return trials_with(vault, subject.identifier_id, new_one())
+
+    def own_effect(self, trial: Trial) -> float:
+        """What a change does by itself, in points; worked out once for each state of the ledger."""
+        if trial not in self._effects:
+            self._effects[trial] = own_effect(self._bridge.risk, trial)
+        return self._effects[trial]
 
     def _row(self, trial: Trial) -> QWidget:
         words = breakable(render(trial.title(self._bridge.vault)))
         tick_box = TickBox(words, wrap=True)
-        points = own_effect(self._bridge.risk, trial)
-        nothing = label(self.tr("no points"), Face.SMALL, "muted")  # by itself; with others it may well matter
-        effect = delta_label(points, Face.STRONG) if points else nothing
+        effect = effect_label(self.own_effect(trial))
         tick_box.setAccessibleName(f"{words}: {effect.text()}")
         tick_box.ticked.connect(partial(self._tick, trial))
         self.boxes.append(tick_box)
         content = row(tick_box, effect, spacing=3)
         content.setStretch(0, 1)
-        return box(content)
+        note = self._note(trial)
+        if not note:
+            return box(content)
+        below = row(label(note, Face.SMALL, "muted", wrap=True), spacing=0)
+        below.insertSpacing(0, u(7))  # below the words; a margin would not be mirrored from right to left
+        below.setStretch(1, 1)
+        return box(column(content, below, spacing=0.5))
+
+    def _note(self, trial: Trial) -> str:
+        """What one should know before closing an account."""
+        if trial.kind is not TrialKind.CLOSE or trial.service_id is None:
+            return ""
+        vault, said = self._bridge.vault, []
+        opened = sum(other.parent == trial.service_id for other in vault.live_services())
+        if opened:
+            said.append(self.tr("It opens %Ln other accounts, which stay with what they hold.", "", opened))
+        if vault.services[trial.service_id].deletability is Deletability.UNKNOWN:
+            said.append(self.tr("Nobody has checked whether it can be deleted."))
+        return paragraph(said)
+
+    def _show_stuck(self, subject: Subject) -> None:
+        """Why there is no box for closing it."""
+        risk = self._bridge.risk.services.get(subject.service_id) if subject.service_id is not None else None
+        if risk is not None and risk.stuck:
+            words = self.tr("It cannot be deleted. What it holds can perhaps be taken out.")
+            self._rows.addWidget(label(words, Face.SMALL, "muted", wrap=True))
 
     def _tick(self, trial: Trial, tick: Tick) -> None:
         self.toggled.emit(trial, tick is Tick.HELD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,7 @@ from typing_extensions import override
 
 from tracker.core.model import ServiceId
 from tracker.core.risk import what_if
-from tracker.core.risk.trials import Composed, Trial, composed, same_change
+from tracker.core.risk.trials import Composed, Trial, composed, same_change, with_one_more
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.subjects_model import Subject
@@ -31,11 +32,12 @@ class WhatIfPart(RiskPart):
     """
 
     KEY: ClassVar[str] = "what_if"
+    FOLLOWS_LATER: ClassVar[bool] = True
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
         self.trials: list[Trial] = []
-        self._composed = Composed((), ())
+        self._composed: Composed | None = None
         self._account: ServiceId | None = None  # the one that the tabs keep to
         self.chooser = TrialChooser(bridge)
         self.outcome = TrialOutcome(bridge)
@@ -53,8 +55,8 @@ class WhatIfPart(RiskPart):
         self._main = QWidget()
         self._main.setLayout(whole)
         self._empty = EmptyPage(
-            self.tr("Nothing to try out yet"),
-            self.tr("Here you see what would change if you closed an account, took data out, or swapped a number."),
+            self.tr("No accounts yet"),
+            self.tr("This page says what would change if you closed an account, took data out, or swapped a number."),
             self.tr("Tick the services you use"),
             "check",
             ghost=False,
@@ -89,7 +91,7 @@ class WhatIfPart(RiskPart):
     @override
     def forget(self) -> None:
         self.trials = []
-        self._composed, self._account = Composed((), ()), None
+        self._composed, self._account = None, None
         self.chooser.forget()
         self.outcome.forget()
 
@@ -100,10 +102,13 @@ class WhatIfPart(RiskPart):
             self.chooser.choose(Subject(service_id=account))
             self.chooser.show_ticked(self.trials)
 
-    def show_subject(self, subject: Subject) -> None:
-        """Go to what can be tried out with ``subject``."""
+    def show_subject(self, subject: Subject, trials: Iterable[Trial] = ()) -> None:
+        """Go to what can be tried out with ``subject``, and try ``trials`` out besides what is tried out already."""
         self.chooser.choose(subject)
-        self.chooser.show_ticked(self.trials)
+        tried = self.trials
+        for trial in trials:
+            tried = with_one_more(tried, trial)
+        self._try(tried)
         stops: list[QWidget] = [*self.chooser.boxes, self.chooser.table]
         stops[0].setFocus()
 
@@ -121,7 +126,7 @@ class WhatIfPart(RiskPart):
 
     def _toggle(self, trial: Trial, wanted: bool) -> None:
         others = [one for one in self.trials if not same_change(one, trial)]
-        self._try([*others, trial] if wanted else others)
+        self._try(with_one_more(others, trial) if wanted else others)
 
     def _try(self, trials: list[Trial]) -> None:
         self.trials = trials
@@ -130,20 +135,18 @@ class WhatIfPart(RiskPart):
 
     def _show_outcome(self) -> None:
         risk = self.bridge.risk
-        self._composed = composed(risk, self.trials)
-        changeset = what_if.compose(risk.vault, self._composed.wishes)
-        compared = what_if.compare(risk, self.bridge.frauds, changeset)
-        self.outcome.show_outcome(self.trials, self._composed, compared)
+        self._composed = put_together = composed(risk, self.trials)
+        compared = what_if.compare(risk, self.bridge.frauds, put_together.changeset)
+        effects = {trial: self.chooser.own_effect(trial) for trial in self.trials}
+        self.outcome.show_outcome(effects, put_together, compared)
         chooser, outcome = self.chooser, self.outcome
         stops = (self.sign_up, chooser.search, chooser.table, *chooser.boxes, *outcome.drops)
         set_tab_order((*stops, outcome.clear_all, outcome.record))
 
     def _record(self) -> None:
         """What was tried out was done: one step, which can be undone."""
-        wishes = self._composed.wishes
-        refused = {trial for trial, _error in self._composed.refused}
-
-        tried = self.trials
-        self.trials = [trial for trial in tried if trial in refused]
-        if self.bridge.do(lambda vault: what_if.compose(vault, wishes)) is None:
+        put_together, tried = self._composed, self.trials
+        assert put_together is not None  # it is what is shown
+        self.trials = [trial for trial, _error in put_together.refused]
+        if self.bridge.do(lambda _vault: put_together.changeset) is None:
             self._try(tried)

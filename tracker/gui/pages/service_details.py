@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu
 from tracker.core import bulk
 from tracker.core.contradictions import contradiction, removed_too
 from tracker.core.model import Deletability, SaidBy, SecondFactor, Service, ServiceId, Status
+from tracker.core.risk.effects import can_be_closed
+from tracker.core.risk.trials import Trial, TrialKind
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -102,7 +104,10 @@ class ServiceDetails(SidePanel):
         self.footer.addLayout(row(self.close_account, self._edit, None, self.try_out))
 
     def _try_out(self) -> None:
-        self.go_to.emit(Destination("risk", service_id=self.service_id, view="what_if"))
+        """Closing it, where that is known to be possible; else what else can be tried out with it."""
+        assert self._service is not None
+        trials = (Trial(TrialKind.CLOSE, self._service.id),) if can_be_closed(self._service) else ()
+        self.go_to.emit(Destination("risk", service_id=self._service.id, view="what_if", trials=trials))
 
     @property
     def service_id(self) -> ServiceId | None:

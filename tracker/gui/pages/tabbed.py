@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 from typing_extensions import override
 
@@ -13,6 +14,9 @@ from tracker.gui.pages.base import Page
 from tracker.gui.pages.risk_part import RiskPart
 from tracker.gui.widgets.tabs import TabBar
 from tracker.services.session import Outcome
+
+_AT_ONCE = 1_000  # accounts
+_MOMENT = 30  # milliseconds
 
 
 class TabbedPage(Page):
@@ -28,6 +32,8 @@ class TabbedPage(Page):
         self.parts: dict[str, RiskPart] = {}
         self._stale: set[str] = set()  # keys of the parts that do not show the session as it is now
         self._account: ServiceId | None = None
+        self._rest_due = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._rest_due.timeout.connect(self._show_rest)
         self.tabs = TabBar(margin=6)
         self._stack = QStackedWidget()
         for cls in self.TABS:
@@ -50,6 +56,11 @@ class TabbedPage(Page):
         """The part in front."""
         return self.parts[self.tabs.current]
 
+    @property
+    @override
+    def views(self) -> tuple[str, ...]:
+        return tuple(self.parts)
+
     @override
     def rows_in_front(self) -> QAbstractItemView | None:
         return self.part.rows_in_front()
@@ -61,14 +72,31 @@ class TabbedPage(Page):
 
     @override
     def follow(self, outcome: Outcome) -> None:
-        front = self.tabs.current
-        if front not in self._stale:
-            self.part.follow(outcome)
+        """In a large ledger the side panel, and some parts as a whole, follow a moment after the rest is painted."""
+        front, part = self.tabs.current, self.part
+        later = self._can_wait(outcome)
+        if later and part.FOLLOWS_LATER:
+            self._stale.add(front)
+        elif front not in self._stale:
+            part.follow(outcome)
         self._stale |= self.parts.keys() - {front}
-        self._show(front)
+        if later:
+            self._rest_due.start()
+        else:
+            self._show(front)
+
+    def _can_wait(self, outcome: Outcome) -> bool:
+        """Nothing that is shown is gone, and there are so many accounts that working it out would be felt."""
+        counting = self.bridge.risk.services
+        return (
+            len(counting) > _AT_ONCE
+            and outcome.services <= counting.keys()
+            and outcome.identifiers <= self.bridge.vault.identifiers.keys()
+        )
 
     @override
     def forget(self) -> None:
+        self._rest_due.stop()
         for part in self.parts.values():
             part.forget()
         self._account = None
@@ -83,6 +111,9 @@ class TabbedPage(Page):
             self._stale.discard(key)
             part.refresh()
         part.choose(self._account if self._account in self.bridge.risk.services else None)
+
+    def _show_rest(self) -> None:
+        self._show(self.tabs.current)
 
     def _keep_account(self, account: ServiceId) -> None:
         self._account = account

@@ -153,7 +153,8 @@ class ServiceHeads(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(u(66 if self._model.order is RowOrder.COMPANY else 44), super().sizeHint().height())
+        """The height is the table's; Qt would measure a hundred heads for it."""
+        return QSize(u(66 if self._model.order is RowOrder.COMPANY else 44), 0)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

@@ -20,16 +20,19 @@ from tracker.core.model import (
 )
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.effects import actions_for
 from tracker.core.risk.method import Method
 from tracker.core.risk.trials import (
     Trial,
     TrialKind,
     composed,
     logins_of,
+    of_action,
     own_effect,
     same_change,
     trials_at,
     trials_with,
+    with_one_more,
 )
 from tracker.core.vault import Vault
 
@@ -75,6 +78,61 @@ def test_what_can_be_tried_at_an_account(vault: Vault) -> None:
     ]
 
 
+def test_another_number_of_ones_own_can_take_its_place(vault: Vault, method: Method) -> None:
+    records = (*vault.entities(), identifier("spare", kind="phone", label="Spare"), identifier("old", retired="2020"))
+    vault = vault_of(*records)
+    at_shop = next(trial for trial in trials_at(vault, A, "New") if trial.instead is not None)
+    everywhere = next(trial for trial in trials_with(vault, MINE, "New") if trial.instead is not None)
+    assert titles(vault, (at_shop, everywhere)) == [
+        "“Spare” in place of “Main” at Shop",
+        "“Spare” in place of “Main” everywhere",
+    ]
+    after = vault.snapshot()
+    after.apply(composed(RiskBook(vault, method, TODAY), [at_shop]).changeset)
+    assert [item.service_id for item in after.holdings_with("spare")] == [A]
+    assert at_shop.is_possible(vault)
+    assert not at_shop.is_possible(vault_of(*(item for item in vault.entities() if item.id != "spare")))
+
+
+def test_a_very_long_name_leaves_room_for_what_is_said() -> None:
+    long = vault_of(service("a", name="x" * 200))
+    assert titles(long, trials_at(long, A, "New"))[0] == f"Close {'x' * 59}…"
+
+
+def test_a_number_is_swapped_once_at_a_place_and_for_one_new_one(vault: Vault) -> None:
+    vault = vault_of(*vault.entities(), identifier("spare", kind="phone", label="Spare"))
+    new, spare = trials_with(vault, MINE, "{own} 2")[:2]
+    at_shop, at_chat = (next(item for item in trials_at(vault, key, "x") if item.new is not None) for key in (A, B))
+    assert new.new is not None
+    assert new.new.label == "Main 2"
+    assert with_one_more([new], spare) == [spare]
+    assert with_one_more([spare], new) == [new]
+    close = Trial(TrialKind.CLOSE, A)
+    first, second, third = with_one_more(with_one_more([close], at_shop), at_chat)
+    assert (first, second) == (close, at_shop)
+    assert third == replace(at_chat, new=at_shop.new)
+    assert with_one_more([close, at_shop], close) == [at_shop, close]
+    assert with_one_more([Trial(TrialKind.WITHDRAW, identifier_id=MINE)], new)[1] == new
+
+
+def test_the_actions_of_an_account_as_trials(vault: Vault, method: Method) -> None:
+    vault = vault_of(
+        *vault.entities(),
+        identifier("spare", kind="phone", label="Spare"),
+        *(service("knower", name="Knower", **CALM), holding("knower", "phone", identifier="mine")),
+        *(holding("knower", "id_number", identifier="paper"), holding("a", "face")),
+    )
+    book = RiskBook(vault, method, TODAY)
+    actions = actions_for(book, A)
+    assert {action.code for action in actions} == {"close", "remove", "swap", "second_factor"}
+    offered = trials_at(vault, A, "New")
+    for action in actions:
+        trial = of_action(action)
+        assert any(same_change(trial, one) for one in offered)
+        if action.code != "close":  # what it opens goes on without it, which the action leaves out
+            assert own_effect(book, trial) == action.effect.difference
+
+
 def test_what_cannot_be_deleted_cannot_be_closed(vault: Vault) -> None:
     stuck = vault_of(service("a", name="Shop", deletability=Deletability.IMPOSSIBLE))
     assert titles(stuck, trials_at(stuck, A, "New")) == ["Turn on an app second factor at Shop"]
@@ -93,7 +151,7 @@ def test_each_means_the_change_it_names(vault: Vault, method: Method) -> None:
 
     def after(trial: Trial) -> Vault:
         copy = vault.snapshot()
-        copy.apply(what_if.compose(vault, composed(book, [trial]).wishes))
+        copy.apply(composed(book, [trial]).changeset)
         return copy
 
     assert after(close).service(A).status is Status.CLOSED_VERIFIED
@@ -116,7 +174,7 @@ def test_what_does_not_go_with_the_others_is_told(vault: Vault, method: Method) 
     book = RiskBook(vault, method, TODAY)
     remove = Trial(TrialKind.REMOVE, A, "phone")
     found = composed(book, [remove, Trial(TrialKind.REMOVE, A, "phone"), Trial(TrialKind.SECOND_FACTOR, A)])
-    assert len(found.wishes) == 2
+    assert [change.subject.id for change in found.changeset.changes] == ["a-phone", "a"]
     ((refused, error),) = found.refused
     assert refused == remove
     assert "holds nothing of the kind" in str(error.message)
@@ -171,7 +229,7 @@ def test_what_leaves_the_data_as_it_is(vault: Vault, method: Method) -> None:
 def test_another_number_of_ones_own(vault: Vault) -> None:
     spare = identifier("spare", label="Spare")
     vault.apply(replacing(vault, spare))
-    swap = replace(trials_at(vault, A, "New")[3], new=spare)
+    (swap,) = [trial for trial in trials_at(vault, A, "New") if trial.instead == "spare"]
     assert str(swap.title(vault)) == "“Spare” in place of “Main” at Shop"
 
 

@@ -216,6 +216,28 @@ def test_signing_up_shows_what_it_costs(method: Method) -> None:
     assert found.after.bands[Band.LOW] == found.before.bands[Band.LOW] + 1
 
 
+def test_an_alias_links_a_new_account_to_nothing(method: Method) -> None:
+    """By hand: with the number that b has, b becomes 2 x 0.50 (known by name); with one of its own it stays."""
+    draft, alias = service("new", **CALM), identifier("alias", label="Number for new")
+    vault = vault_of(service("b", **CALM), identifier("i"), holding("b", "orders"), holding("b", "phone", "i"))
+    given = {"phone": None, "id_number": None}
+    linked = compared(method, vault, what_if.sign_up(draft, given))
+    apart = compared(method, vault, what_if.sign_up(draft, {**given, "phone": alias.id}, [alias]))
+    assert linked.effect.services["b"][1].se - linked.effect.services["b"][0].se == 0.5
+    assert "b" not in apart.effect.services
+    made = after(vault, what_if.sign_up(draft, {**given, "phone": alias.id}, [alias]))
+    assert [item.service_id for item in made.holdings_with("alias")] == ["new"]
+
+
+def test_what_is_refused_is_left_out_and_told() -> None:
+    vault = vault_of(*shops())
+    wishes = [what_if.remove_kind("b", "orders"), what_if.remove_kind("b", "orders"), what_if.second_factor("b")]
+    changeset, refused = what_if.put_together(vault, wishes)
+    assert [change.subject.id for change in changeset.changes] == ["b-orders", "b"]
+    assert list(refused) == [1]
+    assert vault.holdings["b-orders"].state is HoldingState.HELD
+
+
 def test_what_is_said_surer_is_opened_too(method: Method) -> None:
     vault = vault_of(service("a", app_type=7), holding("a", "phone"))
     held: Callable[[Vault], object] = what_if.sign_up(service("b"), {"phone": None, "orders": None})

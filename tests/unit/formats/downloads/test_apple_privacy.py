@@ -9,8 +9,8 @@ from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnreadableFileError
 from tracker.core.model import Grade
 from tracker.core.progress import no_progress
-from tracker.core.sightings import Login, LoginType, Site, Standing
-from tracker.formats.base import NO_AIDS, Reading, Unit
+from tracker.core.sightings import Login, LoginType, Site, Standing, Unit
+from tracker.formats.base import NO_AIDS, Reading
 from tracker.formats.downloads import apple_privacy
 
 

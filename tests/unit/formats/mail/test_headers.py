@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.formats.samples.mail import base64_word, quoted_word
+from tracker.formats.days import Days
 from tracker.formats.mail.addresses import read_address
 from tracker.formats.mail.headers import checks_failed, day_of, decoded, wanted_fields
 
@@ -104,4 +107,22 @@ def test_what_the_mail_provider_checked(result: bytes, failed: bool) -> None:
 
 def test_a_received_line_in_a_body_is_no_date() -> None:
     head = b"\nFrom: a\n\nReceived: x; 1 Jan 2020\n"
-    assert day_of(head, wanted_fields(head)) == 0
+    assert day_of(head, wanted_fields(head), Days()) == 0
+
+
+@pytest.mark.parametrize(
+    ("date_of_mail", "separator", "received", "day"),
+    [
+        (b"6 Jan 2020", b"From x Mon Jan 07 04:49:45 2020", b"8 Jan 2020", 20200106),
+        (b"6 Jan 2099", b"From x Mon Jan 07 04:49:45 2020", b"8 Jan 2020", 20200107),
+        (b"6 Jan 0001", b"From x Mon Jan 07 04:49:45 2037", b"8 Jan 2020", 20200108),
+        (b"6 Jan 1980", b"From x Mon", b"8 Jan 1970", 0),
+        (b"1 Sep 2026", b"From x Mon", b"8 Jan 1970", 20260901),  # it is tomorrow somewhere
+        (b"2 Sep 2026", b"From x Mon", b"8 Jan 1970", 0),
+    ],
+)
+def test_a_date_that_cannot_be_gives_way_to_the_next(
+    date_of_mail: bytes, separator: bytes, received: bytes, day: int
+) -> None:
+    head = b"\n" + separator + b"\nDate: Mon, " + date_of_mail + b" 00:00:00 +0000\nReceived: x; " + received + b"\n\n"
+    assert day_of(head, wanted_fields(head), Days(date(2026, 8, 31))) == day

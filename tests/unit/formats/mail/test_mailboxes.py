@@ -12,8 +12,8 @@ from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnknownFormatError, UnreadableFileError
 from tracker.core.model import Grade
 from tracker.core.progress import no_progress
-from tracker.core.sightings import LoginType, Sighting, Site, Standing
-from tracker.formats.base import NO_AIDS, Reading, Unit
+from tracker.core.sightings import LoginType, Sighting, Site, Standing, Unit
+from tracker.formats.base import NO_AIDS, Reading
 from tracker.formats.mail import mailboxes, splitting
 from tracker.formats.source import Source
 

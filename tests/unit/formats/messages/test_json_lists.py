@@ -48,16 +48,16 @@ def test_a_single_line_is_a_file_of_lines() -> None:
 
 
 def test_lines_that_are_none() -> None:
-    line = json.dumps(ROW)
+    lines = [json.dumps({**ROW, "body": f"【苹果园】登录 {number}"}) for number in range(3)]
     long = json.dumps({**ROW, "body": "x" * json_lists._MAX_LINE})
-    reading = read("\n".join([line, line, "{", "[]", "", long, line, line[:20]]))
+    reading = read("\n".join([*lines[:2], "{", "[]", "", long, lines[2], lines[0][:20]]))
     assert (reading.report.rows_read, reading.sightings[0].count) == (7, 3)
     (skip,) = reading.report.skipped
     assert (skip.line, skip.count) == (3, 4)
 
 
 def test_what_is_cut_off_keeps_what_stands_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    content = "[" + ",".join([json.dumps(ROW)] * 3)
+    content = "[" + ",".join(json.dumps({**ROW, "body": f"【苹果园】登录 {number}"}) for number in range(3))
     monkeypatch.setattr("tracker.formats.source.MAX_JSON_BYTES", 100)  # larger ones are not read as a whole first
     reading = read(content)
     assert reading.sightings[0].count == 3

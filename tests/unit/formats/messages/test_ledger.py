@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,8 +11,9 @@ from hypothesis import strategies as st
 
 from tests.unit.formats.samples.messages import DAY, MAY_FIRST
 from tracker.core.model import Grade
-from tracker.core.sightings import Sighting, Site, Standing
-from tracker.formats.base import NO_AIDS, Aids, Reading, Unit
+from tracker.core.sightings import Sighting, Site, Standing, Unit
+from tracker.formats.base import NO_AIDS, Aids, Reading
+from tracker.formats.days import Days
 from tracker.formats.messages import ledger
 from tracker.formats.messages.ledger import MessageLedger, milliseconds
 
@@ -53,12 +57,71 @@ def test_messages_of_a_service_become_one_sighting() -> None:
 
 def test_one_code_only_is_doubtful() -> None:
     code, order = ("1069001", "【苹果园】验证码 482915"), ("1069001", "【苹果园】您的订单已发货")
+    later = (*code, MAY_FIRST + 1)
     once = only(add_up(code))
     assert (once.grade, str(once.doubt).partition(":")[0]) == (Grade.STRONG, "One code only")
     assert only(add_up(code, ("1069001", "【苹果园】全场5折 退订回T"))).doubt is not None
-    assert only(add_up(code, code)).doubt is None
+    assert only(add_up(code, later)).doubt is None
     assert only(add_up(order, code)).doubt is None
     assert only(add_up(code, order)).grade is Grade.STRONG
+
+
+@pytest.mark.parametrize(
+    "between", [[], [("1069002", "【苹果园】您的快件"), ("1069001", "【梨园】登录", MAY_FIRST + DAY)]]
+)
+@pytest.mark.parametrize(
+    "code",
+    [
+        ("1069001", "【苹果园】验证码 482915"),  # the signature is known when it comes again
+        ("1069001", "苹果园：验证码 482915 www.x.example【苹果园】"),  # looked at closely each time
+        ("1069001", "【苹果园】验证码 482915", "null"),
+        ("+447700900123", "Your Apples code: 481-516"),
+    ],
+)
+def test_the_very_same_message_counts_once(code: Any, between: list[Any]) -> None:
+    once = add_up(code, *between)
+    again = add_up(code, *between, code, *between, code)
+    assert [replace(item, count=0) for item in again.sightings] == [replace(item, count=0) for item in once.sightings]
+    skips = {str(skip.reason): skip.count for skip in again.report.skipped}
+    assert skips[ledger._TWICE] >= 1
+    counted = sum(item.count for item in again.sightings)
+    assert counted + sum(skips.values()) == again.report.rows_read
+
+
+def test_what_differs_in_anything_is_another_message() -> None:
+    text = "【苹果园】验证码 482915"
+    for other in (
+        ("1069002", text),
+        ("1069001", text + "。"),
+        ("1069001", text, MAY_FIRST + 1),
+    ):
+        reading = add_up(("1069001", text), other)
+        assert (only(reading).count, only(reading).doubt, reading.report.skipped) == (2, None, ())
+
+
+def test_no_more_messages_of_one_instant_are_remembered_than_is_needed() -> None:
+    texts = [("1069001", f"【苹果园】登录 {number}") for number in range(1000)]
+    reading = add_up(*texts, *texts[:5])
+    assert (only(reading).count, [skip.count for skip in reading.report.skipped]) == (1000, [5])
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        (datetime(1989, 12, 31, 23, tzinfo=UTC), None),
+        (datetime(1990, 1, 1, tzinfo=UTC), "1990-01-01"),
+        (datetime(2026, 9, 2, 23, 59, tzinfo=UTC), "2026-09-02"),  # it is tomorrow somewhere
+        (datetime(2026, 9, 3, tzinfo=UTC), None),
+    ],
+)
+def test_days_that_cannot_be_are_none(when: datetime, day: str | None) -> None:
+    aids = Aids(days=Days(date(2026, 9, 1)))
+    good = ("1069001", "【苹果园】验证码 1234", MAY_FIRST)
+    odd = ("1069001", "【苹果园】验证码 5678", int(when.timestamp() * 1000))
+    found = only(add_up(good, odd, aids=aids))
+    ends = [day for day in ("2025-05-01", day) if day]
+    assert (found.first_seen, found.last_seen, found.last_used) == (min(ends), max(ends), max(ends))
+    assert only(add_up(odd, aids=aids)).first_seen == day
 
 
 def test_of_a_number_abroad_only_codes_are_looked_at() -> None:
@@ -105,7 +168,7 @@ def test_the_short_way_counts_like_the_long_one() -> None:
         "您的订单【苹果园】",
         "【苹果园】红包 www.x.example 退订回T",
     ]
-    many = add_up(*[("1069001", text) for text in texts for _ in range(3)])
+    many = add_up(*[("1069001", text, MAY_FIRST + time) for text in texts for time in range(3)])
     assert only(many).count == 12
     assert many.sightings[0].grade is Grade.STRONG
 
@@ -184,7 +247,7 @@ def test_possible_fraud_is_kept_apart_from_the_service_itself() -> None:
     reading = add_up(
         ("1069001", "【苹果园】登录成功"),
         ("1069666", "【苹果园】恭喜中奖，请点击 http://evil.example/a"),
-        ("1069001", "【苹果园】登录成功"),
+        ("1069001", "【苹果园】登录成功", MAY_FIRST + DAY),
     )
     real, fraud = reading.sightings
     assert (real.standing, real.count, real.grade) == (Standing.ACCOUNT, 2, Grade.STRONG)

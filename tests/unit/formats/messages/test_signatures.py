@@ -82,7 +82,11 @@ def test_numbers_with_a_known_owner() -> None:
         ("【验证码】您的验证码是 482915【思科德】", "思科德", "【思科德】"),
         ("【12306】订单已出票", "12306", "【12306】"),
         ("【交管12123】您的验证码 1234", "交管12123", "【交管12123】"),
-        ("【1688】验证码 482915", "1688", "【1688】"),
+        *(
+            (f"【{number}】验证码 482915", number, f"【{number}】")
+            for number in ("115", "360", "1688", "2345", "4399", "5173", "7881", "9158", "17173")
+        ),
+        ("【2345影视】验证码 482915", "2345影视", "【2345影视】"),
     ],
 )
 def test_signatures(text: str, signature: str, clue: str) -> None:
@@ -102,6 +106,10 @@ def test_signatures(text: str, signature: str, clue: str) -> None:
         "【通知】开会",
         "hello「樱桃」",
         "【482915】是您的验证码",
+        "【361】是您的验证码",
+        "【5174】是您的验证码",
+        "[unk.example/x?token] hello",
+        "【苹果\ufffd】验证码 1",  # a letter of it is lost
         "您的验证码是【482915】",
         "[G-412157] is your code",
         "[A7K9Q2] is your code",

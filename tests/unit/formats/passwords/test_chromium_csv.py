@@ -92,7 +92,8 @@ def test_an_encoding_that_was_guessed_is_told() -> None:
     source = source_of(("name,url,username,password\n" + rows).encode("gb18030"))
     reading = chromium_csv.read(source, aids=NO_AIDS, progress=no_progress)
     assert reading.sightings[0].title == "支付宝的登录密码和用户名"
-    assert "gb18030" in str(reading.report.warnings[0])
+    assert reading.report.decoding is not None
+    assert "GB18030" in str(reading.report.decoding.warning)
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from tests.unit.formats.samples.passwords.keepass_and_dashlane import DASHLANE_H
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import UnreadableFileError
 from tracker.core.progress import no_progress
-from tracker.core.sightings import LoginType, Standing
-from tracker.formats.base import NO_AIDS, Reading, Unit
+from tracker.core.sightings import LoginType, Standing, Unit
+from tracker.formats.base import NO_AIDS, Reading
 from tracker.formats.passwords import dashlane
 
 

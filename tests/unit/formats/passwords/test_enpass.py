@@ -8,8 +8,8 @@ from tests.unit.formats.samples.passwords.documents import SAMPLES
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import UnreadableFileError
 from tracker.core.progress import no_progress
-from tracker.core.sightings import Sighting, Standing
-from tracker.formats.base import NO_AIDS, Reading, Unit
+from tracker.core.sightings import Sighting, Standing, Unit
+from tracker.formats.base import NO_AIDS, Reading
 from tracker.formats.passwords import bitwarden_json, enpass
 
 

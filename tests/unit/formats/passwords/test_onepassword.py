@@ -12,8 +12,8 @@ from tests.unit.formats.samples.passwords.onepassword import export_1pif, export
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import UnreadableFileError
 from tracker.core.progress import no_progress
-from tracker.core.sightings import LoginType, Sighting, Standing
-from tracker.formats.base import NO_AIDS, Importer, Reading, Unit
+from tracker.core.sightings import LoginType, Sighting, Standing, Unit
+from tracker.formats.base import NO_AIDS, Importer, Reading
 from tracker.formats.passwords import onepassword_1pif, onepassword_1pux, onepassword_csv
 
 

@@ -12,8 +12,8 @@ from tests.unit.formats.samples.passwords.tables_same import SAME_ACCOUNTS, SERV
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import TrackerError, UnreadableFileError
 from tracker.core.progress import no_progress
-from tracker.core.sightings import Standing
-from tracker.formats.base import NO_AIDS, Aids, Importer, Unit
+from tracker.core.sightings import Standing, Unit
+from tracker.formats.base import NO_AIDS, Aids, Importer
 from tracker.formats.passwords import (
     bitwarden_csv,
     chromium_csv,

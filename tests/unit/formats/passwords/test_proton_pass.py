@@ -9,8 +9,8 @@ from tests.unit.formats.sources import source_of
 from tracker.core.errors import UnreadableFileError
 from tracker.core.model import Grade
 from tracker.core.progress import no_progress
-from tracker.core.sightings import Sighting, Standing
-from tracker.formats.base import NO_AIDS, Reading, Unit
+from tracker.core.sightings import Sighting, Standing, Unit
+from tracker.formats.base import NO_AIDS, Reading
 from tracker.formats.passwords import proton_pass
 from tracker.formats.passwords.pgp import is_pgp_message
 

@@ -65,6 +65,29 @@ def test_forms_of_a_line(line: str, found: set[str]) -> None:
     assert set(apps(read(f"package:a.b\npackage:a.c\n{line}\n"))) - {"a.b", "a.c"} == found
 
 
+LINE = "package:/data/app/~~a==/com.foo=b-1==/base.apk=com.example.ride  installer=null uid:1\r\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        LINE + "WARNING: x\r\n",
+        "WARNING: linker x\r\nWARNING: linker y\r\n" + LINE,
+        "* daemon not running; starting now at tcp:5037\n* daemon started successfully\n" + LINE,
+        "List of devices attached\n" + LINE + "Error: java.lang.SecurityException: x\n",
+        LINE + "package:\r\n",
+        LINE + "package:../../x\r\n",
+    ],
+)
+def test_a_very_short_list_with_what_adb_says_beside_it(content: str) -> None:
+    assert set(apps(read(content))) == {"com.example.ride"}
+
+
+@pytest.mark.parametrize("content", ["WARNING: x\n", "package:\npackage:x\n", LINE + "a\nb\n", ""])
+def test_what_is_no_list(content: str) -> None:
+    assert not android_packages.detect(source_of(content))
+
+
 def test_a_list_that_powershell_wrote() -> None:
     reading = read(SAMPLES["pm_list_powershell.txt"])
     assert set(apps(reading)) == {"com.example.ride"}
