@@ -187,7 +187,7 @@ def test_the_chosen_account_stays_chosen(demo: SessionBridge, shown: Show) -> No
 def test_in_a_large_ledger_what_takes_long_follows_a_moment_later(
     demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    monkeypatch.setattr("tracker.gui.pages.risk._AT_ONCE", 0)
+    monkeypatch.setattr("tracker.gui.pages.tabbed._AT_ONCE", 0)
     page = risk_page(demo, shown)
     page.tabs.set_current(key)
     refreshed: list[str] = []
@@ -211,7 +211,7 @@ def test_in_a_large_ledger_what_takes_long_follows_a_moment_later(
 def test_beside_a_long_table_the_panel_follows_a_moment_later(
     demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.gui.pages.risk._AT_ONCE", 0)
+    monkeypatch.setattr("tracker.gui.pages.tabbed._AT_ONCE", 0)
     page = risk_page(demo, shown)
     first = demo.risk.stuck()[0].service_id
     panel = details(page)
