@@ -35,6 +35,7 @@ from tracker.gui.pages.plan import PlanPage
 from tracker.gui.pages.plan_actions import ActionsPart
 from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.panels import SidePanel
+from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 STUCK = {**CALM, "deletability": Deletability.IMPOSSIBLE, "deletability_seen": "2026-11"}
@@ -122,7 +123,7 @@ def test_done_is_one_step_that_can_be_undone(two: SessionBridge, shown: Show) ->
     assert [title for title, *_ in rows(part)] == ["Take out at Chat: Face. Cannot be deleted, but can be emptied"]
     assert part.details.action is not None
     assert part.details.action.service_id == CHAT
-    two.undo()
+    two.attempt(Session.undo)
     assert two.vault.service(SHOP).status is Status.ACTIVE
     assert len(rows(part)) == 2
 

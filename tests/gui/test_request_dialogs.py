@@ -26,6 +26,7 @@ from tracker.gui.dialogs.request_entry import RequestEntryEditor
 from tracker.gui.dialogs.request_letter import RequestLetter
 from tracker.gui.dialogs.request_sent import RequestSentEditor
 from tracker.gui.widgets.marks import Tick
+from tracker.services.session import Session
 
 E = TypeVar("E", bound=RecordEditor)
 
@@ -201,7 +202,7 @@ class TestWriting:
         assert (kept.article, kept.language, kept.channel) == ("Art. 15", "de", Channel.EMAIL)
         assert (kept.address, kept.text, kept.sent) == ("dpo@adobe.com", text, None)
         assert kept.reference in text
-        shop.undo()
+        shop.attempt(Session.undo)
         assert not shop.vault.requests
 
     def test_a_draft_is_changed(self, shop: SessionBridge, shown: Show) -> None:
@@ -433,7 +434,7 @@ class TestWhatCame:
         cross.click()
         made.save()
         assert sorted(each.name for each in shop.vault.attachments.values()) == ["one.txt", "three.txt"]
-        shop.undo()
+        shop.attempt(Session.undo)
         assert not shop.vault.attachments
         assert only(shop).outcome is RequestOutcome.OPEN
 
