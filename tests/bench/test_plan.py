@@ -14,9 +14,12 @@ from tests.bench.ledgers import records
 from tracker.catalogue import Catalogue
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
+from tracker.core.model import Deletability
 from tracker.core.text import message
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.pages.base import Destination
 from tracker.gui.pages.plan import PlanPage
+from tracker.gui.pages.plan_stuck import PlaybookPart
 from tracker.gui.planner import AT_ONCE
 from tracker.gui.theme import ThemeChoice, apply_theme
 from tracker.services.demo import empty_session
@@ -88,4 +91,40 @@ def test_a_large_plan_keeps_the_window_free(qapp: QApplication, bridge: SessionB
         QApplication.processEvents()
 
     report("an edit beside the plan of 10,000 accounts", median_seconds(edit, 5), "the limit", SILENT)
+    page.deleteLater()
+
+
+def test_a_thousand_stuck_accounts(qapp: QApplication, bridge: SessionBridge, report: Report) -> None:
+    """The account in front is worked out at once; the figures of the others come with the plan."""
+    fill(bridge, 1_000)
+    ids = list(bridge.vault.services)
+    bridge.do(lambda vault: commands.edit_services(vault, ids, deletability=Deletability.IMPOSSIBLE))
+    page = PlanPage(bridge)
+    page.resize(1072, 740)
+    page.show()
+    page.refresh()
+    QApplication.processEvents()
+    start = time.perf_counter()
+    page.open_at(Destination("plan", view="stuck"))
+    QApplication.processEvents()
+    report("1,000 stuck accounts, until the tab is painted", time.perf_counter() - start, "a blink", 0.3)
+    part = page.part
+    assert isinstance(part, PlaybookPart)
+    wait_for(bridge)
+    bridge.changed.connect(page.follow)
+    rows = iter(range(1, 1_000))
+
+    def next_account() -> None:
+        part.table.setCurrentIndex(part.model.index(next(rows), 0))
+        QApplication.processEvents()
+
+    report("the playbook of the next account", median_seconds(next_account, 9), "the limit", SILENT)
+    key = part.model.id_at(part.table.currentIndex())
+
+    def edit() -> None:
+        login = "me" if bridge.vault.services[key].login != "me" else "you"
+        bridge.do(lambda vault: commands.edit_service(vault, key, login=login))
+        QApplication.processEvents()
+
+    report("an edit beside 1,000 playbooks", median_seconds(edit, 9), "the limit", SILENT)
     page.deleteLater()

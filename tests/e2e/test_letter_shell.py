@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
@@ -77,6 +78,13 @@ def test_erasure_under_every_law(vault: Shell, law: str, language: str) -> None:
     assert not re.search(r"[{}]", view["text"])
     assert view["due_by"] in ("law", "yardstick", "ours")
     assert (view["channel"], view["address"]) == ("email", "dpo@shop.example")
+
+
+def test_a_right_that_does_not_hold_yet_is_said_to_be_one(vault: Shell) -> None:
+    """The whole test is of no use from May 2027 on, when the Indian rights hold."""
+    view = vault.run("letter", "--service", "shop", "--right", "complain_to_controller", "--law", "IN", "--json").json
+    ahead = date.today() < date(2027, 5, 1)
+    assert (view["begins"], "By law" in view["text"]) == (("2027-05", False) if ahead else (None, True))
 
 
 def test_which_law_applies_is_asked(vault: Shell) -> None:
@@ -190,8 +198,28 @@ def test_requests_and_their_calendar(vault: Shell, tmp_path: Path) -> None:
     assert vault.run("requests", "--ics", plain).status == 1
 
 
+def test_everything_that_has_a_day(vault: Shell, tmp_path: Path) -> None:
+    """The answer that never came, and the first review, a month after the first day of the ledger."""
+    answer, review = vault.run("due", "--json").json["due"]
+    assert (answer["kind"], answer["come"], answer["title"]) == ("answer", True, "Answer due: Shop 店")
+    assert (answer["service"], answer["request"]) == ("shop", "q")
+    assert (review["kind"], review["come"], review["service"]) == ("review", False, None)
+    lines = vault.run("due").out.decode("utf-8").splitlines()
+    assert lines[1].split() == [answer["day"], "yes", "Answer", "due:", "Shop", "店"]
+    plain, named = tmp_path / "plain.ics", tmp_path / "named.ics"
+    done = vault.run("due", "--ics", plain)
+    assert done.out.decode().splitlines()[-1] == f"Calendar written, not encrypted: {plain}"
+    assert vault.run("due", "--ics", named, "--names").status == 0
+    for path, first in ((plain, "Answer due (R-1)"), (named, "Answer due: Shop 店 (R-1)")):
+        events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+        assert [str(event["SUMMARY"]) for event in events] == [first, "Monthly review"]
+        assert [event["DTSTART"].dt.isoformat() for event in events] == [answer["day"], review["day"]]
+    assert b"Shop" not in plain.read_bytes()
+
+
 def test_no_requests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shell = Shell(tmp_path / "empty", monkeypatch)
     create_vault(shell.vault, PASSWORD, Profile(), kdf=KdfParameters(65536, 3, 1)).close()
     assert shell.run("requests").out == b"No requests.\n"
     assert json.loads(shell.run("requests", "--json").out)["requests"] == []
+    assert shell.run("due").out == b"Nothing has a day.\n"

@@ -60,6 +60,22 @@ def test_for_a_person(vault: Shell) -> None:
     assert lines[-1].startswith("The best of each account together: 13.00 -> ")
 
 
+def test_what_still_helps_at_accounts_that_cannot_be_deleted(vault: Shell) -> None:
+    """Each step by itself as ``whatif`` works it out; all that are left together take off at least as much."""
+    found = vault.run("plan", "--json").json["stuck"]
+    assert found
+    assert [each["effect"] for each in found] == sorted(each["effect"] for each in found)
+    for each in found:
+        assert {"service", "name", "effect", "steps_done", "steps_total", "steps"} == set(each)
+        assert each["steps"][-1]["stage"] == "again"
+        for step in each["steps"]:
+            kind, service, *part = step["id"].split(":")
+            assert service == each["service"]
+            if kind == "remove":
+                tried = vault.run("whatif", "--remove", f"{service}:{part[0]}", "--json").json
+                assert tried["difference"] == step["effect"] >= each["effect"]
+
+
 def test_nothing_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shell = Shell(tmp_path / "other", monkeypatch)
     create_vault(shell.vault, PASSWORD, Profile(), kdf=KdfParameters(65536, 3, 1)).close()

@@ -14,6 +14,7 @@ from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.pages.plan import PlanPage
 from tracker.gui.pages.plan_actions import ActionsPart
 from tracker.gui.pages.plan_closing import ClosingPart
+from tracker.gui.pages.plan_stuck import PlaybookPart
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_accounts import AllPart, StuckPart
 from tracker.gui.pages.risk_findings import FindingsPart
@@ -58,10 +59,10 @@ def test_every_column_of_the_risk_page_is_in_sight(
     assert min(widths) > 60
 
 
-@pytest.mark.parametrize("cls", [ActionsPart, ClosingPart])
+@pytest.mark.parametrize("cls", [ActionsPart, ClosingPart, PlaybookPart])
 @pytest.mark.parametrize("width", [822, 1200])
 def test_every_column_of_the_plan_is_in_sight(
-    long_names: SessionBridge, shown: Show, cls: type[ActionsPart | ClosingPart], width: int
+    long_names: SessionBridge, shown: Show, cls: type[ActionsPart | ClosingPart | PlaybookPart], width: int
 ) -> None:
     add_account(
         long_names, "c", ("id_number",), name=LONG, deletability=Deletability.CONDITIONAL, need=Need.NOT_NEEDED,

@@ -17,7 +17,7 @@ from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
-from tracker.gui.dialogs import report as module
+from tracker.gui.dialogs import paper as module
 from tracker.gui.dialogs.report import ReportDialog
 from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.pages.risk import RiskPage

@@ -483,7 +483,7 @@ class TestLettersThatFollow:
         ]
         countries = choices(made, "country")
         assert countries[:3] == ["Choose …", "Austria", "Belgium"]
-        assert len(countries) == 33
+        assert len(countries) == 31
         made.set_value("country", "DE")
         assert len(choices(made, "recipient")) == 26
         assert made.value("language") == "de"
@@ -508,6 +508,12 @@ class TestLettersThatFollow:
         made.set_value("recipient", "1")
         assert any("12381" in each for each in words(made))
         assert made.value("text").startswith("关于“Shop”的投诉：删除个人信息")
+
+    @pytest.mark.parametrize("kind", [EntryKind.REMINDER, EntryKind.COMPLAINT])
+    def test_a_right_that_does_not_hold_yet(self, shop: SessionBridge, shown: Show, kind: EntryKind) -> None:
+        made = self.letter(shop, shown, kind, jurisdiction="IN", law="dpdp", article="s. 12")
+        said = "This right begins to hold only later: May 2027. Until then nobody is bound by it."
+        assert said in words(made)
 
     @pytest.mark.parametrize(("day", "error"), [("2026-11-24", True), ("never", True), ("2026-11-20", False)])
     def test_the_day_it_was_sent(self, shop: SessionBridge, shown: Show, day: str, error: bool) -> None:

@@ -17,9 +17,9 @@ from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import request_commands
 from tracker.core.acting import DueBy, EntryKind, RequestOutcome
-from tracker.gui import letter_files
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
+from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.record_editor import RecordEditor
 from tracker.gui.dialogs.request_editor import RequestEditor
 from tracker.gui.dialogs.request_entry import RequestEntryEditor
@@ -80,6 +80,12 @@ def trigger(menu: QMenu, text: str) -> None:
 
 def choose(part: RequestsPart, key: str) -> None:
     part.table.setCurrentIndex(part.model.index_of(key))
+
+
+def write_days(part: QWidget, *, named: bool) -> None:
+    (dialog,) = (one for one in part.findChildren(CalendarDialog) if one.isVisible())
+    (dialog.named if named else dialog.nameless).setChecked(True)
+    dialog.write.click()
 
 
 def open_editor(part: QWidget, cls: type[RecordEditor]) -> RecordEditor:
@@ -344,13 +350,14 @@ def test_the_days_for_a_calendar(
     path = tmp_path / "days.ics"
     monkeypatch.setattr(files, "choose_save", lambda *_args: path)
     for named, first in ((False, "Answer due (R-late)"), (True, "Answer due: Chat (R-late)")):
-        monkeypatch.setattr(letter_files, "ask", lambda *_args, named=named: named)
         part.calendar.click()
+        write_days(part, named=named)
         events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
         assert str(events[0]["SUMMARY"]) == first
         assert len(events) == 4
     choose(part, "due")
     trigger(part.details.more.menu(), "Day for a calendar (.ics)…")
+    write_days(part.details, named=False)
     (event,) = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
     assert event["DTSTART"].dt == date(2026, 11, 25)
     assert event["DESCRIPTION"] == "Usual in practice, not set by the law"
@@ -393,19 +400,6 @@ def test_a_place_that_cannot_be_written(
 
 
 # From elsewhere
-
-
-def test_the_overview_counts_what_is_overdue(several: SessionBridge, shown: Show) -> None:
-    page = show_page(OverviewPage, several, shown)
-    wanted: list[Destination] = []
-    page.go_to.connect(wanted.append)
-    assert page.overdue.isVisible()
-    assert page.overdue.text() == "2 requests overdue"
-    page.overdue.click()
-    assert wanted == [Destination("plan", view="requests", request_id="late")]
-    for key in ("late", "ours"):
-        several.do(lambda vault, key=key: request_commands.close_request(vault, key, TODAY, today=TODAY))
-    assert not page.overdue.isVisible()
 
 
 def test_a_finding_leads_to_its_request(several: SessionBridge, shown: Show, qtbot: QtBot) -> None:

@@ -104,7 +104,7 @@ def test_where_nobody_has_said_anything_one_can_write_it_down(
     ("verdict", "beginning"),
     [
         (Deletability.UNKNOWN, "Nobody has said yet whether"),
-        (Deletability.IMPOSSIBLE, "What can still be taken out of it"),
+        (Deletability.IMPOSSIBLE, "How it could be closed all the same is not written down."),
         (Deletability.REQUEST, "How that is done is not written down yet."),
         (Deletability.SELF_SERVICE, "How that is done is not written down yet."),
     ],

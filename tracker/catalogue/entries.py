@@ -159,6 +159,7 @@ class ServiceEntry:
     `tracker.core.catalogued.FACTS`, and ``closing_email``; see `tracker.catalogue.drafts.origin_of`.
     ``collects``: codes of the kinds usually given. ``country_domains`` are further domains
     that belong to it, for recognising it only. ``rank``: place in the tick list of a region.
+    ``wants_truth``: it asks for the real name, at least for some functions.
     ``two_factor``: codes of the second factors that can be turned on.
     ``number_change_priority``: 1 (first) to 5, when a phone number changes.
     """
@@ -176,12 +177,14 @@ class ServiceEntry:
     group: Localized = NOTHING
     app_type: int | None = None
     categories: tuple[Localized, ...] = ()
+    category_codes: tuple[str, ...] = ()
     apps: tuple[str, ...] = ()  # as in core: "android:com.tencent.mm", "ios:com.tencent.xin"
     unconfirmed_apps: tuple[str, ...] = ()
     collects: tuple[str, ...] = ()
     collects_confidence: Confidence = Confidence.LOW
     phone_required: Localized | None = None
     real_name: Localized | None = None
+    wants_truth: bool = False
     login_with: tuple[Localized, ...] = ()
     regions: tuple[str, ...] = ()
     rank: Mapping[Region, int] | None = None

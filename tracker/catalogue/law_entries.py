@@ -6,10 +6,12 @@ The codes are closed sets; their words in both languages stand in the table of l
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from tracker.catalogue.localized import Localized
 from tracker.catalogue.statements import Basis, Statement
+from tracker.core.dates import first_day
 from tracker.core.deadlines import DeadlineKind, DeadlineStart, Term
 from tracker.core.model import PartialDate
 
@@ -112,6 +114,10 @@ class Right:
     details: tuple[str, ...]
     limits: tuple[Localized, ...]
     basis: Basis
+
+    def begins_after(self, day: date) -> bool:
+        """Whether it does not hold yet on ``day``."""
+        return self.since is not None and first_day(self.since) > day
 
     @property
     def term(self) -> Term:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ class Letters:
         return (wording for wording in self.wordings.values() if wording.writes(right.law.code, right.kind))
 
 
-def ground_of(right: Right, language: str) -> Ground:
+def ground_of(right: Right, language: str, today: date) -> Ground:
     """What a letter in ``language`` cites; a language that the table of laws does not speak has its own names."""
     return Ground(
         right=right.kind,
@@ -52,6 +53,7 @@ def ground_of(right: Right, language: str) -> Ground:
         article=right.article.text(language),
         details=right.details,
         standard=right.law.status is LawStatus.STANDARD,
+        begins=right.since if right.begins_after(today) else None,
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from tracker.catalogue.entries import ServiceEntry
 from tracker.catalogue.localized import Localized
 from tracker.catalogue.statements import Record, SourceTable, Statement
 
@@ -20,11 +21,23 @@ class ServiceChange:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is changed in one step, with examples."""
+    """What is changed in one step, with examples.
+
+    ``services``: ids of the catalogue that belong to it whatever else is known of them. ``app_types``, ``categories``
+    (codes) and ``kinds`` of data (codes) tell what else does; see `NumberChange.step_of`.
+    """
 
     id: str
     name: Localized
     examples: Localized
+    services: frozenset[str]
+    app_types: frozenset[int]
+    categories: frozenset[str]
+    kinds: frozenset[str]
+
+
+PARENTS = "parents"
+"""The step of the accounts through which others are signed in to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,27 @@ class NumberChange:
             new_number_shared_days=record["new_number_shared_days"],
         )
 
+    def step_of(
+        self, known: ServiceEntry | None, app_type: int | None, kinds: Collection[str], *, opens_others: bool
+    ) -> int:
+        """Which step a service belongs to, by its place in ``order``.
+
+        A service that a step names belongs there. Otherwise the first step decides that its type of app or one of
+        its categories fits, or that it opens others; then what it holds (``kinds``); and what nothing is known of
+        comes last.
+        """
+        if known is not None:
+            for place, step in enumerate(self.order):
+                if known.id in step.services:
+                    return place
+        categories = known.category_codes if known is not None else ()
+        for place, step in enumerate(self.order):
+            fits = app_type in step.app_types or not step.categories.isdisjoint(categories)
+            if fits or (opens_others and step.id == PARENTS):
+                return place
+        held = (place for place, step in enumerate(self.order) if not step.kinds.isdisjoint(kinds))
+        return next(held, len(self.order) - 1)
+
     def at(self, catalogue_id: str | None) -> tuple[Statement, ...]:
         """What is known about changing the number at a service of the catalogue."""
         return tuple(fact for each in self.services if catalogue_id in each.services for fact in each.statements)
@@ -69,4 +103,12 @@ def _service_change(record: Record, sources: SourceTable) -> ServiceChange:
 
 
 def _step(record: Record) -> Step:
-    return Step(record["id"], Localized.of(record["name"]), Localized.of(record["examples"]))
+    return Step(
+        record["id"],
+        Localized.of(record["name"]),
+        Localized.of(record["examples"]),
+        frozenset(record.get("services", ())),
+        frozenset(record.get("app_types", ())),
+        frozenset(record.get("categories", ())),
+        frozenset(record.get("kinds", ())),
+    )

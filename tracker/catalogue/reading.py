@@ -26,6 +26,7 @@ from tracker.core.model import Deletability, PartialDate
 TABLES = ("services_china.json", "services_majors.json", "services_world.json")
 TERMS = "terms.json"
 _GROUP_SCOPE = "whole_group_account"
+_NO_REAL_NAME = ("no", "optional_by_wallet_level")
 ACCOUNT_SCOPE = "whole_account"
 """Closing it closes just what one would think, which needs no words."""
 
@@ -70,12 +71,14 @@ class EntryReader:
             group=self._words["groups"].get(record.get("group", ""), NOTHING),
             app_type=record.get("app_type"),
             categories=self._all("categories", record.get("categories", ())),
+            category_codes=tuple(record.get("categories", ())),
             apps=app_ids(record),
             unconfirmed_apps=_ids(record, record.get("apps_unconfirmed", ())),
             collects=tuple(record.get("collects", ())),
             collects_confidence=Confidence(confidence),
             phone_required=self._one("phone_required", record.get("phone_required")),
             real_name=self._one("real_name", record.get("real_name")),
+            wants_truth=record.get("real_name", "no") not in _NO_REAL_NAME,
             login_with=self._all("login_with", record.get("login_with", ())),
             regions=tuple(record.get("regions", ())),
             rank={Region(region): place for region, place in record.get("rank", {}).items()},

@@ -98,9 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_report(command("report", "Write a report to print or to show, personal values masked."))
     _add_letter(command("letter", "Write the letter for a right that a law gives you. Nothing is recorded or sent."))
     asked = command("requests", "List what you asked of services, and until when they have to answer.")
-    asked.add_argument("--ics", type=_path, metavar="FILE", help="write the days to a calendar file as well")
-    asked.add_argument("--names", action="store_true", help="with the names of services; others may see the calendar")
-    asked.add_argument("--replace", action="store_true", help="replace a file that is there already")
+    _add_calendar(asked)
+    command("campaign", "List the changes of numbers and addresses: what is done, and what is left in its order.")
+    _add_calendar(command("due", "List everything that has a day: answers, checks, what was put off, the review."))
     _add_catalogue_actions(command("catalogue", "Look up what is known about services; no vault is needed."), common)
     return parser
 
@@ -114,6 +114,12 @@ def _add_catalogue_actions(catalogue: argparse.ArgumentParser, common: argparse.
     text = "Everything that is known about one service."
     show = actions.add_parser("show", help=text, description=text, parents=[common])
     show.add_argument("id", metavar="ID")
+
+
+def _add_calendar(listing: argparse.ArgumentParser) -> None:
+    listing.add_argument("--ics", type=_path, metavar="FILE", help="write the days to a calendar file as well")
+    listing.add_argument("--names", action="store_true", help="with the names of services; others may see the calendar")
+    listing.add_argument("--replace", action="store_true", help="replace a file that is there already")
 
 
 def _add_report(report: argparse.ArgumentParser) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
+from tracker.cli.campaign import campaign
 from tracker.cli.catalogue import catalogue
+from tracker.cli.due import due
 from tracker.cli.imports import bring_in, imports
 from tracker.cli.letter import letter
 from tracker.cli.opening import closing, opened
@@ -161,6 +163,8 @@ COMMANDS: Mapping[str, Command] = {
     "report": report,
     "letter": letter,
     "requests": requests,
+    "campaign": campaign,
+    "due": due,
     "catalogue": catalogue,
 }
 

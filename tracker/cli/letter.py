@@ -174,6 +174,8 @@ def _tell(
     else:
         output.raw(content)
     output.say(f"Answer due {draft.due.day.isoformat()} ({draft.due.by}): {' '.join(map(str, draft.due.notes))}")
+    if draft.begins is not None:
+        output.say(f"This right begins to hold only later: {draft.begins}. The letter says so.")
     if unsaid:
         output.say(f"Not said yet, and worth saying with --state: {_listed(unsaid)}.")
     if not address and wish.channel in (Channel.EMAIL, Channel.POST, Channel.FORM):
@@ -189,6 +191,7 @@ def _view(wish: Wish, draft: Draft, address: str, arguments: argparse.Namespace)
         "statute": wish.right.law.code,
         "right": str(wish.right.kind),
         "article": wish.right.article.text(wish.language),
+        "begins": draft.begins,
         "language": wish.language,
         "channel": str(wish.channel),
         "address": address,

@@ -13,6 +13,8 @@ from tracker.cli.secrets import Secrets
 from tracker.core.effort import EFFORT_LABELS, Effort
 from tracker.core.plan import Plan
 from tracker.core.plan_actions import PlanAction
+from tracker.core.plan_decisions import ActionKey
+from tracker.core.playbook_steps import Playbook, Step
 from tracker.core.risk.method import BAND_LABELS, Band
 from tracker.core.risk.trials import TrialKind
 from tracker.core.vault import Vault
@@ -31,6 +33,7 @@ def plan(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
             "actions": [_action_view(session.vault, action) for action in actions],
             "together": _together_view(found),
             "put_aside": [_aside_view(action, decision.until) for action, decision in found.put_aside],
+            "stuck": [_playbook_view(session.vault, each) for each in _by_effect(found)],
         }
         output.result(view, _lines(view))
     return 0
@@ -45,7 +48,7 @@ def _action_view(vault: Vault, action: PlanAction) -> dict[str, Any]:
     best, worst = action.spread or (action.points, action.points)
     closing = action.kind == TrialKind.CLOSE
     return {
-        "id": _id(action),
+        "id": _id(action.key),
         "kind": str(action.kind),
         "title": str(action.title),
         "service": action.service_id,
@@ -68,8 +71,8 @@ def _action_view(vault: Vault, action: PlanAction) -> dict[str, Any]:
     }
 
 
-def _id(action: PlanAction) -> str:
-    kind, subjects, part = action.key
+def _id(key: ActionKey) -> str:
+    kind, subjects, part = key
     return ":".join(filter(None, (str(kind), *subjects, part)))
 
 
@@ -81,7 +84,42 @@ def _together_view(found: Plan) -> dict[str, float]:
 
 def _aside_view(action: PlanAction, until: date | None) -> dict[str, Any]:
     """``until``: the day on which it is proposed again, null where the person will not do it."""
-    return {"id": _id(action), "title": str(action.title), "until": until.isoformat() if until is not None else None}
+    return {
+        "id": _id(action.key),
+        "title": str(action.title),
+        "until": until.isoformat() if until is not None else None,
+    }
+
+
+def _by_effect(found: Plan) -> list[Playbook]:
+    """The accounts that cannot be deleted, of which most can still be got out first."""
+    return sorted(found.stuck.values(), key=lambda playbook: (playbook.points, playbook.service_id))
+
+
+def _playbook_view(vault: Vault, playbook: Playbook) -> dict[str, Any]:
+    """``effect``: of all steps that are left together; ``steps_done`` and ``steps_total`` as the window counts."""
+    return {
+        "service": playbook.service_id,
+        "name": vault.services[playbook.service_id].name,
+        "effect": playbook.points,
+        "steps_done": playbook.done,
+        "steps_total": len(playbook.counted),
+        "steps": [_step_view(step) for step in playbook.steps],
+    }
+
+
+def _step_view(step: Step) -> dict[str, Any]:
+    """``effect``, ``effort``: null for what is done."""
+    action = step.action
+    return {
+        "id": _id(step.key),
+        "stage": str(step.stage),
+        "title": str(step.title),
+        "state": str(step.progress),
+        "day": step.day.isoformat() if step.day is not None else None,
+        "effect": None if action is None else action.points,
+        "effort": None if action is None else str(action.effort),
+    }
 
 
 def _lines(view: dict[str, Any]) -> list[str]:

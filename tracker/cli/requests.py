@@ -6,16 +6,14 @@ import argparse
 from datetime import date
 from typing import Any
 
+from tracker.cli.due import write_calendar
 from tracker.cli.opening import opened
 from tracker.cli.output import Output, table
 from tracker.cli.secrets import Secrets
-from tracker.core import choices
 from tracker.core.acting import Request
 from tracker.core.request_states import RequestState, in_order, live_requests, state_of
 from tracker.core.vault import Vault
-from tracker.services import letters
-from tracker.services import requests as services
-from tracker.services.session import Session
+from tracker.services import due
 
 
 def requests(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
@@ -29,23 +27,11 @@ def requests(arguments: argparse.Namespace, output: Output, secrets: Secrets) ->
         }
         lines = _lines(view["requests"])
         if arguments.ics is not None:
-            _write_calendar(session, arguments)
+            write_calendar(session, due.answers(session), arguments)
             view["calendar"] = str(arguments.ics)
-            lines.append(f"Calendar written: {arguments.ics}")
+            lines.append(f"Calendar written, not encrypted: {arguments.ics}")
         output.result(view, lines)
     return 0
-
-
-def _write_calendar(session: Session, arguments: argparse.Namespace) -> None:
-    """Without the names of services unless they are asked for: others keep the calendar."""
-
-    def say(request: Request) -> tuple[str, str]:
-        name = session.vault.services[request.service_id].name if arguments.names else ""
-        about = f"Answer due: {name}" if name else "Answer due"
-        return f"{about} ({request.reference})" if request.reference else about, str(choices.label(request.due_by))
-
-    content = services.calendar(session, services.waiting_with_a_day(session), say)
-    letters.write(arguments.ics, content, vault_folder=session.opened.folder, replace=arguments.replace)
 
 
 def _counts(found: list[Request], today: date) -> dict[str, int]:

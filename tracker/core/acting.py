@@ -124,11 +124,17 @@ class Attachment(Entity):
     sha256: str
 
 
+ELSEWHERE = "ZZ"
+"""Country of a number that is in none of those of which the table knows something (a code that ISO gives to nobody)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Campaign(Entity):
     """Moving from an old number or address to a new one, everywhere. At most one runs for an old one.
 
-    ``new_identifier_id``: None where there is none yet, or never will be.
+    ``new_identifier_id``: None where there is none yet, or never will be. ``country``: ISO 3166 code of the old
+    number's country, "" where nobody has said, `ELSEWHERE` for one of which nothing is known. ``last_code``: the day
+    on which the last code or message came to the old one, as far as the person knows.
     """
 
     id: CampaignId
@@ -136,6 +142,8 @@ class Campaign(Entity):
     new_identifier_id: IdentifierId | None
     started: date
     ended: date | None = None
+    country: str = ""
+    last_code: date | None = None
 
     @property
     def runs(self) -> bool:

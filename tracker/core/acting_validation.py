@@ -44,6 +44,7 @@ MOVABLE_KINDS = frozenset({"phone", "phone_alt", "bank_phone", "email"})
 
 _EARLIEST = date(1900, 1, 1)  # as for every date of the ledger
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,60}")
 _SETTLED = frozenset({RequestOutcome.GRANTED, RequestOutcome.PARTLY, RequestOutcome.REFUSED})
 
@@ -129,7 +130,11 @@ def _check_campaign(vault: Vault, campaign: Campaign) -> None:
             raise ValidationError("new_identifier_id", QT_TRANSLATE_NOOP("errors", "This is the old one."))
         if not fits(new, old.kind):
             raise ValidationError("new_identifier_id", QT_TRANSLATE_NOOP("errors", "This is another kind of data."))
-    _check_days(campaign, ("started", "ended"))
+    _check_days(campaign, ("started", "ended", "last_code"))
+    if campaign.country and not _COUNTRY.fullmatch(campaign.country):
+        raise ValidationError(
+            "country", QT_TRANSLATE_NOOP("errors", "A country is written as two letters, such as CN.")
+        )
     if campaign.ended is not None and campaign.ended < campaign.started:
         raise ValidationError("ended", QT_TRANSLATE_NOOP("errors", "This day is before the beginning."))
     running = (item for item in vault.campaigns.values() if item.runs and item.id != campaign.id)

@@ -7,16 +7,19 @@ the old one is still held is what the ledger says (`still_holding`). A step that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from tracker.core.acting import Campaign, CampaignStep, StepState
+from tracker.core.acting_validation import MOVABLE_KINDS
+from tracker.core.campaign_chores import chores_about
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits, require_past
-from tracker.core.commands import add_records, edit_service, find, taken_out
-from tracker.core.entity import CampaignId, CampaignStepId, PartialDate, ServiceId, new_id
+from tracker.core.commands import add_identifier, add_records, edit_identifier, edit_service, find, taken_out
+from tracker.core.dates import first_day
+from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, PartialDate, ServiceId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.model import Holding, HoldingId, HoldingState, Identifier, Service, Status
 from tracker.core.sightings import read_login
@@ -27,33 +30,56 @@ from tracker.core.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """``states``: how many steps are in each. ``holding``: services that hold the old one, or may, by name.
+    """``states``: how many steps are in each. ``gone``: of those to do, how many at services that no longer hold it.
 
+    ``holding``: services that hold the old one, or may, by name.
     ``without_step``: those of them that the campaign does not know of yet, as when they were recorded later.
+    ``untied``: further services that hold something of its kind, or may, and nobody has said which of the person's
+    own it is, by name.
     """
 
     states: Mapping[StepState, int]
+    gone: int
     holding: tuple[Service, ...]
     without_step: tuple[Service, ...]
+    untied: tuple[Service, ...]
+
+    @property
+    def steps(self) -> int:
+        """How many there are, whatever their state."""
+        return sum(self.states.values())
+
+    @property
+    def to_do(self) -> int:
+        """How many are still to be done."""
+        return self.states[StepState.TO_DO] - self.gone
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing holds the old one any more, as far as is known."""
+        """Whether nothing holds the old one any more; those of which it is not known (``untied``) do not count."""
         return not self.holding
 
 
 def progress(vault: Vault, campaign_id: CampaignId) -> Progress:
     """How far a campaign has come; raises NotFoundError."""
     campaign: Campaign = find(vault.campaigns, campaign_id)
-    steps = vault.steps_of(campaign_id)
+    steps = live_steps(vault, campaign_id)
     known = {step.service_id for step in steps}
     holding = still_holding(vault, campaign)
+    held = {service.id for service in holding}
     states = Counter(step.state for step in steps)
     return Progress(
         {state: states[state] for state in StepState},
+        sum(step.state is StepState.TO_DO and step.service_id not in held for step in steps),
         holding,
         tuple(service for service in holding if service.id not in known),
+        _untied(vault, campaign, held),
     )
+
+
+def live_steps(vault: Vault, campaign_id: CampaignId) -> list[CampaignStep]:
+    """The steps of a campaign but for those at services in the trash, which wait there with them."""
+    return [step for step in vault.steps_of(campaign_id) if vault.services[step.service_id].trashed is None]
 
 
 def still_holding(vault: Vault, campaign: Campaign) -> tuple[Service, ...]:
@@ -62,9 +88,29 @@ def still_holding(vault: Vault, campaign: Campaign) -> tuple[Service, ...]:
     What was asked back or is said to be removed is held: only what somebody has looked at is gone.
     """
     holdings = vault.holdings_with(campaign.old_identifier_id)
-    ids = {holding.service_id for holding in holdings if _may_hold(holding)}
+    return _counting(vault, {holding.service_id for holding in holdings if _may_hold(holding)})
+
+
+def _untied(vault: Vault, campaign: Campaign, but: Set[ServiceId]) -> tuple[Service, ...]:
+    """Services that hold something of the kind which is tied to none of the person's own."""
+    kinds = frozenset(kind for kind in MOVABLE_KINDS if fits(_old(vault, campaign), kind))
+    ids = {
+        holding.service_id
+        for holding in vault.holdings.values()
+        if holding.identifier_id is None and holding.kind in kinds and _may_hold(holding)
+    }
+    return _counting(vault, ids - but)
+
+
+def _counting(vault: Vault, ids: Iterable[ServiceId]) -> tuple[Service, ...]:
+    """Those of these services that count, by name."""
     services = (vault.services[service_id] for service_id in ids)
     return tuple(sorted((item for item in services if item.counts), key=lambda item: (item.name.casefold(), item.id)))
+
+
+def running_for(vault: Vault, identifier_id: IdentifierId) -> Campaign | None:
+    """The change of this identifier that has not ended, if there is one."""
+    return next((item for item in running(vault) if item.old_identifier_id == identifier_id), None)
 
 
 def running(vault: Vault) -> list[Campaign]:
@@ -76,17 +122,41 @@ def _may_hold(holding: Holding) -> bool:
     return holding.state.counts_as_held or holding.state is HoldingState.UNKNOWN
 
 
-def start_campaign(vault: Vault, draft: Campaign, today: date) -> ChangeSet:
+def start_campaign(vault: Vault, draft: Campaign, today: date, new: Identifier | None = None) -> ChangeSet:
     """Start to move, with a step for each service that holds the old one, or may.
 
-    Raises ValidationError also for an old one that is on the move already.
+    ``new``: the new one, where it is not among the person's data yet and becomes part of it. Raises ValidationError
+    also for an old one that is on the move already, and for what is in the trash.
     """
     require_past("started", draft.started, today)
-    campaign = checked(vault, draft)
+    require_past("last_code", draft.last_code, today)
+    added, ahead = _added(vault, new)
+    campaign = checked(ahead, draft)
+    _require_in_use(ahead, campaign)
     old = vault.identifiers[campaign.old_identifier_id]
     steps = [_new_step(campaign, service) for service in still_holding(vault, campaign)]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} started"), old)
-    return add_records(vault, label, (campaign, *steps))
+    records = add_records(ahead, label, (campaign, *steps))
+    return ChangeSet(label, (*added, *records.changes))
+
+
+def _added(vault: Vault, new: Identifier | None) -> tuple[tuple[Change, ...], Vault]:
+    """The changes that add ``new`` to the person's data, and the vault with it."""
+    if new is None:
+        return (), vault
+    adding = add_identifier(vault, new)
+    ahead = vault.snapshot()
+    ahead.apply(adding)
+    return adding.changes, ahead
+
+
+def _require_in_use(vault: Vault, campaign: Campaign) -> None:
+    """Raises ValidationError for a number or address that is in the trash."""
+    for field in ("old_identifier_id", "new_identifier_id"):
+        named = getattr(campaign, field)
+        if named is not None and vault.identifiers[named].trashed is not None:
+            text = QT_TRANSLATE_NOOP("errors", "{name} is in the trash. Take it out of there first.")
+            raise ValidationError(field, text, name=vault.identifiers[named].label)
 
 
 def add_steps(vault: Vault, campaign_id: CampaignId) -> ChangeSet:
@@ -102,15 +172,40 @@ def _new_step(campaign: Campaign, service: Service) -> CampaignStep:
     return CampaignStep(CampaignStepId(new_id()), campaign.id, service.id)
 
 
-def edit_campaign(vault: Vault, campaign_id: CampaignId, *, today: date, **fields: Any) -> ChangeSet:
-    """Change fields of one campaign, such as the new number when it is there."""
+def edit_campaign(
+    vault: Vault, campaign_id: CampaignId, *, today: date, new: Identifier | None = None, **fields: Any
+) -> ChangeSet:
+    """Change fields of one campaign, such as the new number when it is there; ``new`` as in `start_campaign`."""
     before: Campaign = find(vault.campaigns, campaign_id)
-    after = checked(vault, replace(before, **fields))
-    require_past("started", after.started, today)
-    require_past("ended", after.ended, today)
+    added, ahead = _added(vault, new)
+    after = checked(ahead, replace(before, **fields))
+    for name in ("started", "ended", "last_code"):
+        require_past(name, getattr(after, name), today)
+    if "new_identifier_id" in fields:
+        _require_in_use(ahead, after)
     old = vault.identifiers[after.old_identifier_id]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} edited"), old)
-    return ChangeSet(label, (Change(before, after),) if after != before else ())
+    return ChangeSet(label, (*added, *((Change(before, after),) if after != before else ())))
+
+
+def note_line(
+    vault: Vault,
+    campaign_id: CampaignId,
+    *,
+    today: date,
+    country: str,
+    last_code: date | None,
+    given_up: PartialDate | None,
+) -> ChangeSet:
+    """The days of the old number's line, in one step: its country, its last code, and since when it is given up.
+
+    Raises ValidationError, for ``given_up`` with the field ``retired``.
+    """
+    changes = edit_campaign(vault, campaign_id, today=today, country=country, last_code=last_code).changes
+    old = vault.identifiers[vault.campaigns[campaign_id].old_identifier_id]
+    retiring = edit_identifier(vault, old.id, retired=given_up).changes
+    require_past("retired", first_day(given_up) if given_up is not None else None, today)
+    return ChangeSet(_label(QT_TRANSLATE_NOOP("changes", "Days of {name} noted"), old), (*changes, *retiring))
 
 
 def end_campaign(vault: Vault, campaign_id: CampaignId, today: date) -> ChangeSet:
@@ -128,10 +223,10 @@ def resume_campaign(vault: Vault, campaign_id: CampaignId, today: date) -> Chang
 
 
 def remove_campaign(vault: Vault, campaign_id: CampaignId) -> ChangeSet:
-    """Delete a campaign with its steps; what the services hold stays as it is."""
+    """Delete a campaign with its steps and chores; what the services hold stays as it is."""
     before: Campaign = find(vault.campaigns, campaign_id)
     old = vault.identifiers[before.old_identifier_id]
-    gone = (*vault.steps_of(campaign_id), before)
+    gone = (*vault.steps_of(campaign_id), *chores_about(vault, before), before)
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} deleted"), old)
     return ChangeSet(label, tuple(Change(record, None) for record in gone))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome
+from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome, StepState
 from tracker.core.model import (
     Deletability,
     Disclosure,
@@ -131,6 +131,12 @@ CHOICES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         EntryKind.ANSWER: QT_TRANSLATE_NOOP("choices", "Answer"),
         EntryKind.COMPLAINT: QT_TRANSLATE_NOOP("choices", "Complaint sent"),
         EntryKind.NOTE: QT_TRANSLATE_NOOP("choices", "Note"),
+    },
+    StepState: {
+        StepState.TO_DO: QT_TRANSLATE_NOOP("choices", "To do"),
+        StepState.REBOUND: QT_TRANSLATE_NOOP("choices", "Changed"),
+        StepState.CLOSED: QT_TRANSLATE_NOOP("choices", "Closed instead"),
+        StepState.GIVEN_UP: QT_TRANSLATE_NOOP("choices", "Given up"),
     },
 }
 """Every choice of the model in the order in which it is offered."""

@@ -41,9 +41,10 @@ def cooling_off_ends(service: Service, days: int | None) -> date | None:
     """The last day on which the closing could still be taken back, for instance by signing in.
 
     ``days``: how long the service lets one do so, as the catalogue knows it. None where that or the day
-    of asking is not known, and where nothing is being closed. Of a month or year without a day the latest
-    is taken: signing in a day too early undoes everything.
+    of asking is not known, where no calendar goes that far, and where nothing is being closed. Of a month or
+    year without a day the latest is taken: signing in a day too early undoes everything.
     """
     if service.status is not Status.CLOSING or service.closing_since is None or days is None:
         return None
-    return last_day(service.closing_since) + timedelta(days=days)
+    asked = last_day(service.closing_since)
+    return asked + timedelta(days=days) if days <= (date.max - asked).days else None

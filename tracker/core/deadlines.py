@@ -200,7 +200,7 @@ _NOT_BINDING = QT_TRANSLATE_NOOP(
 
 def arrival(sent: date, channel: Channel) -> date:
     """The day on which something is taken to have arrived, where nothing else is known."""
-    return _working_days_later(sent, LETTER_WORKING_DAYS) if channel is Channel.POST else sent
+    return working_days_later(sent, LETTER_WORKING_DAYS) if channel is Channel.POST else sent
 
 
 def due(
@@ -237,7 +237,7 @@ def _last_day(term: Term, start: date, counting: _Counting, *, extended: bool) -
     """The last day of ``term`` after ``start``, moved on where no time ends on it."""
     n = (term.n or 0) + ((term.extension or 0) if extended else 0)
     if term.kind is DeadlineKind.WORKING_DAYS:
-        return _working_days_later(start, n)
+        return working_days_later(start, n)
     if term.kind is DeadlineKind.MONTHS:
         last = months_later(start, n)
     else:
@@ -247,7 +247,7 @@ def _last_day(term: Term, start: date, counting: _Counting, *, extended: bool) -
     return last
 
 
-def _working_days_later(day: date, count: int) -> date:
+def working_days_later(day: date, count: int) -> date:
     """The working day that many after ``day``; Monday to Friday, because holidays are not known."""
     while count:
         day += timedelta(days=1)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from tracker.core.kinds import IDENTITY_KINDS
 from tracker.core.model import Deletability, Disclosure, Service
+from tracker.core.overwriting import can_be_overwritten
 from tracker.core.risk.trials import Trial, TrialKind
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
@@ -51,20 +52,24 @@ _REMOVING: Mapping[Deletability, Effort] = MappingProxyType(
         Deletability.IMPOSSIBLE: Effort.LETTER,
     }
 )
-_BY_ONESELF = frozenset({"bank_card", "payment_account", "nickname"})
-"""What one can take out in the settings nearly everywhere, even where the account stays."""
+_BY_ONESELF = frozenset({"bank_card", "payment_account"})
+"""What one can take out in the settings nearly everywhere, even where the account stays; so it is with the profile."""
 _ONLY_BY_THEM = IDENTITY_KINDS | {"face", "fingerprint"}
 """What no settings page lets one take out."""
 
 
-def effort_of(vault: Vault, trial: Trial) -> Effort:
-    """What carrying out ``trial``, a change at an account, takes; judged by its kind and how the account is deleted."""
+def effort_of(vault: Vault, trial: Trial, *, demanded: bool = False) -> Effort:
+    """What carrying out ``trial``, a change at an account, takes; judged by its kind and how the account is deleted.
+
+    ``demanded``: the service asks for the real name, so that the profile cannot be filled in with just anything.
+    """
     assert trial.service_id is not None
     service = vault.services[trial.service_id]
     if trial.kind is TrialKind.CLOSE:
         return _CLOSING.get(service.deletability, Effort.LETTER)
     if trial.kind is TrialKind.REMOVE:
-        return _removing(service, trial.data_kind)
+        overwritten = can_be_overwritten(vault, service.id, trial.data_kind, demanded=demanded)
+        return Effort.TWO_MINUTES if overwritten else _removing(service, trial.data_kind)
     if trial.kind is TrialKind.SWAP:
         return _swapping(service, trial)
     if trial.kind is TrialKind.PERMISSION:

@@ -15,7 +15,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tracker.core.acting import DueBy, EntryKind, Request, RequestEntry, RequestOutcome
-from tracker.core.entity import RequestId
+from tracker.core.dates import first_day
+from tracker.core.entity import PartialDate, RequestId
 
 REMINDER_DAYS = 14
 """How much more time a reminder gives. No law says so: it is long enough to answer, and short enough to be one."""
@@ -69,10 +70,22 @@ class Wording:
         """ "26 November 2026"."""
         return self.say("day", day=day.day, month=self.months[day.month - 1], year=day.year)
 
+    def date(self, partial: PartialDate) -> str:
+        """The same of what may be a month or a year only."""
+        first = first_day(partial)
+        if len(partial) == len("YYYY"):
+            return str(first.year)
+        if len(partial) == len("YYYY-MM"):
+            return self.say("month", month=self.months[first.month - 1], year=first.year)
+        return self.day(first)
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The right that a letter rests on. ``details``: codes of what it should say. ``standard``: it binds nobody."""
+    """The right that a letter rests on. ``details``: codes of what it should say. ``standard``: it binds nobody.
+
+    ``begins``: when it begins to hold, where that is still to come; then it binds nobody yet.
+    """
 
     right: str
     law: str
@@ -80,6 +93,7 @@ class Ground:
     article: str
     details: tuple[str, ...] = ()
     standard: bool = False
+    begins: PartialDate | None = None
 
     def cited(self, wording: Wording) -> str:
         """Law and article, as they are cited in the language of ``wording``."""
@@ -167,8 +181,10 @@ def _letter(subject: str, parts: Sequence[str]) -> str:
 
 
 def _opening(wording: Wording, matter: Matter) -> str:
-    phrase = "opening_standard" if matter.ground.standard else "opening"
-    return wording.say(phrase, service=matter.service, cited=matter.ground.cited(wording))
+    ground, fields = matter.ground, {"service": matter.service, "cited": matter.ground.cited(wording)}
+    if ground.begins is not None:
+        return wording.say("opening_ahead", **fields, begins=wording.date(ground.begins))
+    return wording.say("opening_standard" if ground.standard else "opening", **fields)
 
 
 def _further_asks(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> Iterator[str]:
@@ -205,10 +221,11 @@ def _due(wording: Wording, matter: Matter) -> str:
     if matter.due is None:
         return ""
     day = wording.day(matter.due)
+    by = matter.due_by if matter.ground.begins is None else DueBy.YOURS  # no law asks for anything yet
     special = wording.due_of_law.get(matter.ground.law)
-    if matter.due_by is DueBy.LAW and special is not None:
+    if by is DueBy.LAW and special is not None:
         return special.format_map({"due": day})
-    return wording.say(f"due_{matter.due_by}", due=day)
+    return wording.say(f"due_{by}", due=day)
 
 
 def _answer(wording: Wording, matter: Matter) -> str:

@@ -7,13 +7,15 @@ what all of the best ones do together, which is no sum of theirs.
 
 from __future__ import annotations
 
-from collections.abc import Container, Generator, Iterable
+from collections.abc import Container, Generator, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from tracker.core.acting import Decision, PlanDecision
 from tracker.core.model import ServiceId
 from tracker.core.plan_actions import PlanAction, Proposer
 from tracker.core.plan_decisions import decisions
+from tracker.core.playbook import Playbooks
+from tracker.core.playbook_steps import Playbook
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.effects import effect_of
@@ -30,7 +32,7 @@ class Plan:
     """``best``: one action an account. ``actions``: all that are not put aside, the best among them.
 
     ``put_aside``: what the person has put off, or will not do. ``load``: of now. ``together``: after all of
-    ``best`` that change something.
+    ``best`` that change something. ``stuck``: the playbooks of the accounts that cannot be deleted.
     """
 
     best: tuple[PlanAction, ...] = ()
@@ -38,14 +40,17 @@ class Plan:
     put_aside: tuple[tuple[PlanAction, PlanDecision], ...] = ()
     load: Load = field(default_factory=Load)
     together: Load = field(default_factory=Load)
+    stuck: Mapping[ServiceId, Playbook] = field(default_factory=dict)
 
 
-def plan(book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str) -> Plan:
+def plan(
+    book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str, truthful: Set[str] = frozenset()
+) -> Plan:
     """Work out the plan. Vault and books, which are of the same vault, are the same afterwards as before.
 
-    ``new_label``: what a number or address that takes the place of another one is called.
+    ``new_label``, ``truthful``: see `Proposer`.
     """
-    steps = planning(book, frauds, minimums, new_label)
+    steps = planning(book, frauds, minimums, new_label, truthful)
     while True:
         try:
             next(steps)
@@ -54,22 +59,28 @@ def plan(book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str) 
             return made
 
 
-def planning(book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str) -> Generator[None, None, Plan]:
+def planning(
+    book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str, truthful: Set[str] = frozenset()
+) -> Generator[None, None, Plan]:
     """The same as `plan` account by account, so that others can have their turn meanwhile; returns the plan."""
-    proposer = Proposer(book, frauds, minimums, new_label)
+    proposer = Proposer(book, frauds, minimums, new_label, truthful)
+    playbooks, stuck = Playbooks(book, proposer), dict[ServiceId, Playbook]()
     decided = {key: item for key, item in decisions(book.vault, book.today).items() if item.decision in _HIDES}
     actions, put_aside = list[PlanAction](), list[tuple[PlanAction, PlanDecision]]()
     for service_id in list(book.services):
-        for action in proposer.at(service_id):
+        found = tuple(proposer.at(service_id, every=book.services[service_id].stuck))
+        for action in found:
             if action.key in decided:
                 put_aside.append((action, decided[action.key]))
-            else:
+            elif not action.changes_nothing:
                 actions.append(action)
+        if book.services[service_id].stuck:
+            stuck[service_id] = playbooks.of(service_id, found)
         yield
     actions.sort(key=lambda action: action.rank)
     put_aside.sort(key=lambda item: item[0].rank)
     best = best_each(actions)
-    return Plan(best, tuple(actions), tuple(put_aside), book.load, _together(book, proposer, best))
+    return Plan(best, tuple(actions), tuple(put_aside), book.load, _together(book, proposer, best), stuck)
 
 
 def best_each(ranked: Iterable[PlanAction]) -> tuple[PlanAction, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -94,6 +94,11 @@ class PlanAction:
         return "" if self.trial is None else self.trial.data_kind or self.trial.identifier_id or ""
 
     @property
+    def changes_nothing(self) -> bool:
+        """Taking out what weighs no more than other data there: by itself it takes nothing off, and ends no fraud."""
+        return self.kind == TrialKind.REMOVE and self.points == 0 and not self.ending
+
+    @property
     def rank(self) -> tuple[float, float, int, int, str, str, str]:
         """Most effect first, then least effort; what has no points of its own by what it may reveal or end."""
         width = 0.0 if self.spread is None else self.spread[1] - self.spread[0]
@@ -104,10 +109,20 @@ class PlanAction:
 class Proposer:
     """Says what can be done about each account of a ledger; vault and books are as before after each answer."""
 
-    def __init__(self, book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str) -> None:
-        """``new_label``: what a number or address that takes the place of another one is called."""
+    def __init__(
+        self,
+        book: RiskBook,
+        frauds: FraudBook,
+        minimums: Minimums,
+        new_label: str,
+        truthful: Set[str] = frozenset(),
+    ) -> None:
+        """``new_label``: what a number or address that takes the place of another one is called.
+
+        ``truthful``: ids of the services in the catalogue that ask for the real name.
+        """
         self._book, self._frauds, self._new_label = book, frauds, new_label
-        self._minimums = minimums
+        self._minimums, self._truthful = minimums, truthful
         self.logins = logins_of(book.vault)
         self._standings = frauds.standings()
         self._decisive = frauds.decisive()
@@ -116,8 +131,11 @@ class Proposer:
             if own.retired is None:
                 self._tied.setdefault(own.kind, []).append(own)
 
-    def at(self, service_id: ServiceId) -> Iterator[PlanAction]:
-        """All that can be done about an account that counts, in no order."""
+    def at(self, service_id: ServiceId, *, every: bool = False) -> Iterator[PlanAction]:
+        """All that can be done about an account that counts, in no order.
+
+        ``every``: also taking out what changes nothing by itself, because other data weighs as much as it does.
+        """
         service = self._book.vault.services[service_id]
         if leads_into_circle(self._book.vault, service_id):
             # Nothing else can be written about an account of which the ledger says what cannot be.
@@ -125,27 +143,37 @@ class Proposer:
         elif service.status in CLOSED:
             yield self._look_for_it(service)
         elif service.status is not Status.CLOSING:
-            yield from self._changes(service)
+            yield from self._changes(service, every=every)
             found = unknowns(self._book, service)
             if found.facts:
                 yield self._verify(service, found)
 
+    def revoking(self, service_id: ServiceId) -> PlanAction | None:
+        """Of what `at` gives, a sign-in of its own for an account that is signed in to through another one."""
+        service, trial = self._book.vault.services[service_id], Trial(TrialKind.REVOKE, service_id)
+        in_circle = leads_into_circle(self._book.vault, service_id)
+        if service.status in (Status.CLOSING, *CLOSED) and not in_circle:
+            return None
+        action = self._worked_out(service, trial)
+        return action if in_circle or _is_worth_it(action) else None
+
     # Changes
 
-    def _changes(self, service: Service) -> Iterator[PlanAction]:
-        always_helps = (TrialKind.PERMISSION, TrialKind.REVOKE)
+    def _changes(self, service: Service, *, every: bool) -> Iterator[PlanAction]:
         for trial in trials_at(self._book.vault, service.id, self._new_label):
-            for candidate in self._candidates(service, trial):
-                action = self._worked_out(service, candidate)
-                if action.points < 0 or (action.points == 0 and (trial.kind in always_helps or action.ending)):
+            for candidate in self._candidates(service, trial, every=every):
+                weighs_nothing = every and trial.kind is TrialKind.REMOVE and not self._may_matter(trial)
+                action = (self._without_effect if weighs_nothing else self._worked_out)(service, candidate)
+                if _is_worth_it(action) or (every and action.changes_nothing):
                     yield action
 
-    def _candidates(self, service: Service, trial: Trial) -> Iterator[Trial]:
+    def _candidates(self, service: Service, trial: Trial, *, every: bool) -> Iterator[Trial]:
         """What of a trial belongs into a plan: what the person needs is not to be closed, nor made useless."""
         if trial.kind is TrialKind.CLOSE:
             wanted = can_be_closed(service) and not is_needed(service)
         elif trial.kind is TrialKind.REMOVE:
-            wanted = self._is_to_go(service, trial.data_kind) and self._may_matter(service.id, trial.data_kind)
+            tried = bool(self._held(trial)) if every else self._may_matter(trial)
+            wanted = tried and self._is_to_go(service, trial.data_kind)
         else:
             wanted = True
         if trial.kind is TrialKind.SWAP:
@@ -153,29 +181,37 @@ class Proposer:
         elif wanted:
             yield trial
 
-    def _minimum(self, service: Service) -> Minimum | None:
+    def minimum(self, service: Service) -> Minimum | None:
         """What its type of app needs, where that is known."""
         return self._minimums.get(service.app_type) if service.app_type is not None else None
 
     def _is_to_go(self, service: Service, kind: str) -> bool:
         """By what one signs in cannot be taken out; it can be another one."""
-        minimum = self._minimum(service)
+        minimum = self.minimum(service)
         needed = minimum is not None and kind in minimum.kinds and has_to_work(service)
         return kind not in ("password", read_login(service.login).type.kind) and not needed
 
-    def _may_matter(self, service_id: ServiceId, kind: str) -> bool:
+    def is_needed_there(self, service: Service, kind: str) -> bool:
+        """Whether the person needs the account, and the basic function of such apps needs this kind."""
+        minimum = self.minimum(service)
+        return is_needed(service) and minimum is not None and kind in minimum.kinds
+
+    def _held(self, removal: Trial) -> list[Holding]:
+        """What taking a kind out would take out for certain."""
+        assert removal.service_id is not None
+        held = self._book.vault.holdings_of(removal.service_id)
+        return [item for item in held if item.kind == removal.data_kind and item.state.counts_as_held]
+
+    def _may_matter(self, removal: Trial) -> bool:
         """False where taking a kind out changes no score and ends no fraud, without trying it.
 
         What sets no term of the account's own score, and joins it to no other, changes none.
         """
-        risk = self._book.services[service_id]
-        held = [
-            holding
-            for holding in self._book.vault.holdings_of(service_id)
-            if holding.kind == kind and holding.state.counts_as_held
-        ]
+        assert removal.service_id is not None
+        service_id, kind, held = removal.service_id, removal.data_kind, self._held(removal)
         if not held or service_id in self._decisive or kind in IDENTITY_KINDS:
             return bool(held)
+        risk = self._book.services[service_id]
         terms = {item.kind for item in (risk.context, risk.linking, *risk.identifying) if item is not None}
         return kind in terms or any(holding.identifier_id is not None for holding in held)
 
@@ -203,36 +239,40 @@ class Proposer:
         effect, before = effect_of(self._book, changeset), self._book.services[service.id]
         ending, opened = _NOTHING_ENDS, tuple[str, ...]()
         if service.id in self._decisive or self._joins_another_hand(trial):
-            after = self._frauds.after(changeset)
-            ending = Ending.between(self._standings, after)
-            weaker = Ending.between(after, self._standings)
+            then = self._frauds.after(changeset)
+            ending = Ending.between(self._standings, then)
+            weaker = Ending.between(then, self._standings)
             opened = (*weaker.ended, *weaker.only_perhaps)
-        return PlanAction(
-            kind=trial.kind,
-            service_id=service.id,
-            trial=trial,
-            title=trial.title(self._book.vault),
-            reason=self._reason(service, trial),
-            effort=self._effort(service, trial),
+        return replace(
+            self._without_effect(service, trial),
             points=effect.difference,
-            before=before,
             after=effect.services.get(service.id, (before, before))[1],
             band_drops=effect.band_drops(),
             ending=ending,
             opened=opened,
         )
 
+    def _without_effect(self, service: Service, trial: Trial) -> PlanAction:
+        """The action of a change that is known to change no score, and to end no fraud."""
+        title, before = trial.title(self._book.vault), self._book.services[service.id]
+        reason, effort = self._reason(service, trial), self._effort(service, trial)
+        return PlanAction(trial.kind, service.id, trial, title, reason, effort, 0.0, before, before)
+
     def _effort(self, service: Service, trial: Trial) -> Effort:
         """What was asked for in writing takes but a look."""
         asked = trial.kind is TrialKind.REMOVE and was_asked_for(self._book.vault, service.id, trial.data_kind)
-        return Effort.TWO_MINUTES if asked else effort_of(self._book.vault, trial)
+        return Effort.TWO_MINUTES if asked else effort_of(self._book.vault, trial, demanded=self.demands_truth(service))
+
+    def demands_truth(self, service: Service) -> bool:
+        """Whether it asks for the real name, as the catalogue says."""
+        return service.catalogue_id in self._truthful
 
     def _joins_another_hand(self, trial: Trial) -> bool:
         """Whether what the account has comes into a hand where other data is already."""
         return trial.instead is not None
 
     def _reason(self, service: Service, trial: Trial) -> Reason:
-        minimum = self._minimum(service)
+        minimum = self.minimum(service)
         if trial.kind is TrialKind.CLOSE:
             return why_close(service, minimum, self._book.today)
         if trial.kind is TrialKind.REMOVE:
@@ -250,7 +290,7 @@ class Proposer:
             title = message("plan", QT_TRANSLATE_NOOP("plan", "Find out about {name}"), name=service.name)
         effort = Effort.TWO_MINUTES if len(found.facts) == 1 else Effort.TEN_MINUTES
         spread = self._between(service) if found.open else None
-        return self._question(VERIFY, service, title, why_verify(found), effort, spread)
+        return self.question(VERIFY, service, title, why_verify(found), effort, spread)
 
     def _between(self, service: Service) -> tuple[float, float]:
         """The range of the score, and with it what linkage does elsewhere where more is held than is known."""
@@ -266,9 +306,9 @@ class Proposer:
         title = message("plan", QT_TRANSLATE_NOOP("plan", "Check that {name} is gone"), name=service.name)
         gone = what_if.compose(self._book.vault, (what_if.close((service.id,)),))
         spread = (effect_of(self._book, gone).difference, 0.0)
-        return self._question(LOOK_FOR_IT, service, title, why_look_for_it(), Effort.TWO_MINUTES, spread)
+        return self.question(LOOK_FOR_IT, service, title, why_look_for_it(), Effort.TWO_MINUTES, spread)
 
-    def _question(
+    def question(
         self,
         kind: str,
         service: Service,
@@ -277,8 +317,15 @@ class Proposer:
         effort: Effort,
         spread: tuple[float, float] | None,
     ) -> PlanAction:
+        """An action that is no change: what comes of it is for others to say. ``spread``: see `PlanAction`."""
         risk = self._book.services[service.id]
         return PlanAction(kind, service.id, None, title, reason, effort, 0.0, risk, risk, spread=spread)
+
+
+def _is_worth_it(action: PlanAction) -> bool:
+    """Whether a change belongs into a plan: it takes something off, ends a fraud, or helps at no cost."""
+    always_helps = action.kind in (TrialKind.PERMISSION, TrialKind.REVOKE)
+    return action.points < 0 or (action.points == 0 and (always_helps or bool(action.ending)))
 
 
 def worst_answers(vault: Vault, service: Service, maybe: Iterable[Holding]) -> ChangeSet:

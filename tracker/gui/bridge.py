@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.catalogue import Catalogue
 from tracker.core.changes import ChangeSet
+from tracker.core.due import DueThing
 from tracker.core.errors import TrackerError
 from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import RiskBook
@@ -18,6 +19,7 @@ from tracker.core.risk.summary import Summary
 from tracker.core.vault import Vault
 from tracker.gui.planner import Planner
 from tracker.gui.tasks import Tasks
+from tracker.services import due
 from tracker.services.frauds import fraud_book
 from tracker.services.legal_minimum import minimums
 from tracker.services.reminders import finding_counter, reminders
@@ -32,7 +34,8 @@ class SessionBridge(QObject):
     must drop what they show); ``changed(outcome)`` after each change, undo and redo;
     ``failed(error)`` when a change was refused, with a `TrackerError`; ``backup_changed()``
     after a backup was verified; ``look_changed()`` after another language or theme was set;
-    ``said(text)`` with a sentence for the message bar.
+    ``said(text)`` with a sentence for the message bar; ``notices_changed()`` after the person chose whether the
+    desktop tells what is due.
     """
 
     unlocked = Signal()
@@ -42,6 +45,7 @@ class SessionBridge(QObject):
     backup_changed = Signal()
     look_changed = Signal()
     said = Signal(str)
+    notices_changed = Signal()
 
     def __init__(self, catalogue: Catalogue, settings: Settings, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +88,10 @@ class SessionBridge(QObject):
     def reminders(self) -> Reminders:
         """What the rules find, in the language of the window."""
         return reminders(self.session, self.catalogue, self.language)
+
+    def agenda(self) -> list[DueThing]:
+        """Everything that has a day, past or to come, what asks for attention first first."""
+        return due.agenda(self.session, self.catalogue)
 
     @property
     def summary(self) -> Summary:

@@ -1,4 +1,4 @@
-"""Names of the countries whose data protection authorities are known."""
+"""Names of the countries whose data protection authorities, or rules for phone numbers, are known."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from tracker.gui.translation import text
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
         "AT": QT_TRANSLATE_NOOP("countries", "Austria"),
+        "AU": QT_TRANSLATE_NOOP("countries", "Australia"),
         "BE": QT_TRANSLATE_NOOP("countries", "Belgium"),
         "BG": QT_TRANSLATE_NOOP("countries", "Bulgaria"),
         "CH": QT_TRANSLATE_NOOP("countries", "Switzerland"),
+        "CN": QT_TRANSLATE_NOOP("countries", "China"),
         "CY": QT_TRANSLATE_NOOP("countries", "Cyprus"),
         "CZ": QT_TRANSLATE_NOOP("countries", "Czechia"),
         "DE": QT_TRANSLATE_NOOP("countries", "Germany"),
@@ -27,8 +29,10 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "HR": QT_TRANSLATE_NOOP("countries", "Croatia"),
         "HU": QT_TRANSLATE_NOOP("countries", "Hungary"),
         "IE": QT_TRANSLATE_NOOP("countries", "Ireland"),
+        "IN": QT_TRANSLATE_NOOP("countries", "India"),
         "IS": QT_TRANSLATE_NOOP("countries", "Iceland"),
         "IT": QT_TRANSLATE_NOOP("countries", "Italy"),
+        "JP": QT_TRANSLATE_NOOP("countries", "Japan"),
         "LI": QT_TRANSLATE_NOOP("countries", "Liechtenstein"),
         "LT": QT_TRANSLATE_NOOP("countries", "Lithuania"),
         "LU": QT_TRANSLATE_NOOP("countries", "Luxembourg"),
@@ -42,6 +46,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "SE": QT_TRANSLATE_NOOP("countries", "Sweden"),
         "SI": QT_TRANSLATE_NOOP("countries", "Slovenia"),
         "SK": QT_TRANSLATE_NOOP("countries", "Slovakia"),
+        "US": QT_TRANSLATE_NOOP("countries", "United States"),
     }
 )
 

@@ -7,6 +7,7 @@ import json
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from tracker.core.due import come
 from tracker.core.history import WriteKind
 from tracker.gui import formatting
 from tracker.gui.actions import action_on
@@ -30,6 +31,7 @@ _EDITORS = {
     "muting": "risk",
     "plan_decision": "plan",
     "request": "plan",
+    "campaign": "plan",
     "sign_up": "risk",
 }
 """The page of each editor that keeps drafts."""
@@ -187,6 +189,7 @@ class LedgerView(QWidget):
         counts = self._bridge.summary
         self._navigation.set_count("services", counts.accounts)
         self._navigation.set_count("risk", counts.stuck or None)
+        self._navigation.set_count("plan", len(come(self._bridge.agenda(), self._bridge.today)) or None)
         self._bar.set_vault(self.tr("Vault: {name}").format(name=self._bridge.vault.profile.name))
         if self._backup is None:
             self._bar.set_backup(self.tr("No backup yet"), verified=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,16 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from tracker.core.acting import Request
 from tracker.core.errors import TrackerError
-from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.report.letters import letter_pdf
 from tracker.gui.widgets.choices import entries
-from tracker.gui.widgets.dialog import ask
 from tracker.services import letters
-from tracker.services import requests as services
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,31 +89,3 @@ def save_bytes(bridge: SessionBridge, parent: QWidget, title: str, name: str, co
     words = QCoreApplication.translate("LetterFiles", "Written, and not encrypted: {path}")
     bridge.said.emit(words.format(path=path.name))
     return path
-
-
-def save_calendar(bridge: SessionBridge, parent: QWidget, requests: Sequence[Request]) -> Path | None:
-    """Ask whether services are named, and write the days on which these requests are due. Where it is, or None."""
-    named = ask(
-        parent,
-        QCoreApplication.translate("LetterFiles", "Name the services in the calendar?"),
-        QCoreApplication.translate(
-            "LetterFiles",
-            "Many calendars are kept by a company, or seen by others. Without names an event says only that an answer"
-            " is due, with your reference.",
-        ),
-        QCoreApplication.translate("LetterFiles", "With names"),
-        QCoreApplication.translate("LetterFiles", "Without names"),
-    )
-
-    def say(request: Request) -> tuple[str, str]:
-        name = bridge.vault.services[request.service_id].name
-        due = QCoreApplication.translate("LetterFiles", "Answer due: {name}").format(name=name)
-        summary = due if named else QCoreApplication.translate("LetterFiles", "Answer due")
-        if request.reference:
-            words = QCoreApplication.translate("LetterFiles", "{summary} ({reference})")
-            summary = words.format(summary=summary, reference=request.reference)
-        return summary, formatting.choice_word(request.due_by)
-
-    content = services.calendar(bridge.session, requests, say)
-    title = QCoreApplication.translate("LetterFiles", "Where to write the days")
-    return save_bytes(bridge, parent, title, f"answers-due{services.ICS_SUFFIX}", content)

@@ -15,6 +15,7 @@ from tracker.core.errors import NotFoundError, NothingToUndoError, TrackerError,
 from tracker.gui.actions import ActionKey
 from tracker.gui.autolock import AutoLock
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.due_notice import DueNotice
 from tracker.gui.gate import Gate
 from tracker.gui.icons import icon
 from tracker.gui.instances import RaiseRequests
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self._gate.already_open.connect(self._raising.ask)
         self._autolock = AutoLock(bridge.settings, parent=self)
         self._autolock.due.connect(self.lock)
+        self._due_notice = DueNotice(bridge, self)
+        self._due_notice.followed.connect(self._show_due)
         self.window_actions = WindowActions(self, bridge)
         self._gate.restore_requested.connect(self.window_actions.restore_backup)
         bridge.unlocked.connect(self._on_unlocked)
@@ -192,6 +195,12 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+
+    def _show_due(self) -> None:
+        """The Overview, where what is due stands."""
+        if self._ledger is not None:
+            self._ledger.show_page("overview")
+        self._come_to_front()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from tracker.catalogue.entries import ServiceEntry
 from tracker.core.model import Service
+from tracker.core.overwriting import can_be_overwritten
 from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, PlanAction
 from tracker.core.plan_deeds import is_asked_first
 from tracker.core.risk.trials import TrialKind
@@ -39,6 +40,8 @@ def steps_of(action: PlanAction, setting: Setting) -> Steps:
     """The steps, first to last."""
     if is_asked_first(setting.vault, action):
         return _asking(setting)
+    if action.kind == TrialKind.REMOVE and is_overwritten(action, setting):
+        return _overwriting(action)
     return _STEPS[action.kind](action, setting)
 
 
@@ -118,14 +121,43 @@ def _removing(action: PlanAction, _setting: Setting) -> Steps:
     )
 
 
-def _asking(setting: Setting) -> Steps:
-    """Where no settings page lets one take it out."""
+def is_overwritten(action: PlanAction, setting: Setting) -> bool:
+    """Whether what is taken out is of a profile, so that something else can be put in its place."""
+    demanded = setting.entry is not None and setting.entry.wants_truth
+    return can_be_overwritten(setting.vault, setting.service.id, action.part, demanded=demanded)
+
+
+def _overwriting(action: PlanAction) -> Steps:
+    yield (
+        _said(QT_TRANSLATE_NOOP("plan steps", "Open its settings")),
+        _said(QT_TRANSLATE_NOOP("plan steps", "Usually under profile or account.")),
+    )
+    yield (
+        _said(QT_TRANSLATE_NOOP("plan steps", "Overwrite: {kind}"), kind=formatting.kind_word(action.part)),
+        _said(QT_TRANSLATE_NOOP("plan steps", "Empty it, or put in something that says nothing about you.")),
+    )
+    yield (
+        _said(QT_TRANSLATE_NOOP("plan steps", "Look whether it is overwritten")),
+        _said(QT_TRANSLATE_NOOP("plan steps", "Sign in again: the old one should no longer be there.")),
+    )
+
+
+def address_of(setting: Setting) -> str:
+    """Where a request goes, in one line: as the person wrote it down, else as the catalogue says; "" if not known."""
     contact = setting.entry.contact if setting.entry else None
     address = setting.service.erasure_contact or (contact.email or contact.form if contact else "")
-    unknown = QT_TRANSLATE_NOOP("plan steps", "Its privacy policy says where such a request goes.")
+    return address.splitlines()[0] if address else ""
+
+
+UNKNOWN_ADDRESS = QT_TRANSLATE_NOOP("plan steps", "Its privacy policy says where such a request goes.")
+
+
+def _asking(setting: Setting) -> Steps:
+    """Where no settings page lets one take it out."""
+    address = address_of(setting)
     yield (
         _said(QT_TRANSLATE_NOOP("plan steps", "Ask for it in writing")),
-        address.splitlines()[0] if address else _said(unknown),
+        address or _said(UNKNOWN_ADDRESS),
     )
     yield (
         _said(QT_TRANSLATE_NOOP("plan steps", "Wait for the answer")),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.core.acting import Attachment, Request, RequestEntry
+from tracker.core.model import ServiceId
 from tracker.core.plan import Plan, still_there
+from tracker.core.playbook_steps import Playbook
 from tracker.services import plan as plans
 from tracker.services.plan import Planning
 from tracker.services.session import Outcome
@@ -20,6 +24,7 @@ AT_ONCE = 50
 """Up to so many accounts the plan takes less than 50 ms and is made when it is asked for."""
 _SLICE = 0.1  # seconds on the worker between the turns of other work
 _PAUSE = 150  # milliseconds after a change before a large plan is begun again: often others follow
+_FEW = 20  # accounts whose playbooks are worked out at once after a change
 _WITHOUT_EFFECT = (Request, RequestEntry, Attachment)
 
 
@@ -28,6 +33,8 @@ class Planner(QObject):
 
     In a small ledger it gives the plan of now. In a large one it is worked out on the worker: what is given
     meanwhile is of a moment ago, without what is gone since.
+
+    ``playbooks``: of accounts that cannot be deleted, of the last plan or later; empty while there has been none.
 
     Signals: ``ready()`` when a plan that was asked for has been worked out.
     """
@@ -39,6 +46,7 @@ class Planner(QObject):
         self._bridge = bridge
         self._plan: Plan | None = None
         self._day: date | None = None  # of which the plan is; None where the vault is another one by now
+        self.playbooks: dict[ServiceId, Playbook] = {}
         self._work: Planning | None = None
         self._due = QTimer(self, singleShot=True, interval=_PAUSE)
         self._due.timeout.connect(self._begin)
@@ -58,12 +66,25 @@ class Planner(QObject):
             self._renew()
         return self._plan
 
+    def playbook(self, service_id: ServiceId) -> Playbook:
+        """The playbook of an account that counts, as it is now, however large the ledger is."""
+        if not self.is_current or service_id not in self.playbooks:
+            self._take_playbooks((service_id,))
+        return self.playbooks[service_id]
+
+    def _take_playbooks(self, service_ids: Iterable[ServiceId]) -> None:
+        bridge = self._bridge
+        self.playbooks |= plans.playbooks(
+            bridge.session, bridge.catalogue, bridge.language, self._new_label(), service_ids
+        )
+
     def _renew(self) -> None:
         bridge = self._bridge
         if len(bridge.risk.services) <= AT_ONCE:
             self._stop()
             self._plan = plans.plan(bridge.session, bridge.catalogue, bridge.language, self._new_label())
             self._day = bridge.today
+            self.playbooks = dict(self._plan.stuck)
         elif self._plan is None:
             self._begin()
         elif self._work is None:
@@ -88,6 +109,7 @@ class Planner(QObject):
                 self._go_on(work)
                 return
             self._work, self._plan, self._day = None, plan, self._bridge.today
+            self.playbooks = dict(plan.stuck)
             self.ready.emit()
 
         def broke(error: Exception) -> None:
@@ -96,15 +118,29 @@ class Planner(QObject):
         self._bridge.tasks.run(self, lambda: work.advance(_SLICE), arrived, broke)
 
     def _follow(self, outcome: Outcome) -> None:
-        if all(isinstance(change.subject, _WITHOUT_EFFECT) for change in outcome.changeset.changes):
-            return
-        self._day = None
-        self._stop()
+        without_effect = all(isinstance(change.subject, _WITHOUT_EFFECT) for change in outcome.changeset.changes)
+        if not without_effect or self._work is not None:
+            self._day = None
+            self._stop()
+            self._leave_out(outcome)
+        self._renew_playbooks(outcome)
+
+    def _leave_out(self, outcome: Outcome) -> None:
+        """What is gone since the plan was made."""
         if self._plan is not None:
             vault, plan = self._bridge.vault, self._plan  # which stays the same one if nothing is to be left out
             best, actions = (still_there(vault, each, outcome.services) for each in (plan.best, plan.actions))
             if len(actions) < len(plan.actions):
-                self._plan = Plan(best, actions, plan.put_aside, plan.load, plan.together)
+                self._plan = replace(plan, best=best, actions=actions)
+
+    def _renew_playbooks(self, outcome: Outcome) -> None:
+        """Those of the accounts that were touched; where many were, the next plan has them."""
+        touched = self.playbooks.keys() & outcome.services
+        risks = self._bridge.risk.services
+        for service_id in touched:
+            del self.playbooks[service_id]
+        if touched and len(touched) <= _FEW:
+            self._take_playbooks(key for key in touched if key in risks and risks[key].stuck)
 
     def _stop(self) -> None:
         self._work = None
@@ -113,3 +149,4 @@ class Planner(QObject):
     def _drop(self) -> None:
         self._stop()
         self._plan, self._day = None, None
+        self.playbooks = {}

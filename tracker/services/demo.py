@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
@@ -41,6 +41,7 @@ from tracker.core.review import finish_review
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.rules import findings
 from tracker.core.vault import Vault
+from tracker.services.demo_acting import Deeds
 from tracker.services.importing import format_title
 from tracker.services.reminders import finding_counter
 from tracker.services.session import Clock, Session
@@ -68,6 +69,8 @@ def demo_session(language: str, today: date) -> Session:
     clock = _Clock(story.first_day)
     session = Session(MemoryVault(in_memory(story.profile)), risk_method(), clock)
     session.counter = finding_counter(catalogue, language)
+    for file in story.deeds.files():
+        session.opened.repository.keep_file(file.content)
     for day, wish in story.steps():
         clock.day = day
         session.apply(wish(session.vault))
@@ -109,7 +112,8 @@ class _Story:
     """The demo file with its dates counted from ``today`` and its texts in one language.
 
     A value of the file may be ``{"en", "zh"}`` (a text), ``{"months_ago"}`` or
-    ``{"years_ago"}`` (a date). Records name each other by their keys in the file.
+    ``{"years_ago"}`` (a date). Records name each other by their keys in the file. ``deeds``: what the person
+    does about it all.
     """
 
     def __init__(self, data: Mapping[str, Any], catalogue: Catalogue, language: str, today: date) -> None:
@@ -118,6 +122,7 @@ class _Story:
         self._language = language
         self._today = today
         profile = data["profile"]
+        self.deeds = Deeds(data, catalogue, language, self._plain, _record_id)
         self.profile = Profile(name=self._plain(profile["name"]), place=Place(profile["place"]))
 
     @property
@@ -126,7 +131,7 @@ class _Story:
 
     def steps(self) -> Iterator[tuple[date, Wish]]:
         """Every single step with its day, in order."""
-        for chapter in self._data["history"]:
+        for chapter in sorted(self._data["history"], key=self._day):
             for deed in chapter["do"]:
                 day = self._day(chapter)
                 for wish in self._wishes(deed, day):
@@ -153,7 +158,7 @@ class _Story:
             case {"review": "finished"}:
                 yield lambda vault: finish_review(vault, day)
             case _:
-                raise ValueError(f"not a deed: {deed}")
+                yield self.deeds.wish(deed, day)
 
     def _add_identifier(self, key: str) -> Wish:
         record = self._record(Identifier, self._data["identifiers"][key], id=_identifier_id(key))
@@ -239,6 +244,8 @@ class _Story:
 
     def _day(self, chapter: Mapping[str, Any]) -> date:
         """The day of a chapter; what lies ahead in this month has happened today."""
+        if "days_ago" in chapter:
+            return self._today - timedelta(days=chapter["days_ago"])
         return min(_month_before(self._today, chapter["months_ago"]).replace(day=chapter["day"]), self._today)
 
 

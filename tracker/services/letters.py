@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from tracker.catalogue.letters import ground_of
 from tracker.core import deadlines, letters
 from tracker.core.acting import Channel, Request
 from tracker.core.deadlines import Due
-from tracker.core.entity import ServiceId
+from tracker.core.entity import PartialDate, ServiceId
 from tracker.core.letter_facts import Addresses, known_sender, own_addresses
 from tracker.core.letters import Complaint, Ground, Matter, Sender, Wording
 from tracker.core.model import Service
@@ -44,12 +44,13 @@ class Wish:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A letter that is not kept yet. ``article``: as it cites it. ``missing``: codes of the details that it should
-    say and does not."""
+    say and does not. ``begins``: when the right begins to hold, where that is still to come."""
 
     text: str
     article: str
     due: Due
     missing: tuple[str, ...]
+    begins: PartialDate | None = None
 
 
 def rights_with_letters(catalogue: Catalogue, jurisdiction: str) -> tuple[Right, ...]:
@@ -76,11 +77,15 @@ def sender(vault: Vault, service: Service) -> Sender:
 def due_of(
     laws: Laws, jurisdiction: str, right: Right, sent: date, channel: Channel, arrived: date | None = None
 ) -> Due | None:
-    """When the answer to a request of this day is due; None where no calendar goes that far."""
+    """When the answer to a request of this day is due; None where no calendar goes that far.
+
+    A right that does not hold yet sets no time: what is given then is a reminder.
+    """
     place = laws.jurisdiction(jurisdiction)
     reminder = place.reminder.term if place is not None and place.reminder is not None else None
+    term = replace(right.term, n=None, extension=None) if right.begins_after(sent) else right.term
     try:
-        return deadlines.due(right.term, jurisdiction, sent, channel, arrived=arrived, reminder=reminder)
+        return deadlines.due(term, jurisdiction, sent, channel, arrived=arrived, reminder=reminder)
     except (OverflowError, ValueError):
         return None
 
@@ -91,7 +96,7 @@ def compose(vault: Vault, catalogue: Catalogue, wish: Wish, reference: str, toda
     due = due_of(catalogue.laws, wish.jurisdiction, wish.right, today, wish.channel)
     assert due is not None  # today is not the last day of the calendar
     wording = table.wordings[wish.language]
-    ground = ground_of(wish.right, wish.language)
+    ground = ground_of(wish.right, wish.language, today)
     matter = Matter(
         ground=ground,
         service=service.name,
@@ -102,7 +107,7 @@ def compose(vault: Vault, catalogue: Catalogue, wish: Wish, reference: str, toda
         stated=wish.stated,
     )
     text, missing = letters.compose(wording, matter, table.ways), letters.missing(matter, table.ways)
-    return Draft(text, ground.article_in(wording), due, missing)
+    return Draft(text, ground.article_in(wording), due, missing, ground.begins)
 
 
 # Letters about a request that there is
@@ -122,14 +127,15 @@ def languages_of(catalogue: Catalogue, request: Request) -> tuple[Wording, ...]:
 
 def remind(catalogue: Catalogue, request: Request, language: str, name: str, today: date) -> str:
     """The reminder of a request that is sent; of one whose language is in `languages_of`."""
-    return letters.remind(wording_of(catalogue, language), _ground(catalogue, request, language), request, name, today)
+    ground = _ground(catalogue, request, language, today)
+    return letters.remind(wording_of(catalogue, language), ground, request, name, today)
 
 
 def complain(vault: Vault, catalogue: Catalogue, request: Request, language: str, name: str, today: date) -> str:
     """The complaint to an authority, in a language of `languages_of`."""
     service = vault.service(request.service_id)
     complaint = Complaint(
-        ground=_ground(catalogue, request, language),
+        ground=_ground(catalogue, request, language, today),
         request=request,
         service=service.name,
         operator=service.operator or service.group,
@@ -139,10 +145,10 @@ def complain(vault: Vault, catalogue: Catalogue, request: Request, language: str
     return letters.complain(wording_of(catalogue, language), complaint, today)
 
 
-def _ground(catalogue: Catalogue, request: Request, language: str) -> Ground:
+def _ground(catalogue: Catalogue, request: Request, language: str, today: date) -> Ground:
     right = catalogue.laws.right(request.jurisdiction, request.right, request.law)
     assert right is not None  # otherwise there is no language to write in
-    return ground_of(right, language)
+    return ground_of(right, language, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,19 +167,26 @@ class Recipient:
 
 EUROPEAN = "EU"
 """The jurisdiction whose authorities are listed by country."""
+_COUNTRIES = {"UK": "GB"}
+"""Jurisdictions of one country whose authority is in the list, too."""
+_OTHER_LAWS = frozenset({"GB", "CH"})
+"""Countries of that list in which the law of the European Union does not hold."""
 
 
 def recipients(catalogue: Catalogue, jurisdiction: str, language: str) -> tuple[Recipient, ...]:
     """Whom the table of laws names for complaints under the law of a jurisdiction, in its order.
 
-    Not the operator: it has been asked already, and is written to once more with `remind`.
+    Not the operator: it has been asked already, and is written to once more with `remind`. Where the one authority
+    of a country stands first, its address is known.
     """
     place = catalogue.laws.jurisdiction(jurisdiction)
-    return tuple(
+    found = [
         Recipient(each.body.text(language), each.channel.text(language), each.when.text(language))
         for each in (place.complaints if place is not None else ())
         if not each.to_operator
-    )
+    ]
+    known = authorities(catalogue, _COUNTRIES[jurisdiction], language) if jurisdiction in _COUNTRIES else ()
+    return (*(replace(each, when=found[0].when) for each in known), *found[len(known) :])
 
 
 def authorities(catalogue: Catalogue, country: str, language: str) -> tuple[Recipient, ...]:
@@ -182,8 +195,9 @@ def authorities(catalogue: Catalogue, country: str, language: str) -> tuple[Reci
 
 
 def countries(catalogue: Catalogue) -> tuple[str, ...]:
-    """The countries whose authorities are known, by code."""
-    return tuple(sorted({country for authority in catalogue.authorities for country in authority.countries}))
+    """The countries of the European Union and the EEA whose authorities are known, by code."""
+    found = {country for authority in catalogue.authorities for country in authority.countries}
+    return tuple(sorted(found - _OTHER_LAWS))
 
 
 def _recipient(authority: Authority, language: str) -> Recipient:

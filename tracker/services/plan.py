@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from time import monotonic
 
 from tracker.catalogue import Catalogue
 from tracker.core import plan as plans
+from tracker.core.model import ServiceId
 from tracker.core.plan import Plan
+from tracker.core.plan_actions import Proposer
+from tracker.core.playbook import Playbooks
+from tracker.core.playbook_steps import Playbook
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook
+from tracker.core.vault import Vault
 from tracker.services.frauds import fraud_book, frauds
 from tracker.services.legal_minimum import minimums
 from tracker.services.session import Session
@@ -18,7 +23,25 @@ from tracker.services.session import Session
 def plan(session: Session, catalogue: Catalogue, language: str, new_label: str) -> Plan:
     """Worked out at once: about 1 ms an account. ``new_label``: see `tracker.core.plan.plan`."""
     known = fraud_book(session, catalogue, language)
-    return plans.plan(session.risk, known, minimums(catalogue, language), new_label)
+    wanting_truth = truthful(session.vault, catalogue)
+    return plans.plan(session.risk, known, minimums(catalogue, language), new_label, wanting_truth)
+
+
+def playbooks(
+    session: Session, catalogue: Catalogue, language: str, new_label: str, service_ids: Iterable[ServiceId]
+) -> dict[ServiceId, Playbook]:
+    """The playbooks of these accounts, which count, as they are now. ``new_label``: see `tracker.core.plan.plan`."""
+    known, book = fraud_book(session, catalogue, language), session.risk
+    wanting_truth = truthful(session.vault, catalogue)
+    made = Playbooks(book, Proposer(book, known, minimums(catalogue, language), new_label, wanting_truth))
+    return {service_id: made.of(service_id) for service_id in service_ids}
+
+
+def truthful(vault: Vault, catalogue: Catalogue) -> frozenset[str]:
+    """The services of a ledger that ask for the real name, by their ids in the catalogue."""
+    ids = {service.catalogue_id for service in vault.services.values()}
+    entries = map(catalogue.services.by_id, ids)
+    return frozenset(entry.id for entry in entries if entry is not None and entry.wants_truth)
 
 
 class Planning:
@@ -28,7 +51,7 @@ class Planning:
         """All that it needs is taken from session and catalogue now."""
         self._vault, self._today, self._method = session.vault.snapshot(), session.today, session.risk.method
         self._minimums, self._frauds = minimums(catalogue, language), frauds(catalogue, language)
-        self._new_label = new_label
+        self._new_label, self._truthful = new_label, truthful(session.vault, catalogue)
         self._steps: Generator[None, None, Plan] | None = None
 
     def advance(self, seconds: float) -> Plan | None:
@@ -40,7 +63,7 @@ class Planning:
         if self._steps is None:
             book = RiskBook(self._vault, self._method, self._today)
             known = FraudBook(self._vault, self._frauds)
-            self._steps = plans.planning(book, known, self._minimums, self._new_label)
+            self._steps = plans.planning(book, known, self._minimums, self._new_label, self._truthful)
         try:
             while True:
                 next(self._steps)

@@ -1,25 +1,19 @@
-"""The requests of a session: their evidence files and their deadlines, as files for somebody else."""
+"""The requests of a session: their evidence files, as files for somebody else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 
 from tracker.catalogue import Catalogue
-from tracker.core.acting import Attachment, Request
+from tracker.core.acting import Attachment
 from tracker.core.entity import RequestId
 from tracker.core.errors import AttachmentMissingError
 from tracker.core.report.blocks import Report
 from tracker.core.report.request_file import EvidenceFile, evidence_report
-from tracker.core.waiting import waiting
-from tracker.formats import deadlines_ics
-from tracker.formats.deadlines_ics import Deadline
 from tracker.services import attachments
 from tracker.services.report import SHOWN_TYPES, AttachedFile
 from tracker.services.session import Session
-
-ICS_SUFFIX = deadlines_ics.SUFFIX
 
 
 def evidence_file(session: Session, catalogue: Catalogue, request_id: RequestId, language: str) -> EvidenceFile:
@@ -56,22 +50,3 @@ def _attached(session: Session, attachment: Attachment) -> AttachedFile | None:
         content = attachments.content(session, attachment.id)
         return AttachedFile(attachment.id, attachment.name, attachment.media_type, content)
     return None
-
-
-Say = Callable[[Request], tuple[str, str]]
-"""Gives what a calendar shows of a request: a title and some notes."""
-
-
-def calendar(session: Session, requests: Iterable[Request], say: Say) -> bytes:
-    """A calendar of the days on which answers are due; of requests that wait for none there is nothing in it."""
-    deadlines = []
-    for request in requests:
-        until = request.waits_until
-        if request.sent is not None and until is not None:
-            deadlines.append(Deadline(f"{request.id}-due", until, *say(request)))
-    return deadlines_ics.write(deadlines, session.now)
-
-
-def waiting_with_a_day(session: Session) -> list[Request]:
-    """Those that a calendar has something of, what is due first first."""
-    return [request for request in waiting(session.vault) if request.waits_until is not None]

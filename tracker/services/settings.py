@@ -52,6 +52,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("services_sort_descending", False, _one_of(True, False)),
     Setting("services_filter", "all", _text),
     Setting("backup_folder", "", _text),
+    Setting("due_notice", "off", _one_of("off", "count", "names")),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 

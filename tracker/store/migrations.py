@@ -164,7 +164,7 @@ _ACTING = (
         id TEXT PRIMARY KEY,
         old_identifier_id TEXT NOT NULL REFERENCES identifiers DEFERRABLE INITIALLY DEFERRED,
         new_identifier_id TEXT REFERENCES identifiers DEFERRABLE INITIALLY DEFERRED,
-        started TEXT NOT NULL, ended TEXT)""",
+        started TEXT NOT NULL, ended TEXT, country TEXT NOT NULL, last_code TEXT)""",
     """CREATE TABLE campaign_steps (
         id TEXT PRIMARY KEY,
         campaign_id TEXT NOT NULL REFERENCES campaigns DEFERRABLE INITIALLY DEFERRED,

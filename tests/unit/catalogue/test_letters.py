@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.acting import entry
 from tests.builders import service, vault_of
 from tracker.catalogue import Catalogue
 from tracker.catalogue.law_entries import LawStatus, Right, RightKind
 from tracker.catalogue.resources import resource
-from tracker.core.acting import Channel, DueBy
+from tracker.core.acting import Channel, DueBy, EntryKind, Request
+from tracker.core.entity import RequestId, ServiceId
 from tracker.core.letters import Sender, Way, body_of, subject_of
 from tracker.services import letters
 from tracker.services.letters import Wish
@@ -110,6 +112,7 @@ class TestEveryLetter:
             if right.law.status is not LawStatus.DRAFT and right.kind is not RightKind.DELETE_BROKERS
         )
         languages = [language for _place, _right, language in LETTERS]
+        assert sum(len(place.rights) for place in CATALOGUE.laws) == 77
         assert fitting == 75
         assert (languages.count("en"), languages.count("zh"), languages.count("de")) == (fitting, fitting, 9)
 
@@ -157,6 +160,55 @@ class TestEveryLetter:
         by_law = [wording.phrases["due_law"], *wording.due_of_law.values()]
         said = [sentence for sentence in by_law if sentence.format(due=wording.day(draft.due.day)) in draft.text]
         assert bool(said) is (draft.due.by is DueBy.LAW)
+
+
+class TestWhatFollows:
+    """A reminder and a complaint for every right and language, to every one whom the table names."""
+
+    @pytest.mark.parametrize(("place", "right", "language"), LETTERS, ids=NAMES)
+    def test_the_reminder_and_the_complaint_are_whole(self, place: str, right: Right, language: str) -> None:
+        sent = date(2026, 10, 1)
+        due = letters.due_of(CATALOGUE.laws, place, right, sent, Channel.EMAIL)
+        assert due is not None
+        draft = written(place, right, language, {})
+        asked = Request(
+            RequestId("q"), ServiceId("a"), right.kind, place, right.law.code, draft.article, language, REFERENCE,
+            text=draft.text, sent=sent, due=min(due.day, TODAY - timedelta(days=1)), due_by=due.by,
+            address="dpo@shop.example",
+        )  # fmt: skip
+        vault = vault_of(
+            service("a", name="Example {shop}", operator="Example Ltd"),
+            asked,
+            entry("s", day=sent, kind=EntryKind.SENT),
+        )
+        wording = CATALOGUE.letters.wordings[language]
+        title = wording.asks[right.kind].title
+        reminder = letters.remind(CATALOGUE, asked, language, "Wang Li", TODAY)
+        assert title in subject_of(reminder)
+        assert draft.text.strip() in reminder  # which repeats the request
+        assert wording.day(TODAY + timedelta(days=14)) in reminder
+        complaint = letters.complain(vault, CATALOGUE, asked, language, "Wang Li", TODAY)
+        assert title in subject_of(complaint)
+        for part in (draft.article, "Example Ltd", "dpo@shop.example", REFERENCE, wording.day(sent), "Wang Li"):
+            assert part in complaint
+        for text in (reminder, complaint):
+            plain = text.replace("Example {shop}", "X")
+            assert not re.search(r"[{}]", plain)
+            assert "\n\n\n" not in plain
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_right_that_does_not_hold_yet_says_so_and_sets_no_time(language: str) -> None:
+    ahead = [right for place, right, spoken in LETTERS if place == "IN" and spoken == language]
+    assert len(ahead) == 5
+    for right in ahead:
+        draft = written("IN", right, language, {})
+        assert (draft.begins, draft.due.by) == ("2027-05", DueBy.OURS)
+        assert {"en": "a provision that holds from May 2027 on", "zh": "自 2027 年 5 月起施行"}[language] in draft.text
+        assert draft.due.latest is None
+        held = letters.due_of(CATALOGUE.laws, "IN", right, date(2027, 5, 1), Channel.EMAIL)
+        assert held is not None
+        assert (held.by is DueBy.LAW) is (right.term.n is not None and right.term.binding)
 
 
 def test_german_cites_the_german_articles() -> None:

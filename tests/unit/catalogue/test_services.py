@@ -203,3 +203,20 @@ def test_a_company_has_one_name_in_a_language(catalogue: Catalogue) -> None:
     assert (english["腾讯"], english["Tencent"]) == ("Tencent", "Tencent")
     assert (chinese["腾讯"], chinese["Tencent"]) == ("腾讯", "腾讯")
     assert "Nobody" not in english
+
+
+@pytest.mark.parametrize(
+    ("catalogue_id", "wanted"),
+    [("alipay", True), ("wechat", True), ("eleme", False), ("gravatar", False)],
+)
+def test_whether_it_asks_for_the_real_name(catalogue: Catalogue, catalogue_id: str, wanted: bool) -> None:
+    """Alipay: required for the main function; WeChat: for payment; Ele.me: not required; Gravatar: nothing is said."""
+    found = entry(catalogue, catalogue_id)
+    assert (found.wants_truth, found.real_name is not None) == (wanted, catalogue_id != "gravatar")
+
+
+def test_an_optional_real_name_is_not_asked_for(catalogue: Catalogue) -> None:
+    for catalogue_id in catalogue.services.records:
+        found = entry(catalogue, catalogue_id)
+        if found.real_name is not None and found.real_name.en.startswith(("Not required", "Optional")):
+            assert not found.wants_truth

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -77,7 +78,8 @@ def test_it_begins_with_every_service_that_has_the_old_one_or_may_have_it() -> N
     found = campaigns.progress(vault, "c")
     assert found.states == {StepState.TO_DO: 3, StepState.REBOUND: 0, StepState.CLOSED: 0, StepState.GIVEN_UP: 0}
     assert [item.id for item in found.holding] == ["asked", "bank", "shop"]
-    assert found.without_step == ()
+    assert found.without_step == found.untied == ()
+    assert (found.steps, found.to_do, found.gone) == (3, 3, 0)
     assert not found.is_over
     assert [item.id for item in campaigns.running(vault)] == ["c"]
 
@@ -173,3 +175,97 @@ def test_days_to_come_are_refused() -> None:
     vault = started()
     assert refused(lambda: campaigns.edit_campaign(vault, "c", today=TODAY, started=TOMORROW)) == "started"
     assert refused(lambda: campaigns.edit_campaign(vault, "c", today=TODAY, ended=TOMORROW)) == "ended"
+
+
+def test_the_new_one_can_be_added_on_the_way() -> None:
+    vault = a_vault()
+    fresh = identifier("fresh", label="Fresh number")
+    vault_before = len(vault.identifiers)
+    done(vault, campaigns.start_campaign(vault, campaign("c", new="fresh"), TODAY, fresh))
+    assert len(vault.identifiers) == vault_before + 1
+    assert vault.campaigns["c"].new_identifier_id == "fresh"
+    assert len(vault.steps_of("c")) == 3
+    other = identifier("other-new", label="Another")
+    change = campaigns.edit_campaign(vault, "c", today=TODAY, new=other, new_identifier_id="other-new")
+    done(vault, change)
+    assert vault.campaigns["c"].new_identifier_id == "other-new"
+    nameless = replace(other, id="nameless", label="")
+    wish = lambda: campaigns.edit_campaign(vault, "c", today=TODAY, new=nameless, new_identifier_id="nameless")  # noqa: E731
+    assert refused(wish) == "label"
+
+
+def test_old_and_new_are_two_and_not_in_the_trash() -> None:
+    vault = a_vault(identifier("gone", label="Gone", trashed=DAY))
+    assert refused(lambda: campaigns.start_campaign(vault, campaign("c", new="old"), TODAY)) == "new_identifier_id"
+    assert refused(lambda: campaigns.start_campaign(vault, campaign("c", "gone"), TODAY)) == "old_identifier_id"
+    assert refused(lambda: campaigns.start_campaign(vault, campaign("c", new="gone"), TODAY)) == "new_identifier_id"
+    vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
+    wish = lambda: campaigns.edit_campaign(vault, "c", today=TODAY, new_identifier_id="gone")  # noqa: E731
+    assert refused(wish) == "new_identifier_id"
+    vault.apply(commands.trash_identifiers(vault, ["old"], TODAY))
+    assert campaigns.end_campaign(vault, "c", TODAY)  # what runs can still be ended
+
+
+def test_a_number_that_nobody_holds_has_no_steps() -> None:
+    vault = vault_of(OLD, NEW, service("a"))
+    vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
+    found = campaigns.progress(vault, "c")
+    assert (found.steps, found.is_over) == (0, True)
+
+
+def test_what_may_be_the_old_one_is_counted_apart() -> None:
+    mail = identifier("mail", "email")
+    vault = a_vault(
+        mail,
+        service("perhaps"),
+        service("address"),
+        service("gone-again"),
+        holding("perhaps", "phone_alt", None),
+        holding("bank", "phone_alt", None),
+        holding("address", "email", None),
+        holding("gone-again", "phone", None, state=HoldingState.VERIFIED_REMOVED),
+        campaign("c"),
+        campaign("m", "mail", None),
+    )
+    assert [item.id for item in campaigns.progress(vault, "c").untied] == ["perhaps"]
+    assert [item.id for item in campaigns.progress(vault, "m").untied] == ["address"]
+    assert campaigns.progress(vault, "m").is_over
+
+
+def test_a_step_at_a_service_without_the_old_one_is_not_to_be_done() -> None:
+    vault = started()
+    vault.apply(commands.edit_services(vault, ["shop"], status=Status.CLOSED_VERIFIED))
+    found = campaigns.progress(vault, "c")
+    assert (found.steps, found.to_do, found.gone) == (3, 2, 1)
+    vault.apply(commands.trash_services(vault, ["shop"], TODAY))
+    found = campaigns.progress(vault, "c")
+    assert (found.steps, found.to_do, found.gone) == (2, 2, 0)
+
+
+def test_which_change_runs() -> None:
+    vault = started()
+    found = campaigns.running_for(vault, OLD.id)
+    assert found is not None
+    assert found.id == "c"
+    assert campaigns.running_for(vault, NEW.id) is None
+    vault.apply(campaigns.end_campaign(vault, "c", TODAY))
+    assert campaigns.running_for(vault, OLD.id) is None
+
+
+def test_the_days_of_the_line_are_one_step() -> None:
+    vault = started()
+    fields = {"country": "CN", "last_code": DAY, "given_up": "2026-11"}
+    assert done(vault, campaigns.note_line(vault, "c", today=TODAY, **fields)) == "Days of Old number noted"
+    assert (vault.campaigns["c"].country, vault.campaigns["c"].last_code) == ("CN", DAY)
+    assert vault.identifiers["old"].retired == "2026-11"
+    done(vault, campaigns.note_line(vault, "c", today=TODAY, country="", last_code=None, given_up=None))
+    assert vault.identifiers["old"].retired is None
+
+    def noted(**other: object) -> object:
+        return lambda: campaigns.note_line(vault, "c", today=TODAY, **(fields | other))
+
+    assert refused(noted(last_code=TOMORROW)) == "last_code"
+    assert refused(noted(given_up="2026-11-24")) == "retired"
+    assert refused(noted(given_up="2026-02-30")) == "retired"
+    assert refused(noted(country="China")) == "country"
+    assert refused(lambda: campaigns.start_campaign(vault, campaign("d", last_code=TOMORROW), TODAY)) == "last_code"

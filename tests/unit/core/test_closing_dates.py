@@ -63,6 +63,8 @@ def test_every_way_of_setting_the_status() -> None:
         ("2026", 15, date(2027, 1, 15)),
         ("2026-11-20", None, None),
         (None, 15, None),
+        ("9999-12-16", 15, date.max),
+        ("9999-12-17", 15, None),  # no calendar goes that far
     ],
 )
 def test_until_when_a_closing_can_be_undone(since: str | None, days: int | None, end: date | None) -> None:

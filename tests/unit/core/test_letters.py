@@ -10,7 +10,7 @@ import pytest
 from tests.acting import entry, request
 from tracker.catalogue import Catalogue
 from tracker.core.acting import DueBy, EntryKind, RequestOutcome
-from tracker.core.entity import RequestId
+from tracker.core.entity import PartialDate, RequestId
 from tracker.core.letters import (
     Ask,
     Complaint,
@@ -105,6 +105,19 @@ def test_a_standard_and_a_right_without_proof() -> None:
     text = letter(ground=replace(GROUND, standard=True, details=("no_identity_needed",)), stated={})
     assert "I rely on a recommended standard by which regulators measure: GDPR, art. 17." in text
     assert "No proof of who I am is needed for this." in text
+
+
+@pytest.mark.parametrize(
+    ("begins", "words"), [("2027-05", "May 2027"), ("2027-05-13", "13 May 2027"), ("2028", "2028")]
+)
+def test_a_right_that_does_not_hold_yet(begins: str, words: str) -> None:
+    """It binds nobody, so no time is called the law's, not even where the law has a sentence of its own."""
+    for law in ("gdpr", "uk_dpa"):
+        text = letter(ground=replace(GROUND, law=law, begins=PartialDate(begins)), due_by=DueBy.LAW)
+        assert f"I refer to a provision that holds from {words} on: GDPR, art. 17." in text
+        assert "\n\nI ask you to answer by 26 November 2026.\n\n" in text
+        assert "By law" not in text
+        assert "Legal basis" not in text
 
 
 def test_a_name_with_lines_does_not_break_the_subject() -> None:

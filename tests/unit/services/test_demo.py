@@ -8,17 +8,25 @@ import pytest
 
 from tracker.catalogue import Catalogue
 from tracker.catalogue.resources import resource
+from tracker.core.acting import Decision, DueBy, EntryKind, Request, RequestOutcome, StepState
+from tracker.core.campaigns import progress, running
 from tracker.core.changes import ChangeSet
 from tracker.core.contradictions import contradiction
 from tracker.core.dates import first_day
+from tracker.core.due import DueKind, come
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.milestones import Milestone, by_month
 from tracker.core.model import Deletability, HoldingState, IncidentKind, Known, SaidBy, Service, Status
+from tracker.core.request_states import RequestState, state_of
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Band
 from tracker.core.vault import Vault
+from tracker.services import due
+from tracker.services.attachments import content
 from tracker.services.demo import demo_session
+from tracker.services.demo_acting import Deeds
 from tracker.services.import_history import plan_taking_back
+from tracker.services.plan import plan
 from tracker.services.reminders import reminders
 from tracker.services.review import comparison
 from tracker.services.session import Session
@@ -253,5 +261,90 @@ def test_everything_told_happens() -> None:
     deeds = [deed for chapter in story["history"] for deed in chapter["do"]]
     for kind in ("services", "identifiers"):
         assert sorted(key for deed in deeds for key in deed.get(kind, ())) == sorted(story[kind])
-    for kind, key in (("incidents", "incident"), ("files", "file")):
+    for kind, key in (("incidents", "incident"), ("requests", "draft")):
         assert sorted(deed[key] for deed in deeds if key in deed) == sorted(story[kind])
+    named = sorted(deed["file"] for deed in deeds if "file" in deed)
+    assert named == sorted([*story["files"], *story["attachments"]])
+
+
+def test_what_is_no_deed_is_refused() -> None:
+    story = json.loads(resource("demo", "demo.json").read_text("utf-8"))
+    deeds = Deeds(story, Catalogue.load(), "en", str, str)
+    with pytest.raises(ValueError, match="not a deed"):
+        deeds.wish({"sing": "a song"}, TODAY)(Vault())
+
+
+def by_service(session: Session) -> dict[str, Request]:
+    return {session.vault.services[item.service_id].name: item for item in session.vault.requests.values()}
+
+
+def test_requests_in_every_state(session: Session) -> None:
+    """Uber: sent on 17 October, a month by the GDPR, which ends on Tuesday 17 November."""
+    asked = by_service(session)
+    states = {name: state_of(item, TODAY) for name, item in asked.items()}
+    assert states == {
+        "Uber": RequestState.OVERDUE,
+        "Airbnb": RequestState.WAITING,
+        "Campus Card": RequestState.DRAFT,
+        "Booking.com": RequestState.ANSWERED,
+    }
+    uber, airbnb = asked["Uber"], asked["Airbnb"]
+    assert (uber.sent, uber.due, uber.due_by) == (date(2026, 10, 17), date(2026, 11, 17), DueBy.LAW)
+    assert (airbnb.due, airbnb.extended_to) == (date(2026, 10, 26), date(2026, 12, 24))
+    assert (asked["Booking.com"].answered, asked["Booking.com"].outcome) == (date(2026, 10, 9), RequestOutcome.GRANTED)
+    for item in asked.values():
+        assert item.reference in item.text
+        assert "138 0013" not in item.text
+
+
+def test_an_answer_with_its_file_and_a_note(session: Session) -> None:
+    entries = session.vault.entries_of(by_service(session)["Booking.com"].id)
+    assert [entry.kind for entry in entries] == [EntryKind.SENT, EntryKind.ANSWER, EntryKind.NOTE]
+    (file,) = session.vault.attachments.values()
+    assert (file.entry_id, file.name, file.media_type) == (entries[1].id, "bookings.csv", "text/csv")
+    assert content(session, file.id).decode("utf-8").splitlines()[1] == "2019-05-03,2,Lakeside House,118.00"
+
+
+def test_a_change_of_number_under_way(session: Session) -> None:
+    (campaign,) = running(session.vault)
+    found = progress(session.vault, campaign.id)
+    assert session.vault.identifiers[campaign.old_identifier_id].label == "Main number"
+    assert {state: count for state, count in found.states.items() if state is not StepState.TO_DO} == {
+        StepState.REBOUND: 2,
+        StepState.CLOSED: 1,
+        StepState.GIVEN_UP: 1,
+    }
+    assert found.states[StepState.TO_DO] >= 30
+    assert {"Apple Account / iTunes", "Weibo"} & {service.name for service in found.holding} == set()
+    assert found.without_step == ()
+
+
+def test_what_is_due(session: Session) -> None:
+    things = due.agenda(session, Catalogue.load())
+    assert [(thing.day.isoformat(), str(thing.title)) for thing in things] == [
+        ("2026-11-17", "Answer due: Uber"),
+        ("2026-11-18", "Turn on an app second factor at NetEase Mail"),
+        ("2026-11-15", "Monthly review"),
+        ("2026-12-03", "Check that BOSS Zhipin is gone"),
+        ("2026-12-24", "Answer due: Airbnb"),
+        ("2027-01-15", "Close iQIYI"),
+        ("2027-02-01", "“Main number” can be given up"),
+    ]
+    assert len(come(things, TODAY)) == 3
+
+
+@pytest.mark.parametrize("today", [date(2027, 1, 1), date(2028, 2, 29), date(2031, 3, 31), date(2026, 12, 5)])
+def test_something_is_always_due(today: date) -> None:
+    session = demo_session("zh_CN", today)
+    kinds = [thing.kind for thing in come(due.agenda(session, Catalogue.load()), today)]
+    assert kinds[:2] == [DueKind.ANSWER, DueKind.LATER]
+    assert by_service(session)["Uber"].language == "zh"
+
+
+def test_decisions_about_the_plan(session: Session) -> None:
+    made = plan(session, Catalogue.load(), "en", "New one")
+    aside = {str(action.title): (decision.decision, decision.until) for action, decision in made.put_aside}
+    assert aside == {
+        "Close iQIYI": (Decision.LATER, date(2027, 1, 15)),
+        "Close Duolingo": (Decision.NOT_ME, None),
+    }

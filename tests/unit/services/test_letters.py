@@ -135,7 +135,13 @@ def test_whom_a_complaint_goes_to(catalogue: Catalogue) -> None:
     assert "https://www.cnil.fr/fr/plaintes" in france.channel
     assert len(letters.authorities(catalogue, "DE", "en")) == 26
     assert letters.authorities(catalogue, "CN", "en") == ()
-    assert len(letters.countries(catalogue)) == 32
+    assert len(letters.countries(catalogue)) == 30
+    assert not {"GB", "CH"} & set(letters.countries(catalogue))  # where the GDPR is not the law
+    ico, court = letters.recipients(catalogue, "UK", "en")
+    assert ico.name == "Information Commissioner’s Office, United Kingdom"
+    assert ico.address.splitlines()[1] == "Wycliffe House"
+    assert (ico.when, ico.language) == ("After the operator.", "en")
+    assert court.name == "County Court or High Court"
 
 
 def test_the_files(shop: Session, catalogue: Catalogue, tmp_path: Path) -> None:

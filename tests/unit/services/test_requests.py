@@ -1,10 +1,9 @@
-"""The evidence file of a request with its files, and the calendar of what is waited for."""
+"""The evidence file of a request with its files."""
 
 from __future__ import annotations
 
 from datetime import date
 
-import icalendar
 import pytest
 
 from tests.acting import attachment, entry, request
@@ -23,13 +22,11 @@ PICTURE = NewFile("no.png", b"\x89PNG picture")
 
 @pytest.fixture
 def asked(session: Session) -> Session:
-    """Two requests that wait, one of them without a day, and a draft."""
+    """A request that is sent."""
     session.apply(commands.add_service(session.vault, service("a", name="Shop", group="Group", operator="Shop Ltd")))
-    for key in ("q", "r", "draft"):
-        session.apply(request_commands.draft_request(session.vault, request(key, reference=f"R-{key}", text="Do it")))
+    session.apply(request_commands.draft_request(session.vault, request("q", reference="R-q", text="Do it")))
     send = request_commands.send_request
     session.apply(send(session.vault, "q", date(2026, 11, 2), today=TODAY, due=date(2026, 12, 2)))
-    session.apply(send(session.vault, "r", date(2026, 11, 2), today=TODAY))
     return session
 
 
@@ -58,14 +55,3 @@ def test_a_right_that_the_table_no_longer_has(session: Session) -> None:
     session.apply(request_commands.draft_request(session.vault, gone))
     file = services.evidence_file(session, Catalogue.load(), "q", "en")
     assert (file.operator, file.right, file.law) == ("Group", "gone", "lost")
-
-
-def test_the_calendar(asked: Session) -> None:
-    (waiting,) = services.waiting_with_a_day(asked)
-    assert waiting.id == "q"
-    every = list(asked.vault.requests.values())
-    content = services.calendar(asked, every, lambda request: (f"Answer due {request.reference}", "note"))
-    (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
-    assert (event["UID"], event["DTSTART"].dt) == ("q-due", date(2026, 12, 2))
-    assert (event["SUMMARY"], event["DESCRIPTION"]) == ("Answer due R-q", "note")
-    assert b"Shop" not in content

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from tracker.core.acting import CampaignStep
 from tracker.core.masking import MASK, mask
 from tracker.core.model import (
     Entity,
@@ -59,6 +60,7 @@ _LEFT_OUT: Mapping[type[Entity], Mapping[str, Any]] = {
     Identifier: {"leak_note": "", "note": ""},
     Holding: {"note": ""},
     Evidence: {"note": "", "clues": ()},
+    CampaignStep: {"note": ""},
 }
 """What was written down for the person alone."""
 

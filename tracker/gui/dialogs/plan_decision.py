@@ -56,7 +56,9 @@ class PlanDecisionEditor(RecordEditor):
         except (ValueError, KeyError, TypeError):
             return None
         plan, key = bridge.planner.get(), (kind, tuple(subjects), part)
-        action = next((item for item in plan.actions if item.key == key), None) if plan is not None else None
+        planned = plan.actions if plan is not None else ()
+        steps = (step.action for playbook in bridge.planner.playbooks.values() for step in playbook.steps)
+        action = next((item for item in (*planned, *filter(None, steps)) if item.key == key), None)
         if action is None:
             return None
         editor = cls(bridge, action, decision, parent)

@@ -10,7 +10,6 @@ from typing_extensions import override
 from tracker.catalogue.law_entries import Right
 from tracker.core.acting import Channel, DueBy, Request
 from tracker.core.changes import ChangeSet
-from tracker.core.dates import first_day
 from tracker.core.entity import RequestId, ServiceId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.letter_facts import Addresses, is_mail_address
@@ -228,7 +227,7 @@ class RequestEditor(RecordEditor):
             words, ways = self._bridge.catalogue.laws.details, self._bridge.catalogue.letters.ways
             lines = [Line(right.gist.text(language), muted=True)]
             lines += [Line(limit.text(language), muted=True, item=True) for limit in right.limits]
-            if right.since is not None and first_day(right.since) > self._bridge.today:
+            if right.begins_after(self._bridge.today):
                 begins = self.tr("This right begins to hold only later: {date}.")
                 lines.append(Line(begins.format(date=formatting.partial_date(right.since))))
             statements = [Statement(code, ways[code], words[code].text(language)) for code in right.details]

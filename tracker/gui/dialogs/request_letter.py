@@ -18,6 +18,7 @@ from tracker.core.letters import REMINDER_DAYS
 from tracker.core.request_commands import add_entry
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
+from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.country_words import country_name
 from tracker.gui.dialogs.record_editor import NOTHING, RecordEditor
@@ -58,7 +59,7 @@ class RequestLetter(RecordEditor):
             words = self.tr(
                 "The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS
             )
-            self._about.set_lines([Line(words, muted=True)])
+            self._about.set_lines([Line(words, muted=True), *self._not_yet()])
         for name in ("language", "name"):
             self._fields[name].changed.connect(self._compose)
         self._compose()
@@ -142,7 +143,16 @@ class RequestLetter(RecordEditor):
             if recipient.language:
                 words = self.tr("It wants complaints in: {language}.")
                 lines.append(Line(words.format(language=language_name(recipient.language)), muted=True))
-        self._about.set_lines(lines)
+        self._about.set_lines([*lines, *self._not_yet()])
+
+    def _not_yet(self) -> list[Line]:
+        """That the right does not hold yet, where that is so."""
+        request = self._request
+        right = self._bridge.catalogue.laws.right(request.jurisdiction, request.right, request.law)
+        if right is None or not right.begins_after(self._bridge.today):
+            return []
+        words = self.tr("This right begins to hold only later: {date}. Until then nobody is bound by it.")
+        return [Line(words.format(date=formatting.partial_date(right.since)))]
 
     # The letter
 

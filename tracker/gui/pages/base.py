@@ -25,7 +25,7 @@ class Destination:
 
     ``filter``: key of a filter chip of the Services page. ``query``: text for its search.
     ``view``: key of a tab of the page. ``fraud_id``, ``request_id``: of what to show there. ``trials``: changes to
-    try out there. ``new``: begin a record of what the tab is about.
+    try out there. ``new``: begin a record of what the tab is about; with a request, its complaint.
     """
 
     page: str

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 
-from tracker.catalogue.phone_numbers import LookUp
-from tracker.catalogue.statements import Basis
-from tracker.core.model import PartialDate, Place
-from tracker.core.text import QT_TRANSLATE_NOOP, message
-from tracker.gui import formatting
+from tracker.core.model import Place
+from tracker.gui import look_up_words
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
-from tracker.gui.translation import render, text
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import box, column, row
 from tracker.gui.widgets.panels import Notice, Panel
@@ -22,11 +18,6 @@ from tracker.gui.widgets.topics import Line, Lines
 
 OFFICIAL_COUNT = "account_count"
 """The look-up of the catalogue of which this part of the program is the other half."""
-
-_SOURCES = QT_TRANSLATE_NOOP("look_up", "Who says so: {sources}. As of {date}.")
-_UNCHECKED = QT_TRANSLATE_NOOP("look_up", "{words} (Not checked.)")
-_WHERE = QT_TRANSLATE_NOOP("look_up", "{carrier}: {path}")
-_APART = QT_TRANSLATE_NOOP("look_up", "{one}; {other}")
 
 
 class LookUpPanel(Panel):
@@ -80,34 +71,11 @@ class LookUpPanel(Panel):
     def _explained(self) -> Iterator[Line]:
         if self._look_up is None:
             return
-        yield from _facts(self._look_up, self._bridge.language)
+        yield from look_up_words.facts(self._look_up, self._bridge.language)
         yield Line(
             self.tr(
                 "This program never goes online: ask there yourself, on your phone, then type in here what the answer says. The answer itself is not kept."
             )
         )
-        yield Line(_sources(self._look_up, self._edition, self._bridge.language), muted=True)
-
-
-def _facts(look_up: LookUp, language: str) -> Iterator[Line]:
-    for statement in look_up.statements:
-        words = statement.text.text(language)
-        if not statement.basis.checked:
-            words = render(message("look_up", _UNCHECKED, words=words))
-        yield Line(words, item=True)
-    for carrier, path in look_up.where:
-        named = {"carrier": carrier.text(language), "path": path.text(language)}
-        yield Line(render(message("look_up", _WHERE, **named)), item=True)
-
-
-def _sources(look_up: LookUp, edition: PartialDate, language: str) -> str:
-    names = dict.fromkeys(_named((statement.basis for statement in look_up.statements), language))
-    whole = ""
-    for name in names:
-        whole = text("look_up", _APART).format(one=whole, other=name) if whole else name
-    return render(message("look_up", _SOURCES, sources=whole, date=formatting.partial_date(edition)))
-
-
-def _named(bases: Iterable[Basis], language: str) -> Iterator[str]:
-    for basis in bases:
-        yield from (source.name.text(language) for source in basis.sources)
+        said = look_up_words.sources(self._look_up.statements, self._edition, self._bridge.language)
+        yield Line(said, muted=True)

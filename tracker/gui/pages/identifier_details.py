@@ -7,6 +7,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
+from tracker.core.acting_validation import MOVABLE_KINDS
+from tracker.core.campaigns import running_for
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.masking import mask
 from tracker.core.model import Identifier, Incident, Known
@@ -25,7 +27,7 @@ from tracker.gui.risk_words import new_one
 from tracker.gui.theme import u
 from tracker.gui.translation import listed, paragraph
 from tracker.gui.widgets.badges import IconTile, PillBadge
-from tracker.gui.widgets.buttons import button, icon_button
+from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
 from tracker.gui.widgets.comparison import ComparisonBars
 from tracker.gui.widgets.layouts import FlowLayout, box, clear, column, row
 from tracker.gui.widgets.panels import Panel, scroll_area
@@ -83,6 +85,7 @@ class IdentifierDetails(QWidget):
         self.value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         value = row(self.value, self.eye, None, spacing=1)
         words = column(self._title, value, spacing=0.5)
+        self.swap = button("", ButtonKind.LINK, on_click=self._change_it)
         edit = button(self.tr("Edit"), on_click=self.edit_requested.emit)
         self.try_out = button(self.tr("Try it out"), on_click=self._try_out)
         trash = button(self.tr("Move to the trash"), icon="trash", on_click=self.trash_requested.emit)
@@ -99,9 +102,28 @@ class IdentifierDetails(QWidget):
         scrolled = row(self.leak, spacing=0)
         scrolled.addSpacing(u(2))  # before the scroll bar; a margin would not be mirrored from right to left
         self._add_tab("leak", self.tr("If it leaked"), _in_panel(scroll_area(box(scrolled))))
-        content = column(header, box(self._badges), self.tabs, self._stack, spacing=3, margins=(6, 1, 6, 4))
+        about = row(box(self._badges), self.swap, spacing=3)
+        about.setStretch(0, 1)
+        content = column(header, about, self.tabs, self._stack, spacing=3, margins=(6, 1, 6, 4))
         content.setStretch(3, 1)
         self.setLayout(content)
+
+    def _change_it(self) -> None:
+        """Start to change it everywhere, or go on with the change that runs."""
+        if self._identifier is not None:
+            self.go_to.emit(Destination("plan", identifier_id=self._identifier.id, view="number", new=True))
+
+    def _show_swap(self, identifier: Identifier) -> None:
+        """Whether it can be changed everywhere, or is being changed."""
+        running = running_for(self._bridge.vault, identifier.id) is not None
+        if running:
+            words = self.tr("Show its change")
+        elif identifier.kind == "email":
+            words = self.tr("Change this address…")
+        else:
+            words = self.tr("Change this number…")
+        self.swap.setText(words)
+        self.swap.setVisible(identifier.kind in MOVABLE_KINDS and (running or not self._bridge.session.read_only))
 
     def _try_out(self) -> None:
         if self._identifier is not None:
@@ -126,6 +148,7 @@ class IdentifierDetails(QWidget):
             self._revealed = False
         self._identifier, self._meaning = identifier, meaning
         self.try_out.setEnabled(bool(self._bridge.vault.holdings_with(identifier.id)))
+        self._show_swap(identifier)
         kind = KIND_BY_CODE[identifier.kind]
         self._tile.set_icon(kind.icon, kind.headline, formatting.kind_word(kind.code))
         self._title.setText(identifier.label)

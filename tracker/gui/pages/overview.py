@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.kinds import Headline
-from tracker.core.request_states import overdue
 from tracker.core.review import review_due
 from tracker.core.risk.rules import Finding
 from tracker.core.risk.summary import Summary
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.review import ReviewDialog
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination, Page
+from tracker.gui.pages.overview_due import DuePanel
 from tracker.gui.pages.overview_panels import ActionsPanel, FindingsPanel, HoldersPanel, LoadPanel
 from tracker.gui.theme import u
 from tracker.gui.translation import text
@@ -41,7 +42,7 @@ _MOMENT = 50  # milliseconds
 
 
 class OverviewPage(Page):
-    """A sentence, the worst band, and four panels."""
+    """A sentence, the worst band, and panels; one of them is there only when something is due."""
 
     KEY: ClassVar[str] = "overview"
     ICON: ClassVar[str] = "overview"
@@ -56,12 +57,13 @@ class OverviewPage(Page):
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
         self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
         self.review = PillLink(Pill(""), self._review)
-        self.overdue = PillLink(Pill(""), self._show_overdue)
         self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
         self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
-        self.load, self.holders = LoadPanel(), HoldersPanel()
+        self.load, self.holders, self.due = LoadPanel(), HoldersPanel(), DuePanel()
         self.todo, self.findings = ActionsPanel(), FindingsPanel()
-        for panel in (self.load, self.holders, self.todo, self.findings):
+        self.due.review_wanted.connect(self._review)
+        self.due.calendar_wanted.connect(self._save_days)
+        for panel in (self.load, self.holders, self.due, self.todo, self.findings):
             panel.go_to.connect(self.go_to)
         self._findings_due = QTimer(self, singleShot=True, interval=_MOMENT)
         self._findings_due.timeout.connect(self._show_findings)
@@ -95,17 +97,17 @@ class OverviewPage(Page):
             self._highest,
             self.unchecked,
             self._range,
-            self.overdue,
             self.review,
             self.report,
         ):
             worst.addWidget(part)
         panels = QGridLayout()
         panels.setSpacing(u(4))
-        panels.addWidget(self.load, 0, 0)
+        panels.addWidget(self.load, 0, 0, 2, 1)
         panels.addWidget(self.holders, 0, 1)
-        panels.addWidget(self.todo, 1, 0)
-        panels.addWidget(self.findings, 1, 1)
+        panels.addWidget(self.due, 1, 1)
+        panels.addWidget(self.todo, 2, 0)
+        panels.addWidget(self.findings, 2, 1)
         for place, share in ((0, 63), (1, 37)):
             panels.setColumnStretch(place, share)
         panels.setRowStretch(0, 1)
@@ -136,7 +138,7 @@ class OverviewPage(Page):
         self._show_worst(counts)
         session = self.bridge.session
         self.load.show_load(book.load, counts, session.load_history(), session.load_now, session.milestones())
-        self._show_requests()
+        self.due.show_things(self.bridge.agenda(), self.bridge.vault, today)
         self._show_review(self.bridge.vault.profile.reviewed)
         self.holders.show_counts(counts)
         self.todo.show_plan(self.bridge.planner.get())
@@ -160,7 +162,7 @@ class OverviewPage(Page):
             self._order_stops()
 
     def _order_stops(self) -> None:
-        set_tab_order([*self.todo.stops, *self.findings.stops])
+        set_tab_order([*self.due.stops, *self.todo.stops, *self.findings.stops])
 
     @override
     def forget(self) -> None:
@@ -172,7 +174,7 @@ class OverviewPage(Page):
         self.sentence.set_parts([])
         self._in_band.setText("")
         self._highest.setText("")
-        for panel in (self.load, self.todo, self.findings):
+        for panel in (self.load, self.due, self.todo, self.findings):
             panel.forget()
 
     def _sentence(self, counts: Summary) -> list[Part]:
@@ -226,16 +228,6 @@ class OverviewPage(Page):
         for part in (self.unchecked, self._range):
             part.setVisible(counts.unchecked > 0)
 
-    def _show_requests(self) -> None:
-        """How many requests nobody has answered in time."""
-        late = overdue(self.bridge.vault, self.bridge.today)
-        self.overdue.set_pill(Pill(self.tr("%Ln requests overdue", "", len(late)), Tone.OUTLINE, "warn"))
-        self.overdue.setVisible(bool(late))
-
-    def _show_overdue(self) -> None:
-        first = overdue(self.bridge.vault, self.bridge.today)[0]
-        self.go_to.emit(Destination("plan", view="requests", request_id=first.id))
-
     def _show_review(self, reviewed: date | None) -> None:
         """When the person last looked at the whole; once a month is a good measure."""
         if reviewed is None:
@@ -251,6 +243,9 @@ class OverviewPage(Page):
         dialog = ReviewDialog(self.bridge, self)
         dialog.go_to.connect(self.go_to)
         dialog.open()
+
+    def _save_days(self) -> None:
+        CalendarDialog(self.bridge, self.bridge.agenda(), self).open()
 
     def _follow_link(self, link: str) -> None:
         destinations = {

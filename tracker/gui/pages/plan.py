@@ -12,12 +12,14 @@ from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.plan_actions import ActionsPart
 from tracker.gui.pages.plan_closing import ClosingPart
+from tracker.gui.pages.plan_number import NumberPart
 from tracker.gui.pages.plan_requests import RequestsPart
+from tracker.gui.pages.plan_stuck import PlaybookPart
 from tracker.gui.pages.risk_part import RiskPart
 from tracker.gui.pages.tabbed import TabbedPage
 from tracker.gui.translation import text
 
-PARTS: tuple[type[RiskPart], ...] = (ActionsPart, ClosingPart, RequestsPart)
+PARTS: tuple[type[RiskPart], ...] = (ActionsPart, ClosingPart, RequestsPart, NumberPart, PlaybookPart)
 """The tabs of the page, from left to right; a further part is a line here."""
 
 
@@ -40,14 +42,27 @@ class PlanPage(TabbedPage):
         assert isinstance(part, RequestsPart)
         return part
 
+    @property
+    def number(self) -> NumberPart:
+        """The tab of changes of number."""
+        part = self.parts[NumberPart.KEY]
+        assert isinstance(part, NumberPart)
+        return part
+
     @override
     def open_at(self, destination: Destination) -> None:
         if destination.view in self.parts:
             self.tabs.set_current(destination.view)
+        if destination.new and destination.view == NumberPart.KEY:
+            self.number.begin(destination.identifier_id)
+            return
         if destination.request_id in self.bridge.vault.requests:
             self.requests.show_request(RequestId(destination.request_id))
             self.part.open_panel()
-        elif destination.service_id in self.bridge.risk.services:
+            if destination.new:
+                self.requests.details.complain()
+            return
+        if destination.service_id in self.bridge.risk.services:
             self.part.choose(destination.service_id)
             self.part.open_panel()
         if destination.new and destination.view == RequestsPart.KEY:
@@ -55,10 +70,15 @@ class PlanPage(TabbedPage):
 
     @override
     def resume(self, draft: str) -> None:
-        """A decision about an action, or an editor of the requests."""
-        if json.loads(draft)["editor"] == "request":
+        """A decision about an action, or an editor of the requests or of a change of number."""
+        editor = json.loads(draft)["editor"]
+        if editor == "request":
             self.tabs.set_current(RequestsPart.KEY)
             self.requests.resume(draft)
+            return
+        if editor == "campaign":
+            self.tabs.set_current(NumberPart.KEY)
+            self.number.resume(draft)
             return
         self.tabs.set_current(ActionsPart.KEY)
         part = self.parts[ActionsPart.KEY]

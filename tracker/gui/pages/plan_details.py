@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.core.acting import Decision, PlanDecision
 from tracker.core.companies import company
 from tracker.core.effort import Effort
-from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, PlanAction
+from tracker.core.plan_actions import VERIFY, PlanAction
 from tracker.core.plan_decisions import withdraw_decision
-from tracker.core.plan_deeds import done, is_asked_first
+from tracker.core.plan_deeds import done
 from tracker.core.risk.trials import TrialKind
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
@@ -21,10 +21,10 @@ from tracker.gui.dialogs.plan_decision import PlanDecisionEditor
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.plan_steps import Setting, steps_of
-from tracker.gui.plan_words import effect_words, effort_words
+from tracker.gui.plan_words import deed_words, effect_words, effort_words, elsewhere_words, fraud_words
 from tracker.gui.risk_words import idle
 from tracker.gui.theme import u
-from tracker.gui.translation import listed, render
+from tracker.gui.translation import render
 from tracker.gui.widgets.badges import ForwardSign, Monogram, PillBadge, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.copying import CopyLine
@@ -138,23 +138,13 @@ class ActionDetails(SidePanel):
         """Why, what it takes, and what it does besides the account's own score."""
         lines = [Line(render(action.reason.text))]
         lines.append(Line(self.tr("Effort: {effort} (our estimate)").format(effort=effort_words(action.effort))))
-        own = (action.after.se if action.after is not None else 0.0) - action.before.se
-        if action.points != own:
-            words = self.tr("{points} points of it at other accounts, which it links with each other")
-            lines.append(Line(words.format(points=formatting.delta(action.points - own))))
+        elsewhere = elsewhere_words(action)
+        if elsewhere:
+            lines.append(Line(elsewhere))
         if action.spread is not None:
             lines.append(Line(self.tr("What it does to your points depends on what you find."), muted=True))
-        return [*lines, *self._fraud_lines(action)]
-
-    def _fraud_lines(self, action: PlanAction) -> Iterator[Line]:
-        for words, keys in (
-            (self.tr("Frauds that are no longer possible: {frauds}"), action.ending.ended),
-            (self.tr("Frauds that are only perhaps possible then: {frauds}"), action.ending.only_perhaps),
-            (self.tr("Frauds that become possible with it: {frauds}"), action.opened),
-        ):
-            if keys:  # their names alone: which ones are open has been worked out with the plan
-                by_id = frauds(self._bridge.catalogue, self._bridge.language).by_id
-                yield Line(words.format(frauds=listed(by_id[key].name for key in keys)))
+        # Their names alone: which ones are open has been worked out with the plan.
+        return [*lines, *map(Line, fraud_words(action, frauds(self._bridge.catalogue, self._bridge.language)))]
 
     def _other_row(self, other: PlanAction) -> QWidget:
         title = render(other.title)
@@ -170,7 +160,7 @@ class ActionDetails(SidePanel):
 
     def _show_buttons(self, action: PlanAction, name: str) -> None:
         writable, put_aside = not self._bridge.session.read_only, self._decision is not None
-        self.do.setText(self._deed(action))
+        self.do.setText(deed_words(self._bridge.vault, action))
         self.do.setVisible(not put_aside and (writable or action.kind == VERIFY))
         self.again.setVisible(put_aside and writable)
         self.open.setVisible(action.kind != VERIFY)
@@ -193,20 +183,6 @@ class ActionDetails(SidePanel):
         set_tab_order(
             (*focusable(self._others.stops), self.do, self.again, self.open, self.later, self.not_me, self.letter)
         )
-
-    def _deed(self, action: PlanAction) -> str:
-        """What the person says by pressing the button: it is done, and not that the program should do it."""
-        if is_asked_first(self._bridge.vault, action):
-            return self.tr("I have asked for it")
-        words: dict[str, Callable[[], str]] = {
-            TrialKind.CLOSE: lambda: self.tr("I have asked for it"),
-            TrialKind.REMOVE: lambda: self.tr("It is out"),
-            TrialKind.SWAP: lambda: self.tr("The new one is in"),
-            TrialKind.SECOND_FACTOR: lambda: self.tr("It is on"),
-            VERIFY: lambda: self.tr("Open in Services"),
-            LOOK_FOR_IT: lambda: self.tr("It is gone"),
-        }
-        return words.get(action.kind, lambda: self.tr("Done"))()
 
     def _do(self) -> None:
         action = self.action

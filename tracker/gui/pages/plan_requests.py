@@ -13,9 +13,9 @@ from tracker.core.entity import RequestId
 from tracker.core.model import ServiceId
 from tracker.core.request_states import RequestState, in_order, live_requests, state_of
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.request_drafts import reopened
 from tracker.gui.dialogs.request_editor import RequestEditor
-from tracker.gui.letter_files import save_calendar
 from tracker.gui.models.requests_model import Column, RequestRow, RequestsModel
 from tracker.gui.pages.plan_part import PlanPart
 from tracker.gui.pages.request_details import RequestDetails
@@ -25,7 +25,7 @@ from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.chips import Chip, ChipRow
 from tracker.gui.widgets.layouts import Rule, box, column, row
 from tracker.gui.widgets.tables import Table
-from tracker.services import requests as services
+from tracker.services import due
 
 _TALL = 11.5
 _WIDTHS = (0, 44, 42)
@@ -106,7 +106,7 @@ class RequestsPart(PlanPart):
         )
         self.table.set_widths(*_WIDTHS)
         self.write.setVisible(not self.bridge.session.read_only)
-        self.calendar.setVisible(bool(services.waiting_with_a_day(self.bridge.session)))
+        self.calendar.setVisible(bool(due.answers(self.bridge.session)))
         self.show_main_or_empty()
         index = self.model.index_of(kept)
         if not index.isValid() and row_before >= 0:
@@ -213,4 +213,4 @@ class RequestsPart(PlanPart):
             editor.open()
 
     def _save_days(self) -> None:
-        save_calendar(self.bridge, self, services.waiting_with_a_day(self.bridge.session))
+        CalendarDialog(self.bridge, due.answers(self.bridge.session), self).open()

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tracker.core import request_commands
-from tracker.core.acting import EntryKind, Request
+from tracker.core.acting import EntryKind, Request, RequestOutcome
+from tracker.core.due import answer_due
 from tracker.core.letter_facts import is_mail_address
 from tracker.core.request_states import RequestState, state_of
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.request_editor import RequestEditor
 from tracker.gui.dialogs.request_entry import RequestEntryEditor
 from tracker.gui.dialogs.request_letter import RequestLetter
 from tracker.gui.dialogs.request_sent import RequestSentEditor
-from tracker.gui.letter_files import Letter, LetterFiles, save_bytes, save_calendar
+from tracker.gui.letter_files import Letter, LetterFiles, save_bytes
 from tracker.gui.models.requests_model import RequestRow
 from tracker.gui.pages.request_entries import RequestEntries
 from tracker.gui.report.letters import file_pdf
@@ -134,7 +136,7 @@ class RequestDetails(SidePanel):
             return
         if due.day == request.due:
             yield from (Line(render(note), muted=True, item=True) for note in due.notes)
-        if due.latest is not None and request.extended_to is None:
+        if due.latest is not None and request.extended_to is None and request.outcome is RequestOutcome.OPEN:
             words = self.tr("If they say in time that they need longer: until {day}")
             yield Line(words.format(day=formatting.day(due.latest)), muted=True, item=True)
 
@@ -199,7 +201,7 @@ class RequestDetails(SidePanel):
         if writable and sent and open_still and self._has_letters():
             items += [
                 (self.tr("Remind them…"), self._remind),
-                (self.tr("Complain to an authority…"), self._complain),
+                (self.tr("Complain to an authority…"), self.complain),
                 None,
             ]
         if writable and sent:
@@ -228,8 +230,10 @@ class RequestDetails(SidePanel):
     def _remind(self) -> None:
         RequestLetter(self._bridge, self._chosen(), EntryKind.REMINDER, self).open()
 
-    def _complain(self) -> None:
-        RequestLetter(self._bridge, self._chosen(), EntryKind.COMPLAINT, self).open()
+    def complain(self) -> None:
+        """Write the complaint to an authority, where there is such a letter."""
+        if self._has_letters():
+            RequestLetter(self._bridge, self._chosen(), EntryKind.COMPLAINT, self).open()
 
     def _close(self) -> None:
         request_id, today = self._chosen().id, self._bridge.today
@@ -253,4 +257,6 @@ class RequestDetails(SidePanel):
         save_bytes(bridge, self, self.tr("Where to write the evidence file"), name, content)
 
     def _save_day(self) -> None:
-        save_calendar(self._bridge, self, [self._chosen()])
+        thing = answer_due(self._bridge.vault, self._chosen())
+        assert thing is not None  # otherwise this is not offered
+        CalendarDialog(self._bridge, [thing], self).open()

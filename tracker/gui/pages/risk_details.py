@@ -79,6 +79,8 @@ class RiskDetails(SidePanel):
         self._open = button(self.tr("Open in Services"), ButtonKind.PRIMARY, on_click=self._open_service)
         self.footer.addWidget(self._together)
         self.try_out = button(self.tr("Try it out"), on_click=self._try_out)
+        self.still_helps = button(self.tr("What still helps"), ButtonKind.PRIMARY, on_click=self._show_playbook)
+        self.footer.addLayout(row(self.still_helps, None))
         self.footer.addLayout(row(self._open, self.try_out, None))
 
     @property
@@ -104,6 +106,8 @@ class RiskDetails(SidePanel):
         self.contradiction.setVisible(found is not None)
         self.why.show_service(service_id)
         self._show_actions(service_id, risk)
+        self.still_helps.setVisible(risk.stuck)
+        self._open.set_kind(ButtonKind.SECONDARY if risk.stuck else ButtonKind.PRIMARY)
         self.frauds.show_account(service_id)
         self.linkage.show_identifiers(linking_identifiers(self._bridge.risk, service_id), service_id)
 
@@ -121,7 +125,9 @@ class RiskDetails(SidePanel):
 
     def _order_stops(self) -> None:
         """What was made last would be reached last by Tab; the button below was made long before the facts."""
-        set_tab_order((*self.why.stops, *self.frauds.stops, *self.linkage.stops, self._open, self.try_out))
+        set_tab_order(
+            (*self.why.stops, *self.frauds.stops, *self.linkage.stops, self.still_helps, self._open, self.try_out)
+        )
 
     def _show_actions(self, service_id: ServiceId, risk: ServiceRisk) -> None:
         clear(self._todo)
@@ -141,6 +147,9 @@ class RiskDetails(SidePanel):
 
     def _try_out(self) -> None:
         self.go_to.emit(Destination("risk", service_id=self._service_id, view="what_if", trials=self._trials))
+
+    def _show_playbook(self) -> None:
+        self.go_to.emit(Destination("plan", service_id=self._service_id, view="stuck"))
 
     def _open_service(self) -> None:
         self.go_to.emit(Destination("services", service_id=self._service_id))

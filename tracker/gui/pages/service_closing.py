@@ -46,7 +46,7 @@ _NOT_CHECKED = QT_TRANSLATE_NOOP(
     "closing", "Nobody has said yet whether this account can be closed. Look in its settings, or ask its help."
 )
 _NO_WAY_OUT = QT_TRANSLATE_NOOP(
-    "closing", "What can still be taken out of it, and whom one could ask, is not written down yet."
+    "closing", "How it could be closed all the same is not written down. Data can still be taken out of it."
 )
 _NO_WAY_KNOWN = QT_TRANSLATE_NOOP(
     "closing", "How that is done is not written down yet. Look in its settings, or ask its help."
@@ -59,12 +59,14 @@ class ClosingTab(QWidget):
     """What the person has recorded, with what the catalogue adds; nothing here is opened or sent.
 
     Signals: ``service_requested(str)`` with the id of another service to show;
-    ``edit_requested()`` when there is something to write down; ``copied(str)`` with what was copied.
+    ``edit_requested()`` when there is something to write down; ``copied(str)`` with what was copied;
+    ``playbook_requested()`` to see what still helps where it cannot be deleted.
     """
 
     service_requested = Signal(str)
     edit_requested = Signal()
     copied = Signal(str)
+    playbook_requested = Signal()
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
@@ -82,6 +84,8 @@ class ClosingTab(QWidget):
             note.linked.connect(partial(self._take, fact))
         self._nothing_words = label("", wrap=True)
         write = button(self.tr("Write down what you find"), on_click=self.edit_requested.emit)
+        self.still_helps = button(self.tr("What still helps"), on_click=self.playbook_requested.emit)
+        self._helps = box(row(self.still_helps, None))
         nothing = column(self._nothing_words, row(write, None), spacing=2)
         self._nothing = box(nothing)
         nothing.setContentsMargins(0, u(1), 0, 0)
@@ -103,6 +107,7 @@ class ClosingTab(QWidget):
                 self._pill_row,
                 self._verdict,
                 self._notes["deletability"],
+                self._helps,
                 self._nothing,
             ),
             "way": self._topic(
@@ -145,6 +150,7 @@ class ClosingTab(QWidget):
         """Drop everything shown."""
         self._service = None
         self._pill_row.hide()
+        self._helps.hide()
         for lines in (self._verdict, self._way):
             lines.set_lines(())
         self._link.set_address("")
@@ -158,6 +164,7 @@ class ClosingTab(QWidget):
         """The answer and who gives it; if it is the catalogue, the note below says more about that."""
         pill = deletability_pill(service.deletability)
         self._pill_row.setVisible(pill is not None)
+        self._helps.setVisible(service.deletability is Deletability.IMPOSSIBLE and service.counts)
         if pill is not None:
             self._pill.set_pill(pill)
         lines = [] if pill is not None else [Line(formatting.deletability_word(service.deletability))]

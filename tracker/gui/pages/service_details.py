@@ -83,6 +83,7 @@ class ServiceDetails(SidePanel):
         self.account.service_requested.connect(self.service_requested)
         self.closing.service_requested.connect(self.service_requested)
         self.closing.edit_requested.connect(self._ask_to_edit)
+        self.closing.playbook_requested.connect(self._show_playbook)
         self.account.copied.connect(self._say_copied)
         self.closing.copied.connect(self._say_copied)
         self._pin_actions()
@@ -199,6 +200,10 @@ class ServiceDetails(SidePanel):
 
     def _say_copied(self, what: str) -> None:
         self._bridge.said.emit(self.tr("Copied: {what}").format(what=what))
+
+    def _show_playbook(self) -> None:
+        assert self._service is not None
+        self.go_to.emit(Destination("plan", service_id=self._service.id, view="stuck"))
 
     def _show_why(self) -> None:
         assert self._service is not None

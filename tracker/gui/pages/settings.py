@@ -13,6 +13,7 @@ from tracker.gui.pages.base import Page
 from tracker.gui.pages.settings_catalogue import CataloguePart
 from tracker.gui.pages.settings_lists import ListsPart
 from tracker.gui.pages.settings_parts import AboutPart, KeepPart, LockPart, LookPart, SettingsPart, VaultPart
+from tracker.gui.pages.settings_reminders import RemindersPart
 from tracker.gui.pages.settings_trash import TrashPart
 from tracker.gui.theme import u
 from tracker.gui.widgets.layouts import column, row
@@ -30,6 +31,7 @@ class SettingsPage(Page):
             LockPart(bridge),
             VaultPart(bridge),
             KeepPart(bridge),
+            RemindersPart(bridge),
             CataloguePart(bridge),
             ListsPart(bridge),
             TrashPart(bridge),

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from typing_extensions import override
 
 from tracker.core.errors import PrintingError
 from tracker.core.progress import Progress, no_progress
 from tracker.core.report.blocks import Report
-from tracker.gui.report.sheets import Sheets, height_of, text_height
+from tracker.gui.report.sheets import MAKER, Sheets, height_of, text_height
 from tracker.gui.report.typeset import Images, Look
 from tracker.gui.report.words import say
 from tracker.services import report as reports
@@ -60,19 +61,30 @@ def paint_pages(
         painter.end()
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What goes onto paper. ``font``: of the program in its language, taken where the window runs."""
+class Printable:
+    """What goes onto paper: as a PDF, on a printer, and its first page as a preview.
 
-    material: Material
-    pictures: Pictures
+    A subclass has ``font``, of the program in its language, taken where the window runs.
+    """
+
+    __slots__ = ()
     font: QFont
-    full: bool
+
+    def report(self, look: Look, progress: Progress) -> Report:
+        """What is put onto pages of this look; ``progress`` may raise to stop."""
+        raise NotImplementedError
+
+    def name(self) -> str:
+        """The title of a file."""
+        raise NotImplementedError
+
+    def images(self) -> Images:
+        """The pictures of the report, by their keys."""
+        return {}
 
     def pdf(self, progress: Progress = no_progress) -> bytes:
         """The whole as a PDF file, A4; ``progress`` may raise to stop."""
-        report = reports.make(self.material, full=self.full, progress=progress)
-        return pdf_file(say(report.running), self.material.program, lambda writer: self.paint(writer, progress))
+        return pdf_file(self.name(), MAKER, lambda writer: self.paint(writer, progress))
 
     def paint(self, device: QPagedPaintDevice, progress: Progress = no_progress) -> None:
         """The whole onto a device that has not begun; ``progress`` may raise to stop. Raises PrintingError."""
@@ -99,11 +111,25 @@ class Paper:
     def _put(
         self, painter: QPainter, width: float, height: float, turn: Callable[[], bool], progress: Progress
     ) -> None:
-        look = Look(self.font, width, text_height(height), self._images())
-        report = self._report(look, progress)
-        Sheets(painter, width, height, turn).put(report, look)
+        look = Look(self.font, width, text_height(height), self.images())
+        Sheets(painter, width, height, turn).put(self.report(look, progress), look)
 
-    def _report(self, look: Look, progress: Progress) -> Report:
+
+@dataclass(frozen=True, slots=True)
+class Paper(Printable):
+    """The report of a session. ``font``: of the program in its language, taken where the window runs."""
+
+    material: Material
+    pictures: Pictures
+    font: QFont
+    full: bool
+
+    @override
+    def name(self) -> str:
+        return say(reports.make(self.material, full=self.full).running)
+
+    @override
+    def report(self, look: Look, progress: Progress) -> Report:
         """The report; the one page has as many rows in its tables as one sheet takes."""
         if self.full:
             return reports.make(self.material, full=True, progress=progress)
@@ -120,7 +146,8 @@ class Paper:
     def _fits(self, rows: PageRows, look: Look) -> bool:
         return height_of(reports.make(self.material, full=False, rows=rows), look) <= look.height
 
-    def _images(self) -> Images:
+    @override
+    def images(self) -> Images:
         images = {}
         for key, picture in self.pictures.items():
             image = QImage.fromData(picture.png)

@@ -1,0 +1,203 @@
+"""A change of number on paper: what is done, what is left in the order in which it is worth doing, and the days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.core import choices
+from tracker.core.acting import Campaign, StepState
+from tracker.core.campaign_chores import ChoreStanding, ChoreState, title
+from tracker.core.campaign_line import Line
+from tracker.core.campaigns import Progress
+from tracker.core.model import Identifier
+from tracker.core.report.blocks import Block, Cell, Heading, Paragraph, Report, Table, Text, Tone, cell
+from tracker.core.report.phrases import joined, names, points
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.vault import Vault
+
+_NAME_SHARE = 30  # percent of the width
+_SHARES = (26, 24, 28, 22)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStep:
+    """One service. ``used_for`` and ``not_known``: roles in words; ``ways``: how it is changed there, and whether
+    somebody has checked that."""
+
+    name: str
+    used_for: Text
+    not_known: Text
+    ways: tuple[tuple[str, bool], ...]
+    state: StepState
+    held: bool
+    day: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignSheet:
+    """What goes onto it. ``vault``: the ledger as it is to be shown, with or without personal values.
+
+    ``groups``: headings with their steps. ``wait``: what is known about the country, in words, and ``sources`` who says
+    so. ``left``: points that the rest would take off, negative.
+    """
+
+    vault: Vault
+    campaign: Campaign
+    progress: Progress
+    groups: tuple[tuple[str, tuple[SheetStep, ...]], ...]
+    chores: tuple[ChoreStanding, ...]
+    line: Line
+    wait: str
+    sources: tuple[str, ...]
+    order_note: str
+    left: float
+
+    @property
+    def old(self) -> Identifier:
+        return self.vault.identifiers[self.campaign.old_identifier_id]
+
+    @property
+    def new(self) -> Identifier | None:
+        named = self.campaign.new_identifier_id
+        return self.vault.identifiers[named] if named is not None else None
+
+
+def campaign_report(sheet: CampaignSheet, today: date) -> Report:
+    """The whole as a report; ``today``: the day on which it was put together."""
+    heading = _said(QT_TRANSLATE_NOOP("campaign", "Change of {old}"), old=sheet.old.label)
+    running = _said(QT_TRANSLATE_NOOP("campaign", "Change of {old} · {day}"), old=sheet.old.label, day=_day(today))
+    return Report(heading, running, _blocks(sheet, heading))
+
+
+def _said(source: str, **args: object) -> Message:
+    return message("campaign", source, **args)
+
+
+def _blocks(sheet: CampaignSheet, heading: Text) -> Iterator[Block]:
+    yield Heading(1, heading)
+    caption = _said(QT_TRANSLATE_NOOP("campaign", "Old and new, and the days"))
+    rows = tuple((cell(name), cell(*lines)) for name, lines in _facts(sheet) if any(map(str, lines)))
+    yield Table(caption, (), rows, (_NAME_SHARE, 100 - _NAME_SHARE))
+    yield from _still(sheet)
+    yield from _chores(sheet.chores)
+    yield Paragraph((sheet.order_note,), Tone.MUTED)
+    for name, steps in sheet.groups:
+        yield from _group(name, steps)
+
+
+def _facts(sheet: CampaignSheet) -> Iterator[tuple[Text, tuple[Text, ...]]]:
+    campaign, line = sheet.campaign, sheet.line
+    yield _said(QT_TRANSLATE_NOOP("campaign", "The old one")), _own(sheet.old)
+    none_yet: tuple[Text, ...] = (_said(QT_TRANSLATE_NOOP("campaign", "None yet")),)
+    yield _said(QT_TRANSLATE_NOOP("campaign", "The new one")), _own(sheet.new) if sheet.new else none_yet
+    yield _said(QT_TRANSLATE_NOOP("campaign", "Begun")), (_day(campaign.started),)
+    yield _said(QT_TRANSLATE_NOOP("campaign", "Ended")), (_day(campaign.ended),)
+    yield _said(QT_TRANSLATE_NOOP("campaign", "How far it is")), tuple(_progress(sheet.progress))
+    if sheet.left:
+        yield _said(QT_TRANSLATE_NOOP("campaign", "What is left takes off")), (_points(sheet.left),)
+    yield _said(QT_TRANSLATE_NOOP("campaign", "Last code on the old one")), (_day(line.last_code) or _unknown(),)
+    yield _said(QT_TRANSLATE_NOOP("campaign", "Keep the old one until")), (_day(line.keep_until),)
+    yield _said(QT_TRANSLATE_NOOP("campaign", "Given up")), (line.given_up or "",)
+    if line.reissue_from is not None:
+        yield (
+            _said(QT_TRANSLATE_NOOP("campaign", "Somebody else may have it")),
+            (
+                _said(
+                    QT_TRANSLATE_NOOP("campaign", "from {day} at the earliest, by an estimate"),
+                    day=_day(line.reissue_from),
+                ),
+                sheet.wait,
+                _said(QT_TRANSLATE_NOOP("campaign", "Who says so: {sources}"), sources=joined(sheet.sources)),
+            ),
+        )
+
+
+def _own(own: Identifier) -> tuple[Text, ...]:
+    return tuple(filter(None, (own.label, own.value)))
+
+
+def _points(value: float) -> Text:
+    return _said(QT_TRANSLATE_NOOP("campaign", "{points} points"), points=points(-value))
+
+
+def _progress(found: Progress) -> Iterator[Text]:
+    states = found.states
+    yield _said(
+        QT_TRANSLATE_NOOP("campaign", "{count} of {all} changed"), count=states[StepState.REBOUND], all=found.steps
+    )
+    if states[StepState.CLOSED]:
+        yield _said(QT_TRANSLATE_NOOP("campaign", "{count} closed instead"), count=states[StepState.CLOSED])
+    if states[StepState.GIVEN_UP]:
+        yield _said(QT_TRANSLATE_NOOP("campaign", "{count} given up"), count=states[StepState.GIVEN_UP])
+
+
+def _still(sheet: CampaignSheet) -> Iterator[Block]:
+    """What is not in the list below: recorded later, and not known which number it is."""
+    found, vault = sheet.progress, sheet.vault
+    if found.is_over:
+        nothing = QT_TRANSLATE_NOOP("campaign", "No service that is recorded holds the old one any more.")
+        yield Paragraph((_said(nothing),), Tone.STRONG)
+    if found.without_step:
+        later = QT_TRANSLATE_NOOP("campaign", "Recorded later and not in the list: {names}.")
+        yield Paragraph((_said(later, names=names(vault, [item.id for item in found.without_step])),))
+    if found.untied:
+        untied = QT_TRANSLATE_NOOP(
+            "campaign", "Perhaps they hold it, too; which of yours they hold is not recorded: {names}."
+        )
+        yield Paragraph((_said(untied, names=names(vault, [item.id for item in found.untied])),), Tone.UNKNOWN)
+
+
+def _chores(chores: Iterable[ChoreStanding]) -> Iterator[Block]:
+    yield Heading(2, _said(QT_TRANSLATE_NOOP("campaign", "Before and after the services")))
+    words = {
+        ChoreState.TO_DO: _said(QT_TRANSLATE_NOOP("campaign", "To do")),
+        ChoreState.WAITING: _said(QT_TRANSLATE_NOOP("campaign", "Waiting until")),
+        ChoreState.DONE: _said(QT_TRANSLATE_NOOP("campaign", "Done")),
+    }
+    heads = (_said(QT_TRANSLATE_NOOP("campaign", "What")), _said(QT_TRANSLATE_NOOP("campaign", "State")))
+    rows = tuple((cell(title(item.chore)), _with_day(words[item.state], item.day)) for item in chores)
+    yield Table(_said(QT_TRANSLATE_NOOP("campaign", "Before and after the services")), heads, rows, (72, 28))
+
+
+def _with_day(words: Text, day: date | None) -> Cell:
+    return cell(words, _day(day)) if day is not None else cell(words)
+
+
+def _group(name: str, steps: tuple[SheetStep, ...]) -> Iterator[Block]:
+    yield Heading(2, name)
+    heads = (
+        _said(QT_TRANSLATE_NOOP("campaign", "Service")),
+        _said(QT_TRANSLATE_NOOP("campaign", "The old one is used for")),
+        _said(QT_TRANSLATE_NOOP("campaign", "Where it is changed")),
+        _said(QT_TRANSLATE_NOOP("campaign", "State")),
+    )
+    yield Table(name, heads, tuple(map(_step, steps)), _SHARES)
+
+
+def _step(step: SheetStep) -> tuple[Cell, ...]:
+    used = [step.used_for] if step.used_for else []
+    if step.not_known:
+        used.append(_said(QT_TRANSLATE_NOOP("campaign", "not known: {roles}"), roles=step.not_known))
+    state: list[Text] = [choices.label(step.state), _day(step.day)]
+    if step.held and step.state is StepState.REBOUND:
+        state.append(_said(QT_TRANSLATE_NOOP("campaign", "still there, says the ledger")))
+    if not step.held and step.state is StepState.TO_DO:
+        state.append(_said(QT_TRANSLATE_NOOP("campaign", "no longer there, says the ledger")))
+    ways = tuple(map(_way, step.ways)) or (_unknown(),)
+    return cell(step.name), cell(*used), cell(*ways), cell(*(line for line in (*state, step.note) if line))
+
+
+def _way(way: tuple[str, bool]) -> Text:
+    words, checked = way
+    return words if checked else _said(QT_TRANSLATE_NOOP("campaign", "{words} (not checked)"), words=words)
+
+
+def _unknown() -> Text:
+    return _said(QT_TRANSLATE_NOOP("campaign", "not known"))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
