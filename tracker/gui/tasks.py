@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from threading import Event
 from time import monotonic
 from typing import Any, TypeVar
@@ -50,14 +51,18 @@ class Stoppable(QObject):
 
 
 class _Messenger(QObject):
-    """Carries the end of a task to the window's thread. Signals: ``finished(result, error)``."""
+    """Carries the ends of tasks to the window's thread. Signals: ``finished(number, result, error)``.
 
-    finished = Signal(object, object)
+    One for all of them: the worker may still be in the signal of a task when its end has been delivered already.
+    """
+
+    finished = Signal(int, object, object)
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], Any], messenger: _Messenger) -> None:
+    def __init__(self, number: int, work: Callable[[], Any], messenger: _Messenger) -> None:
         super().__init__()
+        self._number = number
         self._work = work
         self._messenger = messenger
 
@@ -69,7 +74,7 @@ class _Job(QRunnable):
         except Exception as problem:  # noqa: BLE001 - whatever it is goes to the one who asked for the work
             error = problem
         if shiboken6.isValid(self._messenger):
-            self._messenger.finished.emit(result, error)
+            self._messenger.finished.emit(self._number, result, error)
 
 
 class Tasks(QObject):
@@ -84,7 +89,10 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._running: dict[_Messenger, tuple[QObject, Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._messenger = _Messenger(self)
+        self._messenger.finished.connect(self._deliver)
+        self._numbers = count()
+        self._running: dict[int, tuple[QObject, Callable[[Any], None], Callable[[Exception], None]]] = {}
 
     def run(
         self,
@@ -94,23 +102,19 @@ class Tasks(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Run ``work`` on the worker; then ``done(result)`` or ``failed(error)`` on this thread."""
-        messenger = _Messenger(self)
-        self._running[messenger] = (owner, done, failed)
-        messenger.finished.connect(self._deliver)
+        number = next(self._numbers)
+        self._running[number] = (owner, done, failed)
         if len(self._running) == 1:
             self.busy_changed.emit(True)
-        self._pool.start(_Job(work, messenger))
+        self._pool.start(_Job(number, work, self._messenger))
 
     def wait(self) -> None:
         """Until nothing is running; for the end of the program."""
         self._pool.waitForDone()
 
-    @Slot(object, object)
-    def _deliver(self, result: Any, error: Exception | None) -> None:
-        messenger = self.sender()
-        assert isinstance(messenger, _Messenger)
-        owner, done, failed = self._running.pop(messenger)
-        messenger.deleteLater()
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: Any, error: Exception | None) -> None:
+        owner, done, failed = self._running.pop(number)
         if not self._running:
             self.busy_changed.emit(False)
         if not shiboken6.isValid(owner):
