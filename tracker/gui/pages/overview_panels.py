@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -26,7 +27,7 @@ from tracker.gui.pages.overview_trend import TrendPart
 from tracker.gui.risk_words import idle
 from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.translation import paragraph, render
-from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label
+from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label, set_delta
 from tracker.gui.widgets.buttons import Button, ButtonKind, button
 from tracker.gui.widgets.holders_bar import HoldersBar
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
@@ -34,7 +35,7 @@ from tracker.gui.widgets.load_bar import LoadBar, LoadPart
 from tracker.gui.widgets.painted import PaintedLink
 from tracker.gui.widgets.painting import Canvas, paint_box
 from tracker.gui.widgets.panels import Panel
-from tracker.gui.widgets.text import elided, label, set_name
+from tracker.gui.widgets.text import Label, elided, label, set_name
 
 
 class LoadPanel(Panel):
@@ -122,44 +123,69 @@ class ClosingsPanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Three actions that take most off"))
-        self.starts: list[Button] = []
+        self._shown: list[_Closing] = []
         self._rows = column(spacing=2)
         self.body.addSpacing(u(1))
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
+    @property
+    def starts(self) -> list[Button]:
+        """The buttons that lead to the accounts."""
+        return [shown.start for shown in self._shown]
+
     def show_actions(self, actions: Sequence[Action], vault: Vault, today: date) -> None:
+        """Rows that are there say something else from now on: for new ones the whole page would be laid out anew."""
+        if not actions or len(actions) != len(self._shown):
+            self._make_rows(len(actions))
+        for shown, action in zip(self._shown, actions, strict=True):
+            service, title = vault.services[action.service_id], render(action.title)
+            how = formatting.deletability_word(service.deletability)
+            shown.service_id = service.id
+            shown.title.setText(title)
+            shown.how.setText(f"{idle(service, today)} · {how}")
+            set_delta(shown.difference, action.effect.difference)
+            set_name(shown.start, self.tr("Start: {action}").format(action=title))
+
+    def forget(self) -> None:
+        self._shown.clear()
+        clear(self._rows)
+
+    def _make_rows(self, count: int) -> None:
         self.forget()
-        for number, action in enumerate(actions, start=1):
+        for number in range(1, count + 1):
             if number > 1:
                 self._rows.addWidget(Rule())
-            self._rows.addWidget(self._row(number, action, vault, today))
-        if not actions:
+            self._rows.addWidget(self._row(number))
+        if not count:
             words = self.tr("No account that can be deleted is known and not needed. Checking accounts may find some.")
             self._rows.addWidget(label(words, Face.BODY, "muted", wrap=True))
 
-    def forget(self) -> None:
-        self.starts.clear()
-        clear(self._rows)
-
-    def _row(self, number: int, action: Action, vault: Vault, today: date) -> QWidget:
-        service = vault.services[action.service_id]
-        title = render(action.title)
-        how = formatting.deletability_word(service.deletability)
-        words = column(elided(title, Face.MEDIUM), elided(f"{idle(service, today)} · {how}", Face.SMALL, "muted"))
+    def _row(self, number: int) -> QWidget:
+        start = button(self.tr("Start"), on_click=lambda: self._start(shown.service_id))
+        title, how = elided(face=Face.MEDIUM), elided(face=Face.SMALL, tone="muted")
+        shown = _Closing(title, how, delta_label(0.0), start, ServiceId(""))
+        self._shown.append(shown)
+        words = column(title, how)
         words.setSpacing(u(0.5))
-        start = button(self.tr("Start"), on_click=lambda: self._start(action.service_id))
-        set_name(start, self.tr("Start: {action}").format(action=title))
-        self.starts.append(start)
         points = label(self.tr("points"), Face.SMALL, "muted")
-        content = row(
-            NumberCircle(number), box(words), delta_label(action.effect.difference), points, start, spacing=2.5
-        )
+        content = row(NumberCircle(number), box(words), shown.difference, points, start, spacing=2.5)
         content.setStretch(1, 1)
         return box(content)
 
     def _start(self, service_id: ServiceId) -> None:
         self.go_to.emit(Destination("services", service_id=service_id, view="account"))
+
+
+@dataclass
+class _Closing:
+    """What one row about an account to close is made of."""
+
+    title: Label
+    how: Label
+    difference: Label
+    start: Button
+    service_id: ServiceId
 
 
 class FindingsPanel(Panel):

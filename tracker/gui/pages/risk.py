@@ -159,6 +159,9 @@ class RiskPage(Page):
         asking = SignUpDialog.from_draft(self.bridge, draft, self)
         if asking is not None:
             self.tabs.set_current(WhatIfPart.KEY)
+            asking.recorded_wanted.connect(
+                lambda key: self.go_to.emit(Destination("services", service_id=ServiceId(key)))
+            )
             asking.open()
             return
         self.tabs.set_current(FindingsPart.KEY)
