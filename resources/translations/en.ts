@@ -150,6 +150,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>perhaps %Ln kinds of data</source>
+        <translation>
+            <numerusform>perhaps %Ln kind of data</numerusform>
+            <numerusform>perhaps %Ln kinds of data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>removable · %Ln accounts</source>
         <translation>
             <numerusform>removable · %Ln account</numerusform>
@@ -168,6 +175,13 @@
         <translation>
             <numerusform>stuck · %Ln account</numerusform>
             <numerusform>stuck · %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps %Ln services, nobody has checked</source>
+        <translation>
+            <numerusform>Perhaps %Ln service, nobody has checked</numerusform>
+            <numerusform>Perhaps %Ln services, nobody has checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +288,13 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known</source>
+        <translation>
+            <numerusform>%Ln more not known</numerusform>
+            <numerusform>%Ln more not known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -985,6 +1006,16 @@
         <translation>
             <numerusform>%Ln account</numerusform>
             <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignUpDialog</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>{points}: {removable} removable, {unchecked} not checked, {stuck} stuck</source>
-        <translation>{points}：可移除 {removable}，未核实 {unchecked}，无法移除 {stuck}</translation>
+        <translation>{points}：可移除 {removable}，未核实 {unchecked}，无法注销 {stuck}</translation>
     </message>
 </context>
 <context>
@@ -993,6 +993,12 @@
             <numerusform>%Ln 种信息</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>perhaps %Ln kinds of data</source>
+        <translation>
+            <numerusform>可能有 %Ln 种信息</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{points} of your {load} points</source>
         <translation>占你 {load} 分中的 {points} 分</translation>
@@ -1012,7 +1018,7 @@
     <message numerus="yes">
         <source>stuck · %Ln accounts</source>
         <translation>
-            <numerusform>无法移除 · %Ln 个账号</numerusform>
+            <numerusform>无法注销 · %Ln 个账号</numerusform>
         </translation>
     </message>
     <message>
@@ -1026,6 +1032,10 @@
     <message>
         <source>Nothing recorded</source>
         <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Perhaps, nobody has checked: {kinds}</source>
+        <translation>可能持有，未核实：{kinds}</translation>
     </message>
     <message>
         <source>Nobody knows whose these are, so nothing is said about putting them together.</source>
@@ -1042,6 +1052,16 @@
     <message>
         <source>Through {own}</source>
         <translation>通过 {own}</translation>
+    </message>
+    <message>
+        <source>Perhaps joined as well, nobody has checked: {names}</source>
+        <translation>可能也能串起来，未核实：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps %Ln services, nobody has checked</source>
+        <translation>
+            <numerusform>可能 %Ln 个服务，未核实</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{names}, and %Ln more</source>
@@ -1190,6 +1210,12 @@
         <source>%Ln more</source>
         <translation>
             <numerusform>另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known</source>
+        <translation>
+            <numerusform>另外 %Ln 项未知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3085,7 +3111,7 @@
     <message numerus="yes">
         <source>stuck · %Ln accounts</source>
         <translation>
-            <numerusform>无法移除 · %Ln 个账号</numerusform>
+            <numerusform>无法注销 · %Ln 个账号</numerusform>
         </translation>
     </message>
     <message>
@@ -5222,6 +5248,24 @@ example.com
         <source>What it asks for</source>
         <translation>它要求的信息</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in your ledger: {names}. What you see is what a further account there would mean.</source>
+        <translation>账本中已有：{names}。这里显示的是在那里再开一个账号会有什么影响。</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开{name}</translation>
+    </message>
+    <message>
+        <source>Add a further account</source>
+        <translation>再添加一个账号</translation>
+    </message>
     <message>
         <source>Which of yours: {kind}</source>
         <translation>用哪一个：{kind}</translation>
@@ -5781,7 +5825,7 @@ example.com
     </message>
     <message>
         <source>Stuck points by month</source>
-        <translation>每月无法移除分</translation>
+        <translation>每月无法注销分</translation>
     </message>
     <message>
         <source>Accounts by month</source>
@@ -5887,7 +5931,7 @@ example.com
     </message>
     <message>
         <source>not checked</source>
-        <translation>未核对</translation>
+        <translation>未核实</translation>
     </message>
     <message>
         <source>stuck</source>
@@ -7747,6 +7791,14 @@ example.com
     <message>
         <source>{name} holds nothing of the kind “{kind}”.</source>
         <translation>{name}没有持有“{kind}”这类信息。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be swapped for “{other}”: they are the same.</source>
+        <translation>不能把“{name}”换成“{other}”：二者是同一个。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or a new one. Nothing was changed.</source>
+        <translation>请选择另一个，或换一个新的。没有做任何改动。</translation>
     </message>
     <message>
         <source>“{name}” is another kind of data.</source>
@@ -10696,7 +10748,7 @@ example.com
     </message>
     <message>
         <source>{load} points: {removable} removable, {unchecked} not checked, {stuck} stuck</source>
-        <translation>{load} 分：可移除 {removable}，未核实 {unchecked}，无法移除 {stuck}</translation>
+        <translation>{load} 分：可移除 {removable}，未核实 {unchecked}，无法注销 {stuck}</translation>
     </message>
     <message>
         <source>{all}; cannot be deleted: {stuck}; not checked whether they can: {unchecked}</source>
@@ -10709,6 +10761,10 @@ example.com
     <message>
         <source>Worst severity</source>
         <translation>最严重的等级</translation>
+    </message>
+    <message>
+        <source>{count}, perhaps {more} more</source>
+        <translation>{count}，可能另有 {more}</translation>
     </message>
     <message>
         <source>Muted by the person, counted all the same</source>
@@ -10799,8 +10855,16 @@ example.com
         <translation>无法注销：{count} 个</translation>
     </message>
     <message>
+        <source>perhaps, nobody has checked: {kinds}</source>
+        <translation>可能持有，未核实：{kinds}</translation>
+    </message>
+    <message>
         <source>{services} of its services are joined by {number}.</source>
         <translation>它的 {services} 个服务由{number}关联起来。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked: {services} of its services are perhaps joined by {number}.</source>
+        <translation>未核实：它的 {services} 个服务可能由{number}关联起来。</translation>
     </message>
     <message>
         <source>Company not recorded</source>
@@ -10828,7 +10892,7 @@ example.com
     </message>
     <message>
         <source>Stuck</source>
-        <translation>无法移除</translation>
+        <translation>无法注销</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -10900,7 +10964,7 @@ example.com
     </message>
     <message>
         <source>Removable {removable}, not checked {unchecked}, stuck {stuck} points.</source>
-        <translation>可移除 {removable} 分，未核实 {unchecked} 分，无法移除 {stuck} 分。</translation>
+        <translation>可移除 {removable} 分，未核实 {unchecked} 分，无法注销 {stuck} 分。</translation>
     </message>
     <message>
         <source>Load: the sum of all severities, by what can be done</source>

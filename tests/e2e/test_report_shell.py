@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
 import stat
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -71,6 +74,46 @@ def test_html_with_pictures_and_the_figures_of_risk(vault: Shell, tmp_path: Path
     assert f"Frauds that are possible with what is held: {possible}</h2>" in document
     assert document.count("<img ") == 3  # there is no course over time yet
     assert not any(value in document for value in values())
+
+
+def test_own_values_typed_into_names_stay_out_of_a_masked_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As people type them, in every text that a report shows; other words and numbers stay."""
+    record = json.loads(EXAMPLE.read_text("utf-8"))
+    own = {
+        "phone": "+86 138-0013-8000",
+        "email": "lin.wanqing@example.org",
+        "id_number": "EO0002087",
+        "id_name": "林晚晴",
+    }
+    blank = record["identifiers"][0]
+    record["identifiers"] += [blank | {"id": f"own-{kind}", "kind": kind, "value": own[kind]} for kind in own]
+    record["profile"]["name"] = "林 晚晴的账本"
+    names = ["高德（邮箱lin.wanqing＠example.org）", "Uber 138 - 0013 - 8000", "宽带（138）00138000", "eo-0002087 N01"]
+    source = "https://a.example/?u=lin.wanqing%40example.org&order=2013800138000"
+    for service, name in zip(record["services"], names, strict=True):
+        service |= {"name": name, "login": "138_0013_8000", "deletability_source": source}
+        service["group"] = "微博lin.wanqing+shop@example.org账号"
+    happened = {
+        "title": "EO 0002087 copied",
+        "source": "１３８００１３８０００",
+        "link": "https://x.example/%E6%9E%97晚晴",
+    }
+    record["incidents"][0] |= happened
+    ledger, path = tmp_path / "ledger.json", tmp_path / "report.html"
+    ledger.write_text(json.dumps(record), "utf-8")
+    shell = Shell(tmp_path / "vault", monkeypatch)
+    create_vault(shell.vault, PASSWORD, Profile(), kdf=KdfParameters(65536, 3, 1)).close()
+    assert shell.run("import", ledger, "--yes").status == 0
+    assert shell.run("report", "--format", "html", "--full", "-o", path).status == 0
+    document = html.unescape(path.read_text("utf-8"))
+    letters = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", unquote(document))).casefold()
+    for secret in ("13800138000", "linwanqing", "eo0002087", "林晚晴"):
+        assert secret not in letters
+    left = ["高德（邮箱l***@example.org）", "Uber 138****8000", "宽带138****8000", "E******87 N01"]
+    left += ["https://a.example/?u=l***@example.org&order=20138****8000", "微博l***@example.org账号", "林*的账本"]
+    assert [text for text in left if text not in document] == []
 
 
 def test_another_language(vault: Shell, tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import identifier, service
 from tests.e2e.shell import PASSWORD, Shell
 from tracker.catalogue import Catalogue
+from tracker.core import commands
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Profile
 from tracker.core.muting import mute
@@ -137,7 +139,6 @@ def test_the_other_changes(vault: Shell, ids: dict[str, str]) -> None:
     assert difference("--close-login", ids["A"]) == -3.25
     assert difference("--close", ids["A"], "--close", ids["D"]) == difference("--close", ids["A"], ids["D"]) < -3.25
     assert difference("--swap", "phone") == -1  # D by 0.75 and C by 0.25: the new number has not leaked
-    assert difference("--swap", "phone:phone") == 0
 
 
 def test_signing_up(vault: Shell) -> None:
@@ -146,6 +147,51 @@ def test_signing_up(vault: Shell) -> None:
     assert (view["services"][-1]["name"], view["services"][-1]["before"]) == ("WeChat", None)
     assert vault.run("whatif", "--sign-up", "wechat", "--json").json["difference"] > 0
     assert vault.run("list", "--json").json["count"] == 4
+
+
+def test_signing_up_where_one_has_an_account_already(vault: Shell) -> None:
+    session = open_vault(vault.vault, PASSWORD)
+    for key, name in (("one", "微信"), ("two", "wechat")):
+        session.apply(commands.add_service(session.vault, service(key, name=name)))
+    session.lock()
+    tried = vault.run("whatif", "--sign-up", "wechat:phone", "qq", "--json")
+    assert tried.json["already_recorded"] == {"wechat": ["two", "one"]}  # the very name first
+    assert tried.json["difference"] > 0  # a further account is no mistake
+    said = vault.run("whatif", "--sign-up", "wechat")
+    assert "Already in your ledger for --sign-up wechat: wechat (two), 微信 (one). The figures are those" in said.err
+    assert "use its id with --remove" in said.err
+    other = vault.run("whatif", "--sign-up", "taobao", "--json")
+    assert (other.json["already_recorded"], other.err) == ({}, "")
+
+
+def test_two_new_accounts_at_one_service_are_refused(vault: Shell) -> None:
+    refused = vault.run("whatif", "--sign-up", "wechat", "--sign-up", "wechat:phone")
+    assert (refused.status, refused.out) == (2, b"")
+    assert "--sign-up wechat stands there twice. Give all kinds in one of them." in refused.err
+
+
+def test_a_number_is_not_swapped_for_itself(vault: Shell) -> None:
+    refused = vault.run("whatif", "--swap", "phone:phone")
+    assert (refused.status, refused.out) == (1, b"")
+    assert "“Main number” cannot be swapped for “Main number”: they are the same." in refused.err
+
+
+def test_nothing_is_a_negative_zero(vault: Shell) -> None:
+    session = open_vault(vault.vault, PASSWORD)
+    session.apply(commands.add_identifier(session.vault, identifier("unused", label="Unused")))
+    session.lock()
+    risk = vault.run("risk", "--json")
+    assert next(each["adds"] for each in risk.json["identifiers"] if each["id"] == "unused") == 0
+    assert b"-0.0" not in risk.out
+
+
+def test_a_name_stays_on_its_line(vault: Shell) -> None:
+    session = open_vault(vault.vault, PASSWORD)
+    session.apply(commands.add_service(session.vault, service("odd", name="Odd\u2028na\u202eme\u2029end")))
+    session.lock()
+    for command in ("list", "risk"):
+        (line,) = [line for line in vault.run(command).out.decode().split("\n") if "Odd" in line]
+        assert "Odd na\ufffdme end" in line
 
 
 def test_in_words(vault: Shell, ids: dict[str, str]) -> None:
@@ -157,7 +203,7 @@ def test_in_words(vault: Shell, ids: dict[str, str]) -> None:
     assert "False police or prosecutor" in said
     assert said.endswith("Nothing was written.\n")
     assert "Newly possible, or surer: " in vault.run("whatif", "--sign-up", "taobao").out.decode()
-    again = vault.run("whatif", "--swap", "phone:phone").out.decode()
+    again = vault.run("whatif", "--swap", "spare").out.decode()
     assert "No service has another severity." in again
     assert "Findings: " in vault.run("risk").out.decode()
 
@@ -170,6 +216,7 @@ def test_in_words(vault: Shell, ids: dict[str, str]) -> None:
         (("--remove", "nothing:phone"), "not_found"),
         (("--sign-up", "nothing"), "not_in_catalogue"),
         (("--sign-up", "wechat:nonsense"), "invalid"),
+        (("--swap", "phone:phone"), "invalid"),
     ],
 )
 def test_refusals(vault: Shell, wishes: tuple[str, ...], code: str) -> None:
@@ -177,7 +224,13 @@ def test_refusals(vault: Shell, wishes: tuple[str, ...], code: str) -> None:
     assert (refused.status, refused.out, refused.error["code"]) == (1, b"", code)
 
 
-@pytest.mark.parametrize("wishes", [(), ("--close",), ("--remove", "x"), ("--swap", ":x"), ("--sign-up", "x:")])
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        *((), ("--close",), ("--remove", "x"), ("--swap", ":x"), ("--sign-up", "x:")),
+        *(("--sign-up", "wechat", "--sign-up", "wechat"), ("--sign-up", "wechat:phone", "qq", "wechat:face")),
+    ],
+)
 def test_wrong_usage(vault: Shell, wishes: tuple[str, ...]) -> None:
     refused = vault.run("whatif", *wishes, "--json")
     assert (refused.status, refused.error["code"]) == (2, "usage")

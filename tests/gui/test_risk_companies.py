@@ -9,11 +9,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.bench.ledgers import records
+from tests.builders import holding
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import Deletability, SecondFactor, ServiceId
+from tracker.core.kinds import Headline
+from tracker.core.model import Deletability, HoldingState, SecondFactor, ServiceId
 from tracker.core.risk.groups import company_groups
 from tracker.core.text import message
 from tracker.gui.bridge import SessionBridge
@@ -22,6 +24,7 @@ from tracker.gui.models.roles import HoldsCell, LoadCell, NameCell, Role, StuckC
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_companies import CompaniesPart
+from tracker.gui.theme import u
 from tracker.gui.widgets.links import NumberLink
 from tracker.services.session import Session
 
@@ -93,6 +96,46 @@ def test_the_panel_shows_what_one_has_and_what_one_number_joins(three: SessionBr
     ]
     assert badges(part.details) == ["Low", "Low"]
     assert "1.00 removable" in part.details.load.accessibleName() + part.details.load.accessibleDescription()
+
+
+def test_what_nobody_has_checked_is_perhaps_held(empty: SessionBridge, shown: Show) -> None:
+    """Never as if it was not held, neither in the table nor in the panel."""
+    add_identifier(empty, "main", label="Main", value="+8613812346024")
+    add_account(empty, "chat", ["phone=main"], group="Ten", **CALM)
+    add_account(empty, "game", ["phone=main"], group="Ten", **CALM)
+    add_account(empty, "lone", [], operator="Lone Ltd", **CALM)
+    for key, kind, own in (("game", "bank_card", None), ("game", "orders", None), ("lone", "face", None)):
+        maybe = holding(key, kind, own, id=f"{key}-{kind}", state=HoldingState.UNKNOWN)
+        assert empty.do(lambda vault, maybe=maybe: commands.add_records(vault, message("changes", "Maybe"), [maybe]))
+    _page, part = companies(empty, shown)
+    assert column(part, Column.HOLDS) == ["Phone, Payment not known, 1 more not known", "1 more not known"]
+    cell = part.model.index(0, Column.HOLDS).data(Role.CELL)
+    assert (cell.unknown, cell.more_unknown) == (frozenset({Headline.PAYMENT}), 1)
+    said = words(part.details)
+    assert "2 services · 1 kind of data" in said
+    assert (
+        said.count("Perhaps, nobody has checked: Bank card, Order history") == 2
+    )  # of the company, and what is joined
+    part.table.setCurrentIndex(part.model.index(1, 0))
+    said = words(part.details)
+    assert "Perhaps, nobody has checked: Face" in said
+    assert any(text.startswith("1 service · perhaps 1 kind") for text in said)
+    assert "Nothing recorded" not in said
+
+
+def test_what_one_number_perhaps_joins(empty: SessionBridge, shown: Show) -> None:
+    add_identifier(empty, "main", label="Main", value="+8613812346024")
+    for key in ("chat", "game"):
+        add_account(empty, key, ["face"], group="Ten", **CALM)
+        maybe = holding(key, "phone", "main", id=f"{key}-phone", state=HoldingState.UNKNOWN)
+        assert empty.do(lambda vault, maybe=maybe: commands.add_records(vault, message("changes", "Maybe"), [maybe]))
+    page, part = companies(empty, shown)
+    assert "Perhaps 2 services, nobody has checked" in words(part.details)
+    assert "Phone number, Face" in words(part.details)
+    add_account(empty, "mail", ["phone=main"], group="Ten", **CALM)
+    add_account(empty, "news", ["phone=main"], group="Ten", **CALM)
+    page.refresh()
+    assert "Perhaps joined as well, nobody has checked: Chat, Game" in words(part.details)
 
 
 def test_every_link_of_the_panel_leads_on(three: SessionBridge, shown: Show, qtbot: QtBot) -> None:
@@ -238,6 +281,18 @@ def test_long_names_push_nothing_out_of_sight(empty: SessionBridge, shown: Show)
     assert LONG in words(part.details)
     for link in links(part.details):
         assert link.mapTo(part.details, link.rect().topRight()).x() < part.details.width()
+
+
+@pytest.mark.parametrize("width", [822, 898, 1078])  # windows of 1024, 1100 and 1280 less the navigation
+def test_beside_the_panel_names_and_figures_can_be_read(demo: SessionBridge, shown: Show, width: int) -> None:
+    _page, part = companies(demo, shown, width)
+    part.open_panel()
+    table = part.table
+    assert table.columnWidth(Column.COMPANY) >= u(52)
+    for at in set(Column) - {Column.COMPANY}:
+        assert table.isColumnHidden(at) or table.columnWidth(at) >= table.sizeHintForColumn(at)
+    assert not table.isColumnHidden(Column.LOAD)
+    assert not table.isColumnHidden(Column.STUCK)
 
 
 def test_after_locking_nothing_is_left(three: SessionBridge, shown: Show) -> None:

@@ -18,13 +18,16 @@ from tracker.core.model import Deletability, HoldingState, ServiceId, Status
 from tracker.core.risk.frauds import FraudBook, Standing
 from tracker.core.text import message
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
 from tracker.gui.models.frauds_model import Column, FraudsModel
 from tracker.gui.models.roles import Role
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_accounts import StuckPart
 from tracker.gui.pages.risk_frauds import FraudsPart
+from tracker.gui.theme import u
 from tracker.gui.widgets.links import NumberLink
+from tracker.gui.widgets.painting import text_width
 from tracker.services.session import Session
 
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
@@ -274,6 +277,19 @@ def test_long_names_push_nothing_out_of_sight(empty: SessionBridge, shown: Show)
     for child in (*links(part.details), *part.details.findChildren(QLabel)):
         if child.isVisible():
             assert child.mapTo(part.details, child.rect().topRight()).x() < part.details.width()
+
+
+@pytest.mark.parametrize("width", [822, 898, 1078])  # windows of 1024, 1100 and 1280 less the navigation
+def test_beside_the_panel_nearly_all_names_are_whole(demo: SessionBridge, shown: Show, width: int) -> None:
+    _page, part = frauds(demo, shown, width)
+    part.open_panel()
+    table = part.table
+    room = table.columnWidth(Column.FRAUD) - u(4)
+    names = [str(part.model.index(row, Column.FRAUD).data()) for row in range(part.model.rowCount())]
+    assert sum(text_width(name, Face.BODY) > room for name in names) <= 2
+    for at in set(Column) - {Column.FRAUD}:
+        assert table.isColumnHidden(at) or table.columnWidth(at) >= table.sizeHintForColumn(at)
+    assert not table.isColumnHidden(Column.STANDING)
 
 
 def test_after_locking_nothing_is_left(shopper: SessionBridge, shown: Show) -> None:

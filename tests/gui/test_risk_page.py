@@ -14,6 +14,7 @@ from tracker.core import commands
 from tracker.core.model import Deletability, Known, SaidBy, SecondFactor, Status
 from tracker.core.risk.explain import Term
 from tracker.core.risk.rules import findings
+from tracker.core.risk.severity_map import map_points
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.findings_model import FindingsModel
 from tracker.gui.models.risk_model import Column, RiskModel
@@ -23,6 +24,7 @@ from tracker.gui.pages.risk import PARTS, RiskPage
 from tracker.gui.pages.risk_accounts import AccountsPart, AllPart, StuckPart
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_findings import FindingsPart, FindingText
+from tracker.gui.pages.risk_map import MapPart
 from tracker.gui.widgets.panels import Banner, Notice
 from tracker.services.session import Session
 
@@ -229,6 +231,33 @@ def test_beside_a_long_table_the_panel_follows_a_moment_later(
     page.forget()
     qtbot.wait(100)
     assert panel.service_id is None
+
+
+def test_in_a_large_ledger_map_and_findings_follow_at_once(
+    demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.gui.pages.risk._AT_ONCE", 0)
+    page = risk_page(demo, shown)
+    account = next(risk.service_id for risk in demo.risk.by_severity() if not risk.stuck)
+    page.open_at(Destination("risk", service_id=account, view="map"))
+    drawn = page.parts["map"]
+    assert isinstance(drawn, MapPart)
+    demo.do(lambda vault: commands.edit_service(vault, account, deletability=Deletability.IMPOSSIBLE))
+    assert list(drawn.map.points) == map_points(demo.risk.services.values())
+    page.tabs.set_current("findings")
+    listed = page.parts["findings"]
+    assert isinstance(listed, FindingsPart)
+    listed.table.setCurrentIndex(listed.model.index(1, 0))
+    panel, explained = listed.details, listed.details.service_id
+    qtbot.wait(60)  # what comes a moment later is there
+    before = words(panel)
+    assert explained is not None
+    demo.do(lambda vault: commands.edit_service(vault, explained, notes="seen", last_used="2015"))
+    rows = [listed.model.record_at(listed.model.index(row, 0)) for row in range(listed.model.rowCount())]
+    assert rows == list(demo.reminders().shown)
+    assert listed.table.currentIndex().row() == 1
+    assert words(panel) == before
+    qtbot.waitUntil(lambda: words(panel) != before)
 
 
 @pytest.mark.parametrize(("fields", "view"), [(STUCK, StuckPart.KEY), (CALM, AllPart.KEY)])

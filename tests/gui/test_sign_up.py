@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
-from tracker.core.model import Deletability, IdentifierId, SecondFactor
+from tracker.core.model import Deletability, IdentifierId, SecondFactor, ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.sign_up import SignUpDialog
+from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import ComboBox
@@ -156,3 +157,53 @@ def test_what_was_said_is_kept_when_the_vault_is_locked(
     again.reject()
     for other in ('{"editor": "muting"}', "no JSON", '{"editor": "sign_up", "asked": 1}'):
         assert SignUpDialog.from_draft(empty, other, None) is None
+
+
+def test_a_service_that_is_in_the_ledger_already(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    add_account(empty, "chat", name="微信", **CALM)
+    made = SignUpDialog(empty)
+    shown(made)
+    wechat = empty.catalogue.services.by_id("wechat")
+    assert wechat is not None
+    assert (made.name.hint, made.add.text()) == ("", "Add it to my ledger")
+    made.take(wechat)
+    assert made.name.hint == "Already in your ledger: 微信. What you see is what a further account there would mean."
+    assert made.name.link == "Open 微信"
+    assert made.add.text() == "Add a further account"
+    made.name.set_text("")
+    edit = made.name.edit
+    assert isinstance(edit, QLineEdit)
+    qtbot.keyClicks(edit, "Pottery")
+    qtbot.waitUntil(lambda: made.name.hint == "")
+    assert made.add.text() == "Add it to my ledger"
+    edit.setText("weixin.qq.com")
+    made._show()
+    assert made.name.link == "Open 微信"
+    with qtbot.waitSignal(made.recorded_wanted) as wanted:
+        made.name.linked.emit()
+    assert wanted.args == ["chat"]
+    assert not made.isVisible()
+    assert len(empty.vault.services) == 1
+
+
+def test_a_further_account_is_added_only_knowingly(empty: SessionBridge, shown: Show) -> None:
+    for number in range(5):
+        add_account(empty, f"club{number}", name="Club", **CALM)
+    made = SignUpDialog(empty)
+    shown(made)
+    made.name.set_text(" club ")
+    made._show()
+    assert made.name.hint.startswith("Already in your ledger: Club, Club, Club, 2 more.")
+    assert made.add.text() == "Add a further account"
+    made.add.click()
+    assert len(empty.vault.services) == 6
+
+
+def test_the_recorded_service_is_opened_from_a_draft(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    add_account(empty, "club", name="Club", **CALM)
+    page = show_page(RiskPage, empty, shown)
+    page.resume('{"editor": "sign_up", "name": "Club", "asked": {}, "given": {}, "catalogue_id": null}')
+    (asking,) = page.findChildren(SignUpDialog)
+    with qtbot.waitSignal(page.go_to) as asked:
+        asking.name.linked.emit()
+    assert asked.args == [Destination("services", service_id=ServiceId("club"))]

@@ -23,12 +23,14 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.dialogs.palette import Palette
 from tracker.gui.dialogs.shortcuts import ShortcutSheet
+from tracker.gui.dialogs.sign_up import SignUpDialog
 from tracker.gui.dialogs.unlock import UnlockPanel
 from tracker.gui.dialogs.wizard import Wizard
 from tracker.gui.ledger_view import LedgerView
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
 from tracker.gui.pages.base import Destination, Page
+from tracker.gui.pages.services import ServicesPage
 from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import Checklist, NavigationButton
 from tracker.services.demo import demo_session
@@ -369,6 +371,21 @@ def test_a_dialog_does_not_keep_the_vault_from_being_locked(
 
     assert not bridge.is_unlocked
     assert dialogs(window) == []
+
+
+def test_should_i_sign_up_leads_to_the_service_that_is_recorded(window: MainWindow, bridge: SessionBridge) -> None:
+    view = open_demo(window, bridge)
+    window.window_actions.trigger("should_i_sign_up")
+    (asking,) = dialogs(window)
+    assert isinstance(asking, SignUpDialog)
+    recorded = next(service for service in bridge.vault.live_services() if service.catalogue_id == "alipay")
+    entry = bridge.catalogue.services.by_id("alipay")
+    assert entry is not None
+    asking.take(entry)
+    asking.name.linked.emit()
+    assert dialogs(window) == []
+    assert isinstance(view.page, ServicesPage)
+    assert view.page.details.service_id == recorded.id
 
 
 def test_files_can_be_dropped_anywhere(

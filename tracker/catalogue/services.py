@@ -28,6 +28,7 @@ class ServiceCatalogue:
         self.records = records
         self._make = make
         self._entries: dict[str, ServiceEntry] = {}
+        self._company_names: dict[str, dict[str, str]] = {}  # by language; the entries never change
 
     @classmethod
     def read(cls, folder: Path) -> ServiceCatalogue:
@@ -107,12 +108,13 @@ class ServiceCatalogue:
 
         So that services which were added while the window spoke another language stay together.
         """
-        names: dict[str, str] = {}
-        for entry in self:
-            for company in (entry.group, entry.operator):
-                for name in (company.en, company.zh):
-                    names.setdefault(name, company.text(language))
-        return names
+        if language not in self._company_names:
+            names = self._company_names[language] = {}
+            for entry in self:
+                for company in (entry.group, entry.operator):
+                    for name in (company.en, company.zh):
+                        names.setdefault(name, company.text(language))
+        return self._company_names[language]
 
     @cached_property
     def search(self) -> SearchIndex:

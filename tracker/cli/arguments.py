@@ -31,6 +31,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     arguments = _parser().parse_args(argv)
     if arguments.command == "whatif" and not any(getattr(arguments, name) for name in _WISHES):
         raise UsageError("Wrong usage: say what to try, such as --close ID.")
+    if arguments.command == "whatif":
+        _refuse_twice([entry_id for entry_id, _kinds in arguments.sign_up])
     if arguments.vault is None:
         arguments.vault = Paths.of_this_user().vault
     return arguments
@@ -177,6 +179,13 @@ def _add_wishes(trying: argparse.ArgumentParser) -> None:
     wish("--second-factor", "ID", "turn on an app as second factor")
     wish("--close-login", "ID", "close an account by which you sign in elsewhere, and keep the others")
     wish("--sign-up", "CATALOGUE-ID[:KIND[=IDENTIFIER],...]", "open an account that is given these kinds", _giving)
+
+
+def _refuse_twice(entry_ids: Sequence[str]) -> None:
+    """Two new accounts at one service are never meant: one of them says all that is given there."""
+    twice = next((entry_id for entry_id in entry_ids if entry_ids.count(entry_id) > 1), None)
+    if twice is not None:
+        raise UsageError(f"Wrong usage: --sign-up {twice} stands there twice. Give all kinds in one of them.")
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.catalogue import Catalogue
 from tracker.cli.opening import opened
-from tracker.cli.output import Output, plain, table
+from tracker.cli.output import Output, table
 from tracker.cli.risk import catalogue_of
 from tracker.cli.secrets import Secrets
 from tracker.core import choices
@@ -16,6 +16,7 @@ from tracker.core.acting import StepState
 from tracker.core.campaign_chores import title
 from tracker.core.campaign_effects import what_is_left
 from tracker.core.campaign_roles import ROLE_LABELS, Role
+from tracker.core.characters import MARK, on_one_line
 from tracker.core.model import Identifier
 from tracker.services.campaigns import CampaignView, StepRow, view
 from tracker.services.session import Session
@@ -104,7 +105,7 @@ def _one(found: dict[str, Any]) -> list[str]:
         for each in found["steps"]
     ]
     return [
-        f"{plain(head)}. What is left: {found['effect_of_rest']:+.2f} points.",
+        f"{on_one_line(head, MARK)}. What is left: {found['effect_of_rest']:+.2f} points.",
         *(table(("GROUP", "PRIORITY", "SERVICE", "USED FOR", "STATE", "SINCE"), rows) if rows else ()),
     ]
 

@@ -12,6 +12,7 @@ from io import TextIOWrapper
 from itertools import accumulate
 from typing import Any
 
+from tracker.core.characters import MARK, fit, on_one_line
 from tracker.core.errors import TrackerError
 
 _MAX_CELL = 60  # columns; an imported name may have ten thousand characters
@@ -33,11 +34,11 @@ class Output:
     def result(self, data: dict[str, Any], lines: Sequence[str]) -> None:
         """The result: ``data`` as JSON, or ``lines`` for a person. JSON waits until all is done: it says what is so."""
         if self.as_json:
-            self._result = data
+            self._result = _without_negative_zero(data)
             return
         with _printing():
             for line in lines:
-                print(line)
+                print(fit(line))
 
     def raw(self, content: bytes) -> None:
         """A document as it is."""
@@ -46,7 +47,7 @@ class Output:
 
     def say(self, text: str) -> None:
         """A remark beside the result. With JSON it waits, so that an error stands alone on standard error."""
-        self._remarks.append(plain(text))
+        self._remarks.append(fit(text))
         if not self.as_json:
             self._remark()
 
@@ -72,7 +73,7 @@ class Output:
             error = {"code": code, "message": message, "hint": hint}
             print(json.dumps({"error": error}, ensure_ascii=False), file=sys.stderr)
         else:
-            print(plain(f"{message} {hint}"), file=sys.stderr)
+            print(fit(f"{message} {hint}"), file=sys.stderr)
 
     def abandon(self) -> None:
         """The reader of standard output has gone; keep Python from complaining about it at exit."""
@@ -86,6 +87,15 @@ def _take_every_script(*, as_json: bool) -> None:
             stream.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
 
 
+def _without_negative_zero(value: Any) -> Any:
+    """``value`` with 0.0 for each -0.0, which a difference of nothing can be: it is no number that a person knows."""
+    if isinstance(value, dict):
+        return {key: _without_negative_zero(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_without_negative_zero(each) for each in value]
+    return value + 0.0 if isinstance(value, float) else value
+
+
 @contextmanager
 def _printing() -> Iterator[None]:
     try:
@@ -97,19 +107,9 @@ def _printing() -> Iterator[None]:
         raise OutputError(error.strerror) from None
 
 
-def plain(text: str) -> str:
-    """``text`` without control characters: imported names must not steer the terminal."""
-    return "".join(
-        character
-        if character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
-        else "\N{REPLACEMENT CHARACTER}"
-        for character in text
-    )
-
-
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     """Columns under headings, as wide as their content up to a limit; wide characters count twice."""
-    cells = [list(headings), *([_cut(plain(cell).replace("\n", " ")) for cell in row] for row in rows)]
+    cells = [list(headings), *([_cut(on_one_line(cell, MARK)) for cell in row] for row in rows)]
     widths = [max(_width(row[column]) for row in cells) for column in range(len(headings))]
     return [
         "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -120,9 +120,16 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
 def _cut(text: str) -> str:
     if _width(text) <= _MAX_CELL:
         return text
-    widths = accumulate(map(_width, text))
+    widths = accumulate(map(_columns, text))
     return "".join(character for character, width in zip(text, widths, strict=True) if width < _MAX_CELL) + "…"
 
 
 def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    """What is put on the letter before it, or joins two, has no column of its own."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -9,6 +9,7 @@ from typing import Any
 
 from tracker.catalogue import Catalogue
 from tracker.catalogue.drafts import draft_service
+from tracker.catalogue.entries import ServiceEntry
 from tracker.cli.opening import opened
 from tracker.cli.output import Output, table
 from tracker.cli.risk_views import comparison_view, findings_view, frauds_view, groups_view, identifiers_view
@@ -16,7 +17,7 @@ from tracker.cli.secrets import Secrets
 from tracker.cli.views import risk_view
 from tracker.core import commands
 from tracker.core.errors import NotInCatalogueError
-from tracker.core.model import IdentifierId, PartialDate
+from tracker.core.model import IdentifierId, PartialDate, ServiceId
 from tracker.core.risk import what_if
 from tracker.core.risk.frauds import FraudBook, Standing
 from tracker.core.risk.groups import company_groups
@@ -26,6 +27,7 @@ from tracker.core.risk.what_if import Wish
 from tracker.services.frauds import fraud_book
 from tracker.services.reminders import reminders
 from tracker.services.session import Session
+from tracker.services.ticking import Recorded
 
 _LANGUAGE = "en"
 
@@ -71,25 +73,54 @@ def try_out(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
     """Load, bands and frauds before and after changes that are only tried out."""
     with opened(arguments, output, secrets) as session:
         catalogue = catalogue_of(session)
-        wishes = [*_sign_ups(session, arguments, catalogue), *_changes(session, arguments)]
+        asked = _asked_about(arguments, catalogue)
+        wishes = [*_sign_ups(session, asked), *_changes(session, arguments)]
         changeset = what_if.compose(session.vault, wishes)
         known = fraud_book(session, catalogue, _LANGUAGE)
         compared = what_if.compare(session.risk, known, changeset)
-        view = comparison_view(session.vault, changeset, compared)
+        recorded = _recorded(session, catalogue, asked)
+        view = comparison_view(session.vault, changeset, compared, recorded)
+        _say_recorded(session, recorded, output)
         output.result(view, list(_comparison_lines(view, known)))
     return 0
 
 
-def _sign_ups(session: Session, arguments: argparse.Namespace, catalogue: Catalogue) -> Iterator[Wish]:
-    """New accounts at services of the catalogue, in use from today."""
-    today = PartialDate(session.today.isoformat())
+_Asked = list[tuple[ServiceEntry, dict[str, IdentifierId | None]]]
+"""Services of the catalogue to sign up for, and what would be given there."""
+
+
+def _asked_about(arguments: argparse.Namespace, catalogue: Catalogue) -> _Asked:
+    asked: _Asked = []
     for entry_id, given in arguments.sign_up:
         entry = catalogue.services.by_id(entry_id)
         if entry is None:
             raise NotInCatalogueError(what=entry_id)
-        draft = replace(draft_service(entry, _LANGUAGE), opened=today, last_used=today)
-        kinds: dict[str, IdentifierId | None] = given or dict.fromkeys(entry.collects)
-        yield what_if.sign_up(draft, kinds)
+        asked.append((entry, given or dict.fromkeys(entry.collects)))
+    return asked
+
+
+def _sign_ups(session: Session, asked: _Asked) -> Iterator[Wish]:
+    """New accounts at services of the catalogue, in use from today."""
+    today = PartialDate(session.today.isoformat())
+    for entry, kinds in asked:
+        yield what_if.sign_up(replace(draft_service(entry, _LANGUAGE), opened=today, last_used=today), kinds)
+
+
+def _recorded(session: Session, catalogue: Catalogue, asked: _Asked) -> dict[str, list[ServiceId]]:
+    """The accounts that are in the ledger already, by the catalogue's id of what is asked about."""
+    known = Recorded(session.vault.live_services(), catalogue.services)
+    found = {entry.id: known.services(draft_service(entry, _LANGUAGE).name, entry) for entry, _kinds in asked}
+    return {entry_id: [service.id for service in services] for entry_id, services in found.items() if services}
+
+
+def _say_recorded(session: Session, recorded: dict[str, list[ServiceId]], output: Output) -> None:
+    """That the person has an account there, and how to try out what concerns that one."""
+    for entry_id, service_ids in recorded.items():
+        known = ", ".join(f"{session.vault.services[service_id].name} ({service_id})" for service_id in service_ids)
+        output.say(
+            f"Already in your ledger for --sign-up {entry_id}: {known}. The figures are those of a further account "
+            "there. To try out changes at the one you have, use its id with --remove, --second-factor or --close."
+        )
 
 
 def _changes(session: Session, arguments: argparse.Namespace) -> Iterator[Wish]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import merge
 from typing import Any
 
@@ -10,8 +10,9 @@ from tracker.core.changes import ChangeSet
 from tracker.core.model import Muting, Service, ServiceId
 from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import Load, RiskBook
-from tracker.core.risk.frauds import Combination, FraudBook, Standings
-from tracker.core.risk.groups import CompanyGroup
+from tracker.core.risk.frauds import FraudBook, Standings
+from tracker.core.risk.groups import CompanyGroup, Joined
+from tracker.core.risk.hands import Combination
 from tracker.core.risk.identifiers import IdentifierReach
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.risk.what_if import Comparison, Outlook
@@ -88,21 +89,33 @@ def _gives_view(combination: Combination) -> dict[str, Any]:
 
 
 def groups_view(groups: Iterable[CompanyGroup]) -> list[dict[str, Any]]:
-    """``groups``: the heaviest first; the last may have no name, for services whose company is not known."""
+    """``groups``: the heaviest first; the last may have no name, for services whose company is not known.
+
+    ``joined``: what it can put together through one number; ``perhaps_joined``: only with what nobody has checked.
+    """
     return [
         {
             "name": group.name or None,
             "services": list(group.services),
             "kinds": sorted(group.kinds),
+            "perhaps_kinds": sorted(group.perhaps_kinds),
             **load_view(group.load),
             "stuck_services": list(group.stuck),
-            "joined": [
-                {"identifier": each.identifier_id, "services": list(each.services), "kinds": sorted(each.kinds)}
-                for each in group.joined
-            ],
+            "joined": [_joined_view(each) for each in group.joined if each.is_sure],
+            "perhaps_joined": [_joined_view(each) for each in group.joined if not each.is_sure],
         }
         for group in groups
     ]
+
+
+def _joined_view(joined: Joined) -> dict[str, Any]:
+    return {
+        "identifier": joined.identifier_id,
+        "services": list(joined.services),
+        "kinds": sorted(joined.kinds),
+        "perhaps_services": list(joined.perhaps_services),
+        "perhaps_kinds": sorted(joined.perhaps_kinds),
+    }
 
 
 def identifiers_view(book: RiskBook, reaches: Iterable[IdentifierReach]) -> list[dict[str, Any]]:
@@ -132,8 +145,13 @@ def load_view(load: Load) -> dict[str, float]:
     return {"load": load.total, "removable": load.removable, "unchecked": load.unchecked, "stuck": load.stuck}
 
 
-def comparison_view(vault: Vault, changeset: ChangeSet, compared: Comparison) -> dict[str, Any]:
-    """``whatif --json``; services in the order in which they fall most. New accounts have a passing id."""
+def comparison_view(
+    vault: Vault, changeset: ChangeSet, compared: Comparison, recorded: Mapping[str, list[ServiceId]]
+) -> dict[str, Any]:
+    """``whatif --json``; services in the order in which they fall most. New accounts have a passing id.
+
+    ``recorded``: by the catalogue's id of what is signed up for, the accounts that are in the ledger already.
+    """
     tried = [change.after for change in changeset.changes]
     names = {service.id: service.name for service in (*vault.services.values(), *tried) if isinstance(service, Service)}
     return {
@@ -145,6 +163,7 @@ def comparison_view(vault: Vault, changeset: ChangeSet, compared: Comparison) ->
             for key, (before, after) in sorted(compared.effect.services.items(), key=_drop)
             if _risk_view(before) != _risk_view(after)
         ],
+        "already_recorded": dict(recorded),
         "frauds_ended": list(compared.ending.ended),
         "frauds_only_perhaps": list(compared.ending.only_perhaps),
         "frauds_opened": list(compared.opened),

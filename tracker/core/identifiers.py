@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tracker.core.model import Distinctness
+from tracker.core.model import Distinctness, Identifier
 from tracker.core.risk.method import Method
+from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 IDENTIFIER_KINDS = (
@@ -36,6 +37,13 @@ def distinctness_choices(method: Method, kind: str) -> tuple[Distinctness, ...]:
     if len(set(scores.values())) < 2:
         return ()
     return (Distinctness.UNKNOWN, *map(Distinctness, scores))
+
+
+def is_the_same(one: Identifier, other: Identifier) -> bool:
+    """Whether two records are one piece of data: a number is the same however it is written."""
+    if one.id == other.id or one.kind != other.kind or not one.value or not other.value:
+        return one.id == other.id
+    return read_login(one.value) == read_login(other.value)
 
 
 def value_doubt(kind: str, value: str) -> Message | None:

@@ -24,7 +24,7 @@ def mask(kind: str, value: str) -> str:
     text = unicodedata.normalize("NFKC", value).strip()
     if not text:
         return ""
-    if kind == "email" and "@" in text:
+    if kind == "email" and "@" in text[1:]:
         return _email(text)
     characters = "".join(character for character in text if character.isalnum())
     if kind in _PHONES and len(characters) >= 7:
@@ -36,7 +36,7 @@ def mask(kind: str, value: str) -> str:
         return f"{MASK * 4} {MASK * 4} {MASK * 4} {characters[-4:]}"
     if kind in _NAMES:
         return text[0] + MASK if len(text) > 1 else MASK
-    return _plain(text)
+    return _plain(text.lstrip("@"))
 
 
 def _phone(text: str, digits: str) -> str:

@@ -47,6 +47,8 @@ class Reminders:
 
 def reminders(vault: Vault, found: Iterable[Finding], today: date) -> Reminders:
     """Sort what the rules have ``found``. A muting whose end has passed, or of other facts, mutes nothing."""
+    if not vault.mutings:
+        return Reminders(tuple(found))
     mutings = {muting_key(muting): muting for muting in vault.mutings.values()}
     shown: list[Finding] = []
     muted: list[tuple[Finding, Muting]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.changes import ChangeSet
@@ -46,28 +46,58 @@ E = TypeVar("E", bound=Entity)
 Index = dict[str, dict[str, Entity]]
 """Key -> records by id: a dictionary keeps the order, replaces in place, and removes in O(1)."""
 
-_NONE: dict[str, Entity] = {}
+_Places = tuple[tuple[Index, str], ...]
+
+_NONE: dict[Any, Any] = {}
 _OF_SERVICE = (Holding, Incident, Evidence, Request, CampaignStep)
 
 
 class Vault:
     """All records of one person. Changed only by `apply`; everything else reads.
 
-    The tables are plain dictionaries from id to record, in the order the records were added.
+    Attributes, one for each type: plain dictionaries from id to record, in the order the records
+    were added. They are attributes because they are asked tens of thousands of times for one answer.
+    ``comings``: how often a service has come or gone; as long as it is the same, they stand in the same order.
     """
 
     def __init__(self) -> None:
-        self._tables: dict[type[Entity], dict[str, Entity]] = {cls: {} for cls in ENTITY_TYPES}
-        self._tables[Profile][PROFILE_ID] = Profile()
-        self._of_service: dict[type[Entity], Index] = {cls: {} for cls in _OF_SERVICE}
-        self._by_identifier: Index = {}
+        tables: dict[type[Entity], dict[str, Entity]] = {cls: {} for cls in ENTITY_TYPES}
+        tables[Profile][PROFILE_ID] = Profile()
+        self._keep(tables, {cls: {} for cls in _OF_SERVICE}, {})
+        self.comings = 0
+
+    def _keep(
+        self, tables: dict[type[Entity], dict[str, Entity]], of_service: dict[type[Entity], Index], with_it: Index
+    ) -> None:
+        self._tables, self._of_service, self._by_identifier = tables, of_service, with_it
+        self.services = cast(dict[ServiceId, Service], tables[Service])
+        self.holdings = cast(dict[HoldingId, Holding], tables[Holding])
+        self.identifiers = cast(dict[IdentifierId, Identifier], tables[Identifier])
+        self.incidents = cast(dict[IncidentId, Incident], tables[Incident])
+        self.evidence = cast(dict[EvidenceId, Evidence], tables[Evidence])
+        self.packs = cast(dict[PackId, Pack], tables[Pack])
+        self.import_runs = cast(dict[ImportRunId, ImportRun], tables[ImportRun])
+        self.official_counts = cast(dict[OfficialCountId, OfficialCount], tables[OfficialCount])
+        self.mutings = cast(dict[MutingId, Muting], tables[Muting])
+        self.requests = cast(dict[RequestId, Request], tables[Request])
+        self.request_entries = cast(dict[RequestEntryId, RequestEntry], tables[RequestEntry])
+        self.attachments = cast(dict[AttachmentId, Attachment], tables[Attachment])
+        self.campaigns = cast(dict[CampaignId, Campaign], tables[Campaign])
+        self.campaign_steps = cast(dict[CampaignStepId, CampaignStep], tables[CampaignStep])
+        self.plan_decisions = cast(dict[PlanDecisionId, PlanDecision], tables[PlanDecision])
+        self._holdings_of = cast(dict[ServiceId, dict[HoldingId, Holding]], of_service[Holding])
+        self._incidents_of = cast(dict[ServiceId, dict[IncidentId, Incident]], of_service[Incident])
+        self._evidence_of = cast(dict[ServiceId, dict[EvidenceId, Evidence]], of_service[Evidence])
+        self._requests_of = cast(dict[ServiceId, dict[RequestId, Request]], of_service[Request])
+        self._steps_at = cast(dict[ServiceId, dict[CampaignStepId, CampaignStep]], of_service[CampaignStep])
+        self._holdings_with = cast(dict[IdentifierId, dict[HoldingId, Holding]], with_it)
 
     @classmethod
     def of(cls, entities: Iterator[Entity]) -> Vault:
         """A vault with exactly these records (and the default profile, unless one is given)."""
         vault = cls()
         for entity in entities:
-            vault._put(entity)
+            vault._put(entity, vault._places(entity))
         return vault
 
     def table(self, cls: type[E]) -> dict[str, E]:
@@ -77,66 +107,6 @@ class Vault:
     @property
     def profile(self) -> Profile:
         return self.table(Profile)[PROFILE_ID]
-
-    @property
-    def services(self) -> dict[ServiceId, Service]:
-        return cast(dict[ServiceId, Service], self._tables[Service])
-
-    @property
-    def holdings(self) -> dict[HoldingId, Holding]:
-        return cast(dict[HoldingId, Holding], self._tables[Holding])
-
-    @property
-    def identifiers(self) -> dict[IdentifierId, Identifier]:
-        return cast(dict[IdentifierId, Identifier], self._tables[Identifier])
-
-    @property
-    def incidents(self) -> dict[IncidentId, Incident]:
-        return cast(dict[IncidentId, Incident], self._tables[Incident])
-
-    @property
-    def evidence(self) -> dict[EvidenceId, Evidence]:
-        return cast(dict[EvidenceId, Evidence], self._tables[Evidence])
-
-    @property
-    def packs(self) -> dict[PackId, Pack]:
-        return cast(dict[PackId, Pack], self._tables[Pack])
-
-    @property
-    def import_runs(self) -> dict[ImportRunId, ImportRun]:
-        return cast(dict[ImportRunId, ImportRun], self._tables[ImportRun])
-
-    @property
-    def official_counts(self) -> dict[OfficialCountId, OfficialCount]:
-        return cast(dict[OfficialCountId, OfficialCount], self._tables[OfficialCount])
-
-    @property
-    def mutings(self) -> dict[MutingId, Muting]:
-        return cast(dict[MutingId, Muting], self._tables[Muting])
-
-    @property
-    def requests(self) -> dict[RequestId, Request]:
-        return cast(dict[RequestId, Request], self._tables[Request])
-
-    @property
-    def request_entries(self) -> dict[RequestEntryId, RequestEntry]:
-        return cast(dict[RequestEntryId, RequestEntry], self._tables[RequestEntry])
-
-    @property
-    def attachments(self) -> dict[AttachmentId, Attachment]:
-        return cast(dict[AttachmentId, Attachment], self._tables[Attachment])
-
-    @property
-    def campaigns(self) -> dict[CampaignId, Campaign]:
-        return cast(dict[CampaignId, Campaign], self._tables[Campaign])
-
-    @property
-    def campaign_steps(self) -> dict[CampaignStepId, CampaignStep]:
-        return cast(dict[CampaignStepId, CampaignStep], self._tables[CampaignStep])
-
-    @property
-    def plan_decisions(self) -> dict[PlanDecisionId, PlanDecision]:
-        return cast(dict[PlanDecisionId, PlanDecision], self._tables[PlanDecision])
 
     def service(self, service_id: ServiceId) -> Service:
         """Raises NotFoundError."""
@@ -160,16 +130,16 @@ class Vault:
         return [identifier for identifier in self.identifiers.values() if identifier.trashed is not None]
 
     def holdings_of(self, service_id: ServiceId) -> list[Holding]:
-        return self._belonging(Holding, service_id)
+        return [*self._holdings_of.get(service_id, _NONE).values()]
 
     def incidents_of(self, service_id: ServiceId) -> list[Incident]:
-        return self._belonging(Incident, service_id)
+        return [*self._incidents_of.get(service_id, _NONE).values()]
 
     def evidence_of(self, service_id: ServiceId) -> list[Evidence]:
-        return self._belonging(Evidence, service_id)
+        return [*self._evidence_of.get(service_id, _NONE).values()]
 
     def requests_of(self, service_id: ServiceId) -> list[Request]:
-        return self._belonging(Request, service_id)
+        return [*self._requests_of.get(service_id, _NONE).values()]
 
     def entries_of(self, request_id: RequestId) -> list[RequestEntry]:
         """The evidence file of a request, the earliest day first; those of one day as they were added."""
@@ -184,11 +154,11 @@ class Vault:
 
     def steps_at(self, service_id: ServiceId) -> list[CampaignStep]:
         """The steps of whatever campaigns at one service."""
-        return self._belonging(CampaignStep, service_id)
+        return [*self._steps_at.get(service_id, _NONE).values()]
 
     def holdings_with(self, identifier_id: IdentifierId) -> list[Holding]:
         """Holdings of this very identifier, at whatever service and in whatever state."""
-        return cast(list[Holding], [*self._by_identifier.get(identifier_id, _NONE).values()])
+        return [*self._holdings_with.get(identifier_id, _NONE).values()]
 
     def entities(self) -> Iterator[Entity]:
         """Everything, in an order in which each refers only to earlier ones."""
@@ -199,47 +169,47 @@ class Vault:
         """Carry out ``changeset``; the caller has checked it (`tracker.core.commands`)."""
         for change in changeset.changes:
             before, after = change.before, change.after
-            if before is not None and (after is None or self._places(before) != self._places(after)):
+            if (before is None or after is None) and isinstance(change.subject, Service):
+                self.comings += 1
+            places = () if after is None else self._places(after)
+            if before is not None and (after is None or self._places(before) != places):
                 self._unindex(before)
-            if after is not None:
-                self._put(after)
-            else:
+            if after is None:
                 subject = change.subject
                 del self._tables[type(subject)][subject.id]
+                continue
+            self._put(after, places)
 
     def snapshot(self) -> Vault:
         """An independent copy; records are frozen and shared. For what-if runs and threads."""
         copy = Vault.__new__(Vault)
-        copy._tables = {cls: dict(table) for cls, table in self._tables.items()}
-        copy._of_service = {
-            cls: {key: dict(ids) for key, ids in index.items()} for cls, index in self._of_service.items()
-        }
-        copy._by_identifier = {key: dict(ids) for key, ids in self._by_identifier.items()}
+        copy._keep(
+            {cls: dict(table) for cls, table in self._tables.items()},
+            {cls: {key: dict(ids) for key, ids in index.items()} for cls, index in self._of_service.items()},
+            {key: dict(ids) for key, ids in self._by_identifier.items()},
+        )
+        copy.comings = self.comings
         return copy
 
-    def _belonging(self, cls: type[E], service_id: ServiceId) -> list[E]:
-        return cast(list[E], [*self._of_service[cls].get(service_id, _NONE).values()])
-
-    def _put(self, entity: Entity) -> None:
+    def _put(self, entity: Entity, places: _Places) -> None:
         self._tables[type(entity)][entity.id] = entity
-        for index, key in self._index_keys(entity):
+        for index, key in places:
             index.setdefault(key, {})[entity.id] = entity
 
     def _unindex(self, entity: Entity) -> None:
-        for index, key in self._index_keys(entity):
+        for index, key in self._places(entity):
             ids = index[key]
             del ids[entity.id]
             if not ids:
                 del index[key]
 
-    def _places(self, entity: Entity) -> set[str]:
-        """The keys under which it is indexed; one that keeps them keeps its place among the others."""
-        return {key for _, key in self._index_keys(entity)}
-
-    def _index_keys(self, entity: Entity) -> Iterator[tuple[Index, str]]:
+    def _places(self, entity: Entity) -> _Places:
+        """Where it is indexed, and under which key; one that keeps them keeps its place among the others."""
         if isinstance(entity, Holding):
-            yield self._of_service[Holding], entity.service_id
-            if entity.identifier_id is not None:
-                yield self._by_identifier, entity.identifier_id
-        elif isinstance(entity, _OF_SERVICE):
-            yield self._of_service[type(entity)], entity.service_id
+            of_service = self._of_service[Holding], entity.service_id
+            if entity.identifier_id is None:
+                return (of_service,)
+            return of_service, (self._by_identifier, entity.identifier_id)
+        if isinstance(entity, _OF_SERVICE):
+            return ((self._of_service[type(entity)], entity.service_id),)
+        return ()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
+from tracker.core import characters
 from tracker.core.hosts import MAX_LOOKED_AT, hosts_only
 from tracker.core.sightings import Sighting, Site, Standing
 
-_DIRECTION = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 MAX_LOGIN = 320  # characters: the longest e-mail address there can be
 
 
@@ -27,15 +26,5 @@ def clean_line(text: str, limit: int) -> str:
 
 
 def on_one_line(text: str, limit: int) -> str:
-    """``text`` on one line, cut to ``limit`` characters.
-
-    Control characters go, and those that turn the direction of writing around.
-    """
-    if not text.isprintable():
-        visible = (" " if character in "\t\r\n" else character for character in text)
-        text = "".join(character for character in visible if not _is_unseen(character))
-    return " ".join(text.split())[:limit].strip()
-
-
-def _is_unseen(character: str) -> bool:
-    return character in _DIRECTION or unicodedata.category(character) in ("Cc", "Cs")
+    """``text`` on one line without what is not to be seen (`tracker.core.characters`), cut to ``limit`` characters."""
+    return " ".join(characters.on_one_line(text).split())[:limit].strip()

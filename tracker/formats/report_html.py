@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tracker.core.characters import fit
 from tracker.core.report.blocks import (
     Block,
     Cell,
@@ -18,7 +19,6 @@ from tracker.core.report.blocks import (
     Table,
     Tone,
 )
-from tracker.core.report.characters import fit
 
 SUFFIX = ".html"
 # A4 and Letter both keep these margins. Signs in front of words say without colour what the colour says.

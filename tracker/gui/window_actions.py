@@ -123,7 +123,9 @@ class WindowActions(QObject):
     def _should_i_sign_up(self) -> None:
         from tracker.gui.dialogs.sign_up import SignUpDialog
 
-        self._open(SignUpDialog(self._bridge, self._window))
+        dialog = SignUpDialog(self._bridge, self._window)
+        dialog.recorded_wanted.connect(lambda key: self._show_page("services", key))
+        self._open(dialog)
 
     def _shortcuts(self) -> None:
         from tracker.gui.dialogs.shortcuts import ShortcutSheet

@@ -33,17 +33,29 @@ def own_name(typed: str) -> str:
 
 
 class Recorded:
-    """Tells which choices some services of a ledger are, the way they were when this was made."""
+    """Tells which services of a ledger some choices are, the way they were when this was made."""
 
     def __init__(self, services: Iterable[Service], catalogue: ServiceCatalogue) -> None:
-        self._ids: set[str] = set()
-        self._names: set[str] = set()
+        self._by_entry: dict[str, list[Service]] = {}
+        self._by_name: dict[str, list[Service]] = {}
         for service in services:
-            self._ids |= _entries_of(service, catalogue)
-            self._names.add(service.name.casefold())
+            for entry_id in _entries_of(service, catalogue):
+                self._by_entry.setdefault(entry_id, []).append(service)
+            self._by_name.setdefault(service.name.casefold(), []).append(service)
 
     def __contains__(self, choice: Choice) -> bool:
-        return choice.casefold() in self._names if isinstance(choice, str) else choice.id in self._ids
+        return bool(self.services(choice))
+
+    def services(self, *choices: Choice | None) -> tuple[Service, ...]:
+        """Those that any of the choices is, each once."""
+        found: dict[ServiceId, Service] = {}
+        for choice in choices:
+            if isinstance(choice, str):
+                services = self._by_name.get(choice.casefold(), [])
+            else:
+                services = self._by_entry.get(choice.id, []) if choice is not None else []
+            found |= {service.id: service for service in services}
+        return tuple(found.values())
 
 
 def _entries_of(service: Service, catalogue: ServiceCatalogue) -> set[str]:

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from tests.builders import identifier
 from tracker.catalogue.resources import resource
-from tracker.core.identifiers import IDENTIFIER_KINDS, distinctness_choices, value_doubt
+from tracker.core.identifiers import IDENTIFIER_KINDS, distinctness_choices, is_the_same, value_doubt
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Distinctness
 from tracker.core.risk.method import Method
@@ -57,3 +58,22 @@ def test_values_that_look_right(kind: str, value: str) -> None:
 )
 def test_values_that_look_mistyped(kind: str, value: str, words: str) -> None:
     assert words in str(value_doubt(kind, value))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "other_kind", "other", "same"),
+    [
+        ("phone", "138 1234 6024", "phone", "+86 138-1234-6024", True),
+        ("email", "li@example.com", "email", "li@EXAMPLE.com", True),
+        ("phone", "+86 138 1234 6024", "phone", "+86 138 1234 6025", False),
+        ("phone", "13812346024", "account_id", "13812346024", False),
+        ("phone", "", "phone", "", False),
+        ("phone", "13812346024", "phone", "", False),
+    ],
+)
+def test_when_two_records_are_one_piece_of_data(
+    kind: str, value: str, other_kind: str, other: str, *, same: bool
+) -> None:
+    one, second = identifier("one", kind, value=value), identifier("two", other_kind, value=other)
+    assert is_the_same(one, second) is same
+    assert is_the_same(one, one)

@@ -25,6 +25,7 @@ from tracker.core.masking import MASK, MOST_SHOWN, mask
         ("bank_card", "3391", "3***"),
         ("email", "li.wei@qq.com", "l***@qq.com"),
         ("email", "l@qq.com", "***@qq.com"),
+        ("email", "@handle", "h***"),
         ("email", "not an address", "n***"),
         ("id_name", "王小明", "王*"),
         ("id_name", "王", "*"),

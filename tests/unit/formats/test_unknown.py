@@ -60,6 +60,7 @@ def spreadsheet() -> bytes:
         ("GitHub\n知乎\n\nWeChat\n".encode(), "a list of names", "Paste a list…"),
         ("知乎\r\n微信\r\n淘宝\r\n".encode("gbk"), "a list of names", "Paste a list…"),
     ],
+    ids=lambda value: value[:4].hex() if isinstance(value, bytes) else value,  # packed, the rest names the time
 )
 def test_what_was_recognised_is_said_with_what_to_do(content: bytes, what: str, instead: str) -> None:
     error = refusal(source_of(content))

@@ -140,3 +140,16 @@ def test_services_of_a_pack_are_known_with_and_without_it() -> None:
     assert offered[0] in Recorded([by_hand], catalogue.services)
     catalogue.use_packs([])
     assert "Pottery Club" in Recorded(vault.live_services(), catalogue.services)
+
+
+def test_which_services_of_the_ledger_a_choice_is() -> None:
+    records = (
+        service("a", name="WeChat"),
+        service("b", name="Work", domains=("weixin.qq.com",)),
+        service("c", name="X"),
+    )
+    recorded = Recorded(records, CATALOGUE)
+    wechat = entry("wechat")
+    assert [found.id for found in recorded.services("wechat", wechat)] == ["a", "b"]
+    assert [found.id for found in recorded.services("x", None)] == ["c"]
+    assert recorded.services("y", entry("taobao")) == recorded.services(None) == ()

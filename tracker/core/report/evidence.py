@@ -149,11 +149,23 @@ def _company(material: Material, group: CompanyGroup) -> tuple[Cell, ...]:
     ]
     if group.stuck:
         services.append(_report(QT_TRANSLATE_NOOP("report", "Cannot be deleted: {count}"), count=len(group.stuck)))
-    held: list[Text] = [kinds(group.kinds) or _report(QT_TRANSLATE_NOOP("report", "nothing recorded"))]
+    held: list[Text] = [kinds(group.kinds)] if group.kinds else []
+    if group.perhaps_kinds:
+        words = QT_TRANSLATE_NOOP("report", "perhaps, nobody has checked: {kinds}")
+        held.append(_report(words, kinds=kinds(group.perhaps_kinds)))
+    if not held:
+        held.append(_report(QT_TRANSLATE_NOOP("report", "nothing recorded")))
     for hand in group.joined:
-        words = QT_TRANSLATE_NOOP("report", "{services} of its services are joined by {number}.")
         label = vault.identifiers[hand.identifier_id].label
-        held.append(_report(words, services=len(hand.services), number=label))
+        if hand.is_sure:
+            words = QT_TRANSLATE_NOOP("report", "{services} of its services are joined by {number}.")
+            held.append(_report(words, services=len(hand.services), number=label))
+        if hand.perhaps_services:
+            words = QT_TRANSLATE_NOOP(
+                "report", "Nobody has checked: {services} of its services are perhaps joined by {number}."
+            )
+            both = len(hand.services) + len(hand.perhaps_services)
+            held.append(_report(words, services=both, number=label))
     return (
         cell(group.name or _report(QT_TRANSLATE_NOOP("report", "Company not recorded"))),
         cell(points(group.load.total)),

@@ -12,6 +12,7 @@ from tracker.core.report.material import Material
 from tracker.core.report.phrases import WEIGHT_LABELS, band, few_kinds, points, rest, said_by, score, shortened
 from tracker.core.risk.fraud_facts import Fraud
 from tracker.core.risk.frauds import Standing
+from tracker.core.risk.groups import CompanyGroup
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 MONTHS = 7
@@ -266,7 +267,7 @@ def companies(material: Material, rows: int) -> Iterator[Block]:
                     cell(str(len(group.services))),
                     cell(str(len(group.stuck)), tone=Tone.STUCK if group.stuck else Tone.PLAIN),
                     cell(points(group.load.total)),
-                    cell(str(len(group.kinds))),
+                    cell(_how_many_kinds(group)),
                 )
                 for group in known[:rows]
             ),
@@ -277,6 +278,14 @@ def companies(material: Material, rows: int) -> Iterator[Block]:
     for group in unknown:
         words = QT_TRANSLATE_NOOP("report", "Services whose company is not recorded: {count}, with {points} points.")
         yield Paragraph((message("report", words, count=len(group.services), points=points(group.load.total)),))
+
+
+def _how_many_kinds(group: CompanyGroup) -> Text:
+    """How many are held; what nobody has checked never looks as if it was not."""
+    if not group.perhaps_kinds:
+        return str(len(group.kinds))
+    words = QT_TRANSLATE_NOOP("report", "{count}, perhaps {more} more")
+    return message("report", words, count=len(group.kinds), more=len(group.perhaps_kinds))
 
 
 def findings_counted(material: Material) -> Iterator[Block]:

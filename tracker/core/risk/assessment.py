@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
 from tracker.core.changes import ChangeSet
-from tracker.core.model import (
-    Deletability,
-    Evidence,
-    Holding,
-    Identifier,
-    IdentifierId,
-    ImportRun,
-    Incident,
-    Muting,
-    OfficialCount,
-    Pack,
-    Profile,
-    Service,
-    ServiceId,
-)
+from tracker.core.model import Deletability, IdentifierId, ServiceId
+from tracker.core.risk.concerned import concerned
+from tracker.core.risk.in_order import InOrder
 from tracker.core.risk.linkage import Links
 from tracker.core.risk.method import Band, Method
 from tracker.core.risk.severity import Scorer, ServiceRisk
 from tracker.core.vault import Vault
 
-_Place = tuple[float, str, ServiceId]
+Place = tuple[float, str, ServiceId]
 """What accounts are ordered by: the severity, negated, and the name."""
 
-_FEW = 20
-"""When no more than one in so many accounts has changed, they are put in one by one; else all are sorted."""
-
-_WITHOUT_RISK = (
-    *(Evidence, Pack, ImportRun, OfficialCount, Muting),
-    *(Request, RequestEntry, Attachment, Campaign, CampaignStep, PlanDecision),
-)
+_IMPOSSIBLE, _UNCHECKED = Deletability.IMPOSSIBLE, Deletability.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +40,9 @@ class Load:
         removable, unchecked, stuck = self.removable, self.unchecked, self.stuck
         for sign, risks in ((-1, gone), (1, come)):
             for risk in risks:
-                if risk.deletability is Deletability.IMPOSSIBLE:
+                if risk.deletability is _IMPOSSIBLE:
                     stuck += sign * risk.se
-                elif risk.deletability is Deletability.UNKNOWN:
+                elif risk.deletability is _UNCHECKED:
                     unchecked += sign * risk.se
                 else:
                     removable += sign * risk.se
@@ -81,8 +61,7 @@ class RiskBook:
         self.method = method
         self.today = today
         self._linkage = linkage
-        self._places: dict[ServiceId, _Place] = {}
-        self._order: list[_Place] = []
+        self._order = InOrder[ServiceId, Place]()
         self._unordered: set[ServiceId] = set()
         self._watching = [self._unordered]
         self._before: dict[ServiceId, ServiceRisk | None] | None = None  # while something is tried out
@@ -106,7 +85,15 @@ class RiskBook:
 
     def update(self, changeset: ChangeSet) -> set[ServiceId]:
         """Follow a ChangeSet that the vault has carried out; returns the services assessed anew."""
-        affected = self._relink(changeset)
+        return self._follow(*concerned(changeset))
+
+    def _follow(self, services: set[ServiceId], identifiers: set[IdentifierId]) -> set[ServiceId]:
+        affected = services | self.links.update(services, identifiers)
+        for identifier_id in identifiers:
+            affected.update([holding.service_id for holding in self.vault.holdings_with(identifier_id)])
+        if self._scorer.place is not self.vault.profile.place:  # nothing else in the profile sets a score
+            self._scorer = self._new_scorer()
+            affected.update(self.vault.services)
         self._assess(affected)
         return affected
 
@@ -115,24 +102,25 @@ class RiskBook:
         """Vault and book as they would be with ``changeset``, for as long as the context lasts.
 
         Gives the risk of before for each service that was assessed anew, None where there was none.
+        Those who `watch` are not told, and the order of the accounts is not to be asked for meanwhile.
         """
-        load, before = self.load, dict[ServiceId, ServiceRisk | None]()
-        self._before = before
+        services, identifiers = concerned(changeset)
+        load, scorer, footprints = self.load, self._scorer, self.links.now(services)
+        before = self._before = dict[ServiceId, ServiceRisk | None]()
         self.vault.apply(changeset)
         try:
-            self.update(changeset)
+            self._follow(services, identifiers)
             yield before
         finally:
             self._before = None
-            back = changeset.inverse()
-            self.vault.apply(back)
-            self._tell(self._relink(back) | before.keys())
+            self.vault.apply(changeset.inverse())
+            self.links.put(footprints, identifiers)
             for service_id, risk in before.items():
                 if risk is None:
                     self.services.pop(service_id, None)
                 else:
                     self.services[service_id] = risk
-            self.load = load
+            self.load, self._scorer = load, scorer
 
     def watch(self) -> set[ServiceId]:
         """For whoever keeps something about each account: a set of those to look at again.
@@ -143,29 +131,6 @@ class RiskBook:
         watched = set(self.vault.services)
         self._watching.append(watched)
         return watched
-
-    def _relink(self, changeset: ChangeSet) -> set[ServiceId]:
-        """Bring the links up to date; returns the services whose risk may be different."""
-        services: set[ServiceId] = set()
-        identifiers: set[IdentifierId] = set()
-        for change in changeset.changes:
-            for record in (change.before, change.after):
-                if isinstance(record, Service):
-                    services.add(record.id)
-                elif isinstance(record, (Holding, Incident)):
-                    services.add(record.service_id)
-                elif isinstance(record, Identifier):
-                    identifiers.add(record.id)
-                elif isinstance(record, Profile):
-                    if record.place is not self.vault.profile.place:  # nothing else in it sets a score
-                        self._scorer = self._new_scorer()
-                        services.update(self.vault.services)
-                else:
-                    assert record is None or isinstance(record, _WITHOUT_RISK)
-        linked = self.links.update(services, identifiers)
-        for identifier_id in identifiers:
-            services.update(holding.service_id for holding in self.vault.holdings_with(identifier_id))
-        return services | linked
 
     def showing(self, services: Iterable[ServiceId]) -> RiskBook:
         """A book of these counting services alone, with the scores that they have here; only to be read from."""
@@ -190,30 +155,25 @@ class RiskBook:
 
     def by_severity(self) -> list[ServiceRisk]:
         """All counting services, worst first."""
-        services = self.services
-        return [services[service_id] for _se, _name, service_id in self._in_order()]
+        return [*self.worst_first()]
 
-    def severity_order(self, risk: ServiceRisk) -> _Place:
+    def worst_first(self) -> Iterator[ServiceRisk]:
+        """As `by_severity`, for whoever looks at the first few only; changes may be tried meanwhile, not made."""
+        return (self.services[service_id] for _se, _name, service_id in self._in_order())
+
+    def severity_order(self, risk: ServiceRisk) -> Place:
         """Sort key: worst first, then by name."""
         return (-risk.se, self.vault.services[risk.service_id].name.casefold(), risk.service_id)
 
-    def _in_order(self) -> list[_Place]:
+    def _in_order(self) -> list[Place]:
         """The places of all counting services. What has changed is put in among the others."""
-        few = len(self._unordered) * _FEW < len(self._order)
-        for service_id in self._unordered:
-            risk, old = self.services.get(service_id), self._places.pop(service_id, None)
-            new = None if risk is None else self.severity_order(risk)
-            if new is not None:
-                self._places[service_id] = new
-            if few and new != old:
-                if old is not None:
-                    del self._order[bisect_left(self._order, old)]
-                if new is not None:
-                    insort(self._order, new)
-        if not few and self._unordered:
-            self._order = sorted(self._places.values())
+        assert self._before is None  # what is tried out has no places
+        services = self.services
+        self._order.update(
+            {key: self.severity_order(services[key]) if key in services else None for key in self._unordered}
+        )
         self._unordered.clear()
-        return self._order
+        return self._order.rows
 
     def _new_scorer(self) -> Scorer:
         return Scorer(self.method, self.vault.profile.place, self.today, self.links if self._linkage else None)
@@ -223,6 +183,9 @@ class RiskBook:
         before = {service_id: services.get(service_id) for service_id in service_ids}
         if self._before is not None:
             self._before.update(before)
+        else:
+            for watched in self._watching:
+                watched.update(service_ids)
         come = []
         for service_id in service_ids:
             service = vault.services.get(service_id)
@@ -232,8 +195,3 @@ class RiskBook:
                 services[service_id] = risk = score(vault, service)
                 come.append(risk)
         self.load = self.load.moved(filter(None, before.values()), come)
-        self._tell(service_ids)
-
-    def _tell(self, service_ids: Collection[ServiceId]) -> None:
-        for watched in self._watching:
-            watched.update(service_ids)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
+from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
     Deletability,
@@ -47,13 +49,19 @@ class Effect:
         )
 
 
-def effect_of(book: RiskBook, changeset: ChangeSet) -> Effect:
-    """What ``changeset`` would do. The vault and the book are the same afterwards as before."""
+@contextmanager
+def trying(book: RiskBook, changeset: ChangeSet) -> Iterator[Effect]:
+    """What ``changeset`` would do, while vault and book are as it would leave them; afterwards they are as before."""
     load = book.load
     with book.trying(changeset) as before:
         services = {key: (risk, book.services.get(key)) for key, risk in before.items()}
-        changed = {key: risks for key, risks in services.items() if risks[0] != risks[1]}
-        return Effect(load, book.load, changed)
+        yield Effect(load, book.load, {key: risks for key, risks in services.items() if risks[0] != risks[1]})
+
+
+def effect_of(book: RiskBook, changeset: ChangeSet) -> Effect:
+    """What ``changeset`` would do. The vault and the book are the same afterwards as before."""
+    with trying(book, changeset) as effect:
+        return effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +138,9 @@ def _swaps(book: RiskBook, held: Iterable[Holding]) -> list[tuple[str, Message, 
     for old in held:
         if old.identifier_id is None or old.kind not in ("phone", "email"):
             continue
+        own = book.vault.identifiers[old.identifier_id]
         for other in book.vault.live_identifiers():
-            if other.kind == old.kind and other.id != old.identifier_id and other.retired is None:
+            if other.kind == old.kind and other.retired is None and not is_the_same(own, other):
                 title = message("actions", QT_TRANSLATE_NOOP("actions", "Swap in {label}"), label=other.label)
                 today = PartialDate(book.today.isoformat())
                 new = replace(old, id=HoldingId(new_id()), identifier_id=other.id, since=today)

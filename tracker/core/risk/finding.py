@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from tracker.core.companies import AS_RECORDED, Names
-from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.companies import AS_RECORDED, Names, companies
+from tracker.core.model import IdentifierId, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Collected, Minimums
@@ -86,6 +86,22 @@ class Situation:
     def collected(self, service_id: ServiceId) -> Collected:
         """Which kinds of data one account holds and may hold."""
         return Collected.of(self.book.vault.holdings_of(service_id))
+
+    @cached_property
+    def by_company(self) -> Mapping[str, Sequence[Service]]:
+        """The services that are not in the trash by their company."""
+        return companies(self.book.vault, self.companies)
+
+    @cached_property
+    def opened(self) -> list[tuple[Service, list[Service]]]:
+        """Each account that opens others, with those of them that count; none of the trash."""
+        vault = self.book.vault
+        children: dict[ServiceId, list[Service]] = {}
+        for service in vault.services.values():
+            if service.parent is not None and service.counts:
+                children.setdefault(service.parent, []).append(service)
+        parents = ((vault.services[parent_id], found) for parent_id, found in children.items())
+        return [(parent, found) for parent, found in parents if parent.trashed is None]
 
     def givers(self, fraud_id: str) -> tuple[ServiceId, ...]:
         """The accounts whose data makes a fraud possible; asked only where there are ``frauds``."""

@@ -12,16 +12,17 @@ a number that the person has given up and that services still hold.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
-from tracker.core.model import Holding, Identifier, IdentifierId, Incident, Service, ServiceId, Status
-from tracker.core.risk.fraud_facts import Fraud, Frauds
-from tracker.core.risk.troves import NO_TROVE, Trove, exposed_troves
+from tracker.core.model import IdentifierId, ServiceId, Status
+from tracker.core.risk.concerned import concerned
+from tracker.core.risk.fraud_facts import Frauds
+from tracker.core.risk.hands import Combination, Hands
+from tracker.core.risk.troves import Trove, exposed_troves
 from tracker.core.vault import Vault
 
 
@@ -37,23 +38,6 @@ Standings = Mapping[str, Standing]
 
 
 @dataclass(frozen=True, slots=True)
-class Combination:
-    """Data in one hand that is enough for a fraud.
-
-    ``identifier_id``: the identifier that joins the services; None for one service alone.
-    ``gives``: the services that give each kind which the fraud needs or which helps it, by code.
-    """
-
-    identifier_id: IdentifierId | None
-    gives: Mapping[str, tuple[ServiceId, ...]]
-
-    @property
-    def services(self) -> frozenset[ServiceId]:
-        """All services of the combination."""
-        return frozenset(service_id for ids in self.gives.values() for service_id in ids)
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
     """One part of what a fraud needs, and who gives it.
 
@@ -66,136 +50,10 @@ class Piece:
     perhaps: tuple[ServiceId, ...]
 
 
-Order = Callable[[ServiceId], tuple[str, str]]
+_Troves = dict[ServiceId, tuple[Trove, Trove]]
+"""What each service has for certain, and with what nobody has checked."""
 
-
-class _Run:
-    """All hands, and the frauds that are open to each; kept up to date service by service."""
-
-    def __init__(self, frauds: Frauds, known: dict[frozenset[str], frozenset[str]]) -> None:
-        """``known``: what each combination of kinds is enough for, as far as it was asked; may be shared."""
-        self._frauds, self._known = frauds, known
-        self._troves: dict[ServiceId, Trove] = {}
-        self._holders: dict[IdentifierId, dict[ServiceId, None]] = {}
-        self._united: dict[IdentifierId, Counter[str]] = {}
-        self._given_up: set[IdentifierId] = set()
-        self.alone: dict[str, dict[ServiceId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
-        self.through: dict[str, dict[IdentifierId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
-        self._needed = frozenset(kind for fraud in frauds.by_id.values() for group in fraud.needs for kind in group)
-        self.touched: set[str] = set()
-        """Ids of the frauds whose hands may be others than before, until somebody empties it."""
-
-    def put(self, troves: Mapping[ServiceId, Trove], given_up: Mapping[IdentifierId, bool]) -> None:
-        """Take in what services have now, and which numbers the person has given up."""
-        touched = set(given_up)
-        for identifier_id, gone in given_up.items():
-            (self._given_up.add if gone else self._given_up.discard)(identifier_id)
-        for service_id, new in troves.items():
-            old = self._troves.pop(service_id, NO_TROVE)
-            if new != NO_TROVE:
-                self._troves[service_id] = new
-            if new == old:
-                continue
-            leave, come = old.keys, new.keys
-            if old.kinds == new.kinds:  # so only the hands are others, those of the keys that are not in both
-                leave, come = leave - new.keys, come - old.keys
-            else:
-                self._renew_alone(service_id, old.kinds, new.kinds)
-            touched |= leave | come
-            for key in leave:
-                del self._holders[key][service_id]
-                self._united[key].subtract(old.kinds)
-            for key in come:
-                self._holders.setdefault(key, {})[service_id] = None
-                self._united.setdefault(key, Counter()).update(new.kinds)
-        for key in touched:
-            self._renew(key)
-
-    def now(
-        self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]
-    ) -> tuple[dict[ServiceId, Trove], dict[IdentifierId, bool]]:
-        """What `put` would have to be given to leave everything as it is."""
-        troves = {service_id: self._trove(service_id) for service_id in services}
-        return troves, {identifier_id: identifier_id in self._given_up for identifier_id in identifiers}
-
-    def is_open(self, fraud_id: str) -> bool:
-        return bool(self.alone[fraud_id] or self.through[fraud_id])
-
-    def combinations(self, fraud: Fraud, order: Order) -> list[Combination]:
-        """One for each service that alone is enough, then one for each identifier that joins several."""
-        alone = sorted(self.alone[fraud.id], key=order)
-        found = [self._combination(fraud, None, (service_id,)) for service_id in alone]
-        joined = [(key, sorted(self._holders[key], key=order)) for key in self.through[fraud.id]]
-        joined.sort(key=lambda hand: (-len(hand[1]), hand[0]))
-        found += [
-            self._combination(fraud, key, members) for key, members in joined if len(members) > 1 or fraud.next_holder
-        ]
-        return found
-
-    def involved(self, fraud_id: str) -> frozenset[ServiceId]:
-        """All services whose data is in a hand that is enough for a fraud."""
-        joined = (self._holders[key] for key in self.through[fraud_id])
-        return frozenset(self.alone[fraud_id]).union(*joined)
-
-    def givers(self, kinds: frozenset[str], among: Iterable[ServiceId]) -> set[ServiceId]:
-        """Those ``among`` services that give any of ``kinds``."""
-        return {service_id for service_id in among if not kinds.isdisjoint(self._trove(service_id).kinds)}
-
-    def _trove(self, service_id: ServiceId) -> Trove:
-        return self._troves.get(service_id, NO_TROVE)
-
-    def decisive(self, fraud: Fraud) -> frozenset[ServiceId]:
-        """The services without which the fraud may no longer be open; no other can end it.
-
-        Whatever ends it must be the only one to give some group of kinds in every open hand, so
-        it is enough to look at one hand.
-        """
-        alone = self.alone[fraud.id]
-        if alone:
-            return frozenset(alone) if len(alone) == 1 else frozenset()
-        members = self._holders[next(iter(self.through[fraud.id]))]
-        givers = ([key for key in members if not group.isdisjoint(self._troves[key].kinds)] for group in fraud.needs)
-        return frozenset(ids[0] for ids in givers if len(ids) == 1)
-
-    def _combination(self, fraud: Fraud, key: IdentifierId | None, members: Iterable[ServiceId]) -> Combination:
-        wanted = fraud.helps.union(*fraud.needs)
-        gives: dict[str, list[ServiceId]] = {}
-        for service_id in members:
-            for kind in self._troves[service_id].kinds & wanted:
-                gives.setdefault(kind, []).append(service_id)
-        return Combination(key, {kind: tuple(gives[kind]) for kind in sorted(gives)})
-
-    def _renew_alone(self, service_id: ServiceId, old: frozenset[str], new: frozenset[str]) -> None:
-        for fraud_id in self._open_to(old):
-            self.alone[fraud_id].pop(service_id, None)
-        for fraud_id in self._open_to(new):
-            self.alone[fraud_id][service_id] = None
-        self.touched |= self._open_to(old) | self._open_to(new)
-
-    def _renew(self, key: IdentifierId) -> None:
-        counts = self._united.get(key, Counter())
-        kinds = frozenset(kind for kind, count in counts.items() if count > 0)
-        open_now = set(self._open_to(kinds))
-        if key in self._given_up:
-            frauds = self._frauds.by_id.values()
-            open_now |= {fraud.id for fraud in frauds if fraud.next_holder and fraud.is_open_to(kinds)}
-        for fraud_id, keys in self.through.items():
-            if fraud_id in open_now or key in keys:
-                self.touched.add(fraud_id)
-            if fraud_id in open_now:
-                keys[key] = None
-            else:
-                keys.pop(key, None)
-
-    def _open_to(self, kinds: frozenset[str]) -> frozenset[str]:
-        """Ids of the frauds that these kinds are enough for. Few combinations occur, and all of them often."""
-        needed = kinds & self._needed
-        known = self._known.get(needed)
-        if known is None:
-            frauds = self._frauds.by_id.values()
-            known = frozenset(fraud.id for fraud in frauds if not fraud.next_holder and fraud.is_open_to(needed))
-            self._known[needed] = known
-        return known
+_NO_KINDS = frozenset[str]()
 
 
 class FraudBook:
@@ -208,8 +66,8 @@ class FraudBook:
         self.vault = vault
         self.frauds = frauds
         known = dict[frozenset[str], frozenset[str]]()
-        self._sure = _Run(frauds, known)
-        self._perhaps = _Run(frauds, known)
+        self._sure = Hands(frauds, known)
+        self._perhaps = Hands(frauds, known)
         self._watching: list[set[str]] = []
         self._renew(vault.services, vault.identifiers)
 
@@ -222,30 +80,34 @@ class FraudBook:
 
     def _concerned(self, changeset: ChangeSet) -> tuple[set[ServiceId], set[IdentifierId]]:
         """The services whose data may be another with ``changeset``, and the identifiers that it changes."""
-        services: set[ServiceId] = set()
-        identifiers: set[IdentifierId] = set()
-        for change in changeset.changes:
-            for record in (change.before, change.after):
-                if isinstance(record, Service):
-                    services.add(record.id)
-                elif isinstance(record, (Holding, Incident)):
-                    services.add(record.service_id)
-                elif isinstance(record, Identifier):
-                    identifiers.add(record.id)
-                    services.update(holding.service_id for holding in self.vault.holdings_with(record.id))
+        services, identifiers = concerned(changeset)
+        for identifier_id in identifiers:
+            services.update([holding.service_id for holding in self.vault.holdings_with(identifier_id)])
         return services, identifiers
 
     def _renew(self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]) -> None:
-        vault, implied = self.vault, self.frauds.implied
-        given_up = {key: _given_up(vault.identifiers.get(key)) for key in identifiers}
-        sure, perhaps = dict[ServiceId, Trove](), dict[ServiceId, Trove]()
-        for service_id in services:
-            service = vault.services.get(service_id)
-            app_type = service.app_type if service is not None else None
-            left_there = frozenset[str]() if app_type is None else implied.get(app_type, frozenset())
-            sure[service_id], perhaps[service_id] = exposed_troves(vault, service_id, left_there)
-        self._sure.put(sure, given_up)
-        self._perhaps.put(perhaps, given_up)
+        self._put({service_id: self._troves_of(service_id) for service_id in services}, identifiers)
+
+    def _put(self, troves: _Troves, identifiers: Iterable[IdentifierId]) -> None:
+        given_up = {identifier_id: self._is_given_up(identifier_id) for identifier_id in identifiers}
+        self._sure.put({service_id: sure for service_id, (sure, _perhaps) in troves.items()}, given_up)
+        self._perhaps.put({service_id: perhaps for service_id, (_sure, perhaps) in troves.items()}, given_up)
+
+    def _troves_of(self, service_id: ServiceId) -> tuple[Trove, Trove]:
+        service = self.vault.services.get(service_id)
+        app_type = service.app_type if service is not None else None
+        left_there = _NO_KINDS if app_type is None else self.frauds.implied.get(app_type, _NO_KINDS)
+        return exposed_troves(self.vault, service_id, left_there)
+
+    def _is_given_up(self, identifier_id: IdentifierId) -> bool:
+        """Whether it is a phone number that somebody else may have by now."""
+        identifier = self.vault.identifiers.get(identifier_id)
+        return (
+            identifier is not None
+            and identifier.kind == "phone"
+            and identifier.retired is not None
+            and identifier.trashed is None
+        )
 
     def watch(self) -> set[str]:
         """For whoever keeps something about each possible fraud: a set of the ids of those to look at again.
@@ -325,13 +187,30 @@ class FraudBook:
     def after(self, changeset: ChangeSet) -> Standings:
         """The standings that a change would leave. Vault and book are the same afterwards as before."""
         self.vault.apply(changeset)
-        concerned = self._concerned(changeset)
-        before = [(run, run.now(*concerned)) for run in (self._sure, self._perhaps)]
         try:
-            self._renew(*concerned)
-            return self.standings()
-        finally:  # what was known is put back, which takes half as long as looking at everything again
+            return self.meanwhile(changeset)
+        finally:
             self.vault.apply(changeset.inverse())
+
+    def meanwhile(self, changeset: ChangeSet) -> Standings:
+        """The standings while the vault is as ``changeset`` leaves it; for the book this has never been.
+
+        Most frauds are open to so many hands that it takes a glance to see that they are possible. Only if
+        that leaves a question, everything concerned is taken in, and what was known is put back.
+        """
+        services, identifiers = self._concerned(changeset)
+        troves: _Troves = {}
+        possible = self._possible_at_a_glance(services, identifiers, troves)
+        next_holder = bool(self._sure.given_up) or any(map(self._is_given_up, identifiers))
+        frauds = self.frauds.by_id.values()
+        if all(fraud.id in possible or (fraud.next_holder and not next_holder) for fraud in frauds):
+            return {fraud.id: Standing.POSSIBLE for fraud in frauds if fraud.id in possible}
+        troves |= {service_id: self._troves_of(service_id) for service_id in services - troves.keys()}
+        before = [(run, run.now(services, identifiers)) for run in (self._sure, self._perhaps)]
+        try:
+            self._put(troves, identifiers)
+            return self.standings()
+        finally:
             for run, known in before:
                 run.put(*known)
             self._sure.touched.clear()  # all is as it was
@@ -343,6 +222,25 @@ class FraudBook:
             run = self._sure if standing is Standing.POSSIBLE else self._perhaps
             found |= run.decisive(self.frauds.by_id[fraud_id])
         return frozenset(found)
+
+    def _possible_at_a_glance(
+        self, services: Set[ServiceId], identifiers: Set[IdentifierId], troves: _Troves
+    ) -> set[str]:
+        """Ids of the frauds that others than these are enough for, or one of the services alone as it is now.
+
+        The services are looked at one by one until that is so for all frauds; what they have is added to ``troves``.
+        """
+        frauds = self.frauds.by_id
+        found = {fraud_id for fraud_id in frauds if self._sure.is_open_without(fraud_id, services, identifiers)}
+        missing = {fraud.id for fraud in frauds.values() if not fraud.next_holder} - found
+        for service_id in services:
+            if not missing:
+                break
+            troves[service_id] = sure, _perhaps = self._troves_of(service_id)
+            opened = missing & self._sure.open_to(sure.kinds)
+            found |= opened
+            missing -= opened
+        return found
 
     def endings(self) -> dict[ServiceId, Ending]:
         """The single accounts that make frauds impossible when they are closed, each tried out; by name."""
@@ -386,10 +284,3 @@ class Ending:
     def __bool__(self) -> bool:
         """False when nothing is taken away."""
         return bool(self.ended or self.only_perhaps)
-
-
-def _given_up(identifier: Identifier | None) -> bool:
-    """Whether it is a phone number that somebody else may have by now."""
-    if identifier is None or identifier.kind != "phone":
-        return False
-    return identifier.retired is not None and identifier.trashed is None

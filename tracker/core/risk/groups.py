@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker.core.companies import AS_RECORDED, Names, company
-from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.model import HoldingState, IdentifierId, ServiceId
 from tracker.core.risk.assessment import Load, RiskBook
-from tracker.core.risk.troves import Trove, held_trove
+from tracker.core.risk.troves import Trove, held_trove, trove_of
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
     """What a company can put together about a person through one phone number.
 
-    ``services``: those of its services that hold the number, worst first. ``kinds``: codes of all
-    that they hold.
+    ``services``: those of its services that hold the number, worst first; ``kinds``: codes of all
+    that they hold. ``perhaps_services``: those that may hold the number, nobody has checked;
+    ``perhaps_kinds``: what these hold, and what any of them all may hold besides.
     """
 
     identifier_id: IdentifierId
     services: tuple[ServiceId, ...]
     kinds: frozenset[str]
+    perhaps_services: tuple[ServiceId, ...] = ()
+    perhaps_kinds: frozenset[str] = frozenset()
+
+    @property
+    def is_sure(self) -> bool:
+        """At least two hold the number for certain."""
+        return len(self.services) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +38,16 @@ class CompanyGroup:
 
     ``name``: "" for all services of which nobody knows whose they are; their kinds do not come
     together. ``services``: those that count, worst first. ``kinds``: codes of all that they hold.
+    ``perhaps_kinds``: codes of what they may hold besides, nobody has checked.
     ``load``: the sum of their severities in points. ``stuck``: those that cannot be deleted.
-    ``joined``: one for each phone number that at least two of its services hold, most kinds first.
+    ``joined``: one for each phone number that at least two of its services hold or may hold, those
+    that two hold for certain first, and most kinds first.
     """
 
     name: str
     services: tuple[ServiceId, ...]
     kinds: frozenset[str]
+    perhaps_kinds: frozenset[str]
     load: Load
     stuck: tuple[ServiceId, ...]
     joined: tuple[Joined, ...]
@@ -99,26 +110,52 @@ def company_groups(book: RiskBook, names: Names = AS_RECORDED) -> list[CompanyGr
 
 def _group(book: RiskBook, name: str, services: tuple[ServiceId, ...]) -> CompanyGroup:
     risks = [book.services[service_id] for service_id in services]
-    troves = {service_id: held_trove(book.vault, service_id) for service_id in services}
+    held = {service_id: held_trove(book.vault, service_id) for service_id in services}
+    unchecked = {service_id: _unchecked_trove(book, service_id) for service_id in services}
+    kinds = _kinds(held, services)
     return CompanyGroup(
         name=name,
         services=services,
-        kinds=frozenset().union(*(trove.kinds for trove in troves.values())),
+        kinds=kinds,
+        perhaps_kinds=_kinds(unchecked, services) - kinds,
         load=Load().moved((), risks),
         stuck=tuple(risk.service_id for risk in risks if risk.stuck),
-        joined=_joined(book, troves) if name else (),
+        joined=_joined(book, held, unchecked) if name else (),
     )
 
 
-def _joined(book: RiskBook, troves: dict[ServiceId, Trove]) -> tuple[Joined, ...]:
-    holders: dict[IdentifierId, list[ServiceId]] = {}
+def _unchecked_trove(book: RiskBook, service_id: ServiceId) -> Trove:
+    """What a service may hold, as far as it is recorded: nobody has checked."""
+    recorded = book.vault.holdings_of(service_id)
+    return trove_of(book.vault, [holding for holding in recorded if holding.state is HoldingState.UNKNOWN])
+
+
+def _kinds(troves: Mapping[ServiceId, Trove], services: Iterable[ServiceId]) -> frozenset[str]:
+    return frozenset().union(*(troves[service_id].kinds for service_id in services))
+
+
+def _joined(
+    book: RiskBook, held: Mapping[ServiceId, Trove], unchecked: Mapping[ServiceId, Trove]
+) -> tuple[Joined, ...]:
+    holders, perhaps = _by_number(book, held), _by_number(book, unchecked)
+    found = []
+    for key in dict.fromkeys((*holders, *perhaps)):
+        sure = tuple(holders.get(key, ()))
+        unsure = tuple(service_id for service_id in perhaps.get(key, ()) if key not in held[service_id].keys)
+        if len(sure) + len(unsure) > 1:
+            kinds = _kinds(held, sure)
+            besides = _kinds(held, unsure) | _kinds(unchecked, (*sure, *unsure))
+            found.append(Joined(key, sure, kinds, unsure, besides - kinds))
+    return tuple(
+        sorted(found, key=lambda one: (not one.is_sure, -len(one.kinds), -len(one.perhaps_kinds), one.identifier_id))
+    )
+
+
+def _by_number(book: RiskBook, troves: Mapping[ServiceId, Trove]) -> dict[IdentifierId, list[ServiceId]]:
+    """Who has each phone number that is in one of the troves, in their order."""
+    found: dict[IdentifierId, list[ServiceId]] = {}
     for service_id, trove in troves.items():
         for key in trove.keys:
             if book.vault.identifiers[key].kind == "phone":
-                holders.setdefault(key, []).append(service_id)
-    found = [
-        Joined(key, tuple(services), frozenset().union(*(troves[service_id].kinds for service_id in services)))
-        for key, services in holders.items()
-        if len(services) > 1
-    ]
-    return tuple(sorted(found, key=lambda joined: (-len(joined.kinds), joined.identifier_id)))
+                found.setdefault(key, []).append(service_id)
+    return found

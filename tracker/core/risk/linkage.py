@@ -7,7 +7,7 @@ real identity holds it too. A linked identifier that has leaked weighs more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import NamedTuple
@@ -83,14 +83,9 @@ def footprint(vault: Vault, service_id: ServiceId) -> Footprint:
     leaked = frozenset(_leaked_through(holdings, incidents)) if incidents else _NOTHING
     if not service.counts:
         return Footprint(_NOTHING, False, leaked)
-    identifiers, knows_identity = set[IdentifierId](), False
-    for holding in holdings:
-        if holding.state in HELD_STATES:
-            if holding.identifier_id is not None:
-                identifiers.add(holding.identifier_id)
-            if holding.kind in IDENTITY_KINDS:
-                knows_identity = True
-    return Footprint(frozenset(identifiers), knows_identity, leaked)
+    held = [holding for holding in holdings if holding.state in HELD_STATES]
+    identifiers = frozenset([holding.identifier_id for holding in held if holding.identifier_id is not None])
+    return Footprint(identifiers, not IDENTITY_KINDS.isdisjoint([holding.kind for holding in held]), leaked)
 
 
 def _leaked_through(holdings: Iterable[Holding], incidents: Iterable[Incident]) -> Iterator[IdentifierId]:
@@ -143,7 +138,7 @@ class Links:
         self._leakers: dict[IdentifierId, set[ServiceId]] = {}
         self._links: dict[IdentifierId, Link] = {}
         for service_id in vault.services:
-            self._set_footprint(service_id)
+            self._set_footprint(service_id, footprint(vault, service_id))
         for identifier_id in vault.identifiers:
             self._links[identifier_id] = self._link(identifier_id)
 
@@ -168,47 +163,64 @@ class Links:
 
         ``services``: those whose own record, holdings or incidents are different.
         """
-        touched = set(identifiers)
-        for service_id in services:
-            touched |= self._set_footprint(service_id)
+        footprints = {service_id: footprint(self._vault, service_id) for service_id in services}
         affected: set[ServiceId] = set()
-        for identifier_id in touched:
-            if identifier_id not in self._vault.identifiers:
-                self._links.pop(identifier_id, None)
-                continue
-            old, link = self._links.get(identifier_id, _NO_LINK), self._link(identifier_id)
-            self._links[identifier_id] = link
-            if link == old:
-                continue
+        for identifier_id, old in self.put(footprints, identifiers).items():
+            link = self._links.get(identifier_id, _NO_LINK)
             for holding in self._vault.holdings_with(identifier_id):
                 # Not only its holders: where it may be held, the interval depends on it.
                 if not link.same_for(old, holding.service_id):
                     affected.add(holding.service_id)
         return affected
 
-    def _set_footprint(self, service_id: ServiceId) -> frozenset[IdentifierId]:
+    def now(self, services: Iterable[ServiceId]) -> dict[ServiceId, Footprint]:
+        """What `put` would have to be given to leave everything as it is."""
+        return {service_id: self._footprints.get(service_id, NO_FOOTPRINT) for service_id in services}
+
+    def put(
+        self, footprints: Mapping[ServiceId, Footprint], identifiers: Iterable[IdentifierId]
+    ) -> dict[IdentifierId, Link]:
+        """Take in what services contribute, and that these identifiers are different; returns the links of before.
+
+        Only those that are not what they were.
+        """
+        touched = set(identifiers)
+        for service_id, new in footprints.items():
+            touched.update(self._set_footprint(service_id, new))
+        before = {}
+        for identifier_id in touched:
+            old = self._links.pop(identifier_id, _NO_LINK)
+            if identifier_id in self._vault.identifiers:
+                self._links[identifier_id] = link = self._link(identifier_id)
+                if link != old:
+                    before[identifier_id] = old
+        return before
+
+    def _set_footprint(self, service_id: ServiceId, new: Footprint) -> frozenset[IdentifierId]:
         """Renew one footprint; returns the identifiers whose link may be another than before."""
         old = self._footprints.get(service_id, NO_FOOTPRINT)
-        new = footprint(self._vault, service_id)
         if new == old:
             return _NOTHING
-        for identifier_id in old.identifiers:
+        leave, come = old.identifiers, new.identifiers
+        if old.knows_identity == new.knows_identity:  # then those in both are as they were
+            leave, come = leave - new.identifiers, come - old.identifiers
+        for identifier_id in leave:
             self._holders[identifier_id].discard(service_id)
             if old.knows_identity:
                 self._knowers[identifier_id].discard(service_id)
-        for identifier_id in new.identifiers:
+        for identifier_id in come:
             self._holders.setdefault(identifier_id, set()).add(service_id)
             if new.knows_identity:
                 self._knowers.setdefault(identifier_id, set()).add(service_id)
-        for identifier_id in old.leaked:
+        for identifier_id in old.leaked - new.leaked:
             self._leakers[identifier_id].discard(service_id)
-        for identifier_id in new.leaked:
+        for identifier_id in new.leaked - old.leaked:
             self._leakers.setdefault(identifier_id, set()).add(service_id)
         if new == NO_FOOTPRINT:
             self._footprints.pop(service_id, None)
         else:
             self._footprints[service_id] = new
-        return old.identifiers | new.identifiers | old.leaked | new.leaked
+        return leave | come | (old.leaked ^ new.leaked)
 
     def _link(self, identifier_id: IdentifierId) -> Link:
         identifier = self._vault.identifiers[identifier_id]

@@ -6,6 +6,7 @@ data breaches", v1.0, December 2013, adapted for one person; not endorsed by ENI
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
@@ -122,4 +123,9 @@ class Method:
 
     def band(self, severity: float) -> Band:
         """The band of a severity 0.25..6."""
-        return next(band for band, below in self.bands if severity < below)
+        return self.bands[bisect_right(self._below, severity)][0]
+
+    @cached_property
+    def _below(self) -> tuple[float, ...]:
+        """Where each band ends; the last one does not."""
+        return tuple(below for _band, below in self.bands)

@@ -65,6 +65,10 @@ OF_ONE_ACCOUNT = frozenset(
 nothing else: `tracker.core.risk.findings_book` asks them again only about accounts that have changed."""
 
 
+OF_ONE_COMPANY = frozenset({company_holds.__name__})
+"""Rules that judge each company of `Situation.by_company` by itself, likewise."""
+
+
 def findings(
     book: RiskBook, minimums: Minimums, companies: Names = AS_RECORDED, frauds: FraudBook | None = None
 ) -> list[Finding]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tracker.core.companies import companies
 from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
 from tracker.core.model import Given, Service
 from tracker.core.risk.finding import Finding, Situation, Weight
@@ -146,8 +145,7 @@ def permission_always(situation: Situation) -> Iterator[Finding]:
 
 def company_holds(situation: Situation) -> Iterator[Finding]:
     """One company that holds many kinds of data at several services, and can put them together."""
-    vault = situation.book.vault
-    for name, services in companies(vault, situation.companies).items():
+    for name, services in situation.by_company.items():
         counting = [service for service in services if service.counts]
         if len(counting) < _SEVERAL:
             continue

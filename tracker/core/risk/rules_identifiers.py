@@ -14,9 +14,9 @@ def leaked_identifier(situation: Situation) -> Iterator[Finding]:
     """One of the person's own identifiers is known to have leaked and is still in use."""
     book = situation.book
     for identifier in book.vault.live_identifiers():
-        holders = tuple(sorted(book.links.holders(identifier.id)))
-        if not holders or not book.links.link(identifier.id).leaked:
+        if not book.links.link(identifier.id).leaked or not book.links.holders(identifier.id):
             continue
+        holders = tuple(sorted(book.links.holders(identifier.id)))
         leaks = sorted(incident.id for incident in leaks_of(book.vault, identifier.id))
         yield Finding(
             "leaked_identifier",
@@ -44,9 +44,9 @@ def retired_identifier(situation: Situation) -> Iterator[Finding]:
     """
     book = situation.book
     for identifier in book.vault.live_identifiers():
-        holders = tuple(sorted(book.links.holders(identifier.id)))
-        if identifier.retired is None or not holders:
+        if identifier.retired is None or not book.links.holders(identifier.id):
             continue
+        holders = tuple(sorted(book.links.holders(identifier.id)))
         phone = KIND_BY_CODE[identifier.kind].headline is Headline.PHONE
         step = (
             QT_TRANSLATE_NOOP("findings", "Put in another number: the next owner of this one can receive your codes.")

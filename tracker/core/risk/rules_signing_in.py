@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.core.model import SecondFactor, Service, ServiceId, Status
+from tracker.core.model import SecondFactor, Status
 from tracker.core.risk.finding import Finding, Situation, Weight
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 
 
-def _opened_by(situation: Situation) -> Iterator[tuple[Service, list[Service]]]:
-    """Each account that opens others, with those of them that count; none of the trash."""
-    vault = situation.book.vault
-    opened: dict[ServiceId, list[Service]] = {}
-    for service in vault.live_services():
-        if service.parent is not None and service.counts:
-            opened.setdefault(service.parent, []).append(service)
-    for parent_id, children in opened.items():
-        parent = vault.services[parent_id]
-        if parent.trashed is None:
-            yield parent, children
-
-
 def weak_second_factor(situation: Situation) -> Iterator[Finding]:
     """SMS only, or nothing, on an account that opens others."""
-    for parent, children in _opened_by(situation):
+    for parent, children in situation.opened:
         if not parent.counts or parent.second_factor not in (SecondFactor.NONE, SecondFactor.SMS):
             continue
         source = (
@@ -58,7 +45,7 @@ _LEAVING = {
 
 def parent_closing(situation: Situation) -> Iterator[Finding]:
     """An account that is about to be closed, or is closed, and through which others are signed in to."""
-    for parent, children in _opened_by(situation):
+    for parent, children in situation.opened:
         if parent.status not in _LEAVING:
             continue
         ids = tuple(child.id for child in children)
@@ -75,7 +62,7 @@ def parent_closing(situation: Situation) -> Iterator[Finding]:
 def only_through_parent(situation: Situation) -> Iterator[Finding]:
     """An account with no way in but another one's: neither a user name nor a password of its own is recorded."""
     vault = situation.book.vault
-    for parent, children in _opened_by(situation):
+    for parent, children in situation.opened:
         for child in children:
             if child.login or any(
                 holding.kind == "password" and holding.state.counts_as_held for holding in vault.holdings_of(child.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -91,12 +92,14 @@ _Traits = tuple[str, str | None, Precision, Distinctness | None]
 _Losses = tuple[Disclosure, tuple[IncidentKind, ...], Deletability, SecondFactor, PartialDate | None]
 """What the method asks about the loss of control at one service; the last is when it was last used."""
 
+_UNCHECKED = HoldingState.UNKNOWN
 _KIND_ORDER = {kind.code: number for number, kind in enumerate(KINDS)}
 
 
-def _telling_order(holding: Holding) -> tuple[int, str]:
+def _tells_more(one: Holding, other: Holding) -> bool:
     """Of two that weigh the same, the same one is always named, whichever was recorded first."""
-    return _KIND_ORDER[holding.kind], holding.id
+    first, second = _KIND_ORDER[one.kind], _KIND_ORDER[other.kind]
+    return first < second or (first == second and one.id < other.id)
 
 
 class _Exposure(NamedTuple):
@@ -120,26 +123,23 @@ class Scorer:
 
     def __init__(self, method: Method, place: Place, today: date, links: Links | None) -> None:
         self._method = method
-        self._place = place
+        self.place = place
         self._today = today
         self._links = links
         self._unknown = method.unknown
         self._nothing = _Exposure(method.context["lowest"], method.identification["floor"])
         self._highest: float = method.identification["highest"]
-        self._added: dict[str, float] = method.identification["linkage"]
+        added: dict[str, float] = method.identification["linkage"]
+        self._linkage_bonus = {False: added["real_identity"], True: added["real_identity"] + added["leaked"]}
         self._combined = frozenset(kind for row in method.identification["together"] for kind in row["kinds"])
         self._weights: dict[_Traits, tuple[int, float]] = {}
         self._loss_of: dict[_Losses, Loss] = {}
 
     def score(self, vault: Vault, service: Service) -> ServiceRisk:
         """The severity of ``service`` with what ``vault`` knows about it."""
-        held, maybe = [], []
-        for holding in vault.holdings_of(service.id):
-            if holding.state in HELD_STATES:
-                held.append(holding)
-            elif holding.state is HoldingState.UNKNOWN:
-                maybe.append(holding)
-        held.sort(key=_telling_order)
+        holdings = vault.holdings_of(service.id)
+        held = [holding for holding in holdings if holding.state in HELD_STATES]
+        maybe = [holding for holding in holdings if holding.state is _UNCHECKED]
         exposure = self._exposure(service.id, held, vault.identifiers, self._nothing)
         dpc, ei, bonus, context, identifying, linking, link = exposure
         ei_linked = min(self._highest, ei + bonus)
@@ -150,23 +150,26 @@ class Scorer:
         loss = self._loss(vault, service)
         lost = loss.total
         unknown = self._unknown
-        severity = dpc * ei_linked + lost
-        return ServiceRisk(
-            service_id=service.id,
-            dpc=dpc,
-            ei=ei,
-            ei_linked=ei_linked,
-            loss=loss,
-            se=severity,
-            se_low=severity - len(loss.unknown) * (unknown.taken - unknown.low),
-            se_high=possible + lost + len(loss.unknown) * (unknown.high - unknown.taken),
-            se_alone=dpc * ei + lost,
-            band=self._method.band(severity),
-            deletability=service.deletability,
-            context=context,
-            identifying=identifying,
-            linking=linking,
-            linked_leaked=link is not None and link.leaked,
+        se = dpc * ei_linked + lost
+        se_low = se - len(loss.unknown) * (unknown.taken - unknown.low)
+        se_high = possible + lost + len(loss.unknown) * (unknown.high - unknown.taken)
+        se_alone = dpc * ei + lost
+        return ServiceRisk(  # by place, which takes half as long as by name
+            service.id,
+            dpc,
+            ei,
+            ei_linked,
+            loss,
+            se,
+            se_low,
+            se_high,
+            se_alone,
+            self._method.band(se),
+            service.deletability,
+            context,
+            identifying,
+            linking,
+            link is not None and link.leaked,
         )
 
     def _exposure(
@@ -185,39 +188,45 @@ class Scorer:
         weights, links = self._weights, self._links
         for holding in holdings[skip:]:
             identifier_id = holding.identifier_id
-            identifier = identifiers[identifier_id] if identifier_id is not None else None
-            distinctness = identifier.distinctness if identifier is not None else None
+            identifier = None if identifier_id is None else identifiers[identifier_id]
+            distinctness = None if identifier is None else identifier.distinctness
             traits = holding.kind, holding.aspect, holding.precision, distinctness
             weight = weights.get(traits)
             if weight is None:
                 weight = weights[traits] = self._weight(holding, identifier)
             score, singles_out = weight
-            if score > dpc or context is None:
+            if score > dpc or context is None or (score == dpc and _tells_more(holding, context)):
                 dpc, context = max(dpc, score), holding
-            if singles_out > ei or (singles_out == ei and not identifying):
+            if singles_out > ei or (singles_out == ei and (not identifying or _tells_more(holding, identifying[0]))):
                 ei, identifying = singles_out, (holding,)
             if identifier_id is not None and links is not None:
                 found = links.link(identifier_id)
-                if found.real_for(service_id) and (added := self._linkage_bonus(found)) > bonus:
-                    bonus, linking, link = added, holding, found
-        kinds = {holding.kind: holding for holding in holdings if holding.kind in self._combined}
-        if len(kinds) > 1 and (together := self._method.together_score(kinds.keys())) > ei:
-            ei = together
-            identifying = tuple(
-                kinds[kind]
-                for row in self._method.identification["together"]
-                if row["score"] == together and kinds.keys() >= set(row["kinds"])
-                for kind in row["kinds"]
-            )
+                if found.real_for(service_id):
+                    added = self._linkage_bonus[found.leaked]
+                    if added > bonus or (added == bonus and linking is not None and _tells_more(holding, linking)):
+                        bonus, linking, link = added, holding, found
+        kinds = self._combined.intersection([holding.kind for holding in holdings])
+        if len(kinds) > 1 and (together := self._method.together_score(kinds)) > ei:
+            ei, identifying = together, self._giving_together(together, kinds, holdings)
         return _Exposure(dpc, ei, bonus, context, identifying, linking, link)
+
+    def _giving_together(self, score: float, kinds: Set[str], holdings: Iterable[Holding]) -> tuple[Holding, ...]:
+        """The holdings whose kinds identify with ``score`` only in combination."""
+        first: dict[str, Holding] = {}
+        for holding in holdings:
+            if holding.kind not in first or _tells_more(holding, first[holding.kind]):
+                first[holding.kind] = holding
+        return tuple(
+            first[kind]
+            for row in self._method.identification["together"]
+            if row["score"] == score and kinds >= set(row["kinds"])
+            for kind in row["kinds"]
+        )
 
     def _weight(self, holding: Holding, identifier: Identifier | None) -> tuple[int, float]:
         """DPC and EI of one holding by itself."""
-        method, place = self._method, self._place
+        method, place = self._method, self.place
         return method.context_score(holding, place), method.identification_score(holding.kind, identifier, place)
-
-    def _linkage_bonus(self, link: Link) -> float:
-        return self._added["real_identity"] + (self._added["leaked"] if link.leaked else 0.0)
 
     def _loss(self, vault: Vault, service: Service) -> Loss:
         incidents = tuple([incident.kind for incident in vault.incidents_of(service.id)])

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import TrackerError
+from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
     Deletability,
@@ -196,10 +197,11 @@ def _swaps(vault: Vault, own: Identifier, new_label: str, service_id: ServiceId 
     if own.kind not in _REPLACEABLE:
         return []
     label = new_label.replace("{own}", own.label[:_LONGEST_LABEL])
-    others = [item.id for item in vault.live_identifiers() if item.kind == own.kind and item.retired is None]
+    alike = [item for item in vault.live_identifiers() if item.kind == own.kind and item.retired is None]
+    others = [item.id for item in alike if not is_the_same(own, item)]
     return [
         Trial(TrialKind.SWAP, service_id, "", own.id, what_if.replacement(own, label)),
-        *(Trial(TrialKind.SWAP, service_id, "", own.id, instead=other) for other in others if other != own.id),
+        *(Trial(TrialKind.SWAP, service_id, "", own.id, instead=other) for other in others),
     ]
 
 

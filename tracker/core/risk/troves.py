@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from tracker.core.model import HELD_STATES, Holding, HoldingState, IdentifierId, Precision, Service, ServiceId
+from tracker.core.model import HELD_STATES, Holding, HoldingState, IdentifierId, Precision, ServiceId
 from tracker.core.risk.linkage import leaked_holdings
 from tracker.core.vault import Vault
 
@@ -20,15 +20,18 @@ _JOINING_KINDS = PHONE_KINDS | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Trove:
-    """``kinds``: codes of the data; ``keys``: the person's own identifiers by which it is joined to others."""
+class Trove(NamedTuple):
+    """``kinds``: codes of the data; ``keys``: the person's own identifiers by which it is joined to others.
+
+    A tuple as `ServiceRisk` is: there are two for each service.
+    """
 
     kinds: frozenset[str] = frozenset()
     keys: frozenset[IdentifierId] = frozenset()
 
 
 NO_TROVE = Trove()
+_UNCHECKED = HoldingState.UNKNOWN
 
 
 def joins(vault: Vault, holding: Holding) -> bool:
@@ -41,24 +44,23 @@ def joins(vault: Vault, holding: Holding) -> bool:
     return vault.identifiers[holding.identifier_id].trashed is None
 
 
-def trove_of(vault: Vault, holdings: Iterable[Holding], besides: Iterable[str] = ()) -> Trove:
-    """The trove that these holdings make; ``besides``: codes of further kinds.
+def trove_of(vault: Vault, holdings: Sequence[Holding], besides: Trove = NO_TROVE) -> Trove:
+    """The trove that these holdings make together with one that there is ``besides``.
 
     One's own number is a phone number whatever it was given for, so ``phone`` is among its kinds.
     """
-    kinds, keys = set(besides), set[IdentifierId]()
+    kinds = besides.kinds.union([holding.kind for holding in holdings])
+    keys, joined = set(besides.keys), set[str]()
     for holding in holdings:
-        kinds.add(holding.kind)
-        if joins(vault, holding) and holding.identifier_id is not None:
+        if holding.identifier_id is not None and joins(vault, holding):
             keys.add(holding.identifier_id)
-            if holding.kind in PHONE_KINDS:
-                kinds.add("phone")
-    return Trove(frozenset(kinds), frozenset(keys))
+            joined.add(holding.kind)
+    return Trove(kinds if PHONE_KINDS.isdisjoint(joined) else kinds | {"phone"}, frozenset(keys))
 
 
 def held_trove(vault: Vault, service_id: ServiceId) -> Trove:
-    """What a service holds for certain; nothing when it does not count."""
-    return trove_of(vault, _held(vault, vault.services[service_id]))
+    """What a service that counts holds for certain."""
+    return trove_of(vault, [holding for holding in vault.holdings_of(service_id) if holding.state in HELD_STATES])
 
 
 def exposed_troves(vault: Vault, service_id: ServiceId, implied: frozenset[str]) -> tuple[Trove, Trove]:
@@ -71,19 +73,13 @@ def exposed_troves(vault: Vault, service_id: ServiceId, implied: frozenset[str])
     service = vault.services.get(service_id)
     if service is None or service.trashed is not None:
         return NO_TROVE, NO_TROVE
-    certain = [*_held(vault, service), *leaked_holdings(vault, service_id)]
-    sure = trove_of(vault, certain)
+    recorded = vault.holdings_of(service_id) if service.counts else []
+    held = [holding for holding in recorded if holding.state in HELD_STATES]
+    sure = trove_of(vault, held + leaked_holdings(vault, service_id))
     if not service.counts:
         return sure, sure
-    recorded = vault.holdings_of(service_id)
-    unchecked = [holding for holding in recorded if holding.state is HoldingState.UNKNOWN]
+    unchecked = [holding for holding in recorded if holding.state is _UNCHECKED]
     left_there = implied - {holding.kind for holding in recorded} if implied else implied
     if not unchecked and not left_there:
         return sure, sure
-    return sure, trove_of(vault, [*certain, *unchecked], left_there)
-
-
-def _held(vault: Vault, service: Service) -> list[Holding]:
-    if not service.counts:
-        return []
-    return [holding for holding in vault.holdings_of(service.id) if holding.state in HELD_STATES]
+    return sure, trove_of(vault, unchecked, Trove(sure.kinds | left_there, sure.keys))

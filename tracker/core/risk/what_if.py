@@ -10,13 +10,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits
 from tracker.core.errors import TrackerError, ValidationError
+from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
+    HELD_STATES,
     Deletability,
     Disclosure,
     Entity,
@@ -36,7 +39,7 @@ from tracker.core.model import (
     new_id,
 )
 from tracker.core.risk.assessment import Load, RiskBook
-from tracker.core.risk.effects import Effect, effect_of
+from tracker.core.risk.effects import Effect, trying
 from tracker.core.risk.frauds import Ending, FraudBook, Standings
 from tracker.core.risk.method import Band
 from tracker.core.text import QT_TRANSLATE_NOOP, message
@@ -102,7 +105,7 @@ def put_together(vault: Vault, wishes: Iterable[Wish]) -> tuple[ChangeSet, Mappi
         for changeset in reversed(carried_out):
             vault.apply(changeset.inverse())
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{count} tried-out changes made"), count=len(done))
-    return ChangeSet(done[0].label if len(done) == 1 else label, _merged(done)), refused
+    return done[0] if len(done) == 1 else ChangeSet(label, _merged(done)), refused
 
 
 def _merged(changesets: Iterable[ChangeSet]) -> tuple[Change, ...]:
@@ -117,15 +120,15 @@ def _merged(changesets: Iterable[ChangeSet]) -> tuple[Change, ...]:
 
 def compare(book: RiskBook, frauds: FraudBook, changeset: ChangeSet) -> Comparison:
     """The risk with and without ``changeset``. Both books follow the same vault."""
-    effect = effect_of(book, changeset)
     bands = Counter(risk.band for risk in book.services.values())
-    moved = Counter(bands)
-    for before, after in effect.services.values():
-        moved.subtract([before.band] if before is not None else [])
-        moved.update([after.band] if after is not None else [])
+    standings = frauds.standings()
+    with trying(book, changeset) as effect:
+        after = frauds.meanwhile(changeset)
+    gone = Counter(risk.band for risk, _after in effect.services.values() if risk is not None)
+    come = Counter(risk.band for _before, risk in effect.services.values() if risk is not None)
     return Comparison(
-        Outlook(effect.before, {band: bands[band] for band in Band}, frauds.standings()),
-        Outlook(effect.after, {band: moved[band] for band in Band}, frauds.after(changeset)),
+        Outlook(effect.before, {band: bands[band] for band in Band}, standings),
+        Outlook(effect.after, {band: bands[band] - gone[band] + come[band] for band in Band}, after),
         effect,
     )
 
@@ -239,21 +242,25 @@ def swap(identifier_id: IdentifierId, other: Identifier, today: date, at: Collec
     """An identifier taken out, and ``other`` held in its place from ``today``. What has leaked stays leaked.
 
     ``other``: one of the vault, or a `replacement`, which becomes part of it. ``at``: the services
-    where it is swapped; all that hold it if None.
+    where it is swapped; all that hold it if None. Something cannot be swapped for itself.
     """
 
     def wish(vault: Vault) -> ChangeSet:
         old = commands.find(vault.identifiers, identifier_id)
+        if is_the_same(old, other):
+            source = QT_TRANSLATE_NOOP("errors", "“{name}” cannot be swapped for “{other}”: they are the same.")
+            hint = QT_TRANSLATE_NOOP("errors", "Choose another one, or a new one. Nothing was changed.")
+            raise ValidationError("identifier_id", source, hint=hint, name=old.label, other=other.label)
         changes = [] if other.id in vault.identifiers else [*commands.add_identifier(vault, other).changes]
-        for holding in vault.holdings_with(identifier_id) if other.id != identifier_id else ():
-            if not holding.state.counts_as_held or (at is not None and holding.service_id not in at):
-                continue
-            if not fits(other, holding.kind):
-                source = QT_TRANSLATE_NOOP("errors", "“{name}” is another kind of data.")
-                raise ValidationError("identifier_id", source, name=other.label)
-            since = PartialDate(today.isoformat())
-            new = replace(holding, id=HoldingId(new_id()), identifier_id=other.id, since=since, state=HoldingState.HELD)
-            changes += (*commands.taken_out([holding]), Change(None, new))
+        held = [holding for holding in vault.holdings_with(identifier_id) if holding.state in HELD_STATES]
+        if at is not None:
+            held = [holding for holding in held if holding.service_id in at]
+        if not all(fits(other, kind) for kind in {holding.kind for holding in held}):
+            source = QT_TRANSLATE_NOOP("errors", "“{name}” is another kind of data.")
+            raise ValidationError("identifier_id", source, name=other.label)
+        now = partial(replace, identifier_id=other.id, since=PartialDate(today.isoformat()), state=HoldingState.HELD)
+        changes += commands.taken_out(held)
+        changes += [Change(None, now(holding, id=HoldingId(new_id()))) for holding in held]
         swapped = QT_TRANSLATE_NOOP("changes", "{name} swapped for {other}")
         return ChangeSet(message("changes", swapped, name=old.label, other=other.label), tuple(changes))
 

@@ -85,8 +85,7 @@ class CatalogueHelp(QObject):
         """The entry whose whole name or address this is; the one tied now, if that is called so, too."""
         if self.entry is not None and spelling(self.entry, name):
             return self.entry
-        services = self._bridge.catalogue.services
-        return services.by_name(name) or services.by_domain(host(name.strip()))
+        return entry_called(self._bridge, name)
 
     def match(self, service: Service) -> ServiceEntry | None:
         """The entry for an address, an app, or the whole name of ``service``."""
@@ -159,6 +158,12 @@ class UsualKinds(QWidget):
             self._kinds.setText(listed(map(formatting.kind_word, entry.collects)))
             self._origin.setText(from_catalogue(entry, "collects", self._language, supported=True))
         self.setVisible(entry is not None and bool(entry.collects))
+
+
+def entry_called(bridge: SessionBridge, name: str) -> ServiceEntry | None:
+    """The entry whose whole name or address ``name`` is."""
+    services = bridge.catalogue.services
+    return services.by_name(name) or services.by_domain(host(name.strip()))
 
 
 def spelling(entry: ServiceEntry, name: str) -> str:

@@ -259,7 +259,7 @@ class ServiceEditor(RecordEditor):
         if self._before is not None:
             return
         name, entry = self.value("name").strip(), self._help.entry or self._help.match(self.now())
-        twin = name in self._recorded or (entry is not None and entry in self._recorded)
+        twin = self._recorded.services(name, entry)
         shown = self.tr("Already in your ledger. A second account of the same name is possible.") if twin else ""
         self._fields["name"].set_hint(shown)
 

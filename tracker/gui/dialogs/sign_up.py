@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from tracker.catalogue.drafts import draft_service
@@ -20,10 +20,11 @@ from tracker.core.risk import what_if
 from tracker.core.risk.what_if import Wish
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.dialogs.catalogue_help import suggested
+from tracker.gui.dialogs.catalogue_help import entry_called, suggested
 from tracker.gui.dialogs.sign_up_outcome import SignUpOutcome
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
+from tracker.gui.translation import listed
 from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.choices import MenuButton, entries
@@ -42,14 +43,20 @@ _ALIASED = ("phone", "email")
 """Kinds of which one can get a new one for a single service."""
 _NEW = "new"  # stands for such a one among those of one's own
 _LONGEST = 60  # characters of a name inside the label of such a one
+_MOST_NAMED, _LONGEST_NAMED = 3, 40  # accounts that are in the ledger already, and characters of their names
 _MOMENT = 150  # milliseconds after the last letter of a name
 
 
 class SignUpDialog(Dialog):
     """A service, what it asks for, and what that would mean. Nothing is written before "Add it to my ledger".
 
-    What was said so far is kept as a draft when the vault is locked.
+    A service that is in the ledger already is said to be, and only a further account of it can be added. What was
+    said so far is kept as a draft when the vault is locked.
+
+    Signals: ``recorded_wanted(str)`` with the id of a recorded service that the person would rather look at.
     """
+
+    recorded_wanted = Signal(str)
 
     def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -74,14 +81,15 @@ class SignUpDialog(Dialog):
         self._lay_out()
         edit = self.name.edit
         assert isinstance(edit, QLineEdit)
-        recorded = Recorded(bridge.vault.live_services(), bridge.catalogue.services)
+        self._recorded = Recorded(bridge.vault.live_services(), bridge.catalogue.services)
         self.suggestions = Suggestions(
-            edit, lambda typed: suggested(bridge, recorded, typed), self.tr("From the catalogue"), self._form
+            edit, lambda typed: suggested(bridge, self._recorded, typed), self.tr("From the catalogue"), self._form
         )
         self.suggestions.picked.connect(self._pick)
         edit.textEdited.connect(self._retype)
         self.add_button(self.tr("Leave it")).clicked.connect(self.reject)
-        self.add = self.add_button(self.tr("Add it to my ledger"), ButtonKind.PRIMARY)
+        self.add = self.add_button("", ButtonKind.PRIMARY)
+        self.name.linked.connect(self._open_recorded)
         self.add.clicked.connect(self._add)
         self._propose(_USUAL)
         edit.setFocus()
@@ -155,6 +163,31 @@ class SignUpDialog(Dialog):
             return
         self._soon.start()
 
+    def _twins(self) -> tuple[Service, ...]:
+        """The accounts of the service in question that are in the ledger."""
+        name = self.name.text.strip()
+        return self._recorded.services(name, self._entry or entry_called(self._bridge, name)) if name else ()
+
+    def _show_twins(self) -> None:
+        twins = self._twins()
+        if not twins:
+            self.name.set_hint("")
+            self.add.setText(self.tr("Add it to my ledger"))
+            return
+        names = [shortened(twin.name, _LONGEST_NAMED) for twin in twins]
+        if (more := len(names) - _MOST_NAMED) > 0:
+            names[_MOST_NAMED:] = [self.tr("%Ln more", "", more)]
+        words = self.tr("Already in your ledger: {names}. What you see is what a further account there would mean.")
+        link = self.tr("Open {name}").format(name=names[0])
+        self.name.set_hint(words.format(names=listed(names)), "info", "text", link)
+        self.add.setText(self.tr("Add a further account"))
+
+    def _open_recorded(self) -> None:
+        """Nothing is added: what is recorded already is what the person wants to see."""
+        twins = self._twins()
+        self.reject()
+        self.recorded_wanted.emit(twins[0].id)
+
     # What it asks for
 
     def _propose(self, kinds: Iterable[str]) -> None:
@@ -172,10 +205,11 @@ class SignUpDialog(Dialog):
             self._kinds.addWidget(self._kind_row(kind))
 
     def _kind_row(self, kind: str) -> QWidget:
-        made = TickBox(formatting.kind_word(kind), Tick.HELD if self._asked[kind] else Tick.NOT_GIVEN)
+        own = self._choices(kind)
+        tick = Tick.HELD if self._asked[kind] else Tick.NOT_GIVEN
+        made = TickBox(formatting.kind_word(kind), tick, wrap=True)  # leaves the choice beside it its room
         made.ticked.connect(partial(self._tick, kind))
         self.boxes[kind] = made
-        own = self._choices(kind)
         if not self._asked[kind] or len(own) < 2:
             return made
         combo = ComboBox()
@@ -189,6 +223,7 @@ class SignUpDialog(Dialog):
         combo.setAccessibleName(self.tr("Which of yours: {kind}").format(kind=formatting.kind_word(kind)))
         line = row(made, combo, spacing=3)
         line.setStretch(0, 1)
+        line.setAlignment(made, Qt.AlignmentFlag.AlignVCenter)
         return box(line)
 
     def _choices(self, kind: str) -> list[tuple[str, str]]:
@@ -260,6 +295,7 @@ class SignUpDialog(Dialog):
         self._soon.stop()
         if not self._bridge.is_unlocked:
             return
+        self._show_twins()
         draft, vault = self._named(), self._bridge.vault
         changeset = what_if.compose(vault, [self._wish(draft)])
         compared = what_if.compare(self._bridge.risk, self._bridge.frauds, changeset)

@@ -111,7 +111,7 @@ class CompaniesModel(ArrangedModel[str, CompanyGroup, Column]):
         if column is Column.SERVICES:
             return TextCell(formatting.count(len(record.services)))
         if column is Column.HOLDS:
-            return kinds_cell(record.kinds)
+            return kinds_cell(record.kinds, record.perhaps_kinds)
         if column is Column.LOAD:
             share = min(1.0, load.total / self._most) if self._most else 1.0  # those without a company may be most
             return LoadCell(load.total, (load.removable, load.unchecked, load.stuck), share)
@@ -124,7 +124,7 @@ class CompaniesModel(ArrangedModel[str, CompanyGroup, Column]):
         if column is Column.SERVICES:
             return self.tr("%Ln services", "", len(record.services))
         if column is Column.HOLDS:
-            return holds_words(kinds_cell(record.kinds))
+            return holds_words(kinds_cell(record.kinds, record.perhaps_kinds))
         if column is Column.LOAD:
             return self._load_words(record)
         return self.tr("%Ln stuck", "", len(record.stuck))

@@ -15,19 +15,18 @@ from tracker.gui.translation import Counted, listed
 
 
 def held_kinds(vault: Vault, service_id: ServiceId) -> HoldsCell:
-    """The headline kinds that a service holds or may hold, and how many others it holds."""
+    """The kinds that a service holds or may hold."""
     holdings = vault.holdings_of(service_id)
-    kinds = {holding.kind for holding in holdings if holding.state.counts_as_held}
-    held = _headlines(kinds)
-    maybe = _headlines(holding.kind for holding in holdings if holding.state is HoldingState.UNKNOWN)
-    others = sum(KIND_BY_CODE[kind].headline is None for kind in kinds)
-    return HoldsCell(held, others, maybe - held)
+    maybe = (holding.kind for holding in holdings if holding.state is HoldingState.UNKNOWN)
+    return kinds_cell((holding.kind for holding in holdings if holding.state.counts_as_held), maybe)
 
 
-def kinds_cell(kinds: Iterable[str]) -> HoldsCell:
-    """Kinds by their codes, all held for certain: those of the headlines, and how many others."""
-    codes = set(kinds)
-    return HoldsCell(_headlines(codes), sum(KIND_BY_CODE[kind].headline is None for kind in codes))
+def kinds_cell(held: Iterable[str], perhaps: Iterable[str]) -> HoldsCell:
+    """Kinds by their codes: those of the headlines, and how many others."""
+    codes = set(held)
+    maybe = set(perhaps) - codes
+    sure = _headlines(codes)
+    return HoldsCell(sure, _others(codes), _headlines(maybe) - sure, _others(maybe))
 
 
 def holds_words(cell: HoldsCell) -> str:
@@ -39,7 +38,14 @@ def holds_words(cell: HoldsCell) -> str:
     words += [
         not_known.format(kind=formatting.headline_word(headline)) for headline in Headline if headline in cell.unknown
     ]
+    if cell.more_unknown:
+        words.append(Counted.tr("%Ln more not known", "", cell.more_unknown))
     return listed(words) or QCoreApplication.translate("held", "Nothing recorded")
+
+
+def _others(kinds: Iterable[str]) -> int:
+    """How many of them are in no headline."""
+    return sum(KIND_BY_CODE[kind].headline is None for kind in kinds)
 
 
 def _headlines(kinds: Iterable[str]) -> frozenset[Headline]:

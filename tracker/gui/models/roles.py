@@ -58,12 +58,13 @@ class NameCell:
 class HoldsCell:
     """The four headline kinds in their fixed places, and how many others are held.
 
-    ``unknown``: nobody has said whether these are held.
+    ``unknown``: nobody has said whether these are held; ``more_unknown``: how many others that is so of.
     """
 
     held: frozenset[Headline]
     more: int = 0
     unknown: frozenset[Headline] = frozenset()
+    more_unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

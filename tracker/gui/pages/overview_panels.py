@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -14,7 +15,6 @@ from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.milestones import Milestones
 from tracker.core.model import ServiceId
 from tracker.core.plan import Plan
-from tracker.core.plan_actions import PlanAction
 from tracker.core.risk.assessment import Load
 from tracker.core.risk.rules import Finding
 from tracker.core.risk.rules_requests import request_overdue
@@ -27,7 +27,7 @@ from tracker.gui.pages.overview_trend import TrendPart
 from tracker.gui.plan_words import effort_words
 from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.translation import paragraph, render
-from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label
+from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label, set_delta
 from tracker.gui.widgets.buttons import Button, ButtonKind, button
 from tracker.gui.widgets.holders_bar import HoldersBar
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row
@@ -35,7 +35,7 @@ from tracker.gui.widgets.load_bar import LoadBar, LoadPart
 from tracker.gui.widgets.painted import PaintedLink
 from tracker.gui.widgets.painting import Canvas, paint_box
 from tracker.gui.widgets.panels import Panel
-from tracker.gui.widgets.text import elided, label, set_name
+from tracker.gui.widgets.text import Label, elided, label, set_name
 
 _ACTIONS = 3
 
@@ -128,11 +128,16 @@ class ActionsPanel(Panel):
         self._all = button("", ButtonKind.LINK, on_click=lambda: self.go_to.emit(Destination("plan")))
         self._all.set_small()
         self.head.addWidget(self._all)
-        self.starts: list[Button] = []
+        self._shown: list[_Foremost] = []
         self._rows = column(spacing=2)
         self.body.addSpacing(u(1))
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
+
+    @property
+    def starts(self) -> list[Button]:
+        """The buttons that lead to the actions."""
+        return [shown.start for shown in self._shown]
 
     @property
     def stops(self) -> list[QWidget]:
@@ -140,14 +145,21 @@ class ActionsPanel(Panel):
         return [self._all, *self.starts]
 
     def show_plan(self, plan: Plan | None) -> None:
-        """The first three; None while the plan is being worked out."""
-        self.forget()
+        """The first three; None while the plan is being worked out.
+
+        Rows that are there say something else from now on: for new ones the whole page would be laid out anew.
+        """
         best = plan.best if plan is not None else ()
         foremost = [action for action in best if action.points < 0][:_ACTIONS]
-        for number, action in enumerate(foremost, start=1):
-            if number > 1:
-                self._rows.addWidget(Rule())
-            self._rows.addWidget(self._row(number, action))
+        if not foremost or len(foremost) != len(self._shown):
+            self._make_rows(len(foremost))
+        for shown, action in zip(self._shown, foremost, strict=True):
+            title = render(action.title)
+            shown.service_id = action.service_id
+            shown.title.setText(title)
+            shown.about.setText(f"{render(action.reason.text)} · {effort_words(action.effort)}")
+            set_delta(shown.difference, action.points)
+            set_name(shown.start, self.tr("Start: {action}").format(action=title))
         self._all.setText(self.tr("All %Ln actions", "", len(best)))
         self._all.setVisible(len(best) > len(foremost))
         if not foremost:
@@ -156,25 +168,43 @@ class ActionsPanel(Panel):
             self._rows.addWidget(label(working if plan is None else nothing, Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:
-        self.starts.clear()
+        self._shown.clear()
         clear(self._rows)
         self._all.hide()
 
-    def _row(self, number: int, action: PlanAction) -> QWidget:
-        title = render(action.title)
-        about = f"{render(action.reason.text)} · {effort_words(action.effort)}"
-        words = column(elided(title, Face.MEDIUM), elided(about, Face.SMALL, "muted"))
+    def _make_rows(self, count: int) -> None:
+        self._shown.clear()
+        clear(self._rows)
+        for number in range(1, count + 1):
+            if number > 1:
+                self._rows.addWidget(Rule())
+            self._rows.addWidget(self._row(number))
+
+    def _row(self, number: int) -> QWidget:
+        start = button(self.tr("Start"), on_click=lambda: self._start(shown.service_id))
+        title, about = elided(face=Face.MEDIUM), elided(face=Face.SMALL, tone="muted")
+        shown = _Foremost(title, about, delta_label(0.0), start, ServiceId(""))
+        self._shown.append(shown)
+        words = column(title, about)
         words.setSpacing(u(0.5))
-        start = button(self.tr("Start"), on_click=lambda: self._start(action.service_id))
-        set_name(start, self.tr("Start: {action}").format(action=title))
-        self.starts.append(start)
         points = label(self.tr("points"), Face.SMALL, "muted")
-        content = row(NumberCircle(number), box(words), delta_label(action.points), points, start, spacing=2.5)
+        content = row(NumberCircle(number), box(words), shown.difference, points, start, spacing=2.5)
         content.setStretch(1, 1)
         return box(content)
 
     def _start(self, service_id: ServiceId) -> None:
         self.go_to.emit(Destination("plan", service_id=service_id, view="actions"))
+
+
+@dataclass
+class _Foremost:
+    """What one row about an action is made of."""
+
+    title: Label
+    about: Label
+    difference: Label
+    start: Button
+    service_id: ServiceId
 
 
 class FindingsPanel(Panel):

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from tracker.core.model import Place
+from tracker.core.model import Place, ServiceId
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -86,6 +86,9 @@ class RiskPage(TabbedPage):
         asking = SignUpDialog.from_draft(self.bridge, draft, self)
         if asking is not None:
             self.tabs.set_current(WhatIfPart.KEY)
+            asking.recorded_wanted.connect(
+                lambda key: self.go_to.emit(Destination("services", service_id=ServiceId(key)))
+            )
             asking.open()
             return
         self.tabs.set_current(FindingsPart.KEY)

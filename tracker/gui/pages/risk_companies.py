@@ -23,7 +23,7 @@ from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.text import elided, shortened
 from tracker.services.session import Outcome
 
-_WIDTHS = (0, 18, 34, 50, 17)
+_WIDTHS = (0, 18, 34, 40, 17)
 _LEAST_NAME = 45
 _LONGEST_SEARCH = 40
 _TO_THE_ROWS = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})

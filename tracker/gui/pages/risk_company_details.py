@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +23,7 @@ from tracker.gui.widgets.badges import IconTile, Monogram, kind_tile
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.layouts import FlowLayout, Rule, box, clear, column, row, set_tab_order
 from tracker.gui.widgets.load_bar import LoadBar, LoadPart
-from tracker.gui.widgets.panels import SidePanel
+from tracker.gui.widgets.panels import Notice, SidePanel
 from tracker.gui.widgets.text import label, shortened
 from tracker.gui.widgets.unfolding import Unfolding, focusable
 
@@ -50,6 +51,7 @@ class CompanyDetails(SidePanel):
         self.services = Unfolding(self.tr("Services"), _FIRST_SERVICES)
         self._kinds = FlowLayout(3.5, 1)
         self._other_kinds = label("", Face.SMALL, "muted", wrap=True)
+        self._perhaps_kinds = Notice(icon="question")
         self._kinds_title = label("", Face.STRONG)
         self._joined = column(spacing=2)
         self._numbers: list[QWidget] = []  # that lead to what they are
@@ -57,7 +59,7 @@ class CompanyDetails(SidePanel):
         for part in (
             *(self._load_title, self.load, Rule()),
             *(label(self.tr("Services, worst first"), Face.STRONG), self.services, Rule()),
-            *(self._kinds_title, _flowing(self._kinds), self._other_kinds, Rule()),
+            *(self._kinds_title, _flowing(self._kinds), self._other_kinds, self._perhaps_kinds, Rule()),
             label(self.tr("What one number joins"), Face.STRONG),
         ):
             self.body.addWidget(part)
@@ -76,6 +78,8 @@ class CompanyDetails(SidePanel):
         tile = Monogram(group.name, name, 9) if group.name else IconTile("question", size=9)
         services = self.tr("%Ln services", "", len(group.services))
         kinds = self.tr("%Ln kinds of data", "", len(group.kinds))
+        if group.perhaps_kinds and not group.kinds:
+            kinds = self.tr("perhaps %Ln kinds of data", "", len(group.perhaps_kinds))
         self.set_header(tile, name, f"{services} · {kinds}")
         self._show_load(group)
         self.services.show_rows(
@@ -99,6 +103,7 @@ class CompanyDetails(SidePanel):
         self.services.show_rows(())
         clear(self._kinds)
         self._other_kinds.setText("")
+        self._perhaps_kinds.set_text("")
         clear(self._joined)
         self._numbers.clear()
 
@@ -125,8 +130,14 @@ class CompanyDetails(SidePanel):
             words = row(kind_tile(kind, 5), label(formatting.kind_word(kind), Face.SMALL), spacing=1.5)
             self._kinds.addWidget(box(words))
         others = kind_words(group.kinds - set(headlines))
-        self._other_kinds.setText(listed(others) if group.kinds else self.tr("Nothing recorded"))
-        self._other_kinds.setVisible(bool(others) or not group.kinds)
+        nothing = not group.kinds and not group.perhaps_kinds
+        self._other_kinds.setText(self.tr("Nothing recorded") if nothing else listed(others))
+        self._other_kinds.setVisible(bool(others) or nothing)
+        self._perhaps_kinds.set_text(self._perhaps(group.perhaps_kinds))
+        self._perhaps_kinds.setVisible(bool(group.perhaps_kinds))
+
+    def _perhaps(self, kinds: Collection[str]) -> str:
+        return self.tr("Perhaps, nobody has checked: {kinds}").format(kinds=listed(kind_words(kinds)))
 
     # What one number joins
 
@@ -148,21 +159,37 @@ class CompanyDetails(SidePanel):
     def _joining(self, joined: Joined) -> QWidget:
         number = identifier_link(self._bridge, joined.identifier_id, self.go_to.emit, self.tr("Through {own}"))
         self._numbers.append(number)
-        services = self.tr("%Ln services", "", len(joined.services))
-        kinds = self.tr("%Ln kinds of data", "", len(joined.kinds))
-        sum_up = label(f"{services} · {kinds}", Face.MEDIUM, wrap=True)
+        first, *further = self._sure_words(joined) if joined.is_sure else self._unsure_words(joined)
         content = column(
-            number,
-            sum_up,
-            label(self._names(joined.services), Face.SMALL, "muted", wrap=True),
-            label(listed(kind_words(joined.kinds)), Face.SMALL, "muted", wrap=True),
+            *(number, label(first, Face.MEDIUM, wrap=True)),
+            *(label(words, Face.SMALL, "muted", wrap=True) for words in further),
             spacing=0.5,
         )
-        tile = kind_tile("phone", 6)
+        tile = kind_tile("phone", 6) if joined.is_sure else IconTile("question", size=6)
         whole = row(tile, content, spacing=2.5)
         whole.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
         whole.setStretch(1, 1)
         return box(whole)
+
+    def _sure_words(self, joined: Joined) -> list[str]:
+        """The sum of it, who holds the number with what, and what nobody has checked."""
+        services = self.tr("%Ln services", "", len(joined.services))
+        kinds = self.tr("%Ln kinds of data", "", len(joined.kinds))
+        said = [f"{services} · {kinds}", self._names(joined.services), listed(kind_words(joined.kinds))]
+        if joined.perhaps_services:
+            also = self.tr("Perhaps joined as well, nobody has checked: {names}")
+            said.append(also.format(names=self._names(joined.perhaps_services)))
+        if joined.perhaps_kinds:
+            said.append(self._perhaps(joined.perhaps_kinds))
+        return said
+
+    def _unsure_words(self, joined: Joined) -> list[str]:
+        services = (*joined.services, *joined.perhaps_services)
+        return [
+            self.tr("Perhaps %Ln services, nobody has checked", "", len(services)),
+            self._names(services),
+            listed(kind_words(joined.kinds | joined.perhaps_kinds)),
+        ]
 
     def _names(self, services: tuple[ServiceId, ...]) -> str:
         named = [self._bridge.vault.services[key].name for key in services[:_MOST_NAMED]]

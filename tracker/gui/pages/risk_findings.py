@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ from tracker.gui.widgets.layouts import Rule, box, column, row, set_tab_order
 from tracker.gui.widgets.panels import Notice
 from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.text import breakable, label, set_name, shortened
+from tracker.services.session import Outcome
 
 _TALL = 15.0
 _WIDTHS = (46, 0, 26)
@@ -114,7 +115,6 @@ class FindingsPart(PanelPart):
     """Findings, heaviest first; beside them the account that the chosen one is about."""
 
     KEY: ClassVar[str] = "findings"
-    FOLLOWS_LATER: ClassVar[bool] = True
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
@@ -146,16 +146,26 @@ class FindingsPart(PanelPart):
 
     @override
     def refresh(self) -> None:
+        self._show()
+        self.table.set_widths(*_WIDTHS)
+
+    @override
+    def follow(self, outcome: Outcome) -> None:
+        self._show()
+
+    def _show(self) -> None:
         row_before = self.table.currentIndex().row()
         found = self.bridge.reminders()
         muted = found.muted if self._with_muted else ()
         self._muted_count = len(found.muted)
         self.model.show_findings(self.bridge.vault, found.shown, muted)
-        self.table.set_widths(*_WIDTHS)
         self._say_muted()
         self.show_main_or_empty()
-        if row_before > 0:
-            self.table.setCurrentIndex(self.model.index(min(row_before, self.model.rowCount() - 1), 0))
+        if row_before >= 0:
+            with QSignalBlocker(
+                self.table.selectionModel()
+            ):  # `choose` shows the row, in a large ledger a moment later
+                self.table.setCurrentIndex(self.model.index(min(row_before, self.model.rowCount() - 1), 0))
 
     def resume(self, draft: str) -> None:
         """Open the editor again that was open when the vault was locked."""

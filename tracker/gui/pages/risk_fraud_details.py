@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.core.model import Deletability, ServiceId
 from tracker.core.risk.fraud_facts import Fraud
-from tracker.core.risk.frauds import Combination, Ending, Piece, Standing
+from tracker.core.risk.frauds import Ending, Piece, Standing
+from tracker.core.risk.hands import Combination
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face

@@ -19,7 +19,7 @@ from tracker.gui.widgets.tables import Table
 from tracker.services.session import Outcome
 
 _WIDTHS = (0, 36, 24, 40)
-_LEAST_NAME = 60
+_LEAST_NAME = 76  # most names of frauds are as long
 
 
 class FraudsPart(PanelPart):

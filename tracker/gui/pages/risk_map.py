@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.model import ServiceId
-from tracker.core.risk.severity_map import MapPoint, Standing, map_points
+from tracker.core.risk.severity_map import MapBook, MapPoint, Standing
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -39,10 +39,10 @@ class MapPart(PanelPart):
     """The map, below it the accounts at the current point; beside it why the chosen one has its score."""
 
     KEY: ClassVar[str] = "map"
-    FOLLOWS_LATER: ClassVar[bool] = True
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
+        self._points: MapBook | None = None
         self.details = RiskDetails(bridge)
         self.details.go_to.connect(self.go_to)
         self.map = SeverityMap(self._point_words)
@@ -103,6 +103,7 @@ class MapPart(PanelPart):
     @override
     def refresh(self) -> None:
         self._show(tuple(self.bridge.risk.services))
+        self.here_table.set_widths(*_WIDTHS)
 
     @override
     def follow(self, outcome: Outcome) -> None:
@@ -110,9 +111,10 @@ class MapPart(PanelPart):
 
     def _show(self, touched: Sequence[ServiceId]) -> None:
         book = self.bridge.risk
-        self.map.set_points(map_points(book.services.values()), book.method.bands)
+        if self._points is None or self._points.book is not book:
+            self._points = MapBook(book)
+        self.map.set_points(self._points.points(), book.method.bands)
         self._show_accounts_here(touched)
-        self.here_table.set_widths(*_WIDTHS)
         if self.is_table:
             self._fill_table(touched)
         self.show_main_or_empty()
@@ -125,6 +127,7 @@ class MapPart(PanelPart):
 
     @override
     def forget(self) -> None:
+        self._points = None
         self.map.set_points((), ())
         for model in (self.here, self.everything):
             model.clear()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tracker.core.characters import fit
 from tracker.core.report.blocks import Text
-from tracker.core.report.characters import fit
 from tracker.core.text import Message
 from tracker.gui.translation import render
 

@@ -38,9 +38,11 @@ class PillBadge(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._pill = pill
-        self.set_pill(pill)
+        set_name(self, pill.text)
 
     def set_pill(self, pill: Pill) -> None:
+        if pill == self._pill:  # all around it would be laid out anew
+            return
         self._pill = pill
         set_name(self, pill.text)
         self.updateGeometry()

@@ -62,7 +62,7 @@ def cell_width(cell: Cell) -> int:
         lead = u(7) if cell.icon else 0
         return lead + max(text_width(cell.text, Face.BODY), text_width(cell.subtext, Face.SMALL)) + 2 * u(_PAD)
     if isinstance(cell, HoldsCell):
-        more = text_width(f"+{formatting.count(cell.more)}", Face.SMALL)
+        more = text_width(_others(cell) or "+0", Face.SMALL)
         return u(_PAD + _SLOT * 4) + max(u(5), more + u(1))
     if isinstance(cell, RiskCell):
         return _score_width() + u(2.5) + _widest_badge() + u(_PAD)
@@ -165,10 +165,16 @@ def _paint_holds(surface: Canvas, cell: HoldsCell) -> None:
             paint_tick(surface.painter, place, Tick.NOT_KNOWN)
         else:
             paint_not_held(surface, place)
-    if cell.more:
-        x = u(_PAD + _SLOT * len(Headline))
-        place = surface.rect(x, 0, surface.area.width() - x, surface.area.height())
-        surface.text(place, f"+{formatting.count(cell.more)}", Face.SMALL, tokens().tag)
+    x = u(_PAD + _SLOT * len(Headline))
+    place = surface.rect(x, 0, surface.area.width() - x, surface.area.height())
+    surface.text(place, _others(cell), Face.SMALL, tokens().tag)
+
+
+def _others(cell: HoldsCell) -> str:
+    """How many kinds without a place of their own are held: "+4", and "+2?" where all of them are only perhaps."""
+    if cell.more or not cell.more_unknown:
+        return f"+{formatting.count(cell.more)}" if cell.more else ""
+    return f"+{formatting.count(cell.more_unknown)}?"
 
 
 def _paint_text(surface: Canvas, cell: TextCell) -> None:

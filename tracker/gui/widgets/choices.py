@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
+from tracker.core.characters import on_one_line
 from tracker.core.choices import CHOICES
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
@@ -31,8 +32,8 @@ def fill_choices(menu: QMenu, kind: type[StrEnum], chosen: StrEnum | None, pick:
 
 
 def plain(text: str) -> str:
-    """``text`` for a menu, in which an ampersand would underline the next letter."""
-    return text.replace("&", "&&")
+    """``text`` for a menu, on one line; an ampersand would underline the next letter."""
+    return on_one_line(text).replace("&", "&&")
 
 
 class MenuButton(PaintedButton):

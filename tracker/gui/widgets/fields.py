@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from tracker.core.characters import on_one_line
 from tracker.gui.fonts import Face
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.layouts import column
@@ -47,6 +48,10 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         set_name(self, name)
+
+    @override
+    def addItem(self, text: str, userData: object = None) -> None:  # type: ignore[override]  # never with an icon
+        super().addItem(on_one_line(text), userData)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

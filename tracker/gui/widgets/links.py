@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from string import Formatter
 
@@ -35,9 +35,10 @@ class NumberLink(PaintedLink):
 
     @override
     def setText(self, text: str) -> None:
-        super().setText(text)
-        set_name(self, text)
-        self.updateGeometry()
+        if text != self.text():  # else all around it would be laid out anew
+            super().setText(text)
+            set_name(self, text)
+            self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,11 +63,14 @@ class PillLink(PaintedLink):
 
     def __init__(self, pill: Pill, on_click: Callable[[], object]) -> None:
         super().__init__(on_click)
-        self._pill = pill
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_pill(pill)
+        self._show(pill)
 
     def set_pill(self, pill: Pill) -> None:
+        if pill != self._pill:  # else all around it would be laid out anew for nothing
+            self._show(pill)
+
+    def _show(self, pill: Pill) -> None:
         self._pill = pill
         self.setText(pill.text)
         set_name(self, pill.text)
@@ -102,7 +106,8 @@ class Sentence(QWidget):
     def __init__(self, face: Face = Face.DISPLAY) -> None:
         super().__init__()
         self._face = face
-        self._links: list[QWidget] = []
+        self._links: list[NumberLink] = []
+        self._shape: list[Part] = []
         self._flow = FlowLayout(0, 1)
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -110,19 +115,30 @@ class Sentence(QWidget):
         self.setSizePolicy(policy)
 
     def set_parts(self, parts: Sequence[Part]) -> None:
-        """The sentence in pieces; spaces between them belong to the pieces."""
+        """The sentence in pieces; spaces between them belong to the pieces.
+
+        Where only what its links say is another, they are kept: making them anew takes the page longer than all else.
+        """
+        shape = [replace(part, text="") if part.link else part for part in parts]
+        if shape != self._shape:
+            self._shape = shape
+            self._make(parts)
+        linked = [part.text for part in parts if part.link]
+        for link, words in zip(self._links, linked, strict=True):
+            link.setText(words)
+        set_name(self, "".join(part.text for part in parts))
+
+    def _make(self, parts: Sequence[Part]) -> None:
         clear(self._flow)
         self._links.clear()
         for part in parts:
             if part.link:
                 made = NumberLink(part.tone, "", partial(self.linked.emit, part.link), self._face)
-                made.setText(part.text)
                 self._flow.addWidget(made)
                 self._links.append(made)
             else:
                 for word in _words(part.text):
                     self._flow.addWidget(label(word, self._face, part.tone))
-        set_name(self, "".join(part.text for part in parts))
 
     def come_after(self, widget: QWidget) -> None:
         """Let Tab go from ``widget`` to the links, which are new and would be reached last."""

@@ -67,6 +67,8 @@ class _LegendEntry(PaintedLink):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_part(self, part: LoadPart) -> None:
+        if part == self._part:  # all around it would be laid out anew
+            return
         self._part = part
         set_name(self, f"{formatting.points(part.points)} {part.words}")
         self.updateGeometry()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
+from tracker.core.characters import on_one_line
 from tracker.gui.theme import Tokens, tokens, u
 from tracker.gui.widgets.painting import Canvas, canvas, paint_focus
 
@@ -27,6 +28,10 @@ class PaintedButton(QAbstractButton):
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(on_one_line(text))
 
     def paint(self, surface: Canvas, colours: Tokens) -> None:
         """Paint all but the ring of the focus."""

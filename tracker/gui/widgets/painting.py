@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QWidget
 
+from tracker.core.characters import on_one_line
 from tracker.gui.fonts import Face, font, metrics
 from tracker.gui.icons import icon_pixmap
-from tracker.gui.widgets.text import breakable
+from tracker.gui.widgets.text import breakable, in_lines
 
 _WRAPPED = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
@@ -44,7 +45,7 @@ class Canvas:
         """One line in the vertical middle of ``rect``, cut with "…" where it does not fit."""
         self.painter.setFont(font(face))
         self.painter.setPen(colour)
-        shown = metrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = metrics(face).elidedText(on_one_line(text), Qt.TextElideMode.ElideRight, rect.width())
         # The words run as they do by themselves ("+1" stays "+1"); their place follows the window.
         self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         place = QStyle.visualAlignment(self.direction, align) | Qt.AlignmentFlag.AlignAbsolute
@@ -56,7 +57,7 @@ class Canvas:
         self.painter.setFont(font(face))
         self.painter.setPen(colour)
         self.painter.setLayoutDirection(self.direction)
-        self.painter.drawText(rect, _WRAPPED, breakable(text))
+        self.painter.drawText(rect, _WRAPPED, breakable(in_lines(text)))
 
     def icon(self, rect: QRect, name: str, colour: QColor) -> None:
         """Icon ``name`` in ``rect``, a square."""
@@ -72,13 +73,13 @@ def canvas(widget: QWidget) -> Canvas:
 
 
 def text_width(text: str, face: Face) -> int:
-    """How far ``text`` reaches in ``face``."""
-    return metrics(face).horizontalAdvance(text)
+    """How far ``text`` reaches in ``face``, on one line."""
+    return metrics(face).horizontalAdvance(on_one_line(text))
 
 
 def wrapped_height(text: str, face: Face, width: int) -> int:
     """How high ``text`` is in ``face`` when it is broken into lines of ``width``."""
-    return metrics(face).boundingRect(QRect(0, 0, width, 0), _WRAPPED, breakable(text)).height()
+    return metrics(face).boundingRect(QRect(0, 0, width, 0), _WRAPPED, breakable(in_lines(text))).height()
 
 
 def line_height(face: Face) -> int:

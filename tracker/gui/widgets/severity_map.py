@@ -15,7 +15,7 @@ from tracker.core.risk.severity_map import MapPoint, Standing
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.theme import tokens, u
-from tracker.gui.widgets.map_marks import mark_size, paint_mark
+from tracker.gui.widgets.map_marks import mark_size, paint_mark_cached
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_box, paint_focus, text_width
 from tracker.gui.widgets.pills import paint_meter
 from tracker.gui.widgets.pointing import DIRECTIONS, PRESSING, next_mark
@@ -103,21 +103,30 @@ class SeverityMap(QWidget):
 
     def spot(self, telling: float, loss: float) -> QPointF:
         """Where a place of the scales is in the widget."""
-        field = self._field()
-        x = field.left() + (telling - _X[0]) / (_X[1] - _X[0]) * field.width()
-        y = field.bottom() - (loss - _Y[0]) / (_Y[1] - _Y[0]) * field.height()
+        return self._spots()(telling, loss)
+
+    def _spots(self) -> Callable[[float, float], QPointF]:
+        """`spot` for many places at once: the field is measured once for all of them."""
+        field, whole = self._field(), self.width()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return QPointF(self.width() - x if mirrored else x, y)
+        left, across = field.left() - _X[0] / (_X[1] - _X[0]) * field.width(), field.width() / (_X[1] - _X[0])
+        bottom, up = field.bottom() + _Y[0] / (_Y[1] - _Y[0]) * field.height(), field.height() / (_Y[1] - _Y[0])
+
+        def spot(telling: float, loss: float) -> QPointF:
+            x = left + telling * across
+            return QPointF(whole - x if mirrored else x, bottom - loss * up)
+
+        return spot
 
     def areas(self) -> list[QRectF]:
         """Where each point is drawn. What shares a place stands side by side, of three the stuck ones above: so they
         keep to their own place where the next one is only a quarter of a point away."""
         found: dict[int, QRectF] = {}
+        spot_of, half = self._spots(), mark_size(1).height() / 2 + 1
         places = sorted(range(len(self._points)), key=lambda item: (*self._place(item), item))
         for (telling, loss), group in groupby(places, key=self._place):
-            members, spot = list(group), self.spot(telling, loss)
+            members, spot = list(group), spot_of(telling, loss)
             if len(members) == len(Standing):
-                half = mark_size(1).height() / 2 + 1
                 found |= self._side_by_side(members[:1], spot - QPointF(0, half))
                 found |= self._side_by_side(members[1:], spot + QPointF(0, half))
             else:
@@ -147,7 +156,7 @@ class SeverityMap(QWidget):
         areas = self.areas()
         for item in reversed(range(len(areas))):  # the worst on top
             point = self._points[item]
-            paint_mark(surface.painter, areas[item], point.standing, len(point.accounts))
+            paint_mark_cached(surface.painter, areas[item], point.standing, len(point.accounts))
         for item, shown in ((self._current, True), (self._hovered, self._hovered != self._current)):
             if item >= 0 and shown:
                 edge = areas[item].adjusted(-u(1), -u(1), u(1), u(1))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOpt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from tracker.core.characters import fit, on_one_line
 from tracker.gui.fonts import Face, font
 from tracker.gui.theme import tokens
 
@@ -28,6 +29,10 @@ class Label(QLabel):
         self.setText(text)
         self._face, self._tone = face, tone
         self._dress()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(in_lines(text))
 
     def set_tone(self, tone: str) -> None:
         """Take the colour of the token ``tone``."""
@@ -62,7 +67,10 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """At most ``lines`` lines, the last one cut with "…"; the whole text is the tooltip then. Made by `elided`."""
+    """At most ``lines`` lines, the last one cut with "…"; the whole text is the tooltip then. Made by `elided`.
+
+    Lines end where there is no more room, never where the text itself begins a new one.
+    """
 
     def __init__(
         self, text: str, face: Face, tone: str, mode: Qt.TextElideMode, lines: int, parent: QWidget | None
@@ -70,6 +78,10 @@ class ElidedLabel(Label):
         super().__init__(text, face, tone, parent)
         self._mode = mode
         self._lines = lines
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(on_one_line(text))
 
     def _broken(self, width: int) -> list[str]:
         """The text in lines of ``width``; the last line has all that is left."""
@@ -157,6 +169,11 @@ def elided(
     return ElidedLabel(text, face, tone, mode, lines, parent)
 
 
+def in_lines(text: str) -> str:
+    """``text`` as it is shown: nothing but a line feed begins a new line, and nothing turns the words around it."""
+    return fit(text, "")
+
+
 def shortened(text: str, longest: int) -> str:
     """``text`` of at most ``longest`` characters: a very long name must leave room for the rest of its sentence."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
@@ -169,7 +186,7 @@ def breakable(text: str) -> str:
 
 def tooltip(text: str) -> str:
     """``text`` for a tooltip: Qt would take it for markup otherwise."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
+    return f"<span>{html.escape(in_lines(text))}</span>" if text else ""
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

@@ -188,6 +188,30 @@ def test_incidents_companies_and_sources(material: Make) -> None:
     assert not any("Trashed" in row for row in rows)
 
 
+def test_what_a_company_perhaps_holds_and_joins(material: Make) -> None:
+    shops = [*(service(key, name=key.upper(), group="G") for key in "abc"), service("d", name="D", group="H")]
+    maybe = {"state": HoldingState.UNKNOWN}
+    held = [
+        *(holding("a", "phone", "phone"), holding("b", "phone", "phone"), holding("c", "phone", "phone", **maybe)),
+        *(holding("b", "face", **maybe), holding("c", "phone_alt", "other", **maybe)),
+        *(holding("a", "phone_alt", "other", **maybe), holding("d", "face", **maybe)),
+    ]
+    numbers = [identifier("phone", label="Main"), identifier("other", label="Other")]
+    rows = said(material(*shops, *numbers, *held))
+    (group,) = [row for row in rows if row.startswith("G | ") and "3: " in row]
+    assert group.split(" | ")[3].split(" / ") == [
+        "Phone number",
+        "perhaps, nobody has checked: Other contact phone, Face",
+        "2 of its services are joined by Main.",
+        "Nobody has checked: 3 of its services are perhaps joined by Main.",
+        "Nobody has checked: 2 of its services are perhaps joined by Other.",
+    ]
+    (other,) = [row for row in rows if row.startswith("H | ") and "1: " in row]
+    assert other.endswith(" | perhaps, nobody has checked: Face")
+    (counted,) = [row for row in rows if row.startswith("G | 3 | ")]
+    assert counted.endswith(" | 1, perhaps 2 more")
+
+
 def test_frauds_with_combination_and_what_ends_them(material: Make) -> None:
     """The paper only at A: closing A ends the harsh one. The far one needs what nobody has checked."""
     number = identifier("phone", label="Main")

@@ -14,6 +14,7 @@ from tests.builders import holding, identifier, service, vault_of
 from tests.unit.core.risk.test_frauds import FRAUDS, retire
 from tests.unit.core.risk.test_incremental import STEPS, TODAY, Make, anew, start, take, walks
 from tracker.core import commands
+from tracker.core.changes import ChangeSet
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Given, HoldingState, Known, SecondFactor, Status
 from tracker.core.risk.assessment import RiskBook
@@ -24,6 +25,7 @@ from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
 from tracker.core.risk.minimum import Minimum
 from tracker.core.risk.rules import OF_ONE_ACCOUNT, RULES, findings
+from tracker.core.risk.severity_map import MapBook, map_points
 from tracker.core.risk.summary import Counts, Held, summary
 from tracker.core.vault import Vault
 
@@ -52,7 +54,16 @@ def ledger() -> Vault:
     )
 
 
-@given(walk=st.lists(st.tuples(st.sampled_from((*STEPS, retire)), st.integers(0, 2**32)), min_size=1, max_size=15))
+def change_hands(chance: random.Random, vault: Vault) -> ChangeSet:
+    chosen = chance.choice([*vault.services.values()])
+    return commands.edit_service(vault, chosen.id, group=chance.choice(["", "G", "H", "I"]))
+
+
+@given(
+    walk=st.lists(
+        st.tuples(st.sampled_from((*STEPS, retire, change_hands)), st.integers(0, 2**32)), min_size=1, max_size=15
+    )
+)
 def test_findings_and_counts_follow(method: Method, walk: list[tuple[Make, int]]) -> None:
     book = RiskBook(ledger(), method, TODAY)
     found, counts, frauds = FindingsBook(book), Counts(book), FraudBook(book.vault, FRAUDS)
@@ -69,6 +80,18 @@ def test_findings_and_counts_follow(method: Method, walk: list[tuple[Make, int]]
     assert found.findings(MINIMUMS, {"G": "H"}) == findings(book, MINIMUMS, {"G": "H"})
     assert found.findings({}) == findings(book, {})
     assert sorted(found.findings(MINIMUMS), key=repr) == sorted(findings(anew(book), MINIMUMS), key=repr)
+
+
+@given(walk=walks)
+def test_the_map_follows(method: Method, walk: list[tuple[Make, int]]) -> None:
+    book = RiskBook(start(), method, TODAY)
+    places = MapBook(book)
+    for step, seed in walk:
+        changeset = take(book, step, seed)
+        effect_of(book, changeset.inverse())
+        assert places.points() == map_points(book.services.values())
+    book.set_today(date(2029, 1, 1))
+    assert places.points() == map_points(book.services.values())
 
 
 @given(walk=walks)

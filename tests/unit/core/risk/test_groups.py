@@ -42,6 +42,7 @@ def test_what_a_company_holds_and_joins(method: Method) -> None:
         ("chat",),
     )
     assert ten.kinds == {"phone", "phone_alt", "face", "orders", "email", "content"}
+    assert ten.perhaps_kinds == {"contacts"}
     assert ten.joined == (Joined("i", ("chat", "game"), frozenset({"phone", "phone_alt", "face", "orders"})),)
     assert ten.load == Load(0, book.services["game"].se + book.services["mail"].se, book.services["chat"].se)
     assert (shop.name, shop.services, shop.joined) == ("Shop Ltd", ("shop",), ())
@@ -65,6 +66,31 @@ def test_what_can_be_joined_through_most_numbers_comes_first(method: Method) -> 
         ("j", {"b", "c"}),
         ("i", {"a", "b"}),
     ]
+
+
+def test_what_nobody_has_checked_is_perhaps_held_and_perhaps_joined(method: Method) -> None:
+    unchecked = {"state": HoldingState.UNKNOWN}
+    vault = vault_of(
+        *(service(key, group="Ten") for key in "abc"),
+        service("lone", group="One"),
+        *(identifier("i"), identifier("j"), identifier("gone")),
+        *(holding("a", "phone", "i"), holding("b", "phone", "i"), holding("c", "phone", "i", **unchecked)),
+        *(holding("a", "contacts", **unchecked), holding("b", "contacts"), holding("b", "face", **unchecked)),
+        *(holding("c", "orders"), holding("c", "location", **unchecked)),
+        *(holding("b", "phone_alt", "j", **unchecked), holding("c", "phone_alt", "j", **unchecked)),
+        *(holding("a", "phone_alt", "gone", **unchecked), holding("lone", "face", **unchecked)),
+        holding("c", "phone_alt", "gone", id="was", state=HoldingState.VERIFIED_REMOVED),
+    )
+    ten, one = company_groups(RiskBook(vault, method, TODAY))
+    assert (ten.kinds, ten.perhaps_kinds) == ({"phone", "contacts", "orders"}, {"phone_alt", "face", "location"})
+    assert (one.kinds, one.perhaps_kinds) == (frozenset(), {"face"})
+    sure, unsure = ten.joined
+    assert (sure.identifier_id, set(sure.services), sure.perhaps_services) == ("i", {"a", "b"}, ("c",))
+    assert (sure.kinds, sure.is_sure) == ({"phone", "contacts"}, True)
+    assert sure.perhaps_kinds == {"face", "orders", "location", "phone_alt"}
+    assert (unsure.identifier_id, unsure.services, set(unsure.perhaps_services)) == ("j", (), {"b", "c"})
+    assert (unsure.kinds, unsure.is_sure) == (frozenset(), False)
+    assert unsure.perhaps_kinds == {"phone", "contacts", "face", "orders", "location", "phone_alt"}
 
 
 def test_unknown_companies_join_nothing_and_nobody_is_no_group(method: Method) -> None:

@@ -37,6 +37,7 @@ from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.effects import actions_for, effect_of, identifier_effect
 from tracker.core.risk.linkage import Links
 from tracker.core.risk.method import Method
+from tracker.core.risk.severity import Scorer, ServiceRisk
 from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)
@@ -299,19 +300,32 @@ def test_worst_first(method: Method) -> None:
 def test_a_failure_on_the_way_leaves_no_trace(method: Method, monkeypatch: pytest.MonkeyPatch) -> None:
     book = RiskBook(start(), method, TODAY)
     before = state(book)
-    update = RiskBook.update
-    calls = []
+    score, scored = Scorer.score, list[str]()
 
-    def failing(self: RiskBook, changeset: ChangeSet) -> object:
-        calls.append(changeset)
-        if len(calls) == 1:
+    def failing(self: Scorer, vault: Vault, account: Service) -> ServiceRisk:
+        scored.append(account.id)
+        if len(scored) == 2:  # so one account has its other risk by then
             raise MemoryError
-        return update(self, changeset)
+        return score(self, vault, account)
 
-    monkeypatch.setattr(RiskBook, "update", failing)
+    monkeypatch.setattr(Scorer, "score", failing)
     with pytest.raises(MemoryError):
-        effect_of(book, commands.edit_service(book.vault, "a", status=Status.CLOSED_VERIFIED))
+        effect_of(book, commands.edit_identifier(book.vault, "i", leaked=Known.YES))
     assert state(book) == before
+    assert len(scored) == 2
+
+
+def test_what_is_only_tried_is_nothing_to_look_at_again(method: Method) -> None:
+    """Else the next edit would have to look at all accounts that a question has touched."""
+    book = RiskBook(start(), method, TODAY)
+    before, watched = book.by_severity(), book.watch()
+    watched.clear()
+    changeset = commands.edit_identifier(book.vault, "i", leaked=Known.YES)
+    assert effect_of(book, changeset).services
+    assert (watched, book.by_severity()) == (set(), before)
+    book.vault.apply(changeset)
+    assert watched.symmetric_difference(book.update(changeset)) == set()
+    assert watched >= {"a", "b", "c"}
 
 
 def test_an_edit_keeps_the_place_of_a_holding() -> None:

@@ -116,6 +116,12 @@ def test_some_kinds_name_a_person_only_together(method: Method, kinds: tuple[str
     assert scored(method, *(holding("a", kind) for kind in kinds[:-1])).ei < 1
 
 
+def test_of_one_kind_held_twice_the_same_holding_is_named_among_those_that_tell_together(method: Method) -> None:
+    records = [holding("a", kind, id=f"{kind} {number}") for kind in ("id_number", "id_name") for number in (1, 2)]
+    for order in (records, records[::-1]):
+        assert [item.id for item in scored(method, *order).identifying] == ["id_number 1", "id_name 1"]
+
+
 def test_with_nothing_held_the_floors_apply(method: Method) -> None:
     risk = scored(method)
     assert (risk.dpc, risk.ei, risk.se, risk.band) == (1, 0.25, 0.25, Band.LOW)

@@ -94,6 +94,15 @@ def test_another_number_of_ones_own_can_take_its_place(vault: Vault, method: Met
     assert not at_shop.is_possible(vault_of(*(item for item in vault.entities() if item.id != "spare")))
 
 
+def test_the_same_number_once_more_cannot_take_its_place(vault: Vault, method: Method) -> None:
+    """Recorded twice, and written in another way."""
+    again = identifier("again", kind="phone", label="Again", value="138 1234 6024")
+    mine = replace(vault.identifiers[MINE], value="+8613812346024")
+    vault = vault_of(*(mine if item.id == MINE else item for item in vault.entities()), again)
+    assert not [trial for trial in (*trials_at(vault, A, "New"), *trials_with(vault, MINE, "New")) if trial.instead]
+    assert not [action for action in actions_for(RiskBook(vault, method, TODAY), A) if action.code == "swap"]
+
+
 def test_a_very_long_name_leaves_room_for_what_is_said() -> None:
     long = vault_of(service("a", name="x" * 200))
     assert titles(long, trials_at(long, A, "New"))[0] == f"Close {'x' * 59}…"

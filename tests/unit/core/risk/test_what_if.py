@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -139,9 +140,18 @@ def test_swapping_puts_another_number_in_its_place() -> None:
         assert phones == [("phone", "i", gone), ("phone", "spare", held)]
     assert {item.since for item in swapped.holdings_with("spare")} == {"2026-11-23"}
     assert held_at(swapped, "c") == [("phone", "i", HoldingState.UNKNOWN)]
-    assert not what_if.compose(vault, [what_if.swap("i", vault.identifiers["i"], TODAY)])
     only_a = after(vault, what_if.swap("i", vault.identifiers["spare"], TODAY, at=["a"]))
     assert [item.service_id for item in only_a.holdings_with("spare")] == ["a"]
+
+
+def test_nothing_is_swapped_for_itself() -> None:
+    vault = vault_of(*shops(), identifier("again", value="138 1234 6024"))
+    same = replace(vault.identifiers["i"], value="+86 138-1234-6024")
+    vault = vault_of(*(same if item.id == "i" else item for item in vault.entities()))
+    for other in ("i", "again"):
+        with pytest.raises(ValidationError, match="they are the same"):
+            what_if.compose(vault, [what_if.swap("i", vault.identifiers[other], TODAY)])
+    assert what_if.compose(vault, [what_if.swap("i", vault.identifiers["spare"], TODAY)])
 
 
 def test_a_new_number_is_registered_as_the_old_one_is() -> None:

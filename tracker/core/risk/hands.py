@@ -1,0 +1,177 @@
+"""What is in one hand, that of one service or of all that hold the very same identifier, and what it is enough for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass
+from itertools import chain
+
+from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.risk.fraud_facts import Fraud, Frauds
+from tracker.core.risk.troves import NO_TROVE, Trove
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Data in one hand that is enough for a fraud.
+
+    ``identifier_id``: the identifier that joins the services; None for one service alone.
+    ``gives``: the services that give each kind which the fraud needs or which helps it, by code.
+    """
+
+    identifier_id: IdentifierId | None
+    gives: Mapping[str, tuple[ServiceId, ...]]
+
+    @property
+    def services(self) -> frozenset[ServiceId]:
+        """All services of the combination."""
+        return frozenset(service_id for ids in self.gives.values() for service_id in ids)
+
+
+Order = Callable[[ServiceId], tuple[str, str]]
+
+
+class Hands:
+    """All hands, and the frauds that are open to each; kept up to date service by service.
+
+    Attributes: ``alone`` and ``through``, by the id of a fraud the services and the identifiers whose hand
+    is enough for it; ``given_up``, the phone numbers that somebody else may have by now; ``touched``, the ids
+    of the frauds whose hands may be others than before, until somebody empties it.
+    """
+
+    def __init__(self, frauds: Frauds, known: dict[frozenset[str], frozenset[str]]) -> None:
+        """``known``: what each combination of kinds is enough for, as far as it was asked; may be shared."""
+        self._frauds, self._known = frauds, known
+        self._troves: dict[ServiceId, Trove] = {}
+        self._holders: dict[IdentifierId, dict[ServiceId, None]] = {}
+        self._united: dict[IdentifierId, Counter[str]] = {}
+        self.alone: dict[str, dict[ServiceId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
+        self.through: dict[str, dict[IdentifierId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
+        self._needed = frozenset(kind for fraud in frauds.by_id.values() for group in fraud.needs for kind in group)
+        self.given_up: set[IdentifierId] = set()
+        self.touched: set[str] = set()
+
+    def put(self, troves: Mapping[ServiceId, Trove], given_up: Mapping[IdentifierId, bool]) -> None:
+        """Take in what services have now, and which numbers the person has given up."""
+        for identifier_id, gone in given_up.items():
+            (self.given_up.add if gone else self.given_up.discard)(identifier_id)
+        leaving: dict[IdentifierId, list[frozenset[str]]] = defaultdict(list)
+        coming: dict[IdentifierId, list[frozenset[str]]] = defaultdict(list)
+        for service_id, new in troves.items():
+            old = self._trove(service_id)
+            if new == old:
+                continue
+            if new == NO_TROVE:
+                del self._troves[service_id]
+            else:
+                self._troves[service_id] = new
+            leave, come = old.keys, new.keys
+            if old.kinds == new.kinds:  # so only the hands are others, those of the keys that are not in both
+                leave, come = leave - new.keys, come - old.keys
+            else:
+                self._renew_alone(service_id, old.kinds, new.kinds)
+            for key in leave:
+                del self._holders[key][service_id]
+                leaving[key].append(old.kinds)
+            for key in come:
+                self._holders.setdefault(key, {})[service_id] = None
+                coming[key].append(new.kinds)
+        for key in {*leaving, *coming, *given_up}:
+            united = self._united.setdefault(key, Counter())
+            united.subtract(chain.from_iterable(leaving[key]))
+            united.update(chain.from_iterable(coming[key]))
+            self._renew(key)
+
+    def now(
+        self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]
+    ) -> tuple[dict[ServiceId, Trove], dict[IdentifierId, bool]]:
+        """What `put` would have to be given to leave everything as it is."""
+        troves = {service_id: self._trove(service_id) for service_id in services}
+        return troves, {identifier_id: identifier_id in self.given_up for identifier_id in identifiers}
+
+    def is_open(self, fraud_id: str) -> bool:
+        return bool(self.alone[fraud_id] or self.through[fraud_id])
+
+    def is_open_without(self, fraud_id: str, services: Set[ServiceId], identifiers: Set[IdentifierId]) -> bool:
+        """Whether a hand is enough for the fraud in which none of these is, whatever becomes of them."""
+        if not self.alone[fraud_id].keys() <= services:
+            return True
+        others = (key for key in self.through[fraud_id] if key not in identifiers)
+        return any(self._holders[key].keys().isdisjoint(services) for key in others)
+
+    def combinations(self, fraud: Fraud, order: Order) -> list[Combination]:
+        """One for each service that alone is enough, then one for each identifier that joins several."""
+        alone = sorted(self.alone[fraud.id], key=order)
+        found = [self._combination(fraud, None, (service_id,)) for service_id in alone]
+        joined = [(key, sorted(self._holders[key], key=order)) for key in self.through[fraud.id]]
+        joined.sort(key=lambda hand: (-len(hand[1]), hand[0]))
+        found += [
+            self._combination(fraud, key, members) for key, members in joined if len(members) > 1 or fraud.next_holder
+        ]
+        return found
+
+    def involved(self, fraud_id: str) -> frozenset[ServiceId]:
+        """All services whose data is in a hand that is enough for a fraud."""
+        joined = (self._holders[key] for key in self.through[fraud_id])
+        return frozenset(self.alone[fraud_id]).union(*joined)
+
+    def givers(self, kinds: frozenset[str], among: Iterable[ServiceId]) -> set[ServiceId]:
+        """Those ``among`` services that give any of ``kinds``."""
+        return {service_id for service_id in among if not kinds.isdisjoint(self._trove(service_id).kinds)}
+
+    def _trove(self, service_id: ServiceId) -> Trove:
+        return self._troves.get(service_id, NO_TROVE)
+
+    def decisive(self, fraud: Fraud) -> frozenset[ServiceId]:
+        """The services without which the fraud may no longer be open; no other can end it.
+
+        Whatever ends it must be the only one to give some group of kinds in every open hand, so
+        it is enough to look at one hand.
+        """
+        alone = self.alone[fraud.id]
+        if alone:
+            return frozenset(alone) if len(alone) == 1 else frozenset()
+        members = self._holders[next(iter(self.through[fraud.id]))]
+        givers = ([key for key in members if not group.isdisjoint(self._troves[key].kinds)] for group in fraud.needs)
+        return frozenset(ids[0] for ids in givers if len(ids) == 1)
+
+    def _combination(self, fraud: Fraud, key: IdentifierId | None, members: Iterable[ServiceId]) -> Combination:
+        wanted = fraud.helps.union(*fraud.needs)
+        gives: dict[str, list[ServiceId]] = {}
+        for service_id in members:
+            for kind in self._troves[service_id].kinds & wanted:
+                gives.setdefault(kind, []).append(service_id)
+        return Combination(key, {kind: tuple(gives[kind]) for kind in sorted(gives)})
+
+    def _renew_alone(self, service_id: ServiceId, old: frozenset[str], new: frozenset[str]) -> None:
+        for fraud_id in self.open_to(old):
+            self.alone[fraud_id].pop(service_id, None)
+        for fraud_id in self.open_to(new):
+            self.alone[fraud_id][service_id] = None
+        self.touched |= self.open_to(old) | self.open_to(new)
+
+    def _renew(self, key: IdentifierId) -> None:
+        counts = self._united.get(key, Counter())
+        kinds = frozenset(kind for kind, count in counts.items() if count > 0)
+        open_now = set(self.open_to(kinds))
+        if key in self.given_up:
+            frauds = self._frauds.by_id.values()
+            open_now |= {fraud.id for fraud in frauds if fraud.next_holder and fraud.is_open_to(kinds)}
+        for fraud_id, keys in self.through.items():
+            if fraud_id in open_now or key in keys:
+                self.touched.add(fraud_id)
+            if fraud_id in open_now:
+                keys[key] = None
+            else:
+                keys.pop(key, None)
+
+    def open_to(self, kinds: frozenset[str]) -> frozenset[str]:
+        """Ids of the frauds that these kinds are enough for. Few combinations occur, and all of them often."""
+        needed = kinds & self._needed
+        known = self._known.get(needed)
+        if known is None:
+            frauds = self._frauds.by_id.values()
+            known = frozenset(fraud.id for fraud in frauds if not fraud.next_holder and fraud.is_open_to(needed))
+            self._known[needed] = known
+        return known
