@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -23,10 +24,14 @@ def median_seconds(work: Callable[[], object], runs: int = 7) -> float:
     return statistics.median(taken)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def as_the_program_runs() -> None:
-    """With its settings for threads and for collecting garbage."""
+@pytest.fixture(autouse=True)
+def as_the_program_runs() -> Iterator[None]:
+    """With its settings for threads; and garbage is collected in between, as `Tidying` has it."""
     answer_quickly()
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import cycle
+from statistics import median
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,8 +34,9 @@ from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.ledger_view import LedgerView
 from tracker.gui.models.services_model import Column, ServicesModel
-from tracker.gui.pages.base import Destination
-from tracker.gui.pages.risk import PARTS
+from tracker.gui.pages.base import Destination, Page
+from tracker.gui.pages.overview import OverviewPage
+from tracker.gui.pages.risk import PARTS, RiskPage
 from tracker.gui.theme import ThemeChoice, apply_theme
 from tracker.gui.translation import use_language
 from tracker.services.frauds import fraud_book, frauds
@@ -110,13 +113,19 @@ def test_what_if(session: Session, report: Report) -> None:
     own = session.vault.identifiers[widest]
     closed, swapped = what_if.close([worst]), what_if.swap(widest, what_if.replacement(own, "New"), TODAY)
 
-    def tried(wishes: list[Wish]) -> what_if.Comparison:
+    thousand = what_if.close([risk.service_id for risk in book.by_severity()[:1000]])
+    never = replace(next(iter(known.frauds.by_id.values())), id="never", needs=(frozenset({"nothing"}),))
+    open_question = FraudBook(session.vault, replace(known.frauds, by_id={**known.frauds.by_id, "never": never}))
+
+    def tried(wishes: list[Wish], frauds: FraudBook = known) -> what_if.Comparison:
         """With its frauds and bands, as the window shows it."""
-        return what_if.compare(book, known, what_if.compose(session.vault, wishes))
+        return what_if.compare(book, frauds, what_if.compose(session.vault, wishes))
 
     for what, work in (
         ("what if: one account closed, with frauds", lambda: tried([closed])),
         ("what if: the widest identifier swapped, with frauds", lambda: tried([swapped])),
+        ("the same, where a fraud is open to nobody", lambda: tried([swapped], open_question)),
+        ("what if: a thousand accounts closed, with frauds", lambda: tried([thousand])),
         ("what if: one account closed", lambda: effect_of(book, closing(book, worst))),
         ("what if: the widest identifier out everywhere", lambda: identifier_effect(book, widest)),
         ("all that helps at one account", lambda: actions_for(book, worst)),
@@ -157,6 +166,13 @@ def test_findings_and_counts(session: Session, report: Report) -> None:
     report("one edit until the counts are there", median_seconds(edited(counts.summary), 9), "anew", all_counts)
 
 
+def rest_of(page: Page) -> Callable[[], object] | None:
+    """What a page leaves for a moment later."""
+    if isinstance(page, RiskPage):
+        return page._show_rest
+    return page._show_findings if isinstance(page, OverviewPage) else None
+
+
 def test_edit_to_repainted_pages(opened: OpenVault, report: Report, qapp: QApplication) -> None:
     """From the wish to the end of painting, with the writing, in a window that shows the page."""
     use_language(qapp, "en")
@@ -178,6 +194,13 @@ def test_edit_to_repainted_pages(opened: OpenVault, report: Report, qapp: QAppli
         QTest.qWait(1000)  # what comes a moment later is there
         name = f"{page}, {tab}" if tab else page
         report(f"one edit until repainted: {name}", median_seconds(edit, 15), "one frame", 0.016)
+        later = rest_of(view.page)
+        if later is not None:
+            taken = []
+            for _ in range(9):
+                edit()
+                taken.append(median_seconds(lambda later=later: (later(), qapp.processEvents()), 1))
+            report(f"  and what follows a moment later: {name}", median(taken), "one frame", 0.016)
     view.forget()
     view.deleteLater()
 
