@@ -22,6 +22,57 @@
     </message>
 </context>
 <context>
+    <name>ActionDetails</name>
+    <message numerus="yes">
+        <source>%Ln accounts are signed in to through it. They come first.</source>
+        <translation>
+            <numerusform>%Ln account is signed in to through it. It comes first.</numerusform>
+            <numerusform>%Ln accounts are signed in to through it. They come first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPanel</name>
+    <message numerus="yes">
+        <source>All %Ln actions</source>
+        <translation>
+            <numerusform>All %Ln actions</numerusform>
+            <numerusform>All %Ln actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPart</name>
+    <message numerus="yes">
+        <source>All %Ln together</source>
+        <translation>
+            <numerusform>Only %Ln</numerusform>
+            <numerusform>All %Ln together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %Ln</source>
+        <translation>
+            <numerusform>Showing %Ln</numerusform>
+            <numerusform>Showing %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put aside: %Ln</source>
+        <translation>
+            <numerusform>Put aside: %Ln</numerusform>
+            <numerusform>Put aside: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AutoLock</name>
     <message numerus="yes">
         <source>After %Ln minutes without use. Nothing was lost.</source>
@@ -38,6 +89,26 @@
         <translation>
             <numerusform>%Ln chosen</numerusform>
             <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message numerus="yes">
+        <source>Write %Ln days for a calendar?</source>
+        <translation>
+            <numerusform>Write %Ln day for a calendar?</numerusform>
+            <numerusform>Write %Ln days for a calendar?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignEditor</name>
+    <message numerus="yes">
+        <source>%Ln services hold it, or may.</source>
+        <translation>
+            <numerusform>%Ln service holds it, or may.</numerusform>
+            <numerusform>%Ln services hold it, or may.</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +157,37 @@
         <translation>
             <numerusform>%Ln service</numerusform>
             <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingModel</name>
+    <message numerus="yes">
+        <source>Close %Ln others first</source>
+        <translation>
+            <numerusform>Close %Ln other first</numerusform>
+            <numerusform>Close %Ln others first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts need another sign-in</source>
+        <translation>
+            <numerusform>%Ln account needs another sign-in</numerusform>
+            <numerusform>%Ln accounts need another sign-in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conditions left</source>
+        <translation>
+            <numerusform>%Ln condition left</numerusform>
+            <numerusform>%Ln conditions left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not log in: %Ln more days</source>
+        <translation>
+            <numerusform>Do not log in: %Ln more day</numerusform>
+            <numerusform>Do not log in: %Ln more days</numerusform>
         </translation>
     </message>
 </context>
@@ -385,6 +487,121 @@
             <numerusform>%Ln accounts have not been checked, so nothing is said about them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln accounts were counted that are not recorded here.</source>
+        <translation>
+            <numerusform>%Ln account was counted that is not recorded here.</numerusform>
+            <numerusform>%Ln accounts were counted that are not recorded here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services reach you there still:</source>
+        <translation>
+            <numerusform>%Ln service reaches you there still:</numerusform>
+            <numerusform>%Ln services reach you there still:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts among keys and money still hang on it:</source>
+        <translation>
+            <numerusform>%Ln account among keys and money still hangs on it:</numerusform>
+            <numerusform>%Ln accounts among keys and money still hang on it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services still hold it</source>
+        <translation>
+            <numerusform>%Ln service still holds it</numerusform>
+            <numerusform>%Ln services still hold it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps</source>
+        <comment>services that may hold it</comment>
+        <translation>
+            <numerusform>%Ln perhaps</numerusform>
+            <numerusform>%Ln perhaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things are due in your ledger.</source>
+        <comment>a notice of the desktop</comment>
+        <translation>
+            <numerusform>%Ln thing is due in your ledger.</numerusform>
+            <numerusform>%Ln things are due in your ledger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %Ln days</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>Overdue by %Ln day</numerusform>
+            <numerusform>Overdue by %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %Ln days ({day})</source>
+        <comment>what comes due</comment>
+        <translation>
+            <numerusform>Due in %Ln day ({day})</numerusform>
+            <numerusform>Due in %Ln days ({day})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln days ({day})</source>
+        <comment>what comes due</comment>
+        <translation>
+            <numerusform>In %Ln day ({day})</numerusform>
+            <numerusform>In %Ln days ({day})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more days</source>
+        <comment>waiting</comment>
+        <translation>
+            <numerusform>%Ln more day</numerusform>
+            <numerusform>%Ln more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First give %Ln accounts another sign-in</source>
+        <comment>plan steps</comment>
+        <translation>
+            <numerusform>First give %Ln account another sign-in</numerusform>
+            <numerusform>First give %Ln accounts another sign-in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not sign in for %Ln days</source>
+        <comment>plan steps</comment>
+        <translation>
+            <numerusform>Do not sign in for %Ln day</numerusform>
+            <numerusform>Do not sign in for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more accounts are signed in to through it; their steps follow.</source>
+        <translation>
+            <numerusform>%Ln more account is signed in to through it; its step follows.</numerusform>
+            <numerusform>%Ln more accounts are signed in to through it; their steps follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %Ln days</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>Due in %Ln day</numerusform>
+            <numerusform>Due in %Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsPart</name>
@@ -417,6 +634,16 @@
         <translation>
             <numerusform>%Ln piece of your own data recorded</numerusform>
             <numerusform>%Ln pieces of your own data recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message numerus="yes">
+        <source>%Ln things are due</source>
+        <translation>
+            <numerusform>%Ln thing is due</numerusform>
+            <numerusform>%Ln things are due</numerusform>
         </translation>
     </message>
 </context>
@@ -831,6 +1058,30 @@
     </message>
 </context>
 <context>
+    <name>NumberPart</name>
+    <message numerus="yes">
+        <source>%Ln services that hold it were recorded later and are not in the list.</source>
+        <translation>
+            <numerusform>%Ln service that holds it was recorded later and is not in the list.</numerusform>
+            <numerusform>%Ln services that hold it were recorded later and are not in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it, too: which of yours they hold is not recorded.</source>
+        <translation>
+            <numerusform>%Ln service may hold it, too: which of yours it holds is not recorded.</numerusform>
+            <numerusform>%Ln services may hold it, too: which of yours they hold is not recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End it although %Ln services still hold it?</source>
+        <translation>
+            <numerusform>End it although %Ln service still holds it?</numerusform>
+            <numerusform>End it although %Ln services still hold it?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficialCountsModel</name>
     <message numerus="yes">
         <source>%Ln missing</source>
@@ -899,6 +1150,33 @@
         <translation>
             <numerusform>{values} and %Ln more</numerusform>
             <numerusform>{values} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookPart</name>
+    <message numerus="yes">
+        <source>%Ln accounts cannot be deleted</source>
+        <translation>
+            <numerusform>%Ln account cannot be deleted</numerusform>
+            <numerusform>%Ln accounts cannot be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further accounts were never checked, so they may be stuck, too.</source>
+        <translation>
+            <numerusform>%Ln further account was never checked, so it may be stuck, too.</numerusform>
+            <numerusform>%Ln further accounts were never checked, so they may be stuck, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestLetter</name>
+    <message numerus="yes">
+        <source>The further %Ln days are this program’s proposal, not a limit of the law.</source>
+        <translation>
+            <numerusform>The further %Ln day is this program’s proposal, not a limit of the law.</numerusform>
+            <numerusform>The further %Ln days are this program’s proposal, not a limit of the law.</numerusform>
         </translation>
     </message>
 </context>

@@ -147,6 +147,159 @@
     </message>
 </context>
 <context>
+    <name>ActionDetails</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>已复制：{what}</translation>
+    </message>
+    <message>
+        <source>What else could be done there</source>
+        <translation>那里还可以做什么</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>以后…</translation>
+    </message>
+    <message>
+        <source>Not for me…</source>
+        <translation>不适合我…</translation>
+    </message>
+    <message>
+        <source>Propose it again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>Write letter…</source>
+        <translation>写信…</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Effort: {effort} (our estimate)</source>
+        <translation>所需精力：{effort}（我们的估计）</translation>
+    </message>
+    <message>
+        <source>What it does to your points depends on what you find.</source>
+        <translation>对分值的影响取决于你的发现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts are signed in to through it. They come first.</source>
+        <translation>
+            <numerusform>有 %Ln 个账号通过它登录，要先处理它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other sign-in depends on {name}.</source>
+        <translation>没有其他登录依赖{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPanel</name>
+    <message>
+        <source>Three actions that take most off</source>
+        <translation>减少最多的三项行动</translation>
+    </message>
+    <message>
+        <source>Start: {action}</source>
+        <translation>开始：{action}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln actions</source>
+        <translation>
+            <numerusform>全部 %Ln 项行动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every possible step is being tried out. This takes some seconds.</source>
+        <translation>正在试算每一个可能的步骤，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>No step is known that would take points off. Checking accounts may find some.</source>
+        <translation>没有已知可减分的步骤。核实一些账号，也许能找到。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPart</name>
+    <message>
+        <source>Actions, most effect first</source>
+        <translation>行动，效果最大的在前</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>The plan is being worked out</source>
+        <translation>正在制定计划</translation>
+    </message>
+    <message>
+        <source>Every possible step is tried out on a copy. This takes some seconds.</source>
+        <translation>正在副本上试算每一个可能的步骤，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Nothing to do that is known</source>
+        <translation>没有已知可做的事</translation>
+    </message>
+    <message>
+        <source>None of the steps that this program knows would take points off.</source>
+        <translation>本程序知道的步骤都不会减分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln together</source>
+        <translation>
+            <numerusform>全部 %Ln 项合计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %Ln</source>
+        <translation>
+            <numerusform>显示 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being worked out anew</source>
+        <translation>正在重新计算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>显示全部 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the best of each account</source>
+        <translation>每个账号只显示最佳一项</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put aside: %Ln</source>
+        <translation>
+            <numerusform>已搁置：%Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AllPart</name>
     <message>
         <source>All accounts, worst first</source>
@@ -390,6 +543,477 @@
         <translation>
             <numerusform>已选 %Ln 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message numerus="yes">
+        <source>Write %Ln days for a calendar?</source>
+        <translation>
+            <numerusform>把 %Ln 个日期写入日历文件吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not encrypted.</source>
+        <translation>这个文件没有加密。</translation>
+    </message>
+    <message>
+        <source>Without names</source>
+        <translation>不写名称</translation>
+    </message>
+    <message>
+        <source>An event says what is due, such as an answer, and your reference. Nobody is named.</source>
+        <translation>日程只说明什么到期（例如答复期限）和你的编号，不写任何名称。</translation>
+    </message>
+    <message>
+        <source>With names</source>
+        <translation>写出名称</translation>
+    </message>
+    <message>
+        <source>Whoever sees the calendar can read with which services you have to do.</source>
+        <translation>看到日历的人会知道你与哪些服务有关。</translation>
+    </message>
+    <message>
+        <source>Many calendars are kept by a company, or seen by others. Delete the file after use.</source>
+        <translation>很多日历由公司保管，或能被别人看到。用完后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>Choose where to write it…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>Keep them inside</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>Where to write the days</source>
+        <translation>日历文件保存到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignEditor</name>
+    <message>
+        <source>Change a number or an address</source>
+        <translation>更换号码或邮箱</translation>
+    </message>
+    <message>
+        <source>Change what you have said</source>
+        <translation>修改已填写的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is changed anywhere by this program. It lists who holds the old one and keeps count of what is done.</source>
+        <translation>本程序不会替你更改任何服务。它列出谁持有旧的，并记录完成了多少。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Country of the old number</source>
+        <translation>旧号码所属国家</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation>其他国家</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>The old one</source>
+        <translation>旧的</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Your name for the new one</source>
+        <translation>新号码或邮箱的名称</translation>
+    </message>
+    <message>
+        <source>Value (optional)</source>
+        <translation>内容（可不填）</translation>
+    </message>
+    <message>
+        <source>One that is not among my data yet …</source>
+        <translation>尚未记录在我的信息中…</translation>
+    </message>
+    <message>
+        <source>Only phone numbers and e-mail addresses under My data can be changed here.</source>
+        <translation>这里只能更换“我的信息”中的手机号和邮箱。</translation>
+    </message>
+    <message>
+        <source>{name} is being changed already.</source>
+        <translation>{name} 已在更换中。</translation>
+    </message>
+    <message>
+        <source>Show that change</source>
+        <translation>查看该更换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services hold it, or may.</source>
+        <translation>
+            <numerusform>%Ln 个服务持有或可能持有它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No service that is recorded holds it, so there is nothing to change yet.</source>
+        <translation>记录中没有服务持有它，暂时没有要换绑的。</translation>
+    </message>
+    <message>
+        <source>Filled in because the number begins with {code}. It says how long the number is free.</source>
+        <translation>因号码以 {code} 开头而填入。它决定号码会空置多久。</translation>
+    </message>
+    <message>
+        <source>It decides when somebody else may get the number.</source>
+        <translation>它决定号码何时可能分配给别人。</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name}（新）</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignHead</name>
+    <message>
+        <source>Which change</source>
+        <translation>选择更换</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Who owns it</source>
+        <translation>号码归谁</translation>
+    </message>
+    <message>
+        <source>What hangs on it</source>
+        <translation>绑定情况</translation>
+    </message>
+    <message>
+        <source>Who reaches you there</source>
+        <translation>谁还能找到你</translation>
+    </message>
+    <message>
+        <source>{name}, ended</source>
+        <translation>{name}，已结束</translation>
+    </message>
+    <message>
+        <source>What is left: {points} points.</source>
+        <translation>剩余部分：{points} 分。</translation>
+    </message>
+    <message>
+        <source>What is left changes no points.</source>
+        <translation>剩余部分不影响分数。</translation>
+    </message>
+    <message>
+        <source>Begun {day}.</source>
+        <translation>开始于 {day}。</translation>
+    </message>
+    <message>
+        <source>Ended {day}.</source>
+        <translation>结束于 {day}。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignLineEditor</name>
+    <message>
+        <source>The days of the old one</source>
+        <translation>旧号码或邮箱的日期</translation>
+    </message>
+    <message>
+        <source>Last code or message on</source>
+        <translation>最后一次收到验证码或消息</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Given up since</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Only the last one counts: put it in again whenever another one comes.</source>
+        <translation>只看最后一次：再收到时请重新填写。</translation>
+    </message>
+    <message>
+        <source>Another country</source>
+        <translation>其他国家</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignModel</name>
+    <message>
+        <source>First of all</source>
+        <translation>首先</translation>
+    </message>
+    <message>
+        <source>{number}. {name}</source>
+        <translation>{number}. {name}</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>最后</translation>
+    </message>
+    <message>
+        <source>Before any service gets the new number</source>
+        <translation>在任何服务使用新号码之前</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>The old one is used for</source>
+        <translation>旧的在此用于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>已完成 {done}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPaperDialog</name>
+    <message>
+        <source>Put this change on paper</source>
+        <translation>打印或导出此更换</translation>
+    </message>
+    <message>
+        <source>The list in its order, with what is done, where each is changed, and the days of the old one.</source>
+        <translation>按顺序列出全部服务：完成情况、在哪里换绑，以及旧号码或邮箱的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignStepDetails</name>
+    <message>
+        <source>What the old one is used for here</source>
+        <translation>旧的在这里用于什么</translation>
+    </message>
+    <message>
+        <source>Where it is changed</source>
+        <translation>在哪里换绑</translation>
+    </message>
+    <message>
+        <source>What it takes off</source>
+        <translation>能减少多少</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>你的备注</translation>
+    </message>
+    <message>
+        <source>It is changed</source>
+        <translation>已换绑</translation>
+    </message>
+    <message>
+        <source>Close it instead</source>
+        <translation>改为注销</translation>
+    </message>
+    <message>
+        <source>It is to do again</source>
+        <translation>改回待办</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The ledger says that the old one is no longer held here.</source>
+        <translation>账本显示这里已不再持有旧的。</translation>
+    </message>
+    <message>
+        <source>{role}: yes</source>
+        <translation>{role}：是</translation>
+    </message>
+    <message>
+        <source>{role}: no</source>
+        <translation>{role}：否</translation>
+    </message>
+    <message>
+        <source>{role}: not known</source>
+        <translation>{role}：未知</translation>
+    </message>
+    <message>
+        <source>What is not known stands in its settings, under account or security.</source>
+        <translation>未知的内容可在其设置中的账号或安全里查看。</translation>
+    </message>
+    <message>
+        <source>Whoever gets the number can sign in here, and often set a new password.</source>
+        <translation>拿到这个号码的人可以在这里登录，往往还能重设密码。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not say. Look in its settings, under account or security.</source>
+        <translation>目录中没有说明。请在其设置中的账号或安全里查看。</translation>
+    </message>
+    <message>
+        <source>What apps ask for differs. It may be:</source>
+        <translation>各应用的要求不同，可能是：</translation>
+    </message>
+    <message>
+        <source>Changed here: {points} points.</source>
+        <translation>在这里换绑：{points} 分。</translation>
+    </message>
+    <message>
+        <source>Changed here alone it changes no points.</source>
+        <translation>仅在这里换绑不影响分数。</translation>
+    </message>
+    <message>
+        <source>You can do without this account, but it cannot be deleted.</source>
+        <translation>你用不着这个账号，但它无法注销。</translation>
+    </message>
+    <message>
+        <source>You can do without this account: closing it may be less work.</source>
+        <translation>你用不着这个账号：注销可能更省事。</translation>
+    </message>
+    <message>
+        <source>{state}, {day}</source>
+        <translation>{state}，{day}</translation>
+    </message>
+    <message>
+        <source>To say that it is changed, say first what {name} is changed to.</source>
+        <translation>要标记为已换绑，请先填写 {name} 换成什么。</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>It cannot be changed…</source>
+        <translation>无法换绑…</translation>
+    </message>
+    <message>
+        <source>Another day, or a note…</source>
+        <translation>其他日期或备注…</translation>
+    </message>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>Write a request…</source>
+        <translation>写一封请求…</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignStepEditor</name>
+    <message>
+        <source>How far is it?</source>
+        <translation>进展如何？</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What the service holds stays as it is recorded.</source>
+        <translation>该服务持有的内容保持原有记录。</translation>
+    </message>
+    <message>
+        <source>You have seen the new one there. The old one is recorded as taken out.</source>
+        <translation>你已在那里看到新的。旧的会记为已移除。</translation>
+    </message>
+    <message>
+        <source>The account is recorded as being closed.</source>
+        <translation>该账号会记为注销中。</translation>
+    </message>
+    <message>
+        <source>The old one stays recorded there, and is counted.</source>
+        <translation>旧的仍记录在那里，并继续计入。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignTaskDetails</name>
+    <message>
+        <source>Say first what {name} is changed to.</source>
+        <translation>请先填写 {name} 换成什么。</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>To the counts</source>
+        <translation>前往官方数量</translation>
+    </message>
+    <message>
+        <source>Note the days…</source>
+        <translation>填写日期…</translation>
+    </message>
+    <message>
+        <source>A code came today</source>
+        <translation>今天收到了验证码</translation>
+    </message>
+    <message>
+        <source>It is to do again</source>
+        <translation>改回待办</translation>
+    </message>
+    <message>
+        <source>It is clean</source>
+        <translation>已清理</translation>
+    </message>
+    <message>
+        <source>It is compared</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>They know</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>I have asked for it</source>
+        <translation>已提交申请</translation>
     </message>
 </context>
 <context>
@@ -794,7 +1418,184 @@
     </message>
 </context>
 <context>
+    <name>ClosingDetails</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>已复制：{what}</translation>
+    </message>
+    <message>
+        <source>Close these first</source>
+        <translation>先注销这些</translation>
+    </message>
+    <message>
+        <source>How to close it</source>
+        <translation>如何注销</translation>
+    </message>
+    <message>
+        <source>What it closes besides</source>
+        <translation>会一并注销什么</translation>
+    </message>
+    <message>
+        <source>What happens then, and what may stay</source>
+        <translation>之后会怎样，什么可能留下</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>Do not log in until {day} is over ({left}): that would undo the closing.</source>
+        <translation>{day} 结束之前不要登录（{left}）：登录会撤销注销。</translation>
+    </message>
+    <message>
+        <source>Signed in to through it and not to be closed: {names}. Give each a sign-in of its own first.</source>
+        <translation>通过它登录、但不注销的账号：{names}。请先给它们各自设置自己的登录方式。</translation>
+    </message>
+    <message>
+        <source>Asked for: {day}</source>
+        <translation>申请日期：{day}</translation>
+    </message>
+    <message>
+        <source>Closed, they say: {day}. Periods for what stays begin then.</source>
+        <translation>对方称注销于：{day}。留存信息的期限从那时起算。</translation>
+    </message>
+    <message>
+        <source>What may stay is not known here. Laws can require that some records are kept for years.</source>
+        <translation>这里不知道什么会留下。法律可能要求某些记录保存多年。</translation>
+    </message>
+    <message>
+        <source>They say it is closed</source>
+        <translation>对方说已注销</translation>
+    </message>
+    <message>
+        <source>Not closed after all</source>
+        <translation>结果没有注销</translation>
+    </message>
+    <message>
+        <source>I looked: it is gone</source>
+        <translation>我看过了：已不存在</translation>
+    </message>
+    <message>
+        <source>It is still there</source>
+        <translation>它还在</translation>
+    </message>
+    <message>
+        <source>I have asked for it</source>
+        <translation>我已申请</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>在此之前</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Signs in through itself, by way of others</source>
+        <translation>经由其他账号登录，又绕回自身</translation>
+    </message>
+    <message>
+        <source>Close {name} first</source>
+        <translation>先注销{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %Ln others first</source>
+        <translation>
+            <numerusform>先注销另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts need another sign-in</source>
+        <translation>
+            <numerusform>%Ln 个账号需要另设登录方式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conditions left</source>
+        <translation>
+            <numerusform>还有 %Ln 个条件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is known</source>
+        <translation>没有已知事项</translation>
+    </message>
+    <message>
+        <source>Look whether it is gone</source>
+        <translation>看看是否已不存在</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>已申请</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not log in: %Ln more days</source>
+        <translation>
+            <numerusform>不要登录：还有 %Ln 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Accounts in the order in which they are closed</source>
+        <translation>按注销顺序排列的账号</translation>
+    </message>
+    <message>
+        <source>What is being closed, and what the plan proposes to close. What opens others comes after them.</source>
+        <translation>正在注销的，以及计划建议注销的账号。用来登录其他账号的，排在那些账号之后。</translation>
+    </message>
+    <message>
+        <source>Closing order</source>
+        <translation>注销顺序</translation>
+    </message>
+    <message>
+        <source>These sign in through each other in a circle; which comes first cannot be said: {names}</source>
+        <translation>这些账号互相登录，形成循环，无法判断先后：{names}</translation>
+    </message>
+    <message>
+        <source>Nothing is being closed</source>
+        <translation>没有正在注销的账号</translation>
+    </message>
+    <message>
+        <source>Here stand the accounts that you close, in the order in which that works. None is being closed, and the plan knows no reason to close one.</source>
+        <translation>这里按可行的顺序列出你要注销的账号。目前没有正在注销的，计划也没有发现注销的理由。</translation>
+    </message>
+    <message>
+        <source>Check accounts</source>
+        <translation>核实账号</translation>
+    </message>
+</context>
+<context>
     <name>ClosingTab</name>
+    <message>
+        <source>What still helps</source>
+        <translation>还能做什么</translation>
+    </message>
     <message>
         <source>Link</source>
         <translation>链接</translation>
@@ -852,29 +1653,6 @@
     <message>
         <source>Write down what you find</source>
         <translation>记下你查到的结果</translation>
-    </message>
-</context>
-<context>
-    <name>ClosingsPanel</name>
-    <message>
-        <source>Three actions that take most off</source>
-        <translation>效果最大的三步</translation>
-    </message>
-    <message>
-        <source>No account that can be deleted is known and not needed. Checking accounts may find some.</source>
-        <translation>没有已知可注销又不需要的账号。核实一些账号，也许能找到。</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Start: {action}</source>
-        <translation>开始：{action}</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>分</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +2072,106 @@
             <numerusform>%Ln 个账号尚未核实，因此无法判断。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln accounts were counted that are not recorded here.</source>
+        <translation>
+            <numerusform>官方数量比这里的记录多 %Ln 个账号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services reach you there still:</source>
+        <translation>
+            <numerusform>还有 %Ln 个服务能通过它找到你：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts among keys and money still hang on it:</source>
+        <translation>
+            <numerusform>“钥匙”和资金账号中还有 %Ln 个绑定着它：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services still hold it</source>
+        <translation>
+            <numerusform>%Ln 个服务仍持有它</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps</source>
+        <comment>services that may hold it</comment>
+        <translation>
+            <numerusform>另有 %Ln 个可能</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things are due in your ledger.</source>
+        <comment>a notice of the desktop</comment>
+        <translation>
+            <numerusform>账本中有 %Ln 件事到期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %Ln days</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>已逾期 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %Ln days ({day})</source>
+        <comment>what comes due</comment>
+        <translation>
+            <numerusform>还有 %Ln 天到期（{day}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln days ({day})</source>
+        <comment>what comes due</comment>
+        <translation>
+            <numerusform>%Ln 天后（{day}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more days</source>
+        <comment>waiting</comment>
+        <translation>
+            <numerusform>还有 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First give %Ln accounts another sign-in</source>
+        <comment>plan steps</comment>
+        <translation>
+            <numerusform>先给 %Ln 个账号另设登录方式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do not sign in for %Ln days</source>
+        <comment>plan steps</comment>
+        <translation>
+            <numerusform>%Ln 天内不要登录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more accounts are signed in to through it; their steps follow.</source>
+        <translation>
+            <numerusform>还有 %Ln 个账号通过它登录，它们的步骤随后列出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %Ln days</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>还有 %Ln 天到期</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsPart</name>
@@ -1442,6 +2320,31 @@
     <message>
         <source>Your ledger is as it was before.</source>
         <translation>账本恢复到之前的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>DuePanel</name>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>For a calendar…</source>
+        <translation>存入日历…</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>到期的事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things are due</source>
+        <translation>
+            <numerusform>%Ln 件事到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +3231,18 @@
         <translation>如果泄露</translation>
     </message>
     <message>
+        <source>Show its change</source>
+        <translation>查看更换进度</translation>
+    </message>
+    <message>
+        <source>Change this address…</source>
+        <translation>更换此邮箱…</translation>
+    </message>
+    <message>
+        <source>Change this number…</source>
+        <translation>更换此号码…</translation>
+    </message>
+    <message>
         <source>No value kept</source>
         <translation>没有填写具体内容</translation>
     </message>
@@ -2849,6 +3764,33 @@
     <message>
         <source>Backup verified {day}</source>
         <translation>备份已验证 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFiles</name>
+    <message>
+        <source>The letter is copied</source>
+        <translation>信已复制</translation>
+    </message>
+    <message>
+        <source>Text (.txt)</source>
+        <translation>文本（.txt）</translation>
+    </message>
+    <message>
+        <source>Message for your mail program (.eml)</source>
+        <translation>邮件程序可打开的邮件（.eml）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Where to write the letter</source>
+        <translation>信写到哪里</translation>
+    </message>
+    <message>
+        <source>Written, and not encrypted: {path}</source>
+        <translation>已写入，未加密：{path}</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4642,131 @@
     </message>
 </context>
 <context>
+    <name>NumberPart</name>
+    <message>
+        <source>What is to be done, in its order</source>
+        <translation>按顺序排列的待办事项</translation>
+    </message>
+    <message>
+        <source>Start another change…</source>
+        <translation>开始另一次更换…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已换绑</translation>
+    </message>
+    <message>
+        <source>Closed instead</source>
+        <translation>改为注销</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Changing a number</source>
+        <translation>更换号码</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash. The change stays as it is; take it out of there to go on.</source>
+        <translation>{name} 在回收站里。更换保持原状；要继续请先恢复它。</translation>
+    </message>
+    <message>
+        <source>No service that is recorded holds {name} any more.</source>
+        <translation>记录中已没有服务持有 {name}。</translation>
+    </message>
+    <message>
+        <source>End the change</source>
+        <translation>结束更换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services that hold it were recorded later and are not in the list.</source>
+        <translation>
+            <numerusform>有 %Ln 个持有它的服务是后来记录的，不在列表中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it, too: which of yours they hold is not recorded.</source>
+        <translation>
+            <numerusform>还有 %Ln 个服务可能持有它：没有记录它们持有的是哪一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>No change of a number or an address</source>
+        <translation>没有正在更换的号码或邮箱</translation>
+    </message>
+    <message>
+        <source>When you change your phone number or e-mail address, this lists every service that has the old one, the most important first, says where each is changed, and keeps count until nothing holds it any more.</source>
+        <translation>更换手机号或邮箱时，这里列出所有持有旧号码或旧邮箱的服务，最重要的排在前面，说明各在哪里换绑，并一直记录到没有服务再持有它为止。</translation>
+    </message>
+    <message>
+        <source>Record your number or address under My data first.</source>
+        <translation>请先在“我的信息”中记录你的号码或邮箱。</translation>
+    </message>
+    <message>
+        <source>Go to My data</source>
+        <translation>前往“我的信息”</translation>
+    </message>
+    <message>
+        <source>Start a change…</source>
+        <translation>开始更换…</translation>
+    </message>
+    <message>
+        <source>Print, or keep as a PDF…</source>
+        <translation>打印或保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Change what you have said…</source>
+        <translation>修改已填写的内容…</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续更换</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It is held still by: {names}</source>
+        <translation>仍持有它的服务：{names}。</translation>
+    </message>
+    <message>
+        <source>Whoever gets it may get into these accounts. You can go on with the change at any time.</source>
+        <translation>拿到它的人可能进入这些账号。你可以随时继续更换。</translation>
+    </message>
+    <message numerus="yes">
+        <source>End it although %Ln services still hold it?</source>
+        <translation>
+            <numerusform>还有 %Ln 个服务持有它，仍要结束吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续更换</translation>
+    </message>
+</context>
+<context>
     <name>OfficialCountEditor</name>
     <message>
         <source>Save</source>
@@ -4001,6 +5068,133 @@
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, for a browser</source>
+        <translation>HTML，用浏览器打开</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>打码</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整显示</translation>
+    </message>
+    <message>
+        <source>Numbers, papers and addresses as 138****8000, also where they are part of a name.</source>
+        <translation>号码、证件和地址显示为 138****8000 这样，名称里含有的也一样。</translation>
+    </message>
+    <message>
+        <source>For somebody who needs the numbers themselves.</source>
+        <translation>给需要号码本身的人。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Personal values</source>
+        <translation>个人数据</translation>
+    </message>
+    <message>
+        <source>Preview of the first page</source>
+        <translation>首页预览</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Choose where to write it…</source>
+        <translation>选择保存位置…</translation>
+    </message>
+    <message>
+        <source>Putting it together …</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>Whoever reads it can see which services you use and what they hold.</source>
+        <translation>读到它的人能看到你用哪些服务、它们持有什么。</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever gets it can see which services you use and what they hold.</source>
+        <translation>文件没有加密：拿到它的人能看到你用哪些服务、它们持有什么。</translation>
+    </message>
+    <message>
+        <source>Whoever reads it has your numbers, addresses and papers, and can use them against you.</source>
+        <translation>读到它的人就有了你的号码、地址和证件信息，可能用来害你。</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever gets it has your numbers, addresses and papers, and can use them against you. Delete it after use; traces of it can stay on a disk.</source>
+        <translation>文件没有加密：拿到它的人就有了你的号码、地址和证件信息，可能用来害你。用完请删除；磁盘上仍可能留有痕迹。</translation>
+    </message>
+    <message>
+        <source>Where to write the report</source>
+        <translation>报告保存到哪里</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save a PDF, and print it elsewhere.</source>
+        <translation>这台电脑没有设置打印机。请存成 PDF，在别处打印。</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Replace {name}?</source>
+        <translation>替换 {name}？</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. What is in it will be gone.</source>
+        <translation>已有同名文件，里面的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Really with all personal values in full?</source>
+        <translation>确定完整显示所有个人数据吗？</translation>
+    </message>
+    <message>
+        <source>Masked, the report says the same without your numbers, addresses and papers.</source>
+        <translation>打码后报告的内容一样，只是没有你的号码、地址和证件信息。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>It is not encrypted. Personal values in it are masked.</source>
+        <translation>它没有加密。其中的个人数据已打码。</translation>
+    </message>
+    <message>
+        <source>It is not encrypted, and personal values stand in it in full. Delete it after use.</source>
+        <translation>它没有加密，个人数据完整显示。用完请删除。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写入</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on</source>
@@ -4161,6 +5355,211 @@ example.com
     </message>
 </context>
 <context>
+    <name>PlanDecisionEditor</name>
+    <message>
+        <source>Put this off?</source>
+        <translation>以后再做？</translation>
+    </message>
+    <message>
+        <source>Not for you?</source>
+        <translation>不适合你？</translation>
+    </message>
+    <message>
+        <source>Propose it again on</source>
+        <translation>再次提出的日期</translation>
+    </message>
+    <message>
+        <source>For yourself: in a year you will want to know.</source>
+        <translation>写给自己：一年后你会想知道原因。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>以后再做</translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation>不适合我</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Action</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Takes off</source>
+        <translation>可减少</translation>
+    </message>
+    <message>
+        <source>Effort, our estimate</source>
+        <translation>所需精力（估计）</translation>
+    </message>
+    <message>
+        <source>Not for you: {reason}</source>
+        <translation>不适合你：{reason}</translation>
+    </message>
+    <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPart</name>
+    <message>
+        <source>No accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>This page says what to do next, and what each step takes off. It needs to know your accounts.</source>
+        <translation>这个页面告诉你接下来做什么，以及每一步能减少多少。它需要先知道你的账号。</translation>
+    </message>
+    <message>
+        <source>Tick the services you use</source>
+        <translation>勾选你使用的服务</translation>
+    </message>
+</context>
+<context>
+    <name>Planner</name>
+    <message>
+        <source>New one</source>
+        <translation>新的</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookDetails</name>
+    <message>
+        <source>What still helps</source>
+        <translation>还能做什么</translation>
+    </message>
+    <message>
+        <source>What no step takes out</source>
+        <translation>没有步骤能删除的</translation>
+    </message>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>Try all of it out</source>
+        <translation>全部试算</translation>
+    </message>
+    <message>
+        <source>Propose it again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>以后…</translation>
+    </message>
+    <message>
+        <source>Not for me…</source>
+        <translation>不适合我…</translation>
+    </message>
+    <message>
+        <source>Write the request…</source>
+        <translation>写请求…</translation>
+    </message>
+    <message>
+        <source>I tried: still not</source>
+        <translation>试过了：还是不行</translation>
+    </message>
+    <message>
+        <source>It can be closed now</source>
+        <translation>现在可以注销了</translation>
+    </message>
+    <message>
+        <source>Write letter…</source>
+        <translation>写信…</translation>
+    </message>
+    <message>
+        <source>Write the complaint…</source>
+        <translation>写投诉信…</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>查看请求</translation>
+    </message>
+    <message>
+        <source>It is overwritten</source>
+        <translation>已改写</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookPart</name>
+    <message>
+        <source>Accounts that cannot be deleted, by how much can still be got out of them</source>
+        <translation>无法注销的账号，按还能取出多少排列</translation>
+    </message>
+    <message>
+        <source>Stuck accounts</source>
+        <translation>无法注销的账号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts cannot be deleted</source>
+        <translation>
+            <numerusform>%Ln 个账号无法注销</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They carry {stuck} of your {load} points. Choose one to see what still helps.</source>
+        <translation>它们占你 {load} 分中的 {stuck} 分。选一个看看还能做什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further accounts were never checked, so they may be stuck, too.</source>
+        <translation>
+            <numerusform>另有 %Ln 个账号从未核实，也可能无法注销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether one can be deleted stands in its settings, under account, or in its help.</source>
+        <translation>能否注销，可在它的设置（账号一栏）或帮助里查到。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>No account is marked as impossible to delete</source>
+        <translation>没有标为无法注销的账号</translation>
+    </message>
+    <message>
+        <source>For all of your accounts somebody has said how they can be deleted.</source>
+        <translation>你的所有账号都已记录如何注销。</translation>
+    </message>
+    <message>
+        <source>Whether one can be deleted stands in its settings, under account, or in its help. What is not known is not taken for stuck, nor for deletable.</source>
+        <translation>能否注销，可在它的设置（账号一栏）或帮助里查到。尚不清楚的，既不算无法注销，也不算可以注销。</translation>
+    </message>
+    <message>
+        <source>Check accounts</source>
+        <translation>核实账号</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookRow</name>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>up to {points}</source>
+        <translation>最多 {points}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPanel</name>
     <message>
         <source>Choose another file…</source>
@@ -4218,6 +5617,45 @@ example.com
     </message>
 </context>
 <context>
+    <name>RemindersPart</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Notice of the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不通知</translation>
+    </message>
+    <message>
+        <source>How many things are due</source>
+        <translation>有几件事到期</translation>
+    </message>
+    <message>
+        <source>What is due, with names</source>
+        <translation>什么到期（写出名称）</translation>
+    </message>
+    <message>
+        <source>At most one a day, and only while the program runs with the vault open: nothing runs in the background. With names, whoever sees the screen can read them, and the system may keep them.</source>
+        <translation>每天最多一次，并且只在程序运行、账本打开时通知：后台没有任何程序运行。写出名称时，看到屏幕的人都能读到，系统也可能留存。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for notices. What is due stands on the Overview.</source>
+        <translation>这个桌面没有通知区域。到期的事项见“概览”。</translation>
+    </message>
+    <message>
+        <source>All days for a calendar (.ics)…</source>
+        <translation>全部日期的日历文件（.ics）…</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Make a report</source>
@@ -4236,26 +5674,6 @@ example.com
         <translation>完整报告</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>HTML, for a browser</source>
-        <translation>HTML，用浏览器打开</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Masked</source>
-        <translation>打码</translation>
-    </message>
-    <message>
-        <source>In full</source>
-        <translation>完整显示</translation>
-    </message>
-    <message>
         <source>What matters most; what does not fit on it is counted.</source>
         <translation>最要紧的内容；放不下的会注明数量。</translation>
     </message>
@@ -4264,112 +5682,542 @@ example.com
         <translation>每个账号的分值和持有内容、自己的数据、事件、诈骗、发现的问题。</translation>
     </message>
     <message>
-        <source>Numbers, papers and addresses as 138****8000, also where they are part of a name.</source>
-        <translation>号码、证件和地址显示为 138****8000 这样，名称里含有的也一样。</translation>
-    </message>
-    <message>
-        <source>For somebody who needs the numbers themselves.</source>
-        <translation>给需要号码本身的人。</translation>
-    </message>
-    <message>
         <source>How much</source>
         <translation>内容多少</translation>
     </message>
+</context>
+<context>
+    <name>RequestDetails</name>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
+        <source>The letter</source>
+        <translation>信</translation>
     </message>
     <message>
-        <source>Personal values</source>
-        <translation>个人数据</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
-        <source>Preview of the first page</source>
-        <translation>首页预览</translation>
+        <source>Save as</source>
+        <translation>另存为</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
-        <source>Choose where to write it…</source>
-        <translation>选择保存位置…</translation>
+        <source>Reference: {reference}</source>
+        <translation>编号：{reference}</translation>
     </message>
     <message>
-        <source>Putting it together …</source>
-        <translation>正在汇总…</translation>
+        <source>Sent {day}, {channel}</source>
+        <translation>{day} 发出，{channel}</translation>
     </message>
     <message>
-        <source>Whoever reads it can see which services you use and what they hold.</source>
-        <translation>读到它的人能看到你用哪些服务、它们持有什么。</translation>
+        <source>Arrived {day}</source>
+        <translation>{day} 送达</translation>
     </message>
     <message>
-        <source>The file is not encrypted: whoever gets it can see which services you use and what they hold.</source>
-        <translation>文件没有加密：拿到它的人能看到你用哪些服务、它们持有什么。</translation>
+        <source>Answered {day}: {outcome}</source>
+        <translation>{day} 答复：{outcome}</translation>
     </message>
     <message>
-        <source>Whoever reads it has your numbers, addresses and papers, and can use them against you.</source>
-        <translation>读到它的人就有了你的号码、地址和证件信息，可能用来害你。</translation>
+        <source>Closed {day}</source>
+        <translation>{day} 了结</translation>
     </message>
     <message>
-        <source>The file is not encrypted: whoever gets it has your numbers, addresses and papers, and can use them against you. Delete it after use; traces of it can stay on a disk.</source>
-        <translation>文件没有加密：拿到它的人就有了你的号码、地址和证件信息，可能用来害你。用完请删除；磁盘上仍可能留有痕迹。</translation>
+        <source>Answer due {day}: {by}</source>
+        <translation>答复期限 {day}：{by}</translation>
     </message>
     <message>
-        <source>Where to write the report</source>
-        <translation>报告保存到哪里</translation>
+        <source>They asked for time until {day}</source>
+        <translation>对方要求延至 {day}</translation>
     </message>
     <message>
-        <source>Writing …</source>
-        <translation>正在写入…</translation>
+        <source>If they say in time that they need longer: until {day}</source>
+        <translation>如对方及时说明需要更久：到 {day}</translation>
     </message>
     <message>
-        <source>No printer is set up on this computer. Save a PDF, and print it elsewhere.</source>
-        <translation>这台电脑没有设置打印机。请存成 PDF，在别处打印。</translation>
+        <source>I have sent it…</source>
+        <translation>我已发出…</translation>
     </message>
     <message>
-        <source>Printing …</source>
-        <translation>正在打印…</translation>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
-        <source>Replace {name}?</source>
-        <translation>替换 {name}？</translation>
+        <source>Remind them…</source>
+        <translation>催办…</translation>
     </message>
     <message>
-        <source>There is a file of this name already. What is in it will be gone.</source>
-        <translation>已有同名文件，里面的内容会丢失。</translation>
+        <source>Something came…</source>
+        <translation>有了回音…</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>替换</translation>
+        <source>The matter is closed</source>
+        <translation>此事已了结</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
+        <source>Take it up again</source>
+        <translation>重新办理</translation>
     </message>
     <message>
-        <source>Really with all personal values in full?</source>
-        <translation>确定完整显示所有个人数据吗？</translation>
+        <source>Complain to an authority…</source>
+        <translation>向主管部门投诉…</translation>
     </message>
     <message>
-        <source>Masked, the report says the same without your numbers, addresses and papers.</source>
-        <translation>打码后报告的内容一样，只是没有你的号码、地址和证件信息。</translation>
+        <source>Add to the file…</source>
+        <translation>补充记录…</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>返回</translation>
+        <source>Correct the days…</source>
+        <translation>更正日期…</translation>
     </message>
     <message>
-        <source>It is not encrypted. Personal values in it are masked.</source>
-        <translation>它没有加密。其中的个人数据已打码。</translation>
+        <source>Evidence file as PDF…</source>
+        <translation>往来记录存为 PDF…</translation>
     </message>
     <message>
-        <source>It is not encrypted, and personal values stand in it in full. Delete it after use.</source>
-        <translation>它没有加密，个人数据完整显示。用完请删除。</translation>
+        <source>Day for a calendar (.ics)…</source>
+        <translation>日历文件（.ics）…</translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation>已写入</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Where to write the evidence file</source>
+        <translation>往来记录写到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>RequestEditor</name>
+    <message>
+        <source>Write a request</source>
+        <translation>写请求</translation>
+    </message>
+    <message>
+        <source>Change the draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. You send it yourself.</source>
+        <translation>这里不会发出任何内容，由你自己发送。</translation>
+    </message>
+    <message>
+        <source>What the request should say</source>
+        <translation>请求中应写明</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the letter as</source>
+        <translation>信另存为</translation>
+    </message>
+    <message>
+        <source>Copy the letter</source>
+        <translation>复制信</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>How you send it</source>
+        <translation>怎样发出</translation>
+    </message>
+    <message>
+        <source>None of these applies</source>
+        <translation>都不适用</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Which law applies?</source>
+        <translation>适用哪部法律？</translation>
+    </message>
+    <message>
+        <source>What do you ask for?</source>
+        <translation>你要求什么？</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>信的语言</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>发往哪里</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的姓名</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Last digits of your number there</source>
+        <translation>绑定手机号的尾号</translation>
+    </message>
+    <message>
+        <source>Where the answer should go</source>
+        <translation>答复发往哪里</translation>
+    </message>
+    <message>
+        <source>The letter; its first line is the subject</source>
+        <translation>信的内容，第一行是标题</translation>
+    </message>
+    <message>
+        <source>Then no law of this program’s table gives you a right there, and it has no letter for it. The terms of the service may still promise something: look under privacy or account, and ask its support.</source>
+        <translation>那么本程序收录的法律都不能给你相应的权利，也没有可用的信。该服务的条款仍可能有所承诺：查看隐私或账号设置，并询问客服。</translation>
+    </message>
+    <message>
+        <source>This right begins to hold only later: {date}.</source>
+        <translation>这项权利尚未生效，生效时间：{date}。</translation>
+    </message>
+    <message>
+        <source>You have changed the letter, so it no longer follows the fields.</source>
+        <translation>你改过这封信，它不再随各栏变化。</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>If you send it today, the answer is due on {day}: {by}.</source>
+        <translation>如果今天发出，答复期限为 {day}：{by}。</translation>
+    </message>
+    <message>
+        <source>Not said yet: {details}. The letter leaves it out.</source>
+        <translation>还没有写：{details}。信中会略去。</translation>
+    </message>
+    <message>
+        <source>No address is known here. The privacy policy of the service names one.</source>
+        <translation>这里没有已知的地址，该服务的隐私政策会写明。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestEntries</name>
+    <message>
+        <source>What was sent and answered</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Change: {entry}</source>
+        <translation>修改：{entry}</translation>
+    </message>
+    <message>
+        <source>Save {name} to a file</source>
+        <translation>把 {name} 存为文件</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附上文件</translation>
+    </message>
+    <message>
+        <source>Where to write the file</source>
+        <translation>文件写到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>RequestEntryEditor</name>
+    <message>
+        <source>What came?</source>
+        <translation>收到了什么？</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>They ask for time until</source>
+        <translation>对方要求延至</translation>
+    </message>
+    <message>
+        <source>What they said, word for word or in short</source>
+        <translation>对方怎么说，可照录或概括</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>They did what I asked</source>
+        <translation>对方照办了</translation>
+    </message>
+    <message>
+        <source>They did a part of it</source>
+        <translation>对方办理了一部分</translation>
+    </message>
+    <message>
+        <source>They refused</source>
+        <translation>对方拒绝了</translation>
+    </message>
+    <message>
+        <source>They need more time</source>
+        <translation>对方需要更多时间</translation>
+    </message>
+    <message>
+        <source>An answer that settles nothing</source>
+        <translation>没有了结此事的答复</translation>
+    </message>
+    <message>
+        <source>A note for yourself</source>
+        <translation>给自己的备注</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附上文件</translation>
+    </message>
+    <message>
+        <source>Do not attach {name}</source>
+        <translation>不附上 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestLetter</name>
+    <message>
+        <source>Complain to an authority</source>
+        <translation>向主管部门投诉</translation>
+    </message>
+    <message>
+        <source>Remind them</source>
+        <translation>催办</translation>
+    </message>
+    <message numerus="yes">
+        <source>The further %Ln days are this program’s proposal, not a limit of the law.</source>
+        <translation>
+            <numerusform>宽限的 %Ln 天由本程序建议，不是法定期限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have sent it</source>
+        <translation>我已发出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的姓名</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>向谁投诉</translation>
+    </message>
+    <message>
+        <source>The letter; its first line is the subject</source>
+        <translation>信的内容，第一行是标题</translation>
+    </message>
+    <message>
+        <source>Save the letter as</source>
+        <translation>信另存为</translation>
+    </message>
+    <message>
+        <source>Copy the letter</source>
+        <translation>复制信</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>信的语言</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Country in which you live</source>
+        <translation>你居住的国家</translation>
+    </message>
+    <message>
+        <source>It wants complaints in: {language}.</source>
+        <translation>投诉所用语言：{language}。</translation>
+    </message>
+    <message>
+        <source>This right begins to hold only later: {date}. Until then nobody is bound by it.</source>
+        <translation>这项权利尚未生效，生效时间：{date}。在此之前对任何人都没有约束力。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSentEditor</name>
+    <message>
+        <source>When did you send it?</source>
+        <translation>什么时候发出的？</translation>
+    </message>
+    <message>
+        <source>Correct the days</source>
+        <translation>更正日期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>I have sent it</source>
+        <translation>我已发出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Arrived on, if you know</source>
+        <translation>送达日期（如果知道）</translation>
+    </message>
+    <message>
+        <source>Answer due on</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>How you sent it</source>
+        <translation>怎样发出的</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>发往了哪里</translation>
+    </message>
+    <message>
+        <source>As a receipt or an automatic reply says. Keep it as proof.</source>
+        <translation>以回执或自动回复为准，请留作凭证。</translation>
+    </message>
+    <message>
+        <source>{by}.</source>
+        <translation>{by}。</translation>
+    </message>
+    <message>
+        <source>If they say in time that they need longer: until {day}.</source>
+        <translation>如对方及时说明需要更久：到 {day}。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsModel</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>Answered {day}</source>
+        <translation>{day} 答复</translation>
+    </message>
+    <message>
+        <source>No day is set</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>They asked for more time</source>
+        <translation>对方要求延期</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPart</name>
+    <message>
+        <source>Requests, what asks for attention first</source>
+        <translation>请求，最需要处理的在前</translation>
+    </message>
+    <message>
+        <source>Write a request…</source>
+        <translation>写请求…</translation>
+    </message>
+    <message>
+        <source>Days for a calendar (.ics)…</source>
+        <translation>日历文件（.ics）…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>还没有请求</translation>
+    </message>
+    <message>
+        <source>Laws let you see, correct and delete what services hold about you. Here the letters are written, and the days kept on which an answer is due. Nothing is ever sent by this program.</source>
+        <translation>法律允许你查阅、更正和删除服务持有的关于你的信息。在这里写信，并记下答复到期的日子。本程序从不发出任何内容。</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +6582,10 @@ example.com
     <message>
         <source>Try it out</source>
         <translation>试一试</translation>
+    </message>
+    <message>
+        <source>What still helps</source>
+        <translation>还能做什么</translation>
     </message>
     <message>
         <source>Nothing that can be recorded here would take points off.</source>
@@ -5432,6 +7284,29 @@ example.com
     <message>
         <source>Password strength</source>
         <translation>密码强度</translation>
+    </message>
+</context>
+<context>
+    <name>StuckModel</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Can still be got out</source>
+        <translation>还能取出</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>不减分</translation>
     </message>
 </context>
 <context>
@@ -6532,6 +8407,367 @@ example.com
     </message>
 </context>
 <context>
+    <name>campaign</name>
+    <message>
+        <source>Clean the new number before you use it anywhere</source>
+        <translation>使用新号码之前先做清理</translation>
+    </message>
+    <message>
+        <source>Have the accounts on the old number counted</source>
+        <translation>查询旧号码上的账号数量</translation>
+    </message>
+    <message>
+        <source>Tell family, school and work</source>
+        <translation>告诉家人、学校和单位</translation>
+    </message>
+    <message>
+        <source>Keep the old one for a while, then give it up</source>
+        <translation>旧的再保留一段时间，然后停用</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>二次验证</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>找回账号</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Change of {old}</source>
+        <translation>更换 {old}</translation>
+    </message>
+    <message>
+        <source>Change of {old} · {day}</source>
+        <translation>更换 {old} · {day}</translation>
+    </message>
+    <message>
+        <source>Old and new, and the days</source>
+        <translation>新旧号码或邮箱及日期</translation>
+    </message>
+    <message>
+        <source>The old one</source>
+        <translation>旧的</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What is left takes off</source>
+        <translation>剩余部分可减少</translation>
+    </message>
+    <message>
+        <source>Last code on the old one</source>
+        <translation>旧的最后一次收到验证码</translation>
+    </message>
+    <message>
+        <source>Keep the old one until</source>
+        <translation>旧的保留到</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Somebody else may have it</source>
+        <translation>可能分配给别人</translation>
+    </message>
+    <message>
+        <source>from {day} at the earliest, by an estimate</source>
+        <translation>最早 {day}（估计）</translation>
+    </message>
+    <message>
+        <source>Who says so: {sources}</source>
+        <translation>来源：{sources}</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{count} of {all} changed</source>
+        <translation>已换绑 {count}/{all}</translation>
+    </message>
+    <message>
+        <source>{count} closed instead</source>
+        <translation>{count} 个改为注销</translation>
+    </message>
+    <message>
+        <source>{count} given up</source>
+        <translation>{count} 个已放弃</translation>
+    </message>
+    <message>
+        <source>No service that is recorded holds the old one any more.</source>
+        <translation>记录中已没有服务持有旧的。</translation>
+    </message>
+    <message>
+        <source>Recorded later and not in the list: {names}.</source>
+        <translation>后来记录、不在列表中：{names}。</translation>
+    </message>
+    <message>
+        <source>Perhaps they hold it, too; which of yours they hold is not recorded: {names}.</source>
+        <translation>以下服务可能也持有它，但没有记录持有的是哪一个：{names}。</translation>
+    </message>
+    <message>
+        <source>Before and after the services</source>
+        <translation>换绑前后要做的事</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Waiting until</source>
+        <translation>等待至</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>The old one is used for</source>
+        <translation>旧的在此用于</translation>
+    </message>
+    <message>
+        <source>Where it is changed</source>
+        <translation>在哪里换绑</translation>
+    </message>
+    <message>
+        <source>not known: {roles}</source>
+        <translation>未知：{roles}</translation>
+    </message>
+    <message>
+        <source>still there, says the ledger</source>
+        <translation>账本显示仍在</translation>
+    </message>
+    <message>
+        <source>no longer there, says the ledger</source>
+        <translation>账本显示已不在</translation>
+    </message>
+    <message>
+        <source>{words} (not checked)</source>
+        <translation>{words}（未核实）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>campaign lines</name>
+    <message>
+        <source>For numbers of Chinese carriers there are:</source>
+        <translation>中国运营商的号码可以使用：</translation>
+    </message>
+    <message>
+        <source>No service that does this is known here for numbers of this country. Where one says that the number is taken, it is the account of an earlier holder: let its support free the number.</source>
+        <translation>这个国家的号码没有已知的此类服务。如果某个服务提示号码已被占用，那是前机主的账号：请让客服释放号码。</translation>
+    </message>
+    <message>
+        <source>{company}: {counted} counted, {recorded} recorded</source>
+        <translation>{company}：官方 {counted} 个，记录 {recorded} 个</translation>
+    </message>
+    <message>
+        <source>No count for this number has been typed in yet.</source>
+        <translation>还没有填写这个号码的官方数量。</translation>
+    </message>
+    <message>
+        <source>When the old address may go to somebody else, tell your family that messages from it are not yours.</source>
+        <translation>旧邮箱可能归别人使用时，告诉家人：之后来自它的邮件都不是你。</translation>
+    </message>
+    <message>
+        <source>Keep the old mailbox for two months after the last message that mattered, then give it up. Whoever gets the address later can have new passwords sent to it.</source>
+        <translation>最后一封重要邮件之后，旧邮箱再保留两个月，然后停用。之后拿到这个地址的人可以让各服务把新密码发过去。</translation>
+    </message>
+    <message>
+        <source>When the last code came is not known yet.</source>
+        <translation>还不知道最后一次收到验证码的日期。</translation>
+    </message>
+    <message>
+        <source>The last code came {day}. Keep it until {end}.</source>
+        <translation>最后一次收到验证码是 {day}。请保留到 {end}。</translation>
+    </message>
+    <message>
+        <source>The day to give it up: {day}</source>
+        <translation>停用日期：{day}</translation>
+    </message>
+    <message>
+        <source>Counted as two whole calendar months after the month of that code.</source>
+        <translation>按收到验证码当月之后的两个完整自然月计算。</translation>
+    </message>
+    <message>
+        <source>Given up {day}.</source>
+        <translation>停用于 {day}。</translation>
+    </message>
+    <message>
+        <source>That was before the two months were over: codes may have got lost.</source>
+        <translation>当时两个月还没过完：可能有验证码没收到。</translation>
+    </message>
+    <message>
+        <source>When somebody else may get the number depends on its country. Say which one that is, under “Note the days”.</source>
+        <translation>号码何时可能分配给别人取决于所属国家。请在“填写日期”中选择国家。</translation>
+    </message>
+    <message>
+        <source>Somebody else may have it from {day} at the earliest. This is an estimate.</source>
+        <translation>最早从 {day} 起可能分配给别人。这是估计。</translation>
+    </message>
+    <message>
+        <source>Counted as if you gave it up on the day above.</source>
+        <translation>假设你在上面的日期停用。</translation>
+    </message>
+    <message>
+        <source>The wait ends {day} at the latest, for a private number.</source>
+        <translation>个人号码的空置期最迟到 {day}。</translation>
+    </message>
+    <message>
+        <source>For this country no wait is known here. Ask the carrier.</source>
+        <translation>这个国家的空置期未知，请询问运营商。</translation>
+    </message>
+</context>
+<context>
+    <name>campaign words</name>
+    <message>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{count} of {all} changed</source>
+        <translation>已换绑 {count}/{all}</translation>
+    </message>
+    <message>
+        <source>{one}; {count} closed instead</source>
+        <translation>{one}；{count} 个改为注销</translation>
+    </message>
+    <message>
+        <source>{one}; {count} given up</source>
+        <translation>{one}；{count} 个已放弃</translation>
+    </message>
+    <message>
+        <source>{one}; {count} no longer there</source>
+        <translation>{one}；{count} 个已不在</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>已不在</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>仍在</translation>
+    </message>
+    <message>
+        <source>Being closed</source>
+        <translation>注销中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Look again on {day}</source>
+        <translation>{day} 再看结果</translation>
+    </message>
+    <message>
+        <source>Nothing any more</source>
+        <translation>已无用途</translation>
+    </message>
+    <message>
+        <source>Not known: {roles}</source>
+        <translation>未知：{roles}</translation>
+    </message>
+    <message>
+        <source>Nothing that is known</source>
+        <translation>没有已知用途</translation>
+    </message>
+    <message>
+        <source>Priority not known</source>
+        <translation>优先级未知</translation>
+    </message>
+    <message>
+        <source>Priority {number} of 5</source>
+        <translation>优先级 {number}/5</translation>
+    </message>
+    <message>
+        <source>Given up {day}</source>
+        <translation>停用于 {day}</translation>
+    </message>
+    <message>
+        <source>When did the last code come?</source>
+        <translation>最后一次验证码是何时收到的？</translation>
+    </message>
+    <message>
+        <source>Keep it until {day}</source>
+        <translation>保留到 {day}</translation>
+    </message>
+    <message>
+        <source>somebody else’s from {day} at the earliest (estimate)</source>
+        <translation>最早 {day} 起可能归别人（估计）</translation>
+    </message>
+    <message>
+        <source>No service that is recorded holds it</source>
+        <translation>记录中没有服务持有它</translation>
+    </message>
+    <message>
+        <source>Family told</source>
+        <translation>已告诉家人</translation>
+    </message>
+    <message>
+        <source>Family not told yet</source>
+        <translation>尚未告诉家人</translation>
+    </message>
+    <message>
+        <source>Last code {day}</source>
+        <translation>最后验证码 {day}</translation>
+    </message>
+</context>
+<context>
     <name>catalogue</name>
     <message>
         <source>From the catalogue, {seen}</source>
@@ -6896,12 +9132,136 @@ example.com
         <translation>已做出试过的 {count} 项改动</translation>
     </message>
     <message>
+        <source>{name}: sign-in of its own</source>
+        <translation>{name}：改用自己的登录方式</translation>
+    </message>
+    <message>
+        <source>{name}: “{kind}” only while it is in use</source>
+        <translation>{name}：“{kind}”仅在使用时可读取</translation>
+    </message>
+    <message>
         <source>{name} swapped for {other}</source>
         <translation>已把{name}换成{other}</translation>
     </message>
     <message>
         <source>{name}: what it held is verified as removed</source>
         <translation>{name}：已核实所持有的信息均被删除</translation>
+    </message>
+    <message>
+        <source>Change of {name} started</source>
+        <translation>已开始更换“{name}”</translation>
+    </message>
+    <message>
+        <source>Change of {name}: services added: {count}</source>
+        <translation>更换“{name}”：新增服务 {count} 个</translation>
+    </message>
+    <message>
+        <source>Change of {name} edited</source>
+        <translation>已编辑“{name}”的更换</translation>
+    </message>
+    <message>
+        <source>Days of {name} noted</source>
+        <translation>已填写 {name} 的日期</translation>
+    </message>
+    <message>
+        <source>Change of {name} ended</source>
+        <translation>已结束更换“{name}”</translation>
+    </message>
+    <message>
+        <source>Change of {name} goes on</source>
+        <translation>已继续更换“{name}”</translation>
+    </message>
+    <message>
+        <source>Change of {name} deleted</source>
+        <translation>已删除“{name}”的更换记录</translation>
+    </message>
+    <message>
+        <source>{name}: “{identifier}” is to be changed</source>
+        <translation>{name}：待更换“{identifier}”</translation>
+    </message>
+    <message>
+        <source>{name}: “{identifier}” changed</source>
+        <translation>{name}：已更换“{identifier}”</translation>
+    </message>
+    <message>
+        <source>{name}: being closed instead of changing “{identifier}”</source>
+        <translation>{name}：不更换“{identifier}”，改为注销</translation>
+    </message>
+    <message>
+        <source>{name}: “{identifier}” cannot be changed</source>
+        <translation>{name}：“{identifier}”无法更换</translation>
+    </message>
+    <message>
+        <source>Done: {action}</source>
+        <translation>已完成：{action}</translation>
+    </message>
+    <message>
+        <source>Put off: {action}</source>
+        <translation>已推迟：{action}</translation>
+    </message>
+    <message>
+        <source>Not for you: {action}</source>
+        <translation>不适合你：{action}</translation>
+    </message>
+    <message>
+        <source>Proposed again: {action}</source>
+        <translation>重新建议：{action}</translation>
+    </message>
+    <message>
+        <source>Request to {name} drafted</source>
+        <translation>已起草给{name}的请求</translation>
+    </message>
+    <message>
+        <source>Request to {name} changed</source>
+        <translation>已修改给{name}的请求</translation>
+    </message>
+    <message>
+        <source>Request to {name} sent</source>
+        <translation>已发出给{name}的请求</translation>
+    </message>
+    <message>
+        <source>More time for {name}, until {day}</source>
+        <translation>{name}延期至 {day}</translation>
+    </message>
+    <message>
+        <source>Answer of {name} recorded</source>
+        <translation>已记录{name}的答复</translation>
+    </message>
+    <message>
+        <source>Request to {name} closed</source>
+        <translation>已结束给{name}的请求</translation>
+    </message>
+    <message>
+        <source>Request to {name} taken up again</source>
+        <translation>已重新跟进给{name}的请求</translation>
+    </message>
+    <message>
+        <source>Request to {name} deleted</source>
+        <translation>已删除给{name}的请求</translation>
+    </message>
+    <message>
+        <source>Entry in the file of {name} added</source>
+        <translation>已在{name}的证据档案中添加记录</translation>
+    </message>
+    <message>
+        <source>Entry in the file of {name} changed</source>
+        <translation>已修改{name}的证据档案中的记录</translation>
+    </message>
+    <message>
+        <source>Entry in the file of {name} deleted</source>
+        <translation>已删除{name}的证据档案中的记录</translation>
+    </message>
+    <message>
+        <source>“{file}” attached</source>
+        <translation>已添加附件“{file}”</translation>
+    </message>
+    <message>
+        <source>{count} files attached</source>
+        <translation>已添加 {count} 个附件</translation>
+    </message>
+    <message>
+        <source>“{file}” removed</source>
+        <translation>已移除“{file}”</translation>
     </message>
 </context>
 <context>
@@ -7134,6 +9494,106 @@ example.com
         <translation>否</translation>
     </message>
     <message>
+        <source>In the app</source>
+        <translation>在应用内</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>用邮件</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>By a form on its site</source>
+        <translation>通过网站表单</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>用电话</translation>
+    </message>
+    <message>
+        <source>In another way</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>Set by the law</source>
+        <translation>法定期限</translation>
+    </message>
+    <message>
+        <source>Usual in practice, not set by the law</source>
+        <translation>实践中的惯例，不是法定期限</translation>
+    </message>
+    <message>
+        <source>Ours, not the law’s</source>
+        <translation>由本程序设定，不是法定期限</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>由你设定</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>尚未了结</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已照办</translation>
+    </message>
+    <message>
+        <source>Granted in part</source>
+        <translation>部分照办</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Never answered</source>
+        <translation>始终没有答复</translation>
+    </message>
+    <message>
+        <source>Request sent</source>
+        <translation>已发出请求</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>已发出催办</translation>
+    </message>
+    <message>
+        <source>They need more time</source>
+        <translation>对方需要更多时间</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Complaint sent</source>
+        <translation>已发出投诉</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已换绑</translation>
+    </message>
+    <message>
+        <source>Closed instead</source>
+        <translation>改为注销</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
         <source>Need</source>
         <translation>必要性</translation>
     </message>
@@ -7265,8 +9725,8 @@ example.com
         <translation>还没有人说过这个账号能否注销。请查看它的设置，或询问客服。</translation>
     </message>
     <message>
-        <source>What can still be taken out of it, and whom one could ask, is not written down yet.</source>
-        <translation>还可以从中移除什么、可以向谁询问，都还没有记下来。</translation>
+        <source>How it could be closed all the same is not written down. Data can still be taken out of it.</source>
+        <translation>怎样才能注销，还没有记下来。仍可从中移除信息。</translation>
     </message>
     <message>
         <source>How that is done is not written down yet. Look in its settings, or ask its help.</source>
@@ -7282,6 +9742,220 @@ example.com
     <message>
         <source>It is recorded as gone, and this as still held there: {kinds}.</source>
         <translation>已记为注销并核实，但记录显示它仍持有：{kinds}。</translation>
+    </message>
+</context>
+<context>
+    <name>countries</name>
+    <message>
+        <source>Austria</source>
+        <translation>奥地利</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>保加利亚</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>塞浦路斯</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>捷克</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>丹麦</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>爱沙尼亚</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>希腊</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>克罗地亚</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>匈牙利</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>冰岛</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>列支敦士登</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>立陶宛</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>卢森堡</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>拉脱维亚</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>马耳他</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>挪威</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>罗马尼亚</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>瑞典</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>斯洛文尼亚</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>斯洛伐克</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+</context>
+<context>
+    <name>deadlines</name>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a weekend (Civil Code, arts. 201 to 203).</source>
+        <translation>自送达次日起算；末日遇周末顺延（《民法典》第二百零一条至第二百零三条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a weekend (Regulation 1182/71, art. 3).</source>
+        <translation>自送达次日起算；末日遇周末顺延（欧盟第 1182/71 号条例第 3 条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a weekend (the ICO, after Regulation 1182/71).</source>
+        <translation>自送达次日起算；末日遇周末顺延（英国信息专员办公室，依第 1182/71 号条例）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a weekend (Code of Civil Procedure, §§ 12, 12a).</source>
+        <translation>自送达次日起算；末日遇周末顺延（加州《民事诉讼法典》第 12 条、第 12a 条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a weekend (Civil Code, art. 132).</source>
+        <translation>自送达次日起算；末日遇周末顺延（巴西《民法典》第 132 条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a Sunday (Civil Code, arts. 140 to 143).</source>
+        <translation>自送达次日起算；末日遇星期日顺延（日本《民法典》第 140 条至第 143 条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a weekend (Civil Act, arts. 157 to 161).</source>
+        <translation>自送达次日起算；末日遇周末顺延（韩国《民法》第 157 条至第 161 条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a Sunday (Interpretation Act, ss. 26, 27).</source>
+        <translation>自送达次日起算；末日遇星期日顺延（加拿大《解释法》第 26 条、第 27 条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; weekends included (General Clauses Act, ss. 9, 10).</source>
+        <translation>自送达次日起算；周末照算（印度《一般条款法》第 9 条、第 10 条）。</translation>
+    </message>
+    <message>
+        <source>Counted from the day after it arrives; not ending on a weekend. How this place counts is not known here.</source>
+        <translation>自送达次日起算；末日遇周末顺延。当地如何计算，本程序不了解。</translation>
+    </message>
+    <message>
+        <source>Public holidays are not known here; they can make the last day later.</source>
+        <translation>本程序不了解法定节假日；遇到节假日，最后一天可能更晚。</translation>
+    </message>
+    <message>
+        <source>Taken to have arrived on the day on which it was sent.</source>
+        <translation>视为发出当天送达。</translation>
+    </message>
+    <message>
+        <source>The letter is taken to have arrived after {count} working days.</source>
+        <translation>信件视为 {count} 个工作日后送达。</translation>
+    </message>
+    <message>
+        <source>No number of days is set. This is a reminder of this program’s, not a limit of the law.</source>
+        <translation>没有规定天数。这是本程序的提醒，不是法律规定的期限。</translation>
+    </message>
+    <message>
+        <source>The law itself names no number of days. This is what can be expected in practice.</source>
+        <translation>法律本身没有写明天数，这是实践中可以期待的时间。</translation>
     </message>
 </context>
 <context>
@@ -7333,6 +10007,80 @@ example.com
     <message>
         <source>with my name, can be found online</source>
         <translation>含我的姓名，网上可查</translation>
+    </message>
+</context>
+<context>
+    <name>due</name>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Check that an account is gone</source>
+        <translation>确认一个账号已不存在</translation>
+    </message>
+    <message>
+        <source>Change of a number</source>
+        <translation>更换号码的一个日期</translation>
+    </message>
+    <message>
+        <source>Something you put off</source>
+        <translation>以后再做的一件事</translation>
+    </message>
+    <message>
+        <source>Monthly review</source>
+        <translation>每月回顾</translation>
+    </message>
+    <message>
+        <source>Answer due: {name}</source>
+        <translation>答复期限：{name}</translation>
+    </message>
+    <message>
+        <source>“{own}” can be given up</source>
+        <translation>“{own}”可以停用了</translation>
+    </message>
+    <message>
+        <source>“{own}” may be somebody else’s from now on (an estimate)</source>
+        <translation>“{own}”从现在起可能归别人使用（估计）</translation>
+    </message>
+    <message>
+        <source>{name}: a step you put off</source>
+        <translation>{name}：以后再做的一步</translation>
+    </message>
+</context>
+<context>
+    <name>due words</name>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Signing in no longer undoes the closing</source>
+        <translation>登录已不会撤销注销</translation>
+    </message>
+    <message>
+        <source>A day of the change of number</source>
+        <translation>更换号码的一个日期</translation>
+    </message>
+    <message>
+        <source>You put it off until then</source>
+        <translation>你推迟到这一天</translation>
+    </message>
+    <message>
+        <source>A month after the last one</source>
+        <translation>距上次满一个月</translation>
+    </message>
+    <message>
+        <source>{title} ({reference})</source>
+        <translation>{title}（{reference}）</translation>
     </message>
 </context>
 <context>
@@ -7435,6 +10183,22 @@ example.com
     <message>
         <source>Bring the file in once more if you want its services again.</source>
         <translation>如果还想要其中的服务，请再导入一次这个文件。</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is named in this vault, but it is not in it.</source>
+        <translation>这个账本中有文件“{name}”的名称，但没有文件本身。</translation>
+    </message>
+    <message>
+        <source>An exported document only names attached files; a backup holds them. You can also attach the file again.</source>
+        <translation>导出的文档只列出附件的名称，备份才包含附件本身。你也可以重新添加该文件。</translation>
+    </message>
+    <message>
+        <source>There is no letter for this right.</source>
+        <translation>这项权利没有可用的信。</translation>
+    </message>
+    <message>
+        <source>Rights are named as in the table of laws, such as delete, access or close_account.</source>
+        <translation>权利按法律表中的代码填写，例如 delete、access 或 close_account。</translation>
     </message>
     <message>
         <source>There is no vault in {folder}.</source>
@@ -7621,8 +10385,108 @@ example.com
         <translation>日期写作 2024、2024-03 或 2024-03-15。</translation>
     </message>
     <message>
+        <source>Say first on which day it was sent.</source>
+        <translation>请先填写发出的日期。</translation>
+    </message>
+    <message>
+        <source>This day is before the request was sent.</source>
+        <translation>这一天早于请求发出的日期。</translation>
+    </message>
+    <message>
+        <source>Say on which day the answer came.</source>
+        <translation>请填写收到答复的日期。</translation>
+    </message>
+    <message>
+        <source>An answer came: say what came of the request.</source>
+        <translation>已经收到答复：请填写请求的结果。</translation>
+    </message>
+    <message>
+        <source>Say what came of the request before closing it.</source>
+        <translation>结束之前，请先填写请求的结果。</translation>
+    </message>
+    <message>
+        <source>The request is not in this ledger.</source>
+        <translation>这项请求不在这个账本中。</translation>
+    </message>
+    <message>
+        <source>What the file belongs to is not in this ledger.</source>
+        <translation>文件所属的记录不在这个账本中。</translation>
+    </message>
+    <message>
+        <source>The name of a file holds no folder.</source>
+        <translation>文件名中不能带文件夹。</translation>
+    </message>
+    <message>
+        <source>A type of file is written like application/pdf.</source>
+        <translation>文件类型的写法如 application/pdf。</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits are expected.</source>
+        <translation>应为 64 位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>The file has {found} MB; files from 1 byte to {limit} MB are kept here.</source>
+        <translation>文件有 {found} MB；这里可保存 1 字节至 {limit} MB 的文件。</translation>
+    </message>
+    <message>
+        <source>At most {limit} files are kept here. Remove another one first.</source>
+        <translation>这里最多保存 {limit} 个文件。请先移除其他文件。</translation>
+    </message>
+    <message>
+        <source>All files together would have {found} MB; {limit} MB are kept here. Remove another one first.</source>
+        <translation>全部文件合计将达 {found} MB，这里最多保存 {limit} MB。请先移除其他文件。</translation>
+    </message>
+    <message>
+        <source>Only a phone number or an e-mail address can be changed.</source>
+        <translation>只能更换手机号或邮箱地址。</translation>
+    </message>
+    <message>
+        <source>This is the old one.</source>
+        <translation>这就是旧的那一个。</translation>
+    </message>
+    <message>
+        <source>A country is written as two letters, such as CN.</source>
+        <translation>国家用两个字母表示，例如 CN。</translation>
+    </message>
+    <message>
+        <source>This day is before the beginning.</source>
+        <translation>这一天早于开始的日期。</translation>
+    </message>
+    <message>
+        <source>{name} is being changed already.</source>
+        <translation>“{name}”已经在更换中。</translation>
+    </message>
+    <message>
+        <source>Go on with that change, or end it first.</source>
+        <translation>请继续那次更换，或先将它结束。</translation>
+    </message>
+    <message>
+        <source>The change is not in this ledger.</source>
+        <translation>这次更换不在这个账本中。</translation>
+    </message>
+    <message>
+        <source>The service is part of this change already.</source>
+        <translation>该服务已在这次更换中。</translation>
+    </message>
+    <message>
+        <source>What is done has a day, and what is to do has none.</source>
+        <translation>已处理的须有日期，待处理的没有日期。</translation>
+    </message>
+    <message>
         <source>This cannot be empty.</source>
         <translation>这里不能为空。</translation>
+    </message>
+    <message>
+        <source>What this is about is not in this ledger.</source>
+        <translation>它所涉及的内容不在这个账本里。</translation>
+    </message>
+    <message>
+        <source>What is put off has a day, and nothing else has.</source>
+        <translation>只有推迟的事项才有日期，也必须有日期。</translation>
+    </message>
+    <message>
+        <source>A date is from 1900 on.</source>
+        <translation>日期须在 1900 年或之后。</translation>
     </message>
     <message>
         <source>“{kind}” is not a known kind of data.</source>
@@ -7667,10 +10531,6 @@ example.com
     <message>
         <source>The number of accounts is a whole number from 0 to {limit}.</source>
         <translation>账号数量应为 0 至 {limit} 的整数。</translation>
-    </message>
-    <message>
-        <source>What this is about is not in this vault.</source>
-        <translation>这里所说的内容不在这个账本中。</translation>
     </message>
     <message>
         <source>This is not a list about services.</source>
@@ -7831,6 +10691,106 @@ example.com
     <message>
         <source>If they are services, copy the lines and choose “Paste a list…” on the page Find.</source>
         <translation>如果这些是服务的名称，请复制这些行，然后在“查找”页面选择“粘贴列表…”。</translation>
+    </message>
+    <message>
+        <source>A PDF cannot be shown here.</source>
+        <translation>这里无法显示 PDF。</translation>
+    </message>
+    <message>
+        <source>Say where to write it, with --output FILE.</source>
+        <translation>请用 --output FILE 说明写到哪里。</translation>
+    </message>
+    <message>
+        <source>Say which law applies, with --law: {codes}.</source>
+        <translation>请用 --law 说明适用哪部法律：{codes}。</translation>
+    </message>
+    <message>
+        <source>{advice}</source>
+        <translation>{advice}</translation>
+    </message>
+    <message>
+        <source>No law is known under “{law}”.</source>
+        <translation>没有代码为“{law}”的法律。</translation>
+    </message>
+    <message>
+        <source>Known are {codes}. If none applies, no law of this table helps.</source>
+        <translation>已知的有 {codes}。如果都不适用，这里收录的法律帮不上忙。</translation>
+    </message>
+    <message>
+        <source>The law of {law} gives no right “{right}” that a letter helps with.</source>
+        <translation>{law} 的法律没有可以写信行使的权利“{right}”。</translation>
+    </message>
+    <message>
+        <source>It gives {rights}.</source>
+        <translation>有这些权利：{rights}。</translation>
+    </message>
+    <message>
+        <source>This letter does not say: {codes}.</source>
+        <translation>这封信不写：{codes}。</translation>
+    </message>
+    <message>
+        <source>With words, as CODE=TEXT, it says: {lines}. Without words: {claims}.</source>
+        <translation>需要写内容的（CODE=TEXT）：{lines}。不需要内容的：{claims}。</translation>
+    </message>
+    <message>
+        <source>There is no letter for this right in this language.</source>
+        <translation>这项权利没有这种语言的信。</translation>
+    </message>
+    <message>
+        <source>There is one in {languages}.</source>
+        <translation>有这些语言：{languages}。</translation>
+    </message>
+    <message>
+        <source>Run `make run` once, or write the letter as text or as a message (eml).</source>
+        <translation>运行一次 `make run`，或把信写成文本或邮件（eml）。</translation>
+    </message>
+    <message>
+        <source>There is no new one yet.</source>
+        <translation>还没有新的号码或地址。</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash. Take it out of there first.</source>
+        <translation>{name} 在回收站里，请先恢复它。</translation>
+    </message>
+    <message>
+        <source>Say first what “{name}” is changed to.</source>
+        <translation>请先填写“{name}”换成什么。</translation>
+    </message>
+    <message>
+        <source>Choose a day to come.</source>
+        <translation>请选择今天之后的日期。</translation>
+    </message>
+    <message>
+        <source>The letter is sent and stays as it was. Add a note instead.</source>
+        <translation>信件已发出，保持原样。请改为添加备注。</translation>
+    </message>
+    <message>
+        <source>This request is sent already.</source>
+        <translation>这项请求已经发出。</translation>
+    </message>
+    <message>
+        <source>More time ends later than the day on which it was due.</source>
+        <translation>延长后的日期须晚于原来的到期日。</translation>
+    </message>
+    <message>
+        <source>This request is settled. Take it up again first.</source>
+        <translation>这项请求已有结果。请先重新跟进。</translation>
+    </message>
+    <message>
+        <source>Say which one is to be changed.</source>
+        <translation>请选择要更换哪一个。</translation>
+    </message>
+    <message>
+        <source>Choose the service that it goes to.</source>
+        <translation>请选择发往哪个服务。</translation>
+    </message>
+    <message>
+        <source>Choose the law that applies: the letter cites it.</source>
+        <translation>请选择适用的法律，信中要引用它。</translation>
+    </message>
+    <message>
+        <source>Choose what you ask for.</source>
+        <translation>请选择要求什么。</translation>
     </message>
 </context>
 <context>
@@ -8884,6 +11844,14 @@ example.com
         <translation>收回位置权限，并删除历史记录。</translation>
     </message>
     <message>
+        <source>{name} is closed, yet seen again: {date}.</source>
+        <translation>{name}已注销，但又出现了：{date}。</translation>
+    </message>
+    <message>
+        <source>Look whether it is really gone, and ask what they still hold.</source>
+        <translation>请查看它是否真的已注销，并询问对方还保存着什么。</translation>
+    </message>
+    <message>
         <source>{name} has not been used since {date}.</source>
         <translation>{name}自 {date} 起未使用。</translation>
     </message>
@@ -9010,6 +11978,18 @@ example.com
     <message>
         <source>{step}</source>
         <translation>{step}</translation>
+    </message>
+    <message>
+        <source>{name} has not answered your request, which was due on {date}.</source>
+        <translation>{name}还没有答复你的请求，期限是 {date}。</translation>
+    </message>
+    <message>
+        <source>{name} has not answered; you wanted to ask again after {date}.</source>
+        <translation>{name}还没有答复，你打算在 {date} 之后再问。</translation>
+    </message>
+    <message>
+        <source>Send a reminder, or complain to an authority.</source>
+        <translation>发出催办，或向主管部门投诉。</translation>
     </message>
 </context>
 <context>
@@ -9324,6 +12304,14 @@ example.com
     <message>
         <source>{count} accounts in the file are one in your ledger: all is recorded at “{name}”, whose login stays.</source>
         <translation>文件中的 {count} 个账号在你的账本中是同一个：全部记录在“{name}”下，其登录名保持不变。</translation>
+    </message>
+    <message>
+        <source>Closed in your ledger, yet seen again on {date}. Look whether it is really gone.</source>
+        <translation>账本里记为已注销，但 {date} 又出现了。请查看是否真的注销了。</translation>
+    </message>
+    <message>
+        <source>Closed in your ledger, yet the file has it. It may be an old entry: look whether it is really gone.</source>
+        <translation>账本里记为已注销，但文件里有它。可能是旧记录：请查看是否真的注销了。</translation>
     </message>
     <message>
         <source>Already in your ledger; the file has it among deleted entries.</source>
@@ -9889,6 +12877,10 @@ example.com
         <source>Services</source>
         <translation>服务</translation>
     </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
 </context>
 <context>
     <name>passwords</name>
@@ -9935,6 +12927,670 @@ example.com
     <message>
         <source>centuries to guess</source>
         <translation>上百年才能猜出</translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>Look again at {name}</source>
+        <translation>再看一下{name}</translation>
+    </message>
+    <message>
+        <source>Check that {name} is gone</source>
+        <translation>确认{name}已不存在</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 分钟</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>some days</source>
+        <translation>几天</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <translation>一封信</translation>
+    </message>
+    <message>
+        <source>Find out about {name}</source>
+        <translation>弄清{name}的情况</translation>
+    </message>
+    <message>
+        <source>You do not need it</source>
+        <translation>你不需要它</translation>
+    </message>
+    <message>
+        <source>Last used in {year}</source>
+        <translation>上次使用：{year} 年</translation>
+    </message>
+    <message>
+        <source>Not used for {months} months</source>
+        <translation>{months} 个月没有使用</translation>
+    </message>
+    <message>
+        <source>Something else could take its place</source>
+        <translation>可以用别的代替</translation>
+    </message>
+    <message>
+        <source>“{type}” has to work without an account</source>
+        <translation>“{type}”应当无需账号即可使用</translation>
+    </message>
+    <message>
+        <source>Whether you use it is not known</source>
+        <translation>不知道你是否在用</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>You have asked for it: look whether it is out</source>
+        <translation>你已要求删除：看看是否已删除</translation>
+    </message>
+    <message>
+        <source>Cannot be deleted, but can be emptied</source>
+        <translation>无法注销，但可以清空</translation>
+    </message>
+    <message>
+        <source>Beyond the legal minimum of “{type}”</source>
+        <translation>超出“{type}”的法定必要范围</translation>
+    </message>
+    <message>
+        <source>Weighs most of what it holds</source>
+        <translation>是它持有的信息中分量最重的</translation>
+    </message>
+    <message>
+        <source>It says who you are</source>
+        <translation>能看出你是谁</translation>
+    </message>
+    <message>
+        <source>It links accounts with each other</source>
+        <translation>把多个账号串联起来</translation>
+    </message>
+    <message>
+        <source>You have given this one up</source>
+        <translation>你已停用它</translation>
+    </message>
+    <message>
+        <source>Known to have leaked</source>
+        <translation>已知泄露</translation>
+    </message>
+    <message>
+        <source>Nothing but a password protects it</source>
+        <translation>只有密码保护</translation>
+    </message>
+    <message>
+        <source>A text message is its second factor</source>
+        <translation>以短信作为二次验证</translation>
+    </message>
+    <message>
+        <source>Nobody has said what protects it</source>
+        <translation>没有记录它有什么保护</translation>
+    </message>
+    <message>
+        <source>It passes data on to others</source>
+        <translation>它会把信息传给他人</translation>
+    </message>
+    <message>
+        <source>Everybody can see it</source>
+        <translation>所有人都能看到</translation>
+    </message>
+    <message>
+        <source>It opens other accounts</source>
+        <translation>可用它登录其他账号</translation>
+    </message>
+    <message>
+        <source>It may read it at any time</source>
+        <translation>它随时可以读取</translation>
+    </message>
+    <message>
+        <source>{parent} is being closed</source>
+        <translation>{parent}正在注销</translation>
+    </message>
+    <message>
+        <source>Who gets into {parent} gets in here, too</source>
+        <translation>谁能登录{parent}，也就能登录这里</translation>
+    </message>
+    <message>
+        <source>whether it can be deleted</source>
+        <translation>能否注销</translation>
+    </message>
+    <message>
+        <source>what protects it</source>
+        <translation>有什么保护</translation>
+    </message>
+    <message>
+        <source>when it was last used</source>
+        <translation>上次使用时间</translation>
+    </message>
+    <message>
+        <source>what it holds</source>
+        <translation>持有什么信息</translation>
+    </message>
+    <message>
+        <source>Not known: {facts}</source>
+        <translation>尚不清楚：{facts}</translation>
+    </message>
+    <message>
+        <source>Not checked for a year: {facts}</source>
+        <translation>一年未核实：{facts}</translation>
+    </message>
+    <message>
+        <source>They say that it is closed</source>
+        <translation>对方说已注销</translation>
+    </message>
+    <message>
+        <source>Ask {name} for erasure by law</source>
+        <translation>依法要求{name}删除</translation>
+    </message>
+    <message>
+        <source>What no settings page lets you do, a law may give you</source>
+        <translation>设置里做不到的，法律也许能给你</translation>
+    </message>
+    <message>
+        <source>Complain about {name}</source>
+        <translation>投诉{name}</translation>
+    </message>
+    <message>
+        <source>They have refused what you asked for</source>
+        <translation>对方拒绝了你的要求</translation>
+    </message>
+    <message>
+        <source>They have not answered in time</source>
+        <translation>对方没有按时答复</translation>
+    </message>
+    <message>
+        <source>What they do not allow today they may allow in a year</source>
+        <translation>今天不允许的，一年后也许会允许</translation>
+    </message>
+</context>
+<context>
+    <name>plan steps</name>
+    <message>
+        <source>What you want to keep can be had at {address}</source>
+        <translation>想保留的内容可在此取得：{address}</translation>
+    </message>
+    <message>
+        <source>Keep what you need</source>
+        <translation>保留你需要的内容</translation>
+    </message>
+    <message>
+        <source>Invoices, pictures, contacts: they will be gone.</source>
+        <translation>发票、图片、联系人：之后就没有了。</translation>
+    </message>
+    <message>
+        <source>Take the card out first</source>
+        <translation>先移除银行卡</translation>
+    </message>
+    <message>
+        <source>It is out then even if closing takes long.</source>
+        <translation>这样即使注销需要很久，卡也已移除。</translation>
+    </message>
+    <message>
+        <source>Meet the conditions</source>
+        <translation>满足条件</translation>
+    </message>
+    <message>
+        <source>Ask for the account to be closed</source>
+        <translation>申请注销账号</translation>
+    </message>
+    <message>
+        <source>It could be undone by that.</source>
+        <translation>登录可能会撤销注销。</translation>
+    </message>
+    <message>
+        <source>Look in its settings, or ask its help.</source>
+        <translation>在它的设置里找，或询问客服。</translation>
+    </message>
+    <message>
+        <source>Check that it is gone</source>
+        <translation>确认已不存在</translation>
+    </message>
+    <message>
+        <source>Try to sign in: it should offer to make a new account.</source>
+        <translation>试着登录：它应当提示注册新账号。</translation>
+    </message>
+    <message>
+        <source>Usually under payment or wallet.</source>
+        <translation>通常在支付或钱包里。</translation>
+    </message>
+    <message>
+        <source>Usually under account, privacy or history.</source>
+        <translation>通常在账号、隐私或历史记录里。</translation>
+    </message>
+    <message>
+        <source>Open its settings</source>
+        <translation>打开它的设置</translation>
+    </message>
+    <message>
+        <source>Take out: {kind}</source>
+        <translation>删除{kind}</translation>
+    </message>
+    <message>
+        <source>If it cannot stay empty, put in as little as it takes.</source>
+        <translation>如果不能留空，就只填最少的内容。</translation>
+    </message>
+    <message>
+        <source>Look whether it is out</source>
+        <translation>看看是否已删除</translation>
+    </message>
+    <message>
+        <source>Sign in again: it should no longer be there.</source>
+        <translation>重新登录：应当已经没有了。</translation>
+    </message>
+    <message>
+        <source>Usually under profile or account.</source>
+        <translation>通常在个人资料或账号里。</translation>
+    </message>
+    <message>
+        <source>Overwrite: {kind}</source>
+        <translation>改写{kind}</translation>
+    </message>
+    <message>
+        <source>Empty it, or put in something that says nothing about you.</source>
+        <translation>清空，或填入不透露你任何情况的内容。</translation>
+    </message>
+    <message>
+        <source>Look whether it is overwritten</source>
+        <translation>看看是否已改写</translation>
+    </message>
+    <message>
+        <source>Sign in again: the old one should no longer be there.</source>
+        <translation>重新登录：旧内容应当已经没有了。</translation>
+    </message>
+    <message>
+        <source>Its privacy policy says where such a request goes.</source>
+        <translation>它的隐私政策会写明这类请求发往何处。</translation>
+    </message>
+    <message>
+        <source>Ask for it in writing</source>
+        <translation>书面要求删除</translation>
+    </message>
+    <message>
+        <source>Wait for the answer</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>Until then it is still held, and counts as such.</source>
+        <translation>在那之前它仍被持有，也照此计算。</translation>
+    </message>
+    <message>
+        <source>Sign in and look</source>
+        <translation>登录看看</translation>
+    </message>
+    <message>
+        <source>Write down what you find</source>
+        <translation>记下你的发现</translation>
+    </message>
+    <message>
+        <source>In Services: the score follows at once.</source>
+        <translation>在“服务”中记录：分值随即更新。</translation>
+    </message>
+    <message>
+        <source>Ask it for a new password</source>
+        <translation>申请重置密码</translation>
+    </message>
+    <message>
+        <source>For an account that is gone no message should come.</source>
+        <translation>如果账号已不存在，不应收到任何消息。</translation>
+    </message>
+    <message>
+        <source>Keep the old one until you are done</source>
+        <translation>完成之前保留旧的</translation>
+    </message>
+    <message>
+        <source>Codes go there until the new one is in.</source>
+        <translation>换好之前，验证码仍发到旧的。</translation>
+    </message>
+    <message>
+        <source>Put the new one in</source>
+        <translation>填入新的</translation>
+    </message>
+    <message>
+        <source>Usually under account or security at {name}.</source>
+        <translation>通常在{name}的账号或安全设置里。</translation>
+    </message>
+    <message>
+        <source>Look where else the old one stands</source>
+        <translation>看看旧的还留在哪里</translation>
+    </message>
+    <message>
+        <source>For recovery, for payment, in a delivery address.</source>
+        <translation>找回账号、支付、收货地址。</translation>
+    </message>
+    <message>
+        <source>Have an authenticator app at hand</source>
+        <translation>准备好验证器应用</translation>
+    </message>
+    <message>
+        <source>One that can be backed up.</source>
+        <translation>选一个可以备份的。</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>启用它</translation>
+    </message>
+    <message>
+        <source>Usually under sign-in or security at {name}.</source>
+        <translation>通常在{name}的登录或安全设置里。</translation>
+    </message>
+    <message>
+        <source>Keep the recovery codes</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>On paper or in a password manager: a lost phone locks you out otherwise.</source>
+        <translation>写在纸上或存入密码管理器：否则丢了手机就登录不了。</translation>
+    </message>
+    <message>
+        <source>Open the settings of your phone</source>
+        <translation>打开手机设置</translation>
+    </message>
+    <message>
+        <source>Apps, then {name}, then permissions.</source>
+        <translation>应用，然后{name}，再进入权限。</translation>
+    </message>
+    <message>
+        <source>Choose “only while using the app”</source>
+        <translation>选择“仅在使用应用时允许”</translation>
+    </message>
+    <message>
+        <source>No points, but from now on it learns less.</source>
+        <translation>不减分，但从现在起它了解得更少。</translation>
+    </message>
+    <message>
+        <source>Open its privacy settings</source>
+        <translation>打开它的隐私设置</translation>
+    </message>
+    <message>
+        <source>Look for sharing, partners, advertising and visibility.</source>
+        <translation>找找共享、合作方、广告和可见性。</translation>
+    </message>
+    <message>
+        <source>Withdraw what you have agreed to</source>
+        <translation>撤回你同意过的</translation>
+    </message>
+    <message>
+        <source>What has been passed on already stays with the others.</source>
+        <translation>已经传出去的，仍留在他人手里。</translation>
+    </message>
+    <message>
+        <source>Set a password at {name}</source>
+        <translation>在{name}设置密码</translation>
+    </message>
+    <message>
+        <source>And an address by which it can be recovered.</source>
+        <translation>再设置一个可用来找回的地址。</translation>
+    </message>
+    <message>
+        <source>Sign in with it once</source>
+        <translation>用它登录一次</translation>
+    </message>
+    <message>
+        <source>So that you know that it works.</source>
+        <translation>这样你就知道它可用。</translation>
+    </message>
+    <message>
+        <source>Take {name} out at {parent}</source>
+        <translation>在{parent}移除{name}</translation>
+    </message>
+    <message>
+        <source>Usually under security, connected apps.</source>
+        <translation>通常在安全、已连接的应用里。</translation>
+    </message>
+</context>
+<context>
+    <name>plan words</name>
+    <message>
+        <source>{best} to {worst}</source>
+        <translation>{best} 至 {worst}</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>不减分</translation>
+    </message>
+    <message>
+        <source>{points} points of it at other accounts, which it links with each other</source>
+        <translation>其中 {points} 分在被它串联起来的其他账号</translation>
+    </message>
+    <message>
+        <source>Frauds that are no longer possible: {frauds}</source>
+        <translation>不再可能的诈骗：{frauds}</translation>
+    </message>
+    <message>
+        <source>Frauds that are only perhaps possible then: {frauds}</source>
+        <translation>之后只是也许可能的诈骗：{frauds}</translation>
+    </message>
+    <message>
+        <source>Frauds that become possible with it: {frauds}</source>
+        <translation>因此变为可能的诈骗：{frauds}</translation>
+    </message>
+    <message>
+        <source>I have asked for it</source>
+        <translation>我已提出要求</translation>
+    </message>
+    <message>
+        <source>It is out</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>The new one is in</source>
+        <translation>新的已填入</translation>
+    </message>
+    <message>
+        <source>It is on</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Open in Services</source>
+        <translation>在“服务”中打开</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>playbook</name>
+    <message>
+        <source>Ask for erasure by law</source>
+        <translation>依法要求删除</translation>
+    </message>
+    <message>
+        <source>Complain to an authority</source>
+        <translation>向主管部门投诉</translation>
+    </message>
+    <message>
+        <source>Find out what is not known about it</source>
+        <translation>弄清尚不清楚的情况</translation>
+    </message>
+    <message>
+        <source>Look again at what it holds</source>
+        <translation>再看一下它持有什么</translation>
+    </message>
+    <message>
+        <source>Try again to close it</source>
+        <translation>再试着注销</translation>
+    </message>
+    <message>
+        <source>A sign-in of its own for {name}</source>
+        <translation>给{name}单独设登录方式</translation>
+    </message>
+    <message>
+        <source>Take out: {kind}</source>
+        <translation>删除{kind}</translation>
+    </message>
+    <message>
+        <source>Overwrite: {kind}</source>
+        <translation>改写{kind}</translation>
+    </message>
+    <message>
+        <source>Only while in use: {kind}</source>
+        <translation>仅在使用时允许：{kind}</translation>
+    </message>
+    <message>
+        <source>“{own}” is no longer there</source>
+        <translation>“{own}”已不在那里</translation>
+    </message>
+    <message>
+        <source>A new one for “{own}”</source>
+        <translation>换掉“{own}”</translation>
+    </message>
+    <message>
+        <source>“{other}” in place of “{own}”</source>
+        <translation>用“{other}”代替“{own}”</translation>
+    </message>
+    <message>
+        <source>Stop signing in through {parent}</source>
+        <translation>不再通过{parent}登录</translation>
+    </message>
+    <message>
+        <source>Look whether it is gone</source>
+        <translation>看看是否已不存在</translation>
+    </message>
+    <message>
+        <source>A sign-in of its own</source>
+        <translation>单独的登录方式</translation>
+    </message>
+    <message>
+        <source>Withdraw consent to sharing</source>
+        <translation>撤回向他人提供信息的同意</translation>
+    </message>
+    <message>
+        <source>Turn on an app second factor</source>
+        <translation>启用应用二次验证</translation>
+    </message>
+    <message>
+        <source>{done} of {all} steps done</source>
+        <translation>{all} 步中已完成 {done} 步</translation>
+    </message>
+    <message>
+        <source>Put off until {day}</source>
+        <translation>推迟到 {day}</translation>
+    </message>
+    <message>
+        <source>From {day} on</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Not for you: {reason}</source>
+        <translation>不适合你：{reason}</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>已提出要求</translation>
+    </message>
+    <message>
+        <source>Asked for on {day}</source>
+        <translation>{day} 已提出要求</translation>
+    </message>
+    <message>
+        <source>Asked for on {day}, answer due {due}</source>
+        <translation>{day} 已提出要求，答复期限 {due}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done on {day}</source>
+        <translation>{day} 已完成</translation>
+    </message>
+    <message>
+        <source>Answered: {outcome}</source>
+        <translation>已答复：{outcome}</translation>
+    </message>
+    <message>
+        <source>{effort}; a draft is there</source>
+        <translation>{effort}；已有草稿</translation>
+    </message>
+    <message>
+        <source>No points by itself, because other data there weighs as much. Together with the other steps it counts.</source>
+        <translation>单独做不减分，因为那里还有同样分量的信息。与其他步骤一起做就有作用。</translation>
+    </message>
+    <message>
+        <source>No points, but who gets into the one no longer gets into the other.</source>
+        <translation>不减分，但能登录其中一个的人，就不再能登录另一个。</translation>
+    </message>
+    <message>
+        <source>{points} points if they erase everything that they hold. Nothing is promised.</source>
+        <translation>如果对方删除持有的全部信息：{points} 分。这不是承诺。</translation>
+    </message>
+    <message>
+        <source>Apps of this type need it for their basic function: it may stop working.</source>
+        <translation>这类应用的基本功能需要它：删除后可能无法使用。</translation>
+    </message>
+    <message>
+        <source>Asks for the real name: {when}. Do not put in a false answer; you could be locked out.</source>
+        <translation>要求实名：{when}。不要填虚假内容，否则可能无法再登录。</translation>
+    </message>
+    <message>
+        <source>It has an identity paper of yours to compare with. Do not put in a false answer.</source>
+        <translation>它有你的身份证件可以比对。不要填虚假内容。</translation>
+    </message>
+    <message>
+        <source>{title}: {how}</source>
+        <translation>{title}：{how}</translation>
+    </message>
+    <message>
+        <source>Which law applies is asked first; the letter cites it.</source>
+        <translation>会先问适用哪部法律；信中会引用。</translation>
+    </message>
+    <message>
+        <source>It goes to {address}</source>
+        <translation>发往 {address}</translation>
+    </message>
+    <message>
+        <source>You send it yourself. The last day for the answer is kept here.</source>
+        <translation>由你自己发出。答复的最后期限记在这里。</translation>
+    </message>
+    <message>
+        <source>The letter to the authority is written from your request.</source>
+        <translation>给主管部门的信根据你的请求写成。</translation>
+    </message>
+    <message>
+        <source>Attach the evidence file: what was sent, and what was answered.</source>
+        <translation>附上往来记录：发出了什么，对方答复了什么。</translation>
+    </message>
+    <message>
+        <source>Everything that you can do here is done.</source>
+        <translation>在这里能做的，你都已完成。</translation>
+    </message>
+    <message>
+        <source>All that is left to do here is to try again to close it.</source>
+        <translation>这里只剩下再试着注销。</translation>
+    </message>
+    <message>
+        <source>What is left here cannot be taken out by you: {kinds}.</source>
+        <translation>剩下的你自己无法删除：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Nothing that is known is left there but the account itself.</source>
+        <translation>除了账号本身，那里已没有已知的信息。</translation>
+    </message>
+    <message>
+        <source>You have decided to leave there: {kinds}.</source>
+        <translation>你决定留在那里的：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Try again to close it on {day}.</source>
+        <translation>{day} 再试着注销。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here before {day}.</source>
+        <translation>{day} 之前这里没有要做的事。</translation>
+    </message>
+    <message>
+        <source>{kind}: you sign in with it</source>
+        <translation>{kind}：你用它登录</translation>
     </message>
 </context>
 <context>
@@ -11360,6 +15016,128 @@ example.com
     </message>
 </context>
 <context>
+    <name>request file</name>
+    <message>
+        <source>Request to {service}: what was sent and answered</source>
+        <translation>致{service}的请求：往来记录</translation>
+    </message>
+    <message>
+        <source>Request to {service} · reference {reference} · {day}</source>
+        <translation>致{service}的请求 · 编号 {reference} · {day}</translation>
+    </message>
+    <message>
+        <source>What the request is about</source>
+        <translation>请求的内容</translation>
+    </message>
+    <message>
+        <source>What was sent and answered</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded as sent or answered.</source>
+        <translation>没有往来记录。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营者</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>请求事项</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>They asked for time until</source>
+        <translation>对方要求延至</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>A day of the sender’s, not a limit of the law</source>
+        <translation>发函人自定的日期，不是法定期限</translation>
+    </message>
+    <message>
+        <source>{day}: {kind}</source>
+        <translation>{day}：{kind}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>request words</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>Closed: {outcome}</source>
+        <translation>已了结：{outcome}</translation>
+    </message>
+    <message>
+        <source>{right} · {law}</source>
+        <translation>{right} · {law}</translation>
+    </message>
+    <message>
+        <source>{law}, {article}</source>
+        <translation>{law}{article}</translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>Name</source>
@@ -11450,6 +15228,18 @@ example.com
         <translation>在哪里注销</translation>
     </message>
     <message>
+        <source>Closing asked for</source>
+        <translation>申请注销的日期</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>注销的日期</translation>
+    </message>
+    <message>
+        <source>Where you write to for erasure</source>
+        <translation>要求删除信息时的联系方式</translation>
+    </message>
+    <message>
         <source>What comes from the catalogue</source>
         <translation>取自目录的内容</translation>
     </message>
@@ -11500,6 +15290,38 @@ example.com
     <message>
         <source>What it says about services</source>
         <translation>关于服务的内容</translation>
+    </message>
+    <message>
+        <source>A file that was brought in</source>
+        <translation>一次导入的文件</translation>
+    </message>
+    <message>
+        <source>An official count</source>
+        <translation>一项官方统计</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>一项请求</translation>
+    </message>
+    <message>
+        <source>What happened about a request</source>
+        <translation>请求的经过</translation>
+    </message>
+    <message>
+        <source>The name of an attached file, without the file</source>
+        <translation>附件的名称（不含文件本身）</translation>
+    </message>
+    <message>
+        <source>The change of a number or an address</source>
+        <translation>号码或地址的更换</translation>
+    </message>
+    <message>
+        <source>How far the change of a number or an address is</source>
+        <translation>号码或地址更换的进度</translation>
+    </message>
+    <message>
+        <source>What you decided about the plan</source>
+        <translation>你对计划的决定</translation>
     </message>
     <message>
         <source>That there is an account</source>
@@ -11728,6 +15550,18 @@ example.com
     <message>
         <source>A new one for “{own}” at {name}</source>
         <translation>在“{name}”换掉“{own}”</translation>
+    </message>
+    <message>
+        <source>Allow only while in use at {name}: {kind}</source>
+        <translation>{name}仅在使用时允许读取：{kind}</translation>
+    </message>
+    <message>
+        <source>Withdraw your consent to passing data on at {name}</source>
+        <translation>在{name}撤回向他人提供信息的同意</translation>
+    </message>
+    <message>
+        <source>Stop signing in to {name} through {parent}</source>
+        <translation>不再通过{parent}登录{name}</translation>
     </message>
 </context>
 <context>

@@ -79,13 +79,13 @@ def _check_outcome(request: Request) -> None:
 
 def _check_entry(vault: Vault, entry: RequestEntry) -> None:
     if entry.request_id not in vault.requests:
-        raise ValidationError("request_id", QT_TRANSLATE_NOOP("errors", "The request is not in this vault."))
+        raise ValidationError("request_id", QT_TRANSLATE_NOOP("errors", "The request is not in this ledger."))
     _check_days(entry, ("day",))
 
 
 def _check_attachment(vault: Vault, attachment: Attachment) -> None:
     if attachment.entry_id not in vault.request_entries:
-        raise ValidationError("entry_id", QT_TRANSLATE_NOOP("errors", "What the file belongs to is not in this vault."))
+        raise ValidationError("entry_id", QT_TRANSLATE_NOOP("errors", "What the file belongs to is not in this ledger."))
     require("name", attachment.name)
     if "/" in attachment.name or "\\" in attachment.name:
         raise ValidationError("name", QT_TRANSLATE_NOOP("errors", "The name of a file holds no folder."))
@@ -156,7 +156,7 @@ def _identifier(vault: Vault, field: str, identifier_id: IdentifierId) -> Identi
 
 def _check_step(vault: Vault, step: CampaignStep) -> None:
     if step.campaign_id not in vault.campaigns:
-        raise ValidationError("campaign_id", QT_TRANSLATE_NOOP("errors", "The change is not in this vault."))
+        raise ValidationError("campaign_id", QT_TRANSLATE_NOOP("errors", "The change is not in this ledger."))
     require_service(vault, step.service_id)
     others = (item for item in vault.steps_at(step.service_id) if item.id != step.id)
     if any(item.campaign_id == step.campaign_id for item in others):
@@ -172,7 +172,7 @@ def _check_decision(vault: Vault, decision: PlanDecision) -> None:
         raise ValidationError("subjects", QT_TRANSLATE_NOOP("errors", "This cannot be empty."))
     for subject in decision.subjects:
         if subject not in vault.services and subject not in vault.identifiers:
-            raise ValidationError("subjects", QT_TRANSLATE_NOOP("errors", "What this is about is not in this vault."))
+            raise ValidationError("subjects", QT_TRANSLATE_NOOP("errors", "What this is about is not in this ledger."))
     _check_days(decision, ("day", "until"))
     if (decision.until is None) == (decision.decision is Decision.LATER):
         raise ValidationError("until", QT_TRANSLATE_NOOP("errors", "What is put off has a day, and nothing else has."))

@@ -31,7 +31,7 @@ def require(field: str, text: str) -> None:
 def require_service(vault: Vault, service_id: ServiceId) -> None:
     """Raises ValidationError for a service that is not there."""
     if service_id not in vault.services:
-        raise ValidationError("service_id", QT_TRANSLATE_NOOP("errors", "The service is not in this vault."))
+        raise ValidationError("service_id", QT_TRANSLATE_NOOP("errors", "The service is not in this ledger."))
 
 
 def require_past(field: str, day: date | None, today: date) -> None:

@@ -188,7 +188,7 @@ def _check_muting(vault: Vault, muting: Muting) -> None:
     require("rule", muting.rule)
     require("reason", muting.reason)
     if muting.subject not in vault.services and muting.subject not in vault.identifiers:
-        raise ValidationError("subject", QT_TRANSLATE_NOOP("errors", "What this is about is not in this vault."))
+        raise ValidationError("subject", QT_TRANSLATE_NOOP("errors", "What this is about is not in this ledger."))
 
 
 def _check_pack(vault: Vault, pack: Pack) -> None:
