@@ -121,7 +121,9 @@ def ledger() -> Ledger:
     attachment = Attachment(
         AttachmentId("a1"), entry.id, "=letter “1”.pdf", "application/pdf", len(LETTER), sha256(LETTER).hexdigest()
     )
-    campaign = Campaign(CampaignId("c1"), PHONE.id, NEW_PHONE.id, date(2026, 9, 1), date(2026, 11, 1), "CN", date(2026, 8, 31))
+    campaign = Campaign(
+        CampaignId("c1"), PHONE.id, NEW_PHONE.id, date(2026, 9, 1), date(2026, 11, 1), "CN", date(2026, 8, 31)
+    )
     step = CampaignStep(
         CampaignStepId("s1"), campaign.id, WECHAT.id, StepState.REBOUND, date(2026, 9, 2), "<b>done</b>"
     )

@@ -19,9 +19,7 @@ TODAY, LATER = date(2026, 11, 23), date(2026, 11, 30)
 
 
 def a_vault(kind: str = "phone", **fields: object) -> Vault:
-    return vault_of(
-        identifier("old", kind, label="Old"), identifier("new", kind, label="New"), campaign("c", **fields)
-    )
+    return vault_of(identifier("old", kind, label="Old"), identifier("new", kind, label="New"), campaign("c", **fields))
 
 
 def standing(vault: Vault, today: date = TODAY) -> dict[Chore, tuple[ChoreState, date | None]]:
