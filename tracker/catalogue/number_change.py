@@ -75,15 +75,19 @@ class NumberChange:
     ) -> int:
         """Which step a service belongs to, by its place in ``order``.
 
+        ``app_type``: as it is recorded; where it is not, the catalogue's counts.
+
         A service that a step names belongs there. Otherwise the first step decides that its type of app or one of
         its categories fits, or that it opens others; then what it holds (``kinds``); and what nothing is known of
         comes last.
         """
+        categories: tuple[str, ...] = ()
         if known is not None:
             for place, step in enumerate(self.order):
                 if known.id in step.services:
                     return place
-        categories = known.category_codes if known is not None else ()
+            categories = known.category_codes
+            app_type = known.app_type if app_type is None else app_type
         for place, step in enumerate(self.order):
             fits = app_type in step.app_types or not step.categories.isdisjoint(categories)
             if fits or (opens_others and step.id == PARENTS):

@@ -132,7 +132,7 @@ def start_campaign(vault: Vault, draft: Campaign, today: date, new: Identifier |
     require_past("last_code", draft.last_code, today)
     added, ahead = _added(vault, new)
     campaign = checked(ahead, draft)
-    _require_in_use(ahead, campaign)
+    _require_in_use(ahead, campaign, "old_identifier_id", "new_identifier_id")
     old = vault.identifiers[campaign.old_identifier_id]
     steps = [_new_step(campaign, service) for service in still_holding(vault, campaign)]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} started"), old)
@@ -150,9 +150,9 @@ def _added(vault: Vault, new: Identifier | None) -> tuple[tuple[Change, ...], Va
     return adding.changes, ahead
 
 
-def _require_in_use(vault: Vault, campaign: Campaign) -> None:
+def _require_in_use(vault: Vault, campaign: Campaign, *fields: str) -> None:
     """Raises ValidationError for a number or address that is in the trash."""
-    for field in ("old_identifier_id", "new_identifier_id"):
+    for field in fields:
         named = getattr(campaign, field)
         if named is not None and vault.identifiers[named].trashed is not None:
             text = QT_TRANSLATE_NOOP("errors", "{name} is in the trash. Take it out of there first.")
@@ -181,8 +181,8 @@ def edit_campaign(
     after = checked(ahead, replace(before, **fields))
     for name in ("started", "ended", "last_code"):
         require_past(name, getattr(after, name), today)
-    if "new_identifier_id" in fields:
-        _require_in_use(ahead, after)
+    if after.new_identifier_id != before.new_identifier_id:
+        _require_in_use(ahead, after, "new_identifier_id")
     old = vault.identifiers[after.old_identifier_id]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} edited"), old)
     return ChangeSet(label, (*added, *((Change(before, after),) if after != before else ())))

@@ -70,6 +70,51 @@ def test_the_order_of_a_change(catalogue: Catalogue) -> None:
     assert change.note.en == "The order is our own advice."
 
 
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [
+        ("gmail", "keys"),
+        ("bitwarden", "keys"),
+        ("icbc", "money"),
+        ("alipay", "money"),
+        ("wechat", "parents"),
+        ("google", "parents"),
+        ("rail-12306", "state_travel"),
+        ("china-mobile", "carrier"),
+        ("jd", "shops_trips"),
+        ("etsy", "shops_trips"),
+        ("whatsapp", "people"),
+        ("bilibili", "rest"),
+    ],
+)
+def test_the_step_of_a_service(catalogue: Catalogue, key: str, step: str) -> None:
+    entry, change = catalogue.services.by_id(key), catalogue.phone_numbers.change
+    assert entry is not None
+    assert change.order[change.step_of(entry, entry.app_type, (), opens_others=False)].id == step
+
+
+def test_the_step_of_a_service_that_the_catalogue_does_not_know(catalogue: Catalogue) -> None:
+    change = catalogue.phone_numbers.change
+
+    def step(app_type: int | None = None, *kinds: str, opens_others: bool = False) -> str:
+        return change.order[change.step_of(None, app_type, kinds, opens_others=opens_others)].id
+
+    assert step() == "rest"
+    assert step(24) == "money"
+    assert step(6) == "shops_trips"
+    assert step(6, opens_others=True) == "parents"
+    assert step(5, opens_others=True) == "money"  # the wallet before the account that signs in through it
+    assert step(None, "bank_phone") == "money"
+    assert step(6, "bank_phone") == "shops_trips"
+    assert step(None, "orders") == "rest"
+
+
+def test_every_service_of_a_step_is_in_the_catalogue_and_in_one_step(catalogue: Catalogue) -> None:
+    named = [key for step in catalogue.phone_numbers.change.order for key in step.services]
+    assert len(named) == len(set(named))
+    assert [key for key in named if catalogue.services.by_id(key) is None] == []
+
+
 def test_patterns_from_memory_say_so(catalogue: Catalogue) -> None:
     patterns = catalogue.phone_numbers.change.patterns
     assert [code for code, statement in patterns.items() if statement.basis.checked] == ["both_codes"]

@@ -135,9 +135,9 @@ class CampaignModel(ArrangedModel[str, CampaignRow, Column]):
     @override
     def cell(self, record: CampaignRow, column: Column) -> Cell:
         if isinstance(record, GroupRow):
-            if column is Column.STATE:
-                return TextCell(self._count(record), muted=True)
-            return TextCell(record.name, record.examples, strong=True)
+            if column is Column.SERVICE:
+                return TextCell(record.name, record.examples, strong=True)
+            return TextCell(self.words(record, column), muted=True)
         if isinstance(record, StepRow):
             if column is Column.SERVICE:
                 return NameCell(record.service.id, record.service.name, below_name(record))
@@ -153,7 +153,8 @@ class CampaignModel(ArrangedModel[str, CampaignRow, Column]):
     @override
     def words(self, record: CampaignRow, column: Column) -> str:
         if isinstance(record, GroupRow):
-            return self._count(record) if column is Column.STATE else record.name
+            parts = {Column.SERVICE: record.name, Column.STATE: self._count(record)}
+            return parts.get(column, "")
         if isinstance(record, StepRow):
             if column is Column.SERVICE:
                 return f"{record.service.name}, {below_name(record)}"

@@ -17,13 +17,14 @@ from tracker.core.campaign_effects import what_is_left
 from tracker.core.entity import CampaignId, IdentifierId
 from tracker.core.model import ServiceId
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.campaign_words import name_of, names
+from tracker.gui.campaign_words import names
 from tracker.gui.dialogs.campaign_drafts import reopened
 from tracker.gui.dialogs.campaign_editor import CampaignEditor
 from tracker.gui.dialogs.campaign_paper import CampaignPaperDialog
 from tracker.gui.models.campaign_model import CampaignModel, Column, GroupRow
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.campaign_head import CampaignHead
+from tracker.gui.pages.campaign_notices import CampaignNotices
 from tracker.gui.pages.campaign_step_details import CampaignStepDetails
 from tracker.gui.pages.campaign_task_details import CampaignTaskDetails
 from tracker.gui.pages.plan_part import PlanPart
@@ -34,9 +35,7 @@ from tracker.gui.widgets.chips import Chip, ChipRow
 from tracker.gui.widgets.choices import entries
 from tracker.gui.widgets.dialog import ask
 from tracker.gui.widgets.layouts import Rule, box, column, row, set_tab_order
-from tracker.gui.widgets.panels import Notice
 from tracker.gui.widgets.tables import Table
-from tracker.gui.widgets.text import shortened
 from tracker.services.campaigns import CampaignView, StepRow, view
 
 _TALL = 11.5
@@ -46,7 +45,6 @@ _AT_ONCE = 200  # services; with more of them, what is left is worked out a mome
 _MOMENT = 30  # milliseconds
 _ALL = "all"
 _FEW = 8  # names in a question
-_SHORT = 24  # characters of a name in a link
 
 
 class NumberPart(PlanPart):
@@ -59,6 +57,7 @@ class NumberPart(PlanPart):
         super().__init__(bridge)
         self._id: CampaignId | None = None
         self._view: CampaignView | None = None
+        self._account: ServiceId | None = None  # the one that the tabs keep to
         self._wanted = _ALL
         self.model = CampaignModel(self)
         self.head = CampaignHead(self._offer)
@@ -78,21 +77,19 @@ class NumberPart(PlanPart):
         self.table.activated.connect(lambda _index: self.open_panel())
         self.rows = self.table
         self.chips: dict[str, Chip] = {}
-        self.trashed, self.over = Notice("", "warn", tone="text"), Notice("", "check", tone="text")
-        self.later, self.untied = Notice("", "plus", tone="text"), Notice("", "question")
-        self.over.linked.connect(self._end)
-        self.later.linked.connect(self._add_later)
-        self.untied.linked.connect(self._show_untied)
+        self.notices = CampaignNotices()
+        self.notices.end_wanted.connect(self._end)
+        self.notices.add_wanted.connect(self._add_later)
+        self.notices.untied_wanted.connect(self._show_untied)
         self._left_due = QTimer(self, singleShot=True, interval=_MOMENT)
         self._left_due.timeout.connect(self._show_left)
         self.start = button(self.tr("Start another change…"), icon="plus", on_click=self.begin)
         self._put_together()
 
     def _put_together(self) -> None:
-        notices = column(self.trashed, self.over, self.later, self.untied, spacing=1, margins=(6, 1, 6, 1))
         chips = column(self._chip_row(), margins=(6, 1, 6, 2))
         footer = row(self.start, None, margins=(6, 2, 6, 2))
-        whole = column(self.head, chips, framed(self.table), notices, Rule(), footer, spacing=0)
+        whole = column(self.head, chips, framed(self.table), self.notices, Rule(), footer, spacing=0)
         whole.setStretch(2, 1)
         self.put_together(box(whole), self.steps, self.tasks)
         set_tab_order((*self.head.stops, *self.chips.values(), self.table, self.start))
@@ -168,7 +165,7 @@ class NumberPart(PlanPart):
         if self.model.ids != before:
             self._span_headings()
             self.table.set_widths(*_WIDTHS)
-        self._show_notices(found)
+        self.notices.show_view(found, writable=found.campaign.runs and not self.bridge.session.read_only)
         if len(found.rows) > _AT_ONCE:
             self._left_due.start()
         else:
@@ -197,28 +194,6 @@ class NumberPart(PlanPart):
         for place in self.model.others_at():
             self.table.setSpan(place, Column.SERVICE, 1, Column.STATE)
 
-    def _show_notices(self, found: CampaignView) -> None:
-        writable = not self.bridge.session.read_only and found.campaign.runs
-        trashed = [own for own in (found.old, found.new) if own is not None and own.trashed is not None]
-        words = self.tr("{name} is in the trash. The change stays as it is; take it out of there to go on.")
-        self.trashed.set_text(words.format(name=name_of(trashed[0])) if trashed else "")
-        self.trashed.setVisible(bool(trashed))
-        over = found.progress.is_over and writable
-        done = self.tr("No service that is recorded holds {name} any more.").format(name=name_of(found.old))
-        self.over.set_text(done, self.tr("End the change"))
-        self.over.setVisible(over)
-        later = len(found.progress.without_step)
-        self.later.set_text(
-            self.tr("%Ln services that hold it were recorded later and are not in the list.", "", later),
-            self.tr("Add them"),
-        )
-        self.later.setVisible(bool(later) and writable)
-        untied = len(found.progress.untied)
-        words = self.tr("%Ln services may hold it, too: which of yours they hold is not recorded.", "", untied)
-        first = self.tr("Open {name}").format(name=shortened(found.progress.untied[0].name, _SHORT)) if untied else ""
-        self.untied.set_text(words, first)
-        self.untied.setVisible(untied > 0)
-
     def _filter(self, key: str) -> None:
         self._wanted = key
         self.refresh()
@@ -227,14 +202,13 @@ class NumberPart(PlanPart):
     @override
     def forget(self) -> None:
         self._left_due.stop()
-        self._id = self._view = None
+        self._id = self._view = self._account = None
         self._wanted = _ALL
         self.model.clear()
         self.head.forget()
         self.steps.forget()
         self.tasks.forget()
-        for notice in (self.trashed, self.over, self.later, self.untied):
-            notice.set_text("")
+        self.notices.forget()
         self.beside.set_wanted(False)
 
     @override
@@ -279,10 +253,15 @@ class NumberPart(PlanPart):
 
     @override
     def choose(self, account: ServiceId | None) -> None:
-        """Show the step at a service; where it has none the row stays. At first it is the first thing to do."""
-        current = self.table.currentIndex()
-        index = self.model.index_at(account) if current.isValid() else self.model.first_open()
-        if not index.isValid():
+        """Show the step at another service than before; where it has none, or on a chore, the row stays.
+
+        At first it is the first thing to do.
+        """
+        current, before, self._account = self.table.currentIndex(), self._account, account
+        index = self.model.index_at(account) if account != before else current
+        if not current.isValid():
+            index = self.model.first_open()
+        elif not index.isValid():
             index = current
         if index.row() != current.row():
             self._go_to(index)
@@ -302,8 +281,9 @@ class NumberPart(PlanPart):
         if isinstance(record, StepRow):
             self.steps.show_step(found, record)
             self.show_panel(self.steps)
-            if record.service.id in self.bridge.risk.services:
-                self.account_chosen.emit(record.service.id)
+            self._account = record.service.id
+            if self._account in self.bridge.risk.services:
+                self.account_chosen.emit(self._account)
             return
         if isinstance(record, GroupRow):
             self.tasks.show_group(found, record)

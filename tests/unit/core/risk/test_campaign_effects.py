@@ -1,0 +1,80 @@
+"""What the rest of a change takes off, against two full runs of the ledger before and after."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.acting import campaign, step
+from tests.builders import holding, identifier, service, vault_of
+from tracker.core import commands
+from tracker.core.acting import StepState
+from tracker.core.campaign_effects import at_service, what_is_left
+from tracker.core.model import Entity, Holding, HoldingState, Known, ServiceId, Status
+from tracker.core.risk import what_if
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.method import Method
+from tracker.services.vaults import risk_method
+
+TODAY = date(2026, 11, 23)
+KEYS = ("a", "b", "c", "d")
+OLD = identifier("old", real_name=Known.YES, leaked=Known.YES)
+NEW = identifier("new", real_name=Known.YES, leaked=Known.NO)
+
+
+def a_book(method: Method, states: dict[str, StepState], new: str | None, held: dict[str, HoldingState]) -> RiskBook:
+    records: list[Entity] = [OLD, NEW, *(service(key) for key in KEYS)]
+    records += [holding(key, "phone", "old", state=held[key]) for key in KEYS]
+    records += [holding(key, "orders") for key in KEYS]
+    records.append(campaign("c", new=new))
+    for key, state in states.items():
+        day = None if state is StepState.TO_DO else TODAY
+        records.append(step(f"s-{key}", service_key=key, state=state, day=day))
+    return RiskBook(vault_of(*records), method, TODAY)
+
+
+@given(
+    st.dictionaries(st.sampled_from(KEYS), st.sampled_from(StepState)),
+    st.sampled_from(["new", None]),
+    st.fixed_dictionaries({key: st.sampled_from(HoldingState) for key in KEYS}),
+)
+def test_it_is_the_difference_of_two_full_runs(
+    states: dict[str, StepState], new: str | None, held: dict[str, HoldingState]
+) -> None:
+    method = risk_method()
+    book = a_book(method, states, new, held)
+    found = what_is_left(book, book.vault.campaigns["c"])
+    after = book.vault.snapshot()
+    other = NEW if new is not None else what_if.replacement(OLD, "Old")
+    for key in KEYS:
+        holds = held[key] is not HoldingState.VERIFIED_REMOVED
+        if holds and states.get(key) is StepState.CLOSED:
+            after.apply(commands.edit_service(after, ServiceId(key), status=Status.CLOSED_VERIFIED))
+        elif holds and states.get(key) is not StepState.GIVEN_UP:
+            after.apply(what_if.swap(OLD.id, other, TODAY, [ServiceId(key)])(after))
+    fresh = RiskBook(after, method, TODAY)
+    assert found.before == RiskBook(book.vault.snapshot(), method, TODAY).load
+    assert found.after == fresh.load
+    assert book.load == found.before
+
+
+def test_by_hand(method: Method) -> None:
+    """A leaked number under the real name adds 0.25 for the name and 0.25 for the leak, at each that has a card."""
+    records = (OLD, NEW, service("a"), service("b"), campaign("c"), step("s", service_key="a"))
+    held = (holding("a", "phone", "old"), holding("a", "bank_card"), holding("b", "phone", "old"))
+    book = RiskBook(vault_of(*records, *held), method, TODAY)
+    change = book.vault.campaigns["c"]
+    one, both = at_service(book, change, ServiceId("a")), what_is_left(book, change)
+    assert one.difference < 0
+    assert both.difference <= one.difference
+    vault = book.vault
+    swapped = what_if.swap(OLD.id, NEW, TODAY, [ServiceId("a")])(vault)
+    vault.apply(swapped)
+    assert RiskBook(vault, method, TODAY).load.total - book.load.total == one.difference
+    assert {item.identifier_id for item in vault.holdings_of(ServiceId("a")) if _is_new(item)} == {"new"}
+
+
+def _is_new(held: Holding) -> bool:
+    return held.kind == "phone" and held.state.counts_as_held
