@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>CampaignNotices</name>
+    <message numerus="yes">
+        <source>%Ln services that hold it were recorded later and are not in the list.</source>
+        <translation>
+            <numerusform>%Ln service that holds it was recorded later and is not in the list.</numerusform>
+            <numerusform>%Ln services that hold it were recorded later and are not in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it, too: which of yours they hold is not recorded.</source>
+        <translation>
+            <numerusform>%Ln service may hold it, too: which of yours it holds is not recorded.</numerusform>
+            <numerusform>%Ln services may hold it, too: which of yours they hold is not recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CataloguePart</name>
     <message numerus="yes">
         <source>%Ln services</source>
@@ -1059,20 +1076,6 @@
 </context>
 <context>
     <name>NumberPart</name>
-    <message numerus="yes">
-        <source>%Ln services that hold it were recorded later and are not in the list.</source>
-        <translation>
-            <numerusform>%Ln service that holds it was recorded later and is not in the list.</numerusform>
-            <numerusform>%Ln services that hold it were recorded later and are not in the list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln services may hold it, too: which of yours they hold is not recorded.</source>
-        <translation>
-            <numerusform>%Ln service may hold it, too: which of yours it holds is not recorded.</numerusform>
-            <numerusform>%Ln services may hold it, too: which of yours they hold is not recorded.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>End it although %Ln services still hold it?</source>
         <translation>

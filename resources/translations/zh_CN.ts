@@ -809,6 +809,41 @@
     </message>
 </context>
 <context>
+    <name>CampaignNotices</name>
+    <message>
+        <source>{name} is in the trash. The change stays as it is; take it out of there to go on.</source>
+        <translation>{name} 在回收站里。更换保持原状；要继续请先恢复它。</translation>
+    </message>
+    <message>
+        <source>No service that is recorded holds {name} any more.</source>
+        <translation>记录中已没有服务持有 {name}。</translation>
+    </message>
+    <message>
+        <source>End the change</source>
+        <translation>结束更换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services that hold it were recorded later and are not in the list.</source>
+        <translation>
+            <numerusform>有 %Ln 个持有它的服务是后来记录的，不在列表中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it, too: which of yours they hold is not recorded.</source>
+        <translation>
+            <numerusform>还有 %Ln 个服务可能持有它：没有记录它们持有的是哪一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+</context>
+<context>
     <name>CampaignPaperDialog</name>
     <message>
         <source>Put this change on paper</source>
@@ -4676,36 +4711,8 @@
         <translation>更换号码</translation>
     </message>
     <message>
-        <source>{name} is in the trash. The change stays as it is; take it out of there to go on.</source>
-        <translation>{name} 在回收站里。更换保持原状；要继续请先恢复它。</translation>
-    </message>
-    <message>
-        <source>No service that is recorded holds {name} any more.</source>
-        <translation>记录中已没有服务持有 {name}。</translation>
-    </message>
-    <message>
         <source>End the change</source>
         <translation>结束更换</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln services that hold it were recorded later and are not in the list.</source>
-        <translation>
-            <numerusform>有 %Ln 个持有它的服务是后来记录的，不在列表中。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add them</source>
-        <translation>添加</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln services may hold it, too: which of yours they hold is not recorded.</source>
-        <translation>
-            <numerusform>还有 %Ln 个服务可能持有它：没有记录它们持有的是哪一个。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open {name}</source>
-        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>No change of a number or an address</source>

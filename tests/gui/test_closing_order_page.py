@@ -59,7 +59,7 @@ def test_what_opens_others_comes_after_them(login: SessionBridge, shown: Show) -
     _page, part = closing(login, shown)
     assert rows(part) == [
         ["1", "Shop", "Nothing that is known", "Not begun"],
-        ["2", "Login", "Close Shop first 1 accounts need another sign-in 2 conditions left", "Not begun"],
+        ["2", "Login", "Close Shop first 1 account needs another sign-in 2 conditions left", "Not begun"],
     ]
     part.table.setCurrentIndex(part.model.index(1, 0))
     said = words(part.details)
@@ -76,7 +76,7 @@ def test_conditions_are_ticked_off(login: SessionBridge, shown: Show) -> None:
     pay.click()
     assert login.vault.services["login"].conditions_met == ("Pay",)
     assert "1 of 2 done" in words(part.details)
-    assert rows(part)[1][2].endswith("1 conditions left")
+    assert rows(part)[1][2].endswith("1 condition left")
 
 
 def test_three_presses_from_asked_to_gone(login: SessionBridge, shown: Show) -> None:

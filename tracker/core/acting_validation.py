@@ -85,7 +85,9 @@ def _check_entry(vault: Vault, entry: RequestEntry) -> None:
 
 def _check_attachment(vault: Vault, attachment: Attachment) -> None:
     if attachment.entry_id not in vault.request_entries:
-        raise ValidationError("entry_id", QT_TRANSLATE_NOOP("errors", "What the file belongs to is not in this ledger."))
+        raise ValidationError(
+            "entry_id", QT_TRANSLATE_NOOP("errors", "What the file belongs to is not in this ledger.")
+        )
     require("name", attachment.name)
     if "/" in attachment.name or "\\" in attachment.name:
         raise ValidationError("name", QT_TRANSLATE_NOOP("errors", "The name of a file holds no folder."))
