@@ -12,7 +12,7 @@ from tests.gui.pages import Show, show_page
 from tracker.core import commands
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Known, SecondFactor, Status
-from tracker.core.risk.effects import top_closings
+from tracker.core.plan_actions import PlanAction
 from tracker.core.risk.summary import summary
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.services_model import ServicesModel
@@ -164,27 +164,34 @@ def test_follows_changes_and_undo(demo: SessionBridge, shown: Show) -> None:
 def test_what_stays_is_not_made_anew(demo: SessionBridge, shown: Show) -> None:
     """An edit says other words in the same places: a new row would take the whole page to lay out anew."""
     page = overview(demo, shown)
-    starts, numbers = page.closings.starts, page.sentence.findChildren(NumberLink)
+    starts, numbers = page.todo.starts, page.sentence.findChildren(NumberLink)
     named = [start.accessibleName() for start in starts]
     said = sentence(page)
-    first = next(action.service_id for action in top_closings(demo.risk, 3))
+    first = best(demo)[0].service_id
     stuck = demo.risk.stuck()[0].service_id
     demo.do(lambda vault: commands.edit_service(vault, first, name="Another name"))
     demo.do(lambda vault: commands.edit_service(vault, stuck, status=Status.CLOSED_VERIFIED))
     assert sentence(page) != said
     assert [link for link in page.sentence.findChildren(NumberLink) if link.isVisible()] == numbers
-    assert page.closings.starts == starts
+    assert page.todo.starts == starts
     assert starts[0].accessibleName() == "Start: Close Another name"
     assert [start.accessibleName() for start in starts[1:]] == named[1:]
     linked: list[Destination] = []
     page.go_to.connect(linked.append)
-    for action, start in zip(top_closings(demo.risk, 3), starts, strict=True):
+    for action, start in zip(best(demo), starts, strict=True):
         start.click()
         assert linked[-1].service_id == action.service_id
     demo.do(lambda vault: commands.trash_services(vault, [key for key in vault.services if key != first], demo.today))
-    assert len(page.closings.starts) <= 1
+    assert len(page.todo.starts) <= 1
     demo.attempt(Session.undo)
-    assert len(page.closings.starts) == 3
+    assert len(page.todo.starts) == 3
+
+
+def best(bridge: SessionBridge) -> tuple[PlanAction, ...]:
+    """The three actions that take most off."""
+    plan = bridge.planner.get()
+    assert plan is not None
+    return plan.best[:3]
 
 
 def test_in_a_large_ledger_findings_come_a_moment_later(

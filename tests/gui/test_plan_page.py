@@ -283,7 +283,7 @@ def test_a_login_that_opens_others_says_so(empty: SessionBridge, shown: Show) ->
     add_account(empty, "a", name="A", parent="p", need=Need.USEFUL, deletability_seen="2026-11", **CALM)
     _page, part = actions(empty, shown)
     said = words(part.details)
-    assert any("signed in to through it. They come first." in text for text in said)
+    assert any("signed in to through it. It comes first." in text for text in said)
     assert any(text.startswith("First give 1 ") for text in said)
 
 

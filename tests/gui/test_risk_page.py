@@ -236,7 +236,7 @@ def test_beside_a_long_table_the_panel_follows_a_moment_later(
 def test_in_a_large_ledger_map_and_findings_follow_at_once(
     demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.gui.pages.risk._AT_ONCE", 0)
+    monkeypatch.setattr("tracker.gui.pages.tabbed._AT_ONCE", 0)
     page = risk_page(demo, shown)
     account = next(risk.service_id for risk in demo.risk.by_severity() if not risk.stuck)
     page.open_at(Destination("risk", service_id=account, view="map"))
