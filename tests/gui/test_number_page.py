@@ -147,7 +147,7 @@ def test_the_panel_says_what_it_is_used_for_and_where_it_is_changed(moving: Sess
 def test_hostile_names_stay_plain_text(moving: SessionBridge, shown: Show) -> None:
     add_account(moving, "long", ["phone=old"], name=HOSTILE)
     _page, part = tab(moving, shown, 820)
-    assert "1 services that hold it were recorded later and are not in the list." in words(part)
+    assert "1 service that holds it was recorded later and is not in the list." in words(part)
     part.notices.later.linked.emit()
     choose(part, HOSTILE)
     part.open_panel()
@@ -372,7 +372,7 @@ def test_the_days_of_the_line(moving: SessionBridge, shown: Show) -> None:
     part.head.line.link.click()
     said = words(part.tasks)
     assert "When the last code came is not known yet." in said
-    assert "1 accounts among keys and money still hang on it:" in said
+    assert "1 account among keys and money still hangs on it:" in said
     deed(part, "A code came today")
     assert moving.vault.campaigns["c"].last_code == TODAY
     said = words(part.tasks)
@@ -437,7 +437,7 @@ def test_what_was_recorded_later_can_be_added(moving: SessionBridge, shown: Show
     _page, part = tab(moving, shown)
     assert not part.notices.later.isVisible()
     add_account(moving, "late", ["phone=old"], name="Late")
-    assert "1 services that hold it were recorded later and are not in the list." in words(part)
+    assert "1 service that holds it was recorded later and is not in the list." in words(part)
     part.notices.later.linked.emit()
     assert "0 of 4 changed" in words(part.head)
     assert not part.notices.later.isVisible()
@@ -446,7 +446,7 @@ def test_what_was_recorded_later_can_be_added(moving: SessionBridge, shown: Show
 def test_what_may_be_the_old_one_is_never_taken_for_clean(moving: SessionBridge, shown: Show) -> None:
     add_account(moving, "perhaps", ["phone"], name="Perhaps")
     page, part = tab(moving, shown)
-    assert "1 services may hold it, too: which of yours they hold is not recorded." in words(part)
+    assert "1 service may hold it, too: which of yours it holds is not recorded." in words(part)
     assert any(text.endswith("· 1 perhaps") for text in words(part.head))
     asked: list[Destination] = []
     page.go_to.connect(asked.append)
@@ -575,7 +575,7 @@ def test_on_paper_masked_unless_told_otherwise(
 
 def test_a_vault_that_cannot_be_written(moving: SessionBridge, shown: Show, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(moving.session), "read_only", property(lambda _self: True))
-    add = "1 services that hold it were recorded later and are not in the list."
+    add = "1 service that holds it was recorded later and is not in the list."
     page, part = tab(moving, shown)
     choose(part, "Club")
     assert not part.steps.changed.isVisible()
