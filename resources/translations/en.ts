@@ -4,10 +4,24 @@
 <context>
     <name>AccountFrauds</name>
     <message numerus="yes">
+        <source>What it holds is only perhaps enough by itself for %Ln frauds:</source>
+        <translation>
+            <numerusform>What it holds is only perhaps enough by itself for %Ln fraud:</numerusform>
+            <numerusform>What it holds is only perhaps enough by itself for %Ln frauds:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>What it holds is enough by itself for %Ln frauds:</source>
         <translation>
             <numerusform>What it holds is enough by itself for %Ln fraud:</numerusform>
             <numerusform>What it holds is enough by itself for %Ln frauds:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What it holds is enough by itself for %Ln frauds, and only perhaps for {perhaps} more:</source>
+        <translation>
+            <numerusform>What it holds is enough by itself for %Ln fraud, and only perhaps for {perhaps} more:</numerusform>
+            <numerusform>What it holds is enough by itself for %Ln frauds, and only perhaps for {perhaps} more:</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,6 +1031,13 @@
         <translation>
             <numerusform>{names} and %Ln more</numerusform>
             <numerusform>{names} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places drawn as one, {severity}, {band}, {standing}</source>
+        <translation>
+            <numerusform>%Ln place drawn as one, {severity}, {band}, {standing}</numerusform>
+            <numerusform>%Ln places drawn as one, {severity}, {band}, {standing}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -52,6 +52,18 @@
         <source>What it holds is enough for none by itself.</source>
         <translation>仅凭它持有的信息不足以实施任何一种。</translation>
     </message>
+    <message numerus="yes">
+        <source>What it holds is only perhaps enough by itself for %Ln frauds:</source>
+        <translation>
+            <numerusform>仅凭它持有的信息也许足以实施 %Ln 种诈骗，要看未核实的情况是否属实：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What it holds is enough by itself for %Ln frauds, and only perhaps for {perhaps} more:</source>
+        <translation>
+            <numerusform>仅凭它持有的信息就足以实施 %Ln 种诈骗，另有 {perhaps} 种要看未核实的情况是否属实：</numerusform>
+        </translation>
+    </message>
     <message>
         <source>perhaps</source>
         <translation>未核实</translation>
@@ -4246,6 +4258,16 @@
     <message>
         <source>cannot be deleted</source>
         <translation>无法注销</translation>
+    </message>
+    <message>
+        <source>{mild} to {bad}</source>
+        <translation>{mild} 至 {bad}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places drawn as one, {severity}, {band}, {standing}</source>
+        <translation>
+            <numerusform>%Ln 个位置合画为一，{severity}，{band}，{standing}</numerusform>
+        </translation>
     </message>
     <message>
         <source>What the marks mean</source>
@@ -10500,6 +10522,10 @@ example.com
         <translation>“{kind}”不是已知的信息种类。</translation>
     </message>
     <message>
+        <source>“{name}” is another kind of data: {own}, not {kind}.</source>
+        <translation>“{name}”是另一种信息：它是{own}，不是{kind}。</translation>
+    </message>
+    <message>
         <source>The service is not in this ledger.</source>
         <translation>这个账本中没有该服务。</translation>
     </message>
@@ -10526,10 +10552,6 @@ example.com
     <message>
         <source>This is not among your data.</source>
         <translation>这不在你的信息中。</translation>
-    </message>
-    <message>
-        <source>This is another kind of data.</source>
-        <translation>这是另一类信息。</translation>
     </message>
     <message>
         <source>Passwords are never recorded here; a password manager is the place for them.</source>
@@ -10656,6 +10678,22 @@ example.com
         <translation>这一天已经过去。</translation>
     </message>
     <message>
+        <source>{name} is closed, and seen to be gone.</source>
+        <translation>{name} 已注销并核实。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to try out there. Nothing was changed.</source>
+        <translation>那里已没有什么可以试算的。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>“{name}”在回收站里。</translation>
+    </message>
+    <message>
+        <source>Take it out of the trash first, or choose another one. Nothing was changed.</source>
+        <translation>请先把它从回收站中恢复，或另选一个。没有做任何改动。</translation>
+    </message>
+    <message>
         <source>{name} holds nothing of the kind “{kind}”.</source>
         <translation>{name}没有持有“{kind}”这类信息。</translation>
     </message>
@@ -10666,10 +10704,6 @@ example.com
     <message>
         <source>Choose another one, or a new one. Nothing was changed.</source>
         <translation>请选择另一个，或换一个新的。没有做任何改动。</translation>
-    </message>
-    <message>
-        <source>“{name}” is another kind of data.</source>
-        <translation>“{name}”是另一类信息。</translation>
     </message>
     <message>
         <source>Choose another name, or say that the file may be replaced.</source>

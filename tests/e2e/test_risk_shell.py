@@ -224,10 +224,33 @@ def test_refusals(vault: Shell, wishes: tuple[str, ...], code: str) -> None:
     assert (refused.status, refused.out, refused.error["code"]) == (1, b"", code)
 
 
+def test_refusals_speak_of_what_was_typed_and_of_no_form(vault: Shell) -> None:
+    said = vault.run("whatif", "--swap", "phone:mail").err
+    assert "is another kind of data: E-mail address, not Phone number." in said
+    assert "Change what you typed and try again. Nothing was written." in said
+    assert "field" not in said
+
+
+def test_nothing_is_tried_out_with_what_is_in_the_trash(vault: Shell, ids: dict[str, str]) -> None:
+    session = open_vault(vault.vault, PASSWORD)
+    session.apply(commands.trash_services(session.vault, [ids["A"]], session.today))
+    session.apply(commands.trash_identifiers(session.vault, ["spare"], session.today))
+    session.lock()
+    for wish in (
+        *(("--close", ids["A"]), ("--close-login", ids["A"]), ("--second-factor", ids["A"])),
+        *(("--remove", f"{ids['A']}:phone"), ("--swap", "phone:spare"), ("--swap", "spare")),
+        ("--sign-up", "wechat:phone=spare"),
+    ):
+        refused = vault.run("whatif", *wish, "--json")
+        assert (refused.status, refused.error["code"]) == (1, "invalid")
+        assert "is in the trash" in refused.error["message"]
+
+
 @pytest.mark.parametrize(
     "wishes",
     [
         *((), ("--close",), ("--remove", "x"), ("--swap", ":x"), ("--sign-up", "x:")),
+        *(("--sign-up", "wechat:,"), ("--sign-up", "wechat:phone,"), ("--sign-up", "wechat:phone=")),
         *(("--sign-up", "wechat", "--sign-up", "wechat"), ("--sign-up", "wechat:phone", "qq", "wechat:face")),
     ],
 )

@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.ledgers import add_account, add_identifier
+from tracker.core import commands
 from tracker.core.errors import PrintingError
+from tracker.core.kinds import KINDS
 from tracker.core.model import Deletability
+from tracker.core.progress import no_progress
 from tracker.core.report.blocks import FigureKey, Heading, Paragraph, Report, Table, cell
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.report import sheets
+from tracker.gui.report import pictures, sheets
 from tracker.gui.report.pages import Paper
 from tracker.gui.report.pictures import draw
-from tracker.gui.report.sheets import Sheets, Unit, units
+from tracker.gui.report.sheets import Sheets, Unit, height_of, units
+from tracker.gui.report.typeset import Look
 from tracker.gui.report.words import say
-from tracker.gui.theme import ThemeChoice, apply_theme, load_tokens, tokens
+from tracker.gui.theme import ThemeChoice, apply_theme, load_tokens, tokens, u
+from tracker.gui.widgets.matrix_table import MatrixTable
 from tracker.services import report as reports
 
 HOSTILE = [
@@ -95,6 +102,21 @@ def test_one_page_is_one_page_for_hostile_names_and_an_empty_ledger(hostile: Ses
     assert "Accounts that cannot be deleted: 40" in "\n".join(painted)
 
 
+def test_a_page_on_which_nothing_fits_has_no_rows(demo: SessionBridge) -> None:
+    made = paper(demo)
+    look = Look(made.font, 680, 900, made.images())
+    least = height_of(reports.make(made.material, full=False, rows=reports.PageRows(0, 0, 0)), look)
+    assert height_of(made.report(replace(look, height=least), no_progress), look) == least
+    assert height_of(made.report(replace(look, height=least + 20), no_progress), look) <= least + 20
+
+
+@pytest.mark.parametrize("said", ["Where I read it, on a page of their help centre. " * 10, "y" * 490])
+def test_one_page_is_one_page_whatever_is_said_about_deleting(demo: SessionBridge, said: str) -> None:
+    worst = demo.risk.stuck()[0].service_id
+    demo.do(lambda vault: commands.edit_services(vault, [worst], deletability_source=said))
+    assert pages_of(paper(demo).pdf()) == 1
+
+
 @pytest.mark.parametrize("full", [True, False])
 def test_an_empty_ledger(empty: SessionBridge, painted: list[str], full: bool) -> None:
     assert pages_of(paper(empty, full=full).pdf()) == 1
@@ -151,6 +173,36 @@ def test_pictures_are_light_whatever_the_window_is(demo: SessionBridge, qapp: QA
         assert one.width() == 2 * picture.width
         assert one == other, key
         assert one.pixelColor(0, one.height() - 1).lightness() > 200
+
+
+def test_the_matrix_is_as_wide_as_its_names_up_to_a_share_of_the_page(empty: SessionBridge) -> None:
+    def width() -> int:
+        return paper(empty).pictures[FigureKey.MATRIX].width
+
+    add_account(empty, "few", ["phone", "email"], name="W" * 12)
+    page = width()  # beside few columns there is room enough
+    add_account(empty, "many", [kind.code for kind in KINDS], name="Short")
+    widths = [width()]
+    for name in ("W" * 15, "W" * 200, "W" * 201):
+        add_account(empty, name, ["phone"], name=name)
+        widths.append(width())
+    assert page < widths[0] < widths[1] < widths[2] == widths[3]
+    assert widths[3] < 1.5 * page
+
+
+def test_names_in_the_matrix_can_be_told_apart(empty: SessionBridge) -> None:
+    for place in range(2):
+        add_account(empty, f"a{place}", [kind.code for kind in KINDS], name=f"Service with a longer name {place}")
+    sheet = pictures._matrix(paper(empty).material)
+    table = sheet.findChild(MatrixTable)
+    assert isinstance(table, MatrixTable)
+    first, second = (
+        table.services.grab(
+            QRect(0, table.services.sectionViewportPosition(row), table.services.width(), u(7))
+        ).toImage()
+        for row in range(2)
+    )
+    assert first != second
 
 
 def test_without_accounts_there_are_no_pictures(empty: SessionBridge) -> None:

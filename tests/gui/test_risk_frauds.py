@@ -23,6 +23,7 @@ from tracker.gui.models.frauds_model import Column, FraudsModel
 from tracker.gui.models.roles import Role
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
+from tracker.gui.pages.risk_account_frauds import AccountFrauds
 from tracker.gui.pages.risk_accounts import StuckPart
 from tracker.gui.pages.risk_frauds import FraudsPart
 from tracker.gui.theme import u
@@ -263,6 +264,27 @@ def test_an_account_leads_to_the_frauds_that_it_is_enough_for(
     shown_part = page.part
     assert isinstance(shown_part, FraudsPart)
     assert shown_part.details.fraud_id == next(iter(opened))
+
+
+def test_what_is_only_perhaps_enough_is_not_said_to_be_enough(empty: SessionBridge, shown: Show) -> None:
+    section = AccountFrauds(empty)
+    shown(section)
+    add_account(empty, "shop", ["phone"], **FREE)
+    empty.do(lambda vault: commands.set_holding(vault, "shop", "phone", HoldingState.UNKNOWN))
+    opened = empty.frauds.opened_by(ServiceId("shop"))
+    assert set(opened.values()) == {Standing.PERHAPS}
+    section.show_account(ServiceId("shop"))
+    assert f"What it holds is only perhaps enough by itself for {len(opened)} fraud" in words(section)[1]
+    add_account(empty, "both", ["phone", "orders"], **FREE)
+    empty.do(lambda vault: commands.set_holding(vault, "both", "orders", HoldingState.UNKNOWN))
+    section.show_account(ServiceId("both"))
+    standings = list(empty.frauds.opened_by(ServiceId("both")).values())
+    sure, perhaps = standings.count(Standing.POSSIBLE), standings.count(Standing.PERHAPS)
+    assert sure
+    assert perhaps
+    said = words(section)[1]
+    assert f"enough by itself for {sure} fraud" in said
+    assert f"only perhaps for {perhaps} more:" in said
 
 
 def test_long_names_push_nothing_out_of_sight(empty: SessionBridge, shown: Show) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
@@ -14,14 +14,18 @@ from tests.gui.pages import Show, show_page, words
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.model import Deletability, SecondFactor, ServiceId
-from tracker.core.risk.severity_map import Standing, map_points
+from tracker.core.risk.method import Band
+from tracker.core.risk.severity_map import MapPoint, Standing, map_points
 from tracker.core.text import message
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face, metrics
 from tracker.gui.models.map_model import MapModel
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_map import MapPart
+from tracker.gui.widgets.map_layout import lay_out
 from tracker.gui.widgets.map_marks import MarkBadge
+from tracker.gui.widgets.painting import text_width
 from tracker.gui.widgets.severity_map import SeverityMap
 from tracker.services.session import Session
 
@@ -70,7 +74,7 @@ def test_equal_points_are_one_with_a_count(empty: SessionBridge, shown: Show) ->
     ]
     areas = part.map.areas()
     assert all(part.map.rect().contains(area.toRect()) for area in areas)
-    assert not any(one.intersects(other) for place, one in enumerate(areas) for other in areas[place + 1 :])
+    assert apart(areas)
 
 
 def test_what_shares_a_place_lies_side_by_side(empty: SessionBridge, shown: Show) -> None:
@@ -93,6 +97,90 @@ def test_what_shares_a_place_lies_side_by_side(empty: SessionBridge, shown: Show
     assert not one.intersects(three)
     spot = part.map.spot(0.25, 0.5)
     assert abs((one.center().y() + two.center().y()) / 2 - spot.y()) < 1
+
+
+def crowded(bridge: SessionBridge, qtbot: QtBot, count: int) -> None:
+    changes = tuple(Change(None, record) for record in records(count))
+    bridge.attempt(lambda session: session.apply(ChangeSet(message("test", "many"), changes)))
+    qtbot.waitUntil(lambda: len(bridge.vault.services) == count)
+
+
+def apart(areas: list[QRectF]) -> bool:
+    return not any(one.intersects(other) for place, one in enumerate(areas) for other in areas[place + 1 :])
+
+
+def every_place() -> list[MapPoint]:
+    """All that the map can show, with three-digit counts."""
+    tellings = sorted({context * sure for context in (1, 2, 3, 4) for sure in (0.25, 0.5, 0.75, 1)})
+    found = [
+        MapPoint(telling, loss / 4, standing, Band.LOW, tuple(ServiceId(str(n)) for n in range(100 + loss)))
+        for telling in tellings
+        for loss in range(9)
+        for standing in Standing
+    ]
+    return sorted(found, key=lambda point: -point.severity)
+
+
+def test_marks_never_lie_on_one_another(bridge: SessionBridge, shown: Show) -> None:
+    chart = SeverityMap(lambda _points: ("", ""))
+    shown(chart)
+    points = every_place()
+    chart.set_points(points, ())
+    for width, height in ((1400, 900), (690, 435), (400, 300), (300, 200)):
+        chart.setFixedSize(width, height)
+        marks = lay_out(points, chart.spot)
+        assert apart([mark.area for mark in marks])
+        assert sorted(item for mark in marks for item in mark.points) == list(range(len(points)))
+        for mark in marks:
+            assert mark.accounts == sum(len(points[item].accounts) for item in mark.points)
+            assert {points[item].standing for item in mark.points} == {mark.standing}
+            assert mark.area.width() > text_width(f"{mark.accounts:,}", Face.SMALL_STRONG)
+            assert mark.area.height() > metrics(Face.SMALL_STRONG).capHeight()
+        chart.grab()
+
+
+def test_there_is_room_for_every_place_in_a_usual_window(bridge: SessionBridge, shown: Show) -> None:
+    chart = SeverityMap(lambda _points: ("", ""))
+    shown(chart)
+    chart.setFixedSize(693, 435)  # in a window of 1280 x 800
+    points = every_place()
+    assert len(lay_out(points, chart.spot)) == len(points)
+
+
+def test_places_without_room_are_one_at_the_worst_of_them(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    three_places(empty)
+    _page, part = severity_map(empty, shown)
+    chart = part.map
+    heard: list[bool] = []
+    chart.regrouped.connect(lambda: heard.append(True))
+    chart.set_current(chart.points[0])
+    assert part.here.ids == ["face"]
+    chart.setFixedSize(80, 90)
+    qtbot.waitUntil(lambda: bool(heard))
+    areas = dict(zip((point.accounts[0] for point in chart.points), chart.areas(), strict=True))
+    assert areas["face"] == areas["one"]
+    assert areas["face"] != areas["stuck"]  # of another standing
+    assert abs(areas["face"].center().x() - chart.spot(1.0, 0.0).x()) < 1
+    assert part.here.ids == ["face", "one", "two"]
+    said = "3 accounts: 2 places drawn as one, 0.25 to 1.00, low, can be deleted"
+    assert said in words(part)
+    assert "Face, One and 1 more: 2 places drawn as one" in chart.accessibleName()
+    qtbot.keyClick(chart, Qt.Key.Key_Up)
+    assert chart.current is not None
+    assert chart.current.accounts == ("stuck",)
+
+
+def test_of_close_marks_the_one_under_the_pointer_is_meant(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    crowded(empty, qtbot, 1000)
+    _page, part = severity_map(empty, shown, 1250)
+    chart = part.map
+    qtbot.waitUntil(lambda: sum(len(point.accounts) for point in chart.points) > 900)
+    areas = chart.areas()
+    assert apart(areas)
+    for item, area in enumerate(areas):
+        for spot in (area.center(), area.topLeft() + QPointF(1, 1), area.bottomRight() - QPointF(1, 1)):
+            assert chart.point_at(spot) == item
+    assert chart.point_at(chart.spot(3.5, 2.0)) == -1
 
 
 def test_the_marks_differ_without_colour(bridge: SessionBridge, shown: Show) -> None:

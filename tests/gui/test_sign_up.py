@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,17 @@ def test_before_anything_is_given(dialog: SignUpDialog, empty: SessionBridge) ->
     assert not dialog.add.isEnabled()
     assert "Nobody has checked whether you could delete it again." in words(dialog.outcome)
     assert "Nothing changes at your other accounts." in words(dialog.outcome)
+
+
+def test_return_in_the_name_throws_nothing_away(dialog: SignUpDialog, empty: SessionBridge, qtbot: QtBot) -> None:
+    before = len(empty.vault.services)
+    qtbot.keyClick(dialog.name.edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()  # there is nothing to add yet
+    qtbot.keyClicks(dialog.name.edit, "Zebra app")
+    qtbot.waitUntil(dialog.add.isEnabled)
+    qtbot.keyClick(dialog.name.edit, Qt.Key.Key_Return)
+    assert dialog.result() == SignUpDialog.DialogCode.Accepted
+    assert len(empty.vault.services) == before + 1
 
 
 def test_what_it_asks_for_weighs(dialog: SignUpDialog, empty: SessionBridge) -> None:

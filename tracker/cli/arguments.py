@@ -206,8 +206,10 @@ def _giving(text: str) -> tuple[str, dict[str, str | None]]:
     """What is signed up for, and the identifier given of each kind; no kinds mean the usual ones."""
     name, kinds = _one_or_pair(text)
     given: dict[str, str | None] = {}
-    for part in filter(None, kinds.split(",")):
-        kind, _, identifier = part.partition("=")
+    for part in kinds.split(",") if kinds else ():
+        kind, equals, identifier = part.partition("=")
+        if not kind or (equals and not identifier):
+            raise argparse.ArgumentTypeError("a part of it is empty")
         given[kind] = identifier or None
     return name, given
 

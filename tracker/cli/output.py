@@ -13,8 +13,9 @@ from itertools import accumulate
 from typing import Any
 
 from tracker.core.characters import MARK, fit, on_one_line
-from tracker.core.errors import TrackerError
+from tracker.core.errors import TrackerError, ValidationError
 
+_NO_FIELD = "Change what you typed and try again. Nothing was written."  # the window marks a field; here is none
 _MAX_CELL = 60  # columns; an imported name may have ten thousand characters
 
 
@@ -65,7 +66,8 @@ class Output:
 
     def refuse(self, error: TrackerError) -> None:
         """Why nothing was done, and what to do about it."""
-        self.complain(error.code, str(error.message), str(error.hint))
+        in_a_field = error.hint.source == ValidationError.HINT
+        self.complain(error.code, str(error.message), _NO_FIELD if in_a_field else str(error.hint))
 
     def complain(self, code: str, message: str, hint: str) -> None:
         """One error, as JSON or as sentences."""

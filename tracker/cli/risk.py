@@ -130,6 +130,7 @@ def _changes(session: Session, arguments: argparse.Namespace) -> Iterator[Wish]:
         yield what_if.remove_kind(service_id, kind)
     for old_id, new_id in arguments.swap:
         old = commands.find(identifiers, old_id)
+        what_if.require_in_use(old)
         other = commands.find(identifiers, new_id) if new_id else what_if.replacement(old, "New")
         yield what_if.swap(old_id, other, session.today)
     for service_id in arguments.second_factor:

@@ -23,7 +23,7 @@ from tracker.core.acting import (
     RequestOutcome,
     StepState,
 )
-from tracker.core.checks import fits, require, require_service
+from tracker.core.checks import require, require_fit, require_service
 from tracker.core.entity import Entity, IdentifierId
 from tracker.core.errors import ValidationError
 from tracker.core.model import Identifier
@@ -130,8 +130,7 @@ def _check_campaign(vault: Vault, campaign: Campaign) -> None:
         new = _identifier(vault, "new_identifier_id", campaign.new_identifier_id)
         if new.id == old.id:
             raise ValidationError("new_identifier_id", QT_TRANSLATE_NOOP("errors", "This is the old one."))
-        if not fits(new, old.kind):
-            raise ValidationError("new_identifier_id", QT_TRANSLATE_NOOP("errors", "This is another kind of data."))
+        require_fit("new_identifier_id", new, old.kind)
     _check_days(campaign, ("started", "ended", "last_code"))
     if campaign.country and not _COUNTRY.fullmatch(campaign.country):
         raise ValidationError(

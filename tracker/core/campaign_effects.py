@@ -34,4 +34,6 @@ def at_service(book: RiskBook, campaign: Campaign, service_id: ServiceId) -> Eff
 def _moved(book: RiskBook, campaign: Campaign, at: list[ServiceId]) -> Wish:
     old = book.vault.identifiers[campaign.old_identifier_id]
     new = book.vault.identifiers.get(campaign.new_identifier_id or IdentifierId(""))
-    return what_if.swap(old.id, new or what_if.replacement(old, old.label), book.today, at)
+    if new is None or new.trashed is not None:
+        new = what_if.replacement(old, old.label)
+    return what_if.swap(old.id, new, book.today, at)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.core.errors import ValidationError
+from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Identifier, ServiceId
-from tracker.core.text import QT_TRANSLATE_NOOP
+from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
 
 # Kinds that one identifier can stand for besides its own: the number at the bank is the phone.
@@ -20,6 +21,14 @@ _SAME_THING = (
 def fits(identifier: Identifier, kind: str) -> bool:
     """Whether a holding of ``kind`` can be of this identifier."""
     return identifier.kind == kind or any({identifier.kind, kind} <= family for family in _SAME_THING)
+
+
+def require_fit(field: str, identifier: Identifier, kind: str) -> None:
+    """Raises ValidationError for an identifier that a holding of ``kind`` cannot be of."""
+    if not fits(identifier, kind):
+        source = QT_TRANSLATE_NOOP("errors", "“{name}” is another kind of data: {own}, not {kind}.")
+        own, wanted = (message("kinds", KIND_BY_CODE[code].label) for code in (identifier.kind, kind))
+        raise ValidationError(field, source, name=identifier.label, own=own, kind=wanted)
 
 
 def require(field: str, text: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from tracker.core.acting_validation import ACTING_CHECKS
 from tracker.core.catalogued import FACTS
-from tracker.core.checks import fits, require, require_service
+from tracker.core.checks import require, require_fit, require_service
 from tracker.core.dates import parse_partial
 from tracker.core.errors import ValidationError
 from tracker.core.kinds import ASPECTS, KIND_BY_CODE
@@ -155,8 +155,7 @@ def _check_holding(vault: Vault, holding: Holding) -> None:
         identifier = vault.identifiers.get(holding.identifier_id)
         if identifier is None:
             raise ValidationError("identifier_id", QT_TRANSLATE_NOOP("errors", "This is not among your data."))
-        if not fits(identifier, holding.kind):
-            raise ValidationError("identifier_id", QT_TRANSLATE_NOOP("errors", "This is another kind of data."))
+        require_fit("identifier_id", identifier, holding.kind)
 
 
 def _check_identifier(_vault: Vault, identifier: Identifier) -> None:

@@ -11,11 +11,13 @@ from tracker.catalogue import Catalogue
 from tracker.core.changes import ChangeSet
 from tracker.core.due import DueThing
 from tracker.core.errors import TrackerError
+from tracker.core.history import WriteKind
 from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Minimums
 from tracker.core.risk.summary import Summary
+from tracker.core.text import message
 from tracker.core.vault import Vault
 from tracker.gui.planner import Planner
 from tracker.gui.tasks import Tasks
@@ -32,15 +34,16 @@ class SessionBridge(QObject):
 
     Signals: ``unlocked()`` after a session was set; ``locked(reason)`` when it is gone (views
     must drop what they show); ``changed(outcome)`` after each change, undo and redo;
-    ``failed(error)`` when a change was refused, with a `TrackerError`; ``backup_changed()``
-    after a backup was verified; ``look_changed()`` after another language or theme was set;
-    ``said(text)`` with a sentence for the message bar; ``notices_changed()`` after the person chose whether the
-    desktop tells what is due.
+    ``day_changed(outcome)`` likewise when another day has begun; ``failed(error)`` when a change
+    was refused, with a `TrackerError`; ``backup_changed()`` after a backup was verified;
+    ``look_changed()`` after another language or theme was set; ``said(text)`` with a sentence
+    for the message bar; ``notices_changed()`` after the person chose whether the desktop tells what is due.
     """
 
     unlocked = Signal()
     locked = Signal(str)
     changed = Signal(object)
+    day_changed = Signal(object)
     failed = Signal(object)
     backup_changed = Signal()
     look_changed = Signal()
@@ -54,7 +57,9 @@ class SessionBridge(QObject):
         self.language = language  # "en" or "zh_CN": names of the catalogue, dates
         self.tasks = Tasks(self)
         self.demo = False
+        self.is_writing = False  # the worker carries a step out, and nobody else may look at the vault meanwhile
         self._session: Session | None = None
+        self._day = date.min  # that the views show
         self.planner = Planner(self)
 
     @property
@@ -105,6 +110,7 @@ class SessionBridge(QObject):
     def unlock(self, session: Session, *, demo: bool = False) -> None:
         """Show this session from now on."""
         self._session = session
+        self._day = session.risk.today
         self.demo = demo
         session.counter = finding_counter(self.catalogue, self.language)
         self.catalogue.use_packs(session.vault.packs.values())
@@ -133,4 +139,19 @@ class SessionBridge(QObject):
         if outcome.changeset:
             self.catalogue.use_packs(self.vault.packs.values())
             self.changed.emit(outcome)
+            self.follow_day()  # which the change was the first of, it may be
         return outcome
+
+    def follow_day(self) -> None:
+        """Let session and views follow the calendar, if another day has come; nothing is written in the journal."""
+        if self._session is None or self.is_writing:
+            return
+        self._session.follow_day()
+        if self._day != self.risk.today:
+            self._day = self.risk.today
+            self.day_changed.emit(self._new_day())
+
+    def _new_day(self) -> Outcome:
+        """It did nothing to the records, and something to every account, perhaps."""
+        load, nothing = self.risk.load, ChangeSet(message("", ""), ())
+        return Outcome(WriteKind.APPLY, nothing, frozenset(self.vault.services), frozenset(), load, load)

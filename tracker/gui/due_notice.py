@@ -16,8 +16,7 @@ from tracker.gui.theme import tokens
 from tracker.gui.translation import Counted, render
 from tracker.gui.widgets.text import shortened
 
-_FIRST_AFTER = 3_000  # milliseconds after unlocking, when the window has been painted
-_EVERY = 60 * 60 * 1_000  # milliseconds: a day may begin while the vault is open
+_AFTER = 3_000  # milliseconds after unlocking, when the window has been painted, or after a day has begun
 _NAMED = 3  # things that a notice with names tells
 _LONGEST = 60  # characters of each
 
@@ -44,13 +43,14 @@ class DueNotice(QObject):
         self._timer.timeout.connect(self.look)
         bridge.unlocked.connect(self.follow)
         bridge.locked.connect(lambda _reason: self.follow())
+        bridge.day_changed.connect(lambda _outcome: self.follow())
         bridge.notices_changed.connect(self.follow)
 
     def follow(self) -> None:
         """Begin to look, or stop, as vault and settings are now."""
         wanted = self._bridge.is_unlocked and not self._bridge.demo and self._bridge.settings.get("due_notice") != "off"
         if wanted and can_be_shown():
-            self._timer.start(_FIRST_AFTER)
+            self._timer.start(_AFTER)
             return
         self._timer.stop()
         if self._tray is not None:
@@ -59,7 +59,7 @@ class DueNotice(QObject):
             self._tray = None
 
     def look(self) -> None:
-        """Show a notice if something is due that nobody was told today; then wait for the next hour."""
+        """Show a notice if something is due that nobody was told today."""
         session = self._bridge.session
         folder, today = session.opened.folder, session.today
         due = come(self._bridge.agenda(), today)
@@ -67,7 +67,6 @@ class DueNotice(QObject):
         if due and self._told.get(folder) != today:
             self._told[folder] = today
             self._show(due)
-        self._timer.start(_EVERY)
 
     def _sign(self) -> QSystemTrayIcon:
         if self._tray is None:

@@ -81,6 +81,7 @@ class LedgerView(QWidget):
         self._notices.show_notices(vault_notices(bridge))
         self._show_state()
         bridge.changed.connect(self._follow)
+        bridge.day_changed.connect(self._pass_on)
         bridge.backup_changed.connect(self._follow_backup)
         bridge.said.connect(lambda words: self._bar.show_message(words, icon="info"))
 
@@ -148,12 +149,15 @@ class LedgerView(QWidget):
             self.go_to(Destination("services", query=query))
 
     def _follow(self, outcome: Outcome) -> None:
+        self._pass_on(outcome)
+        self._tell(outcome)
+
+    def _pass_on(self, outcome: Outcome) -> None:
         for key, page in self._pages.items():
             if page is self.page:
                 page.follow(outcome)
             else:
                 self._missed.setdefault(key, []).append(outcome)
-        self._tell(outcome)
         self._show_state()
 
     def _catch_up(self, page: Page) -> None:

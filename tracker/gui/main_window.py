@@ -15,6 +15,7 @@ from tracker.core.errors import NotFoundError, NothingToUndoError, TrackerError,
 from tracker.gui.actions import ActionKey
 from tracker.gui.autolock import AutoLock
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.day_watch import DayWatch
 from tracker.gui.due_notice import DueNotice
 from tracker.gui.gate import Gate
 from tracker.gui.icons import icon
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._gate.already_open.connect(self._raising.ask)
         self._autolock = AutoLock(bridge.settings, parent=self)
         self._autolock.due.connect(self.lock)
+        self._day_watch = DayWatch(bridge, self)
         self._due_notice = DueNotice(bridge, self)
         self._due_notice.followed.connect(self._show_due)
         self.window_actions = WindowActions(self, bridge)

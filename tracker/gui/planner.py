@@ -51,6 +51,7 @@ class Planner(QObject):
         self._due = QTimer(self, singleShot=True, interval=_PAUSE)
         self._due.timeout.connect(self._begin)
         bridge.changed.connect(self._follow)
+        bridge.day_changed.connect(self._follow)
         bridge.unlocked.connect(self._drop)
         bridge.locked.connect(lambda _reason: self._drop())
         bridge.look_changed.connect(self._drop)
@@ -58,7 +59,7 @@ class Planner(QObject):
     @property
     def is_current(self) -> bool:
         """Whether the plan is of the vault as it is now."""
-        return self._day == self._bridge.today
+        return self._day == self._bridge.risk.today
 
     def get(self) -> Plan | None:
         """The plan; None while there is none yet. `ready` follows where it is not current."""
@@ -83,7 +84,7 @@ class Planner(QObject):
         if len(bridge.risk.services) <= AT_ONCE:
             self._stop()
             self._plan = plans.plan(bridge.session, bridge.catalogue, bridge.language, self._new_label())
-            self._day = bridge.today
+            self._day = bridge.risk.today
             self.playbooks = dict(self._plan.stuck)
         elif self._plan is None:
             self._begin()
@@ -108,7 +109,7 @@ class Planner(QObject):
             if plan is None:
                 self._go_on(work)
                 return
-            self._work, self._plan, self._day = None, plan, self._bridge.today
+            self._work, self._plan, self._day = None, plan, self._bridge.risk.today
             self.playbooks = dict(plan.stuck)
             self.ready.emit()
 

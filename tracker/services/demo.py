@@ -75,7 +75,7 @@ def demo_session(language: str, today: date) -> Session:
         clock.day = day
         session.apply(wish(session.vault))
     clock.day = today
-    session.risk.set_today(today)
+    session.follow_day()
     return session
 
 

@@ -13,7 +13,7 @@ from tracker.core.acting import Attachment, CampaignStep, PlanDecision, Request,
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import NothingToUndoError, ReadOnlyError, TrackerError
 from tracker.core.history import JournalEntry, LoadPoint, WriteKind
-from tracker.core.milestones import CLOSING_MENTION, INCIDENT_MENTION, Milestones, tally, with_imports
+from tracker.core.milestones import CLOSING_MENTION, INCIDENT_MENTION, Marks, Milestones
 from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Muting, Service, ServiceId
 from tracker.core.progress import Progress, no_progress
 from tracker.core.risk.assessment import Load, RiskBook
@@ -55,10 +55,10 @@ class Opened(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a change did: views refresh from this and from nothing else.
+    """What a change, or a new day, did: views refresh from this and from nothing else.
 
     ``services``: those whose record, belongings or risk may be different. ``identifiers``
-    likewise.
+    likewise. A new day has an empty ChangeSet, and all services may be different.
     """
 
     kind: WriteKind
@@ -92,7 +92,7 @@ class Session:
         self.found = FindingsBook(self.risk)
         self.counter: Callable[[Session], int] | None = None
         self._frauds: tuple[str, FraudBook] | None = None  # with the language of its words
-        self._milestones: Milestones | None = None  # read when they are first asked for
+        self._marks: Marks | None = None  # read when they are first asked for
         self._uncounted: date | None = None  # the day of the newest change, while nobody has counted
         self._done: list[ChangeSet] = []
         self._undone: list[ChangeSet] = []
@@ -162,15 +162,12 @@ class Session:
         return outcome
 
     def _carry_out(self, changeset: ChangeSet, kind: WriteKind, progress: Progress) -> Outcome:
-        before = self.risk.load
         if not changeset:
-            return Outcome(kind, changeset, frozenset(), frozenset(), before, before)
+            return Outcome(kind, changeset, frozenset(), frozenset(), self.risk.load, self.risk.load)
         if self.read_only:
             raise ReadOnlyError(folder=self.opened.folder)
-        today = self.today
-        if self._uncounted not in (None, today):
-            self._count_findings()
-        self.risk.set_today(today)
+        self.follow_day()
+        today, before = self.risk.today, self.risk.load  # what a new day makes of it is no difference of the change
         # Memory first, because the Load of the day is part of the same transaction.
         self.vault.apply(changeset)
         assessed = self._follow(changeset)
@@ -182,8 +179,8 @@ class Session:
             self._follow(back)
             raise
         self._uncounted = today
-        if self._milestones is not None:
-            tally(self._milestones, today, changeset.changes)
+        if self._marks is not None:
+            self._marks.follow(today, kind, changeset.changes)
         return Outcome(
             kind,
             changeset,
@@ -192,6 +189,13 @@ class Session:
             before,
             self.risk.load,
         )
+
+    def follow_day(self) -> None:
+        """Judge with the calendar of today: a day may have begun since the last change. No step, nothing to undo."""
+        today = self.today
+        if self._uncounted not in (None, today):
+            self._count_findings()
+        self.risk.set_today(today)
 
     def _follow(self, changeset: ChangeSet) -> set[ServiceId]:
         """Bring what is kept about the vault up to date; returns the services assessed anew."""
@@ -209,10 +213,14 @@ class Session:
         return self._frauds[1]
 
     def _count_findings(self) -> None:
-        """Keep how many findings there are with the Load of the day; without a counter that stays unknown."""
+        """Keep how many findings there are with the Load of the day.
+
+        Without a counter, or with a disk that does not take it, that stays unknown.
+        """
         day, self._uncounted = self._uncounted, None
         if day is not None and self.counter is not None:
-            self.opened.repository.count_findings(day, self.counter(self))
+            with suppress(TrackerError):
+                self.opened.repository.count_findings(day, self.counter(self))
 
     def _drop_unused_files(self) -> None:
         """Remove the content of attached files that nothing names; what cannot be removed now goes the next time."""
@@ -252,18 +260,18 @@ class Session:
         return self.opened.repository.journal(limit=limit, record_id=record_id)
 
     def milestones(self) -> Milestones:
-        """What happened on the days of the last year: files brought in, accounts closed, incidents recorded."""
-        if self._milestones is None:
-            since, found = self.now - _A_YEAR, Milestones()
+        """What happened on the days of the last year and still holds: files brought in, accounts closed, incidents."""
+        if self._marks is None:
+            since, marks = self.now - _A_YEAR, Marks()
             entries = {
                 entry.seq: entry
                 for code in (CLOSING_MENTION, INCIDENT_MENTION)
                 for entry in self.opened.repository.journal(record_id=code, since=since)
             }
-            for entry in entries.values():
-                tally(found, entry.at.astimezone().date(), entry.changes)
-            self._milestones = found
-        return with_imports(self._milestones, self.vault.import_runs.values())
+            for _seq, entry in sorted(entries.items()):
+                marks.follow(entry.at.astimezone().date(), entry.kind, entry.changes)
+            self._marks = marks
+        return self._marks.by_day(self.vault.import_runs.values())
 
     def import_steps(self) -> list[JournalEntry]:
         """Every step that is about the record of an import, newest first, with what imports have seen."""
@@ -302,8 +310,7 @@ class Session:
         if self._locked:
             return
         self._locked = True
-        with suppress(TrackerError):
-            self._count_findings()
+        self._count_findings()
         self._done.clear()
         self._undone.clear()
         self._drop_unused_files()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 import pytest
 
 from tests.builders import holding, service
+from tests.clock import Clock
 from tracker.catalogue import Catalogue
 from tracker.core import commands, incident_commands
 from tracker.core.history import monthly
@@ -27,19 +27,9 @@ A = ServiceId("a")
 CATALOGUE = Catalogue.load()
 
 
-@dataclass
-class Clock:
-    """Noon of a day that is set by hand."""
-
-    day: date = TODAY
-
-    def __call__(self) -> datetime:
-        return datetime.combine(self.day, time(12), UTC)
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(TODAY)
 
 
 @pytest.fixture

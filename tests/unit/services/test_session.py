@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,18 @@ from tracker.core import commands, pack_commands, request_commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import DiskFullError, NothingToUndoError, ReadOnlyError
 from tracker.core.history import WriteKind
-from tracker.core.model import Deletability, HoldingState, Known, Muting, MutingId, Pack, PackId, Profile, ServiceId
+from tracker.core.model import (
+    Deletability,
+    HoldingState,
+    Known,
+    Muting,
+    MutingId,
+    Pack,
+    PackId,
+    PartialDate,
+    Profile,
+    ServiceId,
+)
 from tracker.core.packs import PackEntry, pack_content
 from tracker.services.demo import MemoryVault
 from tracker.services.session import Session
@@ -187,6 +199,57 @@ def test_a_disk_that_is_full_does_not_keep_it_from_locking(session: Session, mon
     monkeypatch.setattr("tracker.store.repository.Repository.count_findings", full)
     session.lock()
     assert not session.vault.services
+
+
+@pytest.fixture
+def unused(now: list[datetime]) -> Iterator[Session]:
+    """An account that will not have been used for a year a month from now."""
+    session = Session(MemoryVault(in_memory(Profile())), risk_method(), lambda: now[0])
+    add(session, "a", last_used=PartialDate("2025-12"))
+    yield session
+    session.lock()
+
+
+@pytest.fixture
+def now() -> list[datetime]:
+    """The moment, to be moved by hand."""
+    return [datetime(2026, 11, 23, 12, tzinfo=UTC)]
+
+
+def test_what_a_day_brings_is_no_difference_of_its_first_change(unused: Session, now: list[datetime]) -> None:
+    before = unused.risk.load
+    now[0] += timedelta(days=31)
+    outcome = unused.apply(commands.edit_service(unused.vault, ServiceId("a"), notes="x"))
+    assert outcome.load_before == outcome.load_after == unused.risk.load
+    assert unused.risk.load.total > before.total
+    now[0] += timedelta(days=366)
+    outcome = unused.undo()
+    assert outcome.load_before == outcome.load_after == unused.risk.load
+
+
+def test_a_day_that_begins_is_no_step(unused: Session, now: list[datetime], monkeypatch: pytest.MonkeyPatch) -> None:
+    unused.counter = lambda _session: 7
+    before, journal, undo = unused.risk.load, unused.journal(), unused.undo_label
+    now[0] += timedelta(days=31)
+    unused.follow_day()
+    assert unused.risk.load.total > before.total
+    assert (unused.journal(), unused.undo_label) == (journal, undo)
+    assert [(point.day, point.findings) for point in unused.load_history()] == [(date(2026, 11, 23), 7)]
+    monkeypatch.setattr("tracker.store.repository.Repository.count_findings", None)
+    unused.follow_day()  # nothing has changed since: nobody counts
+
+
+def test_a_disk_that_is_full_does_not_keep_a_day_from_beginning(
+    unused: Session, now: list[datetime], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError(path=Path("vault.db"))
+
+    unused.counter = lambda _session: 7
+    monkeypatch.setattr("tracker.store.repository.Repository.count_findings", full)
+    now[0] += timedelta(days=31)
+    unused.follow_day()
+    assert unused.risk.today == date(2026, 12, 24)
 
 
 def test_what_is_muted_belongs_to_its_service(session: Session) -> None:

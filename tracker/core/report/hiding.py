@@ -64,7 +64,7 @@ _LEFT_OUT: Mapping[type[Entity], Mapping[str, Any]] = {
 
 def masked_vault(vault: Vault) -> Vault:
     """An independent copy of ``vault`` with the same records, in the same order, that scores the same."""
-    known = KnownValues(_values(vault))
+    known = KnownValues(_values(vault), _public(vault))
     return Vault.of(_shown(known, entity) for entity in vault.entities())
 
 
@@ -88,3 +88,13 @@ def _values(vault: Vault) -> Iterator[Personal]:
         yield Personal(identifier.kind, identifier.label, whole=False)
     for service in vault.services.values():
         yield Personal("phone", service.login, whole=False)
+
+
+def _public(vault: Vault) -> Iterator[str]:
+    """What services and companies are called, also in their domains; a name with a digit may be the person's own."""
+    for service in vault.services.values():
+        yield from (service.operator, service.group)
+        for domain in service.domains:
+            yield from domain.split(".")
+        if not any(map(str.isdecimal, service.name)):
+            yield service.name

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.masking import MASK, mask
 from tracker.core.report.folding import View, ends_a_letter, folded, is_mark, places, side, views
+from tracker.core.report.other_ways import other_ways, telling
 
 _ADDRESSES = (
     re.compile(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*", re.IGNORECASE),
@@ -64,12 +66,15 @@ class _Span(NamedTuple):
 class KnownValues:
     """The values of one ledger."""
 
-    def __init__(self, values: Iterable[Personal]) -> None:
+    def __init__(self, values: Iterable[Personal], public: Iterable[str] = ()) -> None:
+        """``public``: names that anybody knows. An own address may begin with one: "amazon@me.example"."""
         self._known: dict[str, _Known] = {}
-        for value in dict.fromkeys(values):
-            for kind, piece in dict.fromkeys(_pieces(value)):
-                for each in _known(kind, piece):
-                    self._known.setdefault(each.core, each)
+        pieces = list(dict.fromkeys(piece for value in dict.fromkeys(values) for piece in _pieces(value)))
+        named = set(map(folded, set(public)))
+        found = (each for piece in pieces for each in _known(*piece))
+        otherwise = (each for piece in pieces for each in _otherwise(*piece, named))
+        for each in chain(found, otherwise):  # what is found everywhere goes before what is found as a word
+            self._known.setdefault(each.core, each)
         self._starts: dict[int, dict[str, set[int]]] = {}  # by their own length: how long the values are that begin so
         for core in self._known:
             start = core[:_NUMBER]
@@ -81,7 +86,7 @@ class KnownValues:
         It is looked at until nothing is found any more: what is left of one value may be part of another one. There
         is an end, because each masking takes letters away.
         """
-        while spans := [span for view in views(text) for span in self._found(view)]:
+        while text and (spans := [span for view in views(text) for span in self._found(view)]):
             text = _masked(text, sorted(spans, key=lambda span: span.start))
         return text
 
@@ -145,6 +150,22 @@ def _known(kind: str, text: str) -> Iterator[_Known]:
         if len(significant) >= _NUMBER:
             before, core = core[: len(core) - len(significant)], significant
     yield _made(core, _ways_before(before), shown, first, last)
+
+
+def _otherwise(kind: str, text: str, public: Collection[str]) -> Iterator[_Known]:
+    """What stands for the value as well, but only where it is a word by itself: the value in other ways, and the name
+    in an address, unless it is one of the ``public`` ones."""
+    if kind == "email" and "@" in text:
+        name = _TAG.sub("", text).partition("@")[0]
+        if telling(name) and folded(name) not in public:
+            yield _a_word(name, mask(kind, name))
+    for way in other_ways(kind, text):
+        yield _a_word(way, mask(kind, text))
+
+
+def _a_word(text: str, shown: str) -> _Known:
+    core = folded(text)
+    return _made(core, (), shown, side(core[0]), side(core[-1]))
 
 
 def _made(core: str, before: tuple[str, ...], shown: str, first: str, last: str) -> _Known:

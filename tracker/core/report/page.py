@@ -22,7 +22,7 @@ _NOTHING = QT_TRANSLATE_NOOP("report", "Nothing is recorded in this ledger.")
 
 @dataclass(frozen=True, slots=True)
 class PageRows:
-    """How many rows the tables of the page have at most."""
+    """How many rows the tables of the page have at most; a table without rows is left out."""
 
     stuck: int
     frauds: int
@@ -192,20 +192,21 @@ def stuck_accounts(material: Material, rows: int) -> Iterator[Block]:
                 cell(shortened(service.name), tone=Tone.STUCK),
                 cell(score(risk)),
                 cell(few_kinds(held)),
-                cell(said_by(service)),
+                cell(said_by(service, short=True)),
             )
         )
-    yield Table(
-        message("report", QT_TRANSLATE_NOOP("report", "Accounts that cannot be deleted, worst first")),
-        (
-            message("report", QT_TRANSLATE_NOOP("report", "Service")),
-            message("report", QT_TRANSLATE_NOOP("report", "Severity")),
-            message("report", QT_TRANSLATE_NOOP("report", "Holds")),
-            message("report", QT_TRANSLATE_NOOP("report", "Who says so")),
-        ),
-        tuple(shown),
-        (24, 24, 32, 20),
-    )
+    if shown:
+        yield Table(
+            message("report", QT_TRANSLATE_NOOP("report", "Accounts that cannot be deleted, worst first")),
+            (
+                message("report", QT_TRANSLATE_NOOP("report", "Service")),
+                message("report", QT_TRANSLATE_NOOP("report", "Severity")),
+                message("report", QT_TRANSLATE_NOOP("report", "Holds")),
+                message("report", QT_TRANSLATE_NOOP("report", "Who says so")),
+            ),
+            tuple(shown),
+            (24, 24, 32, 20),
+        )
     more = QT_TRANSLATE_NOOP("report", "and {count} more that cannot be deleted")
     yield from rest(len(stuck) - rows, lambda count: message("report", more, count=count))
 
@@ -223,7 +224,7 @@ def possible_frauds(material: Material, rows: int) -> Iterator[Block]:
             count=len(possible),
         ),
     )
-    if possible:
+    if possible[:rows]:
         yield Table(
             message("report", QT_TRANSLATE_NOOP("report", "Possible frauds, and one step against each")),
             (
@@ -233,8 +234,8 @@ def possible_frauds(material: Material, rows: int) -> Iterator[Block]:
             tuple((cell(fraud.name), cell(fraud.protective_step)) for fraud in possible[:rows]),
             (30, 70),
         )
-        more = QT_TRANSLATE_NOOP("report", "and {count} more that are possible")
-        yield from rest(len(possible) - rows, lambda count: message("report", more, count=count))
+    more = QT_TRANSLATE_NOOP("report", "and {count} more that are possible")
+    yield from rest(len(possible) - rows, lambda count: message("report", more, count=count))
     words = QT_TRANSLATE_NOOP("report", "Perhaps possible, with what nobody has checked: {count}.")
     yield Paragraph((message("report", words, count=perhaps),), Tone.UNKNOWN if perhaps else Tone.MUTED)
 
@@ -251,7 +252,7 @@ def companies(material: Material, rows: int) -> Iterator[Block]:
     known = [group for group in material.groups if group.name]
     unknown = [group for group in material.groups if not group.name]
     yield Heading(2, message("report", QT_TRANSLATE_NOOP("report", "Companies that hold most")))
-    if known:
+    if known[:rows]:
         yield Table(
             message("report", QT_TRANSLATE_NOOP("report", "Companies, the heaviest Load first")),
             (
@@ -273,8 +274,8 @@ def companies(material: Material, rows: int) -> Iterator[Block]:
             ),
             (40, 14, 18, 14, 14),
         )
-        more = QT_TRANSLATE_NOOP("report", "and {count} more companies")
-        yield from rest(len(known) - rows, lambda count: message("report", more, count=count))
+    more = QT_TRANSLATE_NOOP("report", "and {count} more companies")
+    yield from rest(len(known) - rows, lambda count: message("report", more, count=count))
     for group in unknown:
         words = QT_TRANSLATE_NOOP("report", "Services whose company is not recorded: {count}, with {points} points.")
         yield Paragraph((message("report", words, count=len(group.services), points=points(group.load.total)),))

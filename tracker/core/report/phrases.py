@@ -83,7 +83,7 @@ def few_kinds(codes: Collection[str]) -> Text:
 
 
 def shortened(name: str) -> str:
-    """A name for a table on one page, which a very long one must not fill."""
+    """A name, or who said so, for a table on one page, which a very long one must not fill."""
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
@@ -96,11 +96,11 @@ def names(vault: Vault, services: Sequence[ServiceId]) -> Text:
     return message("report", QT_TRANSLATE_NOOP("report", "{names} and {count} more"), names=shown, count=more)
 
 
-def said_by(service: Service) -> Message:
-    """Who says whether the account can be deleted, and when: "JustDeleteMe, 2019-12"."""
+def said_by(service: Service, *, short: bool = False) -> Message:
+    """Who says whether the account can be deleted, and when: "JustDeleteMe, 2019-12". ``short``: on one page."""
     who: Text
     if service.deletability_source:
-        who = service.deletability_source
+        who = shortened(service.deletability_source) if short else service.deletability_source
     elif service.deletability_by is not SaidBy.UNKNOWN:
         who = choices.label(service.deletability_by)
     else:

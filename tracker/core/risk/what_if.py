@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.checks import fits
+from tracker.core.checks import fits, require_fit
 from tracker.core.errors import TrackerError, ValidationError
 from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
@@ -133,10 +134,43 @@ def compare(book: RiskBook, frauds: FraudBook, changeset: ChangeSet) -> Comparis
     )
 
 
+def _counting(vault: Vault, service_id: ServiceId) -> Service:
+    """A service at which something can be tried out; raises ValidationError for one that is not there any more."""
+    service = vault.service(service_id)
+    if service.trashed is not None:
+        raise _in_the_trash("service_id", service.name)
+    if not service.counts:
+        source = QT_TRANSLATE_NOOP("errors", "{name} is closed, and seen to be gone.")
+        hint = QT_TRANSLATE_NOOP("errors", "There is nothing left to try out there. Nothing was changed.")
+        raise ValidationError("service_id", source, hint=hint, name=service.name)
+    return service
+
+
+def _in_the_trash(field: str, name: str) -> ValidationError:
+    source = QT_TRANSLATE_NOOP("errors", "“{name}” is in the trash.")
+    hint = QT_TRANSLATE_NOOP("errors", "Take it out of the trash first, or choose another one. Nothing was changed.")
+    return ValidationError(field, source, hint=hint, name=name)
+
+
+def require_in_use(identifier: Identifier) -> None:
+    """Raises ValidationError for one in the trash: nothing is tied to it any more."""
+    if identifier.trashed is not None:
+        raise _in_the_trash("identifier_id", identifier.label)
+
+
+def _edited(service_id: ServiceId, **fields: Any) -> Wish:
+    return lambda vault: commands.edit_service(vault, _counting(vault, service_id).id, **fields)
+
+
 def close(service_ids: Iterable[ServiceId]) -> Wish:
     """The accounts closed, and seen to be gone."""
     ids = tuple(service_ids)
-    return lambda vault: commands.edit_services(vault, ids, status=Status.CLOSED_VERIFIED)
+
+    def wish(vault: Vault) -> ChangeSet:
+        there = [_counting(vault, service_id).id for service_id in ids]
+        return commands.edit_services(vault, there, status=Status.CLOSED_VERIFIED)
+
+    return wish
 
 
 def close_login(parent: ServiceId) -> Wish:
@@ -147,7 +181,7 @@ def close_login(parent: ServiceId) -> Wish:
     """
 
     def wish(vault: Vault) -> ChangeSet:
-        closed = commands.edit_service(vault, parent, status=Status.CLOSED_VERIFIED)
+        closed = close([parent])(vault)
         return ChangeSet(closed.label, (*closed.changes, *_cut_off(vault, parent)))
 
     return wish
@@ -177,7 +211,7 @@ def revoke_sign_in(service_id: ServiceId) -> Wish:
     """A sign-in of its own in place of "sign in with …"; see `close_login` for what is then not known."""
 
     def wish(vault: Vault) -> ChangeSet:
-        child = vault.service(service_id)
+        child = _counting(vault, service_id)
         changed = message("changes", QT_TRANSLATE_NOOP("changes", "{name}: sign-in of its own"), name=child.name)
         return ChangeSet(changed, (_without_login(child),) if child.parent is not None else ())
 
@@ -186,14 +220,14 @@ def revoke_sign_in(service_id: ServiceId) -> Wish:
 
 def withdraw_consent(service_id: ServiceId) -> Wish:
     """Data is no longer passed on, and no longer to be seen by everybody."""
-    return lambda vault: commands.edit_service(vault, service_id, disclosure=Disclosure.NONE_KNOWN)
+    return _edited(service_id, disclosure=Disclosure.NONE_KNOWN)
 
 
 def tighten_permission(service_id: ServiceId, kind: str) -> Wish:
     """What could be read at any time can be read only while the app is in use."""
 
     def wish(vault: Vault) -> ChangeSet:
-        name = vault.service(service_id).name
+        name = _counting(vault, service_id).name
         label = message("kinds", KIND_BY_CODE[kind].label)
         using = QT_TRANSLATE_NOOP("changes", "{name}: “{kind}” only while it is in use")
         changes = tuple(
@@ -215,7 +249,7 @@ def remove_kind(service_id: ServiceId, kind: str) -> Wish:
     """All that a service holds or may hold of a kind, verified as removed."""
 
     def wish(vault: Vault) -> ChangeSet:
-        name = vault.service(service_id).name
+        name = _counting(vault, service_id).name
         changes = commands.taken_out(holding for holding in vault.holdings_of(service_id) if holding.kind == kind)
         if not changes:
             source = QT_TRANSLATE_NOOP("errors", "{name} holds nothing of the kind “{kind}”.")
@@ -251,13 +285,13 @@ def swap(identifier_id: IdentifierId, other: Identifier, today: date, at: Collec
             source = QT_TRANSLATE_NOOP("errors", "“{name}” cannot be swapped for “{other}”: they are the same.")
             hint = QT_TRANSLATE_NOOP("errors", "Choose another one, or a new one. Nothing was changed.")
             raise ValidationError("identifier_id", source, hint=hint, name=old.label, other=other.label)
+        require_in_use(other)
         changes = [] if other.id in vault.identifiers else [*commands.add_identifier(vault, other).changes]
         held = [holding for holding in vault.holdings_with(identifier_id) if holding.state in HELD_STATES]
         if at is not None:
             held = [holding for holding in held if holding.service_id in at]
-        if not all(fits(other, kind) for kind in {holding.kind for holding in held}):
-            source = QT_TRANSLATE_NOOP("errors", "“{name}” is another kind of data.")
-            raise ValidationError("identifier_id", source, name=other.label)
+        for kind in sorted({holding.kind for holding in held}):
+            require_fit("identifier_id", other, kind)
         now = partial(replace, identifier_id=other.id, since=PartialDate(today.isoformat()), state=HoldingState.HELD)
         changes += commands.taken_out(held)
         changes += [Change(None, now(holding, id=HoldingId(new_id()))) for holding in held]
@@ -269,7 +303,7 @@ def swap(identifier_id: IdentifierId, other: Identifier, today: date, at: Collec
 
 def second_factor(service_id: ServiceId, factor: SecondFactor = SecondFactor.APP) -> Wish:
     """A second factor turned on."""
-    return lambda vault: commands.edit_service(vault, service_id, second_factor=factor)
+    return _edited(service_id, second_factor=factor)
 
 
 def sign_up(draft: Service, kinds: Mapping[str, IdentifierId | None], new: Collection[Identifier] = ()) -> Wish:
@@ -280,6 +314,9 @@ def sign_up(draft: Service, kinds: Mapping[str, IdentifierId | None], new: Colle
     """
 
     def wish(vault: Vault) -> ChangeSet:
+        for chosen in kinds.values():
+            if chosen is not None and chosen in vault.identifiers:
+                require_in_use(vault.identifiers[chosen])
         holdings = [
             Holding(HoldingId(new_id()), draft.id, kind, identifier_id=given or usual_identifier(vault, kind))
             for kind, given in kinds.items()

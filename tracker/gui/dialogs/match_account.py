@@ -64,7 +64,6 @@ class MatchDialog(Dialog):
         self.body.addWidget(label(hint, Face.SMALL, "muted", wrap=True))
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         self.take = self.add_button(self.tr("That is it"), ButtonKind.PRIMARY)
-        self.take.setDefault(True)
         self.take.clicked.connect(lambda: self._take(self.list.currentIndex()))
         self.field.searched.connect(self.offer)
         self.field.installEventFilter(self)

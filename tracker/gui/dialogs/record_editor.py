@@ -92,7 +92,6 @@ class RecordEditor(Dialog):
         self.body.addWidget(self._problem)
         self.add_button(keep).clicked.connect(self.reject)
         saving = self.add_button(save, ButtonKind.PRIMARY)
-        saving.setDefault(True)
         saving.clicked.connect(self.save)
 
     # Values as texts

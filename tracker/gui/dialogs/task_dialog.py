@@ -61,7 +61,6 @@ class TaskDialog(Dialog):
         self.cancel = self.add_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self._cancel)
         self.action = self.add_button(action, ButtonKind.PRIMARY)
-        self.action.setDefault(True)
         self.action.clicked.connect(lambda _checked: on_action())
 
     def run(self, words: str, work: Callable[[], R], done: Callable[[R], None]) -> None:

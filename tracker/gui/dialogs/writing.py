@@ -98,6 +98,7 @@ class Writing(QObject):
             done(self._bridge.attempt(lambda session: step(session, no_progress)))
             return
         session = self._bridge.session
+        self._bridge.is_writing = True
         self._dialog = dialog = WritingDialog(words, self._widget)
         dialog.open()
 
@@ -128,5 +129,6 @@ class Writing(QObject):
 
     def _close(self, dialog: WritingDialog) -> None:
         self._dialog = None
+        self._bridge.is_writing = False
         dialog.hide()
         dialog.deleteLater()

@@ -71,8 +71,10 @@ class FindPage(Page):
 
     @override
     def follow(self, outcome: Outcome) -> None:
-        for part in self._parts.values():
-            part.follow(outcome)
+        """A new day alone is nothing to follow: what is being reviewed or typed here is not disturbed by it."""
+        if outcome.changeset:
+            for part in self._parts.values():
+                part.follow(outcome)
 
     @override
     def forget(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.core.model import ServiceId
 from tracker.core.risk.frauds import Ending, Standing
+from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
@@ -39,10 +40,7 @@ class AccountFrauds(QWidget):
     def show_account(self, service_id: ServiceId) -> None:
         """Show what an account that counts is enough for by itself, and the difference that closing it makes."""
         opened = self._bridge.frauds.opened_by(service_id)
-        if opened:
-            self._sum.setText(self.tr("What it holds is enough by itself for %Ln frauds:", "", len(opened)))
-        else:
-            self._sum.setText(self.tr("What it holds is enough for none by itself."))
+        self._sum.setText(self._how_many(list(opened.values())))
         self._opened.show_rows(partial(self._row, key, standing) for key, standing in opened.items())
         self._ends.setText(self._what_ends(self._bridge.frauds.closing(service_id)))
 
@@ -56,6 +54,21 @@ class AccountFrauds(QWidget):
     def stops(self) -> list[QWidget]:
         """What Tab reaches here, from top to bottom."""
         return focusable(self._opened.stops)
+
+    def _how_many(self, standings: list[Standing]) -> str:
+        """What needs something that nobody has checked is never counted among what is possible."""
+        perhaps = standings.count(Standing.PERHAPS)
+        sure = len(standings) - perhaps
+        if not standings:
+            return self.tr("What it holds is enough for none by itself.")
+        if not sure:
+            return self.tr("What it holds is only perhaps enough by itself for %Ln frauds:", "", perhaps)
+        if not perhaps:
+            return self.tr("What it holds is enough by itself for %Ln frauds:", "", sure)
+        words = self.tr(
+            "What it holds is enough by itself for %Ln frauds, and only perhaps for {perhaps} more:", "", sure
+        )
+        return words.format(perhaps=formatting.count(perhaps))
 
     def _row(self, fraud_id: str, standing: Standing) -> QWidget:
         name = self._bridge.frauds.frauds.by_id[fraud_id].name

@@ -66,6 +66,7 @@ class MapPart(PanelPart):
         main.setLayout(whole)
         self.put_together(main, self.details)
         self.map.current_changed.connect(self._show_point)
+        self.map.regrouped.connect(lambda: self._show_accounts_here(()))
         self.map.opened.connect(self.open_panel)
         self._show_switch()
 
@@ -145,7 +146,7 @@ class MapPart(PanelPart):
             self._show_row(QModelIndex())
             return
         if account is None:
-            account = self._accounts_at(self.map.points[0])[0]
+            account = self._accounts_at(self.map.points[:1])[0]
         self.map.set_current(next(point for point in self.map.points if account in point.accounts))
         index = self._model_in_front.index_of(account)
         table = self.rows_in_front()
@@ -157,31 +158,42 @@ class MapPart(PanelPart):
 
     # Points
 
-    def _accounts_at(self, point: MapPoint) -> list[ServiceId]:
-        """The accounts at a point by name: their severity is the same."""
-        return sorted(
-            point.accounts, key=lambda account: self.bridge.risk.severity_order(self.bridge.risk.services[account])
-        )
+    def _accounts_at(self, points: Sequence[MapPoint]) -> list[ServiceId]:
+        """The accounts at these points, worst first; those of the same severity by name."""
+        risk = self.bridge.risk
+        accounts = (account for point in points for account in point.accounts)
+        return sorted(accounts, key=lambda account: risk.severity_order(risk.services[account]))
 
-    def _point_words(self, point: MapPoint) -> tuple[str, str]:
-        services = self.bridge.vault.services
-        names = [shortened(services[account].name, _LONGEST_NAME) for account in self._accounts_at(point)[:_NAMED]]
-        more = len(point.accounts) - len(names)
+    def _point_words(self, points: Sequence[MapPoint]) -> tuple[str, str]:
+        services, accounts = self.bridge.vault.services, self._accounts_at(points)
+        names = [shortened(services[account].name, _LONGEST_NAME) for account in accounts[:_NAMED]]
+        more = len(accounts) - len(names)
         who = self.tr("{names} and %Ln more", "", more) if more else "{names}"
-        return who.format(names=", ".join(names)), self._sum(point)
+        return who.format(names=", ".join(names)), self._sum(points)
 
-    def _sum(self, point: MapPoint) -> str:
+    def _sum(self, points: Sequence[MapPoint]) -> str:
         standings = {
             Standing.REMOVABLE: self.tr("can be deleted"),
             Standing.UNCHECKED: self.tr("not checked"),
             Standing.STUCK: self.tr("cannot be deleted"),
         }
+        worst, mildest = points[0], points[-1]
+        bands = [formatting.band_word(point.band).lower() for point in (worst, mildest)]
+        if len(points) > 1:
+            between = self.tr("{mild} to {bad}")
+            return self.tr("%Ln places drawn as one, {severity}, {band}, {standing}", "", len(points)).format(
+                severity=between.format(
+                    mild=formatting.points(mildest.severity), bad=formatting.points(worst.severity)
+                ),
+                band=bands[0] if bands[0] == bands[1] else between.format(mild=bands[1], bad=bands[0]),
+                standing=standings[worst.standing],
+            )
         return self.tr("{data} + {loss} = {severity}, {band}, {standing}").format(
-            data=formatting.points(point.telling),
-            loss=formatting.points(point.loss),
-            severity=formatting.points(point.severity),
-            band=formatting.band_word(point.band).lower(),
-            standing=standings[point.standing],
+            data=formatting.points(worst.telling),
+            loss=formatting.points(worst.loss),
+            severity=formatting.points(worst.severity),
+            band=bands[0],
+            standing=standings[worst.standing],
         )
 
     def _show_point(self) -> None:
@@ -192,10 +204,11 @@ class MapPart(PanelPart):
             self._show_row(self.here.index(0, 0))
 
     def _show_accounts_here(self, touched: Sequence[ServiceId]) -> None:
-        point = self.map.current
-        self.here.show_accounts(self.bridge.risk, self._accounts_at(point) if point else (), touched)
-        accounts = self.tr("%Ln accounts", "", len(point.accounts) if point else 0)
-        self._title.setText(f"{accounts}: {self._sum(point)}" if point else "")
+        points = self.map.together
+        here = self._accounts_at(points)
+        self.here.show_accounts(self.bridge.risk, here, touched)
+        accounts = self.tr("%Ln accounts", "", len(here))
+        self._title.setText(f"{accounts}: {self._sum(points)}" if points else "")
 
     @property
     def _model_in_front(self) -> MapModel:

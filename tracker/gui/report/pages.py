@@ -133,7 +133,7 @@ class Paper(Printable):
         """The report; the one page has as many rows in its tables as one sheet takes."""
         if self.full:
             return reports.make(self.material, full=True, progress=progress)
-        rows = PageRows(1, 1, 1)
+        rows = PageRows(0, 0, 0)
         growing = ["stuck", "frauds", "companies"]
         while growing:  # each table by a row in turn, as long as all of it fits
             name = growing.pop(0)

@@ -26,7 +26,9 @@ from tracker.services.report import Material, Picture, Pictures
 
 _WIDTH = 168
 """Design units: what a page takes at the size of text that the widgets have."""
-_HEIGHTS = {FigureKey.TREND: 28.0, FigureKey.MAP: 92.0}
+_HEIGHTS = {FigureKey.TREND: 28.0, FigureKey.MAP: 116.0}
+_NAMES = 76
+"""So much the names of services may take even if that makes the matrix wider than the page, and its print smaller."""
 _DENSITY = 2
 """Pixels a unit: about 200 for an inch of the printed page."""
 
@@ -84,6 +86,7 @@ def _matrix(material: Material) -> QWidget:
         bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setFixedHeight(table.heads.sizeHint().height() + len(worst) * table.services.defaultSectionSize())
     columns = sum(table.columnWidth(column) for column in range(model.columnCount()))
+    table.make_room_for_names(max(u(_NAMES), u(_WIDTH) - columns))
     made = _sheet(table, matrix_legend())
     made.resize(max(made.width(), table.services.sizeHint().width() + columns), made.height())
     return made

@@ -49,6 +49,11 @@ class Button(QPushButton):
         if kind is ButtonKind.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @property
+    def kind(self) -> ButtonKind:
+        """How it looks, which says what it is for."""
+        return self._kind
+
     def set_icon(self, name: str) -> None:
         """Show icon ``name`` before the text; "" shows none."""
         self._icon = name

@@ -45,12 +45,13 @@ class Dialog(QDialog):
         )
 
     def add_button(self, text: str, kind: ButtonKind | str = ButtonKind.SECONDARY, *, default: bool = False) -> Button:
-        """A further button; the default one is pressed by Return and has the focus at first."""
+        """A further button. The primary one is pressed by Return in a field, so that Return never discards what was
+        typed; ``default``: it has the focus at first, too."""
         made = button(text, kind)
         made.setAutoDefault(True)
+        made.setDefault(made.kind is ButtonKind.PRIMARY)
         self._buttons.addWidget(made)
         if default:
-            made.setDefault(True)
             made.setFocus(Qt.FocusReason.OtherFocusReason)
         return made
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from tracker.core.risk.severity_map import Standing
 from tracker.gui import formatting
-from tracker.gui.fonts import Face, font
+from tracker.gui.fonts import Face, font, metrics
 from tracker.gui.theme import tokens, u
 from tracker.gui.widgets.painting import canvas, paint_box, paint_cached, text_width
 
@@ -22,6 +22,18 @@ def mark_size(accounts: int) -> QSize:
     side = u(3.5)
     words = text_width(formatting.count(accounts), Face.SMALL_STRONG) + u(2) if accounts > 1 else 0
     return QSize(max(side, words), side)
+
+
+def small_mark_size(accounts: int) -> QSize:
+    """The same where there is little room: as small as its number can still be read in."""
+    side = metrics(Face.SMALL_STRONG).capHeight() + u(0.75)
+    words = text_width(formatting.count(accounts), Face.SMALL_STRONG) + u(1.5) if accounts > 1 else 0
+    return QSize(max(side, words), side)
+
+
+def is_small(area: QRectF) -> bool:
+    """Whether a mark of this area is one of those for little room."""
+    return area.height() < mark_size(1).height()
 
 
 def paint_mark(painter: QPainter, area: QRectF, standing: Standing, accounts: int) -> None:
@@ -42,7 +54,8 @@ def paint_mark(painter: QPainter, area: QRectF, standing: Standing, accounts: in
     if accounts > 1:
         painter.setFont(font(Face.SMALL_STRONG))
         painter.setPen(ink)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, formatting.count(accounts))
+        unclipped = Qt.TextFlag.TextDontClip  # a line is higher than a small mark, its digits are not
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | unclipped, formatting.count(accounts))
 
 
 def paint_mark_cached(painter: QPainter, area: QRectF, standing: Standing, accounts: int) -> None:
@@ -58,11 +71,13 @@ def paint_mark_cached(painter: QPainter, area: QRectF, standing: Standing, accou
 def _paint_dotted(painter: QPainter, area: QRectF, radius: float, fill: QColor, line: QColor) -> None:
     painter.save()
     painter.setBrush(fill)
-    pen = QPen(line, 1.75)
+    width = 1.0 if is_small(area) else 1.75  # so that it leaves the digits their room
+    pen = QPen(line, width)
     pen.setDashPattern([0.5, 1.75])
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.drawRoundedRect(area.adjusted(0.875, 0.875, -0.875, -0.875), radius, radius)
+    inset = width / 2
+    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
     painter.restore()
 
 

@@ -13,12 +13,14 @@ from tracker.gui.models.matrix_model import MatrixModel, RowOrder
 from tracker.gui.theme import Tokens, tokens, u
 from tracker.gui.translation import listed
 from tracker.gui.widgets.marks import headline_colours
-from tracker.gui.widgets.painting import Canvas, canvas, line_height, pixel_ratio
+from tracker.gui.widgets.painting import Canvas, canvas, line_height, pixel_ratio, text_width
 from tracker.gui.widgets.text import set_name
 
 _LONGEST = 29.0
 """Longer words are cut: they would take the room of the rows."""
 _SLOPE = 0.7072  # sine and cosine of 45 degrees
+_NAME_START, _LOCK, _NAME_END = 4.0, 4.5, 2.0
+"""What is left free beside the name of a service, and what a lock takes."""
 
 
 class KindHeads(QHeaderView):
@@ -146,15 +148,26 @@ class ServiceHeads(QHeaderView):
     def __init__(self, model: MatrixModel, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, table)
         self._model, self._table = model, table
+        self._room = 0
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(u(4))
 
+    def make_room(self, most: int) -> None:
+        """Be wide enough for the names that are shown now, up to ``most``: on paper no cut one can be looked up."""
+        rows = range(self._model.rowCount())
+        needed = (self._start(row) + text_width(self._model.name_at(row), Face.MEDIUM) + u(_NAME_END) for row in rows)
+        self._room = min(max(needed, default=0), most)
+
     @override
     def sizeHint(self) -> QSize:
         """The height is the table's; Qt would measure a hundred heads for it."""
-        return QSize(u(66 if self._model.order is RowOrder.COMPANY else 44), 0)
+        return QSize(max(u(66 if self._model.order is RowOrder.COMPANY else 44), self._room), 0)
+
+    def _start(self, row: int) -> int:
+        """Where the name begins: after the lock, if there is one."""
+        return u(_NAME_START) + (u(_LOCK) if self._model.risk_at(row).stuck else 0)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -165,13 +178,12 @@ class ServiceHeads(QHeaderView):
         painter.fillRect(rect, colours.select if current else colours.surface)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
         surface = Canvas(painter, rect.adjusted(0, 0, 0, -1), self.layoutDirection())
-        start = u(4)
+        start = self._start(logicalIndex)
         if self._model.risk_at(logicalIndex).stuck:
             painter.fillRect(surface.rect(0, 0, u(1), height), colours.stuck_bar)
             side = u(3.5)
-            surface.icon(surface.middle(start, QSize(side, side)), "lock", colours.stuck)
-            start += u(4.5)
-        end = rect.width() - u(2)
+            surface.icon(surface.middle(u(_NAME_START), QSize(side, side)), "lock", colours.stuck)
+        end = rect.width() - u(_NAME_END)
         if self._model.order is RowOrder.COMPANY:
             end = u(40)
             name = self._model.company_of(self._model.service_at(logicalIndex))

@@ -88,6 +88,11 @@ class MatrixTable(QTableView):
         self.updateGeometries()
         self._place_corner()
 
+    def make_room_for_names(self, most: int) -> None:
+        """Let the heads of the rows be as wide as the names need it, up to ``most`` pixels."""
+        self.services.make_room(most)
+        self.fit_to_order()
+
     def open_cell(self, row: int, column: int) -> None:
         """Make a cell the current one and ask for what is behind it."""
         index = self._model.index(row, column)

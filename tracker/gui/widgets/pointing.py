@@ -1,10 +1,10 @@
-"""What painted charts share: going from mark to mark with the arrow keys."""
+"""What painted charts share: going from mark to mark with the arrow keys, and which one is pointed at."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 DIRECTIONS: Mapping[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Right: (1, 0),
@@ -29,3 +29,10 @@ def next_mark(areas: Sequence[QRectF], current: int, direction: tuple[int, int])
 
     ahead = [item for item in range(len(areas)) if way(item)[0] > 0.5]
     return min(ahead, key=lambda item: way(item)[1], default=current)
+
+
+def distance(area: QRectF, spot: QPointF) -> float:
+    """How far ``spot`` is beside ``area``, along the axis where it is further; 0 inside."""
+    across = max(area.left() - spot.x(), spot.x() - area.right())
+    along = max(area.top() - spot.y(), spot.y() - area.bottom())
+    return max(across, along, 0.0)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.core.risk.method import Band
-from tracker.core.risk.severity_map import MapPoint, Standing
+from tracker.core.risk.severity_map import MapPoint
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.theme import tokens, u
-from tracker.gui.widgets.map_marks import mark_size, paint_mark_cached
+from tracker.gui.widgets.map_layout import Mark, lay_out
+from tracker.gui.widgets.map_marks import is_small, mark_size, paint_mark_cached
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_box, paint_focus, text_width
 from tracker.gui.widgets.pills import paint_meter
-from tracker.gui.widgets.pointing import DIRECTIONS, PRESSING, next_mark
+from tracker.gui.widgets.pointing import DIRECTIONS, PRESSING, distance, next_mark
 from tracker.gui.widgets.text import set_name
 
 _X = (0.0, 4.3)
@@ -27,18 +28,20 @@ _Y = (-0.3, 2.25)
 _X_TICKS = (0.0, 1.0, 2.0, 3.0, 4.0)
 _Y_TICKS = (0.0, 0.5, 1.0, 1.5, 2.0)
 _TINTS = {Band.LOW: "low", Band.MEDIUM: "medium", Band.HIGH: "high", Band.VERY_HIGH: "vhigh"}
-Words = Callable[[MapPoint], tuple[str, str]]
-"""Who is at a point, and what that means."""
+Words = Callable[[Sequence[MapPoint]], tuple[str, str]]
+"""Who is at the points of a mark, and what that means."""
 
 
 class SeverityMap(QWidget):
-    """Arrows go from point to point, Home to the worst, End to the mildest.
+    """Arrows go from mark to mark, Home to the worst, End to the mildest.
 
-    Signals: ``current_changed()`` after another point became the current one; ``opened()`` when it is pressed.
+    Signals: ``current_changed()`` after another point became the current one; ``opened()`` when it is pressed;
+    ``regrouped()`` when more or fewer points than before are drawn as one with it, because there is another room.
     """
 
     current_changed = Signal()
     opened = Signal()
+    regrouped = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -46,6 +49,9 @@ class SeverityMap(QWidget):
         self._points: Sequence[MapPoint] = ()
         self._bands: Sequence[tuple[Band, float]] = ()
         self._current = self._hovered = -1
+        self._marks: Sequence[Mark] = ()
+        self._mark_of: list[Mark] = []  # by the place of the point
+        self._laid_out_for: tuple[QSize, Qt.LayoutDirection, QSize] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(u(80), u(50))
@@ -62,11 +68,23 @@ class SeverityMap(QWidget):
         """The point that the keyboard is on."""
         return self._points[self._current] if self._current >= 0 else None
 
+    @property
+    def together(self) -> Sequence[MapPoint]:
+        """The current point, and those that are drawn as one with it, worst first."""
+        return self._together(self._current) if self._current >= 0 else ()
+
+    def _together(self, item: int) -> Sequence[MapPoint]:
+        self._lay_out()
+        return [self._points[place] for place in self._mark_of[item].points]
+
     def set_points(self, points: Sequence[MapPoint], bands: Sequence[tuple[Band, float]]) -> None:
         """Show ``points``, worst first. ``bands`` with the severity below which each ends. The current point stays
         where it is if there still is one."""
         before = self.current
-        self._points, self._bands, self._hovered = tuple(points), tuple(bands), -1
+        shown = tuple(points)
+        if shown != self._points:
+            self._laid_out_for = None
+        self._points, self._bands, self._hovered = shown, tuple(bands), -1
         same = (
             place
             for place, point in enumerate(self._points)
@@ -90,8 +108,7 @@ class SeverityMap(QWidget):
 
     def _tell(self) -> None:
         name = self.tr("Severity map: how telling the data is against loss of control")
-        point = self.current
-        said = "" if point is None else ": ".join(self._words(point))
+        said = ": ".join(self._words(self.together)) if self._points else ""
         set_name(self, f"{name}. {said}" if said else name, self.tr("Arrow keys go from point to point."))
 
     # Where things are
@@ -119,32 +136,27 @@ class SeverityMap(QWidget):
         return spot
 
     def areas(self) -> list[QRectF]:
-        """Where each point is drawn. What shares a place stands side by side, of three the stuck ones above: so they
-        keep to their own place where the next one is only a quarter of a point away."""
-        found: dict[int, QRectF] = {}
-        spot_of, half = self._spots(), mark_size(1).height() / 2 + 1
-        places = sorted(range(len(self._points)), key=lambda item: (*self._place(item), item))
-        for (telling, loss), group in groupby(places, key=self._place):
-            members, spot = list(group), spot_of(telling, loss)
-            if len(members) == len(Standing):
-                found |= self._side_by_side(members[:1], spot - QPointF(0, half))
-                found |= self._side_by_side(members[1:], spot + QPointF(0, half))
-            else:
-                found |= self._side_by_side(members, spot)
-        return [found[item] for item in range(len(self._points))]
+        """Where each point is drawn: the same area for those that are drawn as one."""
+        self._lay_out()
+        return [mark.area for mark in self._mark_of]
 
-    def _side_by_side(self, members: Sequence[int], middle: QPointF) -> dict[int, QRectF]:
-        sizes = [QSizeF(mark_size(len(self._points[item].accounts))) for item in members]
-        gap = u(0.5)
-        x = middle.x() - (sum(size.width() for size in sizes) + gap * (len(sizes) - 1)) / 2
-        found = {}
-        for item, size in zip(members, sizes, strict=True):
-            found[item] = QRectF(QPointF(x, middle.y() - size.height() / 2), size)
-            x += size.width() + gap
-        return found
+    def _lay_out(self) -> None:
+        """Once for all that is asked, until there are other points or there is another room."""
+        room = self.size(), self.layoutDirection(), mark_size(1)
+        if room == self._laid_out_for:
+            return
+        self._laid_out_for, self._marks = room, lay_out(self._points, self._spots())
+        by_point = {place: mark for mark in self._marks for place in mark.points}
+        self._mark_of = [by_point[place] for place in range(len(self._points))]
 
-    def _place(self, item: int) -> tuple[float, float]:
-        return self._points[item].telling, self._points[item].loss
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = self._mark_of[self._current].points if self._laid_out_for and self._current >= 0 else ()
+        super().resizeEvent(event)
+        self._lay_out()
+        if self._current >= 0 and self._mark_of[self._current].points != before:
+            self._tell()
+            self.regrouped.emit()
 
     # Painting
 
@@ -154,17 +166,17 @@ class SeverityMap(QWidget):
         self._paint_fields(surface)
         self._paint_scales(surface)
         areas = self.areas()
-        for item in reversed(range(len(areas))):  # the worst on top
-            point = self._points[item]
-            paint_mark_cached(surface.painter, areas[item], point.standing, len(point.accounts))
+        for mark in reversed(self._marks):  # the thin edge of the worst on top
+            paint_mark_cached(surface.painter, mark.area, mark.standing, mark.accounts)
         for item, shown in ((self._current, True), (self._hovered, self._hovered != self._current)):
             if item >= 0 and shown:
-                edge = areas[item].adjusted(-u(1), -u(1), u(1), u(1))
+                reach = 2 if is_small(areas[item]) else u(1)  # the digits beside a small one stay free
+                edge = areas[item].adjusted(-reach, -reach, reach, reach)
                 colour = tokens().focus if item == self._current and self.hasFocus() else tokens().text
                 paint_focus(surface.painter, edge, u(2), colour)
         told = self._hovered if self._hovered >= 0 else self._current if self.hasFocus() else -1
         if told >= 0:
-            self._paint_words(surface, self._points[told], areas[told])
+            self._paint_words(surface, self._together(told), areas[told])
         surface.painter.end()
 
     def _paint_fields(self, surface: Canvas) -> None:
@@ -226,9 +238,9 @@ class SeverityMap(QWidget):
         words = self.tr("How telling the data is: context × identifiability")
         surface.text(bottom, words, Face.SMALL_MEDIUM, colours.muted, Qt.AlignmentFlag.AlignTrailing)
 
-    def _paint_words(self, surface: Canvas, point: MapPoint, area: QRectF) -> None:
+    def _paint_words(self, surface: Canvas, points: Sequence[MapPoint], area: QRectF) -> None:
         """Who is there, in a box beside the mark that covers neither it nor the edge."""
-        colours, (who, what) = tokens(), self._words(point)
+        colours, (who, what) = tokens(), self._words(points)
         widest = max(text_width(who, Face.STRONG), text_width(what, Face.SMALL))
         width = min(widest + u(5), self.width() - u(4))
         height = line_height(Face.STRONG) + line_height(Face.SMALL) + u(3)
@@ -246,12 +258,10 @@ class SeverityMap(QWidget):
     # Pointing and going
 
     def point_at(self, spot: QPointF) -> int:
-        """The point under the pointer, the worst of several; -1 for none."""
-        reach = u(1)
-        hits = (
-            item for item, area in enumerate(self.areas()) if area.adjusted(-reach, -reach, reach, reach).contains(spot)
-        )
-        return next(hits, -1)
+        """The point whose mark is under the pointer or nearest to it, the worst of several; -1 for none."""
+        areas = self.areas()
+        nearest = min(range(len(areas)), key=lambda item: distance(areas[item], spot), default=-1)
+        return nearest if nearest >= 0 and distance(areas[nearest], spot) <= u(1) else -1
 
     def _next(self, direction: tuple[int, int]) -> int:
         return next_mark(self.areas(), self._current, direction)

@@ -77,6 +77,29 @@ def test_values_are_hidden_in_texts(text: str, masked: str) -> None:
     assert shown(text) == masked
 
 
+def test_the_name_in_an_own_address_is_hidden_unless_it_is_that_of_a_service() -> None:
+    mails = [
+        identifier(f"m{n}", "email", value=f"{name}@me.example")
+        for n, name in enumerate(("sunnycat77", "amazon", "netflix", "wechatpay", "auto24", "moonbird"))
+    ]
+    named = (
+        service("a", name="GitHub sunnycat77", login="sunnycat77"),
+        service("b", name="Amazon", login="moonbird"),
+        service("c", name="Video", operator="Netflix", group="WeChat Pay", domains=("auto24.example",)),
+        service("d", name="Auto24, my Amazon, Netflix, moonbird, WeChat Pay"),
+        service("e", name="sunnycat77"),
+    )
+    masked = masked_vault(vault_of(*mails, *named))
+    assert [(each.name, each.login) for each in masked.services.values()] == [
+        ("GitHub s***", "s***"),
+        ("Amazon", "m***"),
+        ("Video", ""),
+        ("Auto24, my Amazon, Netflix, m***, WeChat Pay", ""),
+        ("s***", ""),
+    ]
+    assert masked.services[ServiceId("c")].domains == ("auto24.example",)
+
+
 def test_values_of_those_with_none_stay() -> None:
     vault = masked_vault(vault_of(service("a", name="13800138000 li@x.example")))
     assert vault.services[ServiceId("a")].name == "13800138000 li@x.example"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from urllib.parse import unquote
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from tracker.core.masking import MASK
 from tracker.core.report.known_values import KnownValues, Personal
+from tracker.core.report.other_ways import other_ways
 
 KNOWN = KnownValues(
     (
@@ -61,7 +63,7 @@ KNOWN = KnownValues(
         ("lakeside27+other@example.com", "l***@example.com"),
         ("ali@b.example, li@b.example.", "ali@b.example, l***@b.example."),
         ("Li + Ann @ home", "L* + Ann @ home"),
-        ("lakeside27@example.org", "lakeside27@example.org"),
+        ("lakeside28@example.org", "lakeside28@example.org"),
         # numbers
         ("138 - 0013 - 8000", "138****8000"),
         ("138–0013–8000", "138****8000"),
@@ -122,6 +124,109 @@ KNOWN = KnownValues(
 )
 def test_it_is_hidden(text: str, hidden: str) -> None:
     assert KNOWN.hide(text) == hidden
+
+
+ONE = KnownValues(
+    (
+        Personal("id_name", "John Smith"),
+        Personal("id_name", "Ana Ruiz de Leon"),
+        Personal("birthdate", "1990-05-12"),
+        Personal("email", "sunnycat77+news@163.com"),
+        Personal("account_id", "sunnycat78"),
+        Personal("email", "sunnycat78@163.com"),
+        Personal("email", "moonbird@example.org"),
+        Personal("email", "amazon@me.example"),
+        Personal("email", "info@me.example"),
+        Personal("email", "service24@me.example"),
+        Personal("phone", "or.write@me.example, mei88@me.example", whole=False),
+    ),
+    public=("Amazon", ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        # a name
+        ("SMITH/JOHN (KLM)", "J* (KLM)"),
+        ("Smith, John", "J*"),
+        ("我是smith john的", "我是J*的"),
+        ("J. Smith, Johnsmithson, Smith Johnson", "J. Smith, Johnsmithson, Smith Johnson"),
+        ("De Leon, Ana Ruiz / Ruiz de Leon, Ana", "A* / A*"),
+        # a date of birth
+        ("Pension 12.05.1990, 12.5.1990, 12/5/90", "Pension 1***, 1***, 12/5/90"),
+        ("05/12/1990 or 5/12/1990 or 5-12-1990 or 12.05.90", "1*** or 1*** or 1*** or 1***"),
+        ("1990/5/12 or 90-05-12 or 1990.05.12", "1*** or 1*** or 1***"),
+        ("生日1990年5月12日, 1990年05月12号, 1990 年 5 月 12", "生日1***, 1***, 1***"),
+        ("一九九〇年五月十二日, １９９０年５月１２日生", "1***, 1***生"),
+        ("12 May 1990 or May 12th, 1990 or 12-MAY-1990", "1*** or 1*** or 1***"),
+        ("13.05.1990, 12.05.1991, 312.05.1990, 12.05.19905", "13.05.1990, 12.05.1991, 312.05.1990, 12.05.19905"),
+        # the name in an address
+        ("GitHub sunnycat77, 微博Sunny.Cat77号, @sunnycat77", "GitHub s***, 微博s***号, @s***"),
+        ("sunnycat77@gmail.example, sunnycat77@163.com", "s***@gmail.example, s***@163.com"),
+        ("mysunnycat77, sunnycat771", "mysunnycat77, sunnycat771"),
+        ("mysunnycat781", "mys***1"),
+        ("Reddit (moonbird), moonbirds", "Reddit (m***), moonbirds"),
+        ("or-write, mei88, mei8", "o***, m***, mei8"),
+        ("Amazon Prime, Info desk, Service 24", "Amazon Prime, Info desk, Service 24"),
+    ],
+)
+def test_it_is_hidden_in_another_usual_way_too(text: str, hidden: str) -> None:
+    assert ONE.hide(text) == hidden
+
+
+@pytest.mark.parametrize(
+    ("recorded", "typed"),
+    [
+        ("12 May 1990", "1990-05-12"),
+        ("born Sept 3rd, 1985", "03.09.1985"),
+        ("19900512", "12.05.1990"),
+        ("12051990", "1990-05-12"),
+        ("12.05.1990", "1990年5月12日"),
+        ("05/12/1990", "12 May 1990"),
+        ("1990年5月21日", "一九九〇年五月二十一日"),
+        ("1990-05-20", "一九九〇年五月二十日"),
+        ("1990-11-02", "November 2nd 1990"),
+        ("1990-11-11", "11th Nov 1990"),
+    ],
+)
+def test_a_date_may_be_recorded_in_any_way_as_well(recorded: str, typed: str) -> None:
+    hidden = KnownValues((Personal("birthdate", recorded),)).hide(typed)
+    assert MASK in hidden
+    assert "1990" not in hidden
+
+
+@pytest.mark.parametrize("recorded", ["1990", "1990-05", "1990-13-32", "spring"])
+def test_what_is_no_date_has_one_way_only(recorded: str) -> None:
+    assert list(other_ways("birthdate", recorded)) == []
+
+
+@pytest.mark.parametrize("name", ["张 伟", "Smith", "김 철수", "()"])
+def test_other_names_have_one_order(name: str) -> None:
+    assert list(other_ways("id_name", name)) == []
+
+
+NAMES = st.lists(st.sampled_from(("Anna", "Zhang", "O'Neill", "Wei", "Núñez", "Le")), min_size=2, max_size=3)
+
+
+@given(
+    NAMES.flatmap(lambda words: st.tuples(st.just(words), st.permutations(words))), st.sampled_from((" ", ", ", "/"))
+)
+def test_no_order_of_a_name_comes_out(case: tuple[list[str], list[str]], between: str) -> None:
+    words, order = case
+    known = KnownValues((Personal("id_name", " ".join(words)),))
+    assert squeezed("".join(order)) not in squeezed(known.hide(f"a {between.join(order)}; 2"))
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2030, 12, 31)),
+    st.sampled_from(("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%Y年%m月%d日", "%d %B %Y", "%b %d, %Y")),
+    st.sampled_from(("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%Y年%m月%d日", "%d %B %Y", "%b %d, %Y", "%d.%m.%y")),
+)
+def test_no_date_comes_out_however_it_was_recorded(day: date, recorded: str, typed: str) -> None:
+    hidden = KnownValues((Personal("birthdate", day.strftime(recorded)),)).hide(f"生日 {day.strftime(typed)}")
+    assert hidden.startswith("生日 ")
+    assert day.strftime(typed) not in hidden
 
 
 def test_what_is_left_of_one_value_does_not_show_another() -> None:

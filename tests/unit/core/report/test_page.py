@@ -95,6 +95,22 @@ def test_a_stuck_account_in_words(material: Make) -> None:
     assert "1.25 Low (between 0.75 and 1.75)" in last  # access and last use are not known: ±0.25 each
 
 
+def test_what_somebody_wrote_about_a_source_does_not_fill_the_page(material: Make) -> None:
+    said = lines(one_page(material(stuck("a", name="A", deletability_source="y" * 500)), FEW))
+    assert next(line for line in said if line.startswith("A |")).endswith(f" | {'y' * 59}…, undated")
+
+
+def test_a_table_without_rows_is_counted_only(material: Make) -> None:
+    records = [NUMBER, stuck("a", group="Group a"), holding("a", "phone", "phone")]
+    said = lines(one_page(material(*records), PageRows(0, 0, 0)))
+    assert [line for line in said if line.startswith("and ")] == [
+        "and 1 more that cannot be deleted",
+        "and 1 more that are possible",
+        "and 1 more companies",
+    ]
+    assert not any(line.startswith(("Service |", "Fraud |", "Company |")) for line in said)
+
+
 def test_the_course_over_time(material: Make) -> None:
     """The running month ends with today's figures; days ahead of today, after a clock set back, are left out."""
     history = (

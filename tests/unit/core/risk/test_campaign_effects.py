@@ -35,6 +35,15 @@ def a_book(method: Method, states: dict[str, StepState], new: str | None, held: 
     return RiskBook(vault_of(*records), method, TODAY)
 
 
+def test_a_new_one_in_the_trash_is_none_yet(method: Method) -> None:
+    held = dict.fromkeys(KEYS, HoldingState.HELD)
+    book = a_book(method, {}, "new", held)
+    found = what_is_left(a_book(method, {}, None, held), campaign("c", new=None))
+    book.vault.apply(commands.trash_identifiers(book.vault, [NEW.id], TODAY))
+    fresh = RiskBook(book.vault, method, TODAY)
+    assert what_is_left(fresh, book.vault.campaigns["c"]).after == found.after
+
+
 @given(
     st.dictionaries(st.sampled_from(KEYS), st.sampled_from(StepState)),
     st.sampled_from(["new", None]),

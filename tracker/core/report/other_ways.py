@@ -1,0 +1,121 @@
+"""In what other ways a personal value is typed than it was recorded: a name with the surname first, a date in another
+order, an e-mail address without its host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from tracker.core.report.folding import folded, side
+
+_BETWEEN_NAMES = re.compile(r"[\s,;/|()·_]+")
+_MOST_NAMES = 3
+"""The words of a name with more of them are not put into every order, but only turned: "d, a b c"."""
+
+_YEAR, _SHORT = r"(?P<year>(?:1[89]|20)\d\d)", r"(?P<{}>\d\d?)"
+_MONTH, _DAY = _SHORT.format("month"), _SHORT.format("day")
+_DATES = tuple(
+    re.compile(rf"(?<!\d){one}\D{{0,5}}{two}\D{{0,5}}{three}(?!\d)")
+    for one, two, three in ((_YEAR, _MONTH, _DAY), (_DAY, _MONTH, _YEAR), (_MONTH, _DAY, _YEAR))
+)
+"""Nobody knows whether 05/12 is in May or in December: both are taken."""
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH_WORD = re.compile(rf"(?<![^\W\d_])({'|'.join(month[:3] for month in _MONTHS)})[a-z]*", re.IGNORECASE)
+_LEAST_DATE = 6
+"""Digits; "5190" is also a number of another kind."""
+
+_WITH_DIGIT, _LETTERS_ONLY = 5, 6
+"""From so many characters on, the name in an address tells whose it is."""
+_FOR_ANYBODY = frozenset((
+    "account", "accounts", "admin", "administrator", "alerts", "backup", "bank", "banking", "billing", "business",
+    "career", "careers", "company", "contact", "contacts", "customer", "customers", "delivery", "donotreply", "email",
+    "family", "finance", "friends", "games", "gaming", "general", "health", "hello", "help", "home", "hostmaster",
+    "info", "insurance", "internet", "invoice", "invoices", "kontakt", "login", "mail", "mailbox", "mailer", "main",
+    "manager", "marketing", "media", "member", "members", "mobile", "money", "music", "myself", "network", "news",
+    "newsletter", "newsletters", "noreply", "notification", "notifications", "office", "online", "order", "orders",
+    "parents", "password", "payment", "payments", "personal", "phone", "photos", "postmaster", "press", "privacy",
+    "private", "public", "register", "registration", "reply", "reservation", "sales", "school", "secret", "secure",
+    "security", "service", "services", "shop", "shopping", "social", "spam", "staff", "student", "studio",
+    "subscribe", "subscription", "subscriptions", "support", "system", "team", "test", "trash", "travel", "updates",
+    "user", "username", "video", "webmaster", "website", "wechat", "welcome", "work",
+))  # fmt: skip
+"""Words that stand in addresses and everywhere else."""
+
+
+def other_ways(kind: str, text: str) -> Iterator[str]:
+    """Other ways to write ``text``, a value of the kind with code ``kind``."""
+    if kind == "id_name":
+        yield from _orders(text)
+    elif kind == "birthdate":
+        yield from dict.fromkeys(way for date in _dates(text) for way in _written(*date))
+
+
+def telling(name: str) -> bool:
+    """Whether the ``name`` in an e-mail address, what is before the @, stands for one person also without the host.
+
+    It does not when it is short, a number (which is looked for as one), or a word such as "service".
+    """
+    letters = folded(name)
+    without_digits = "".join(filter(str.isalpha, letters))
+    if not without_digits or without_digits in _FOR_ANYBODY:
+        return False
+    return len(letters) >= (_LETTERS_ONLY if without_digits == letters else _WITH_DIGIT)
+
+
+def _orders(name: str) -> Iterator[str]:
+    """Its words in other orders. Where no spaces are put between words, as in Chinese, there is one order only."""
+    words = [word for word in _BETWEEN_NAMES.split(name) if folded(word)]
+    if len(words) < 2 or not all(side(folded(word)[0]) for word in words):
+        return
+    orders = permutations(words) if len(words) <= _MOST_NAMES else _turned(words)
+    yield from (" ".join(order) for order in orders)
+
+
+def _turned(words: list[str]) -> Iterator[tuple[str, ...]]:
+    for start in range(1, len(words)):
+        yield (*words[start:], *words[:start])
+
+
+def _dates(text: str) -> set[tuple[int, int, int]]:
+    """Year, month and day, as often as ``text`` can be read as a date."""
+    numbers = _MONTH_WORD.sub(lambda word: f" {_number(word[1])} ", text)
+    read = [
+        tuple(int(found[part]) for part in ("year", "month", "day"))
+        for pattern in _DATES
+        for found in pattern.finditer(numbers)
+    ]
+    return {(year, month, day) for year, month, day in read if 1 <= month <= 12 and 1 <= day <= 31}
+
+
+def _number(word: str) -> int:
+    return next(place for place, month in enumerate(_MONTHS, 1) if month.startswith(word.lower()))
+
+
+def _written(year: int, month: int, day: int) -> Iterator[str]:
+    """The usual ways: 1990-05-12, 12.5.90, 05/12/1990, 1990年5月12日, 一九九〇年五月十二日, May 12th, 1990."""
+    days = (str(day), f"{day:02}")
+    for one in (str(month), f"{month:02}"):
+        for two in days:
+            for number in (str(year), f"{year % 100:02}"):
+                ways = (f"{number}-{one}-{two}", f"{two}.{one}.{number}", f"{one}/{two}/{number}")
+                yield from (way for way in ways if len(folded(way)) >= _LEAST_DATE)
+            yield from (f"{year}年{one}月{two}{end}" for end in ("日", "号", ""))
+    yield from (f"{year}年{_chinese(month)}月{_chinese(day)}{end}" for end in ("日", "号", ""))
+    word = _MONTHS[month - 1]
+    for name in (word, word[:3], word[:4]):
+        for two in (*days, f"{day}{_ordinal(day)}"):
+            yield from (f"{two} {name} {year}", f"{name} {two}, {year}", f"{year} {name} {two}")
+
+
+def _chinese(number: int) -> str:
+    """二十三, with digits for those of Chinese, which are compared as the same."""
+    tens, ones = divmod(number, 10)
+    return f"{tens if tens > 1 else ''}十{ones or ''}" if tens else str(ones)
+
+
+def _ordinal(day: int) -> str:
+    return "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
