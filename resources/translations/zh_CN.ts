@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>No other sign-in depends on {name}.</source>
-        <translation>没有其他登录依赖{name}。</translation>
+        <translation>没有其他账号通过“{name}”登录。</translation>
     </message>
 </context>
 <context>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>The old one</source>
-        <translation>旧的</translation>
+        <translation>原号码或邮箱</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>The new one</source>
-        <translation>新的</translation>
+        <translation>新号码或邮箱</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -731,11 +731,11 @@
     </message>
     <message>
         <source>What is left: {points} points.</source>
-        <translation>剩余部分：{points} 分。</translation>
+        <translation>完成其余各项的效果：{points} 分。</translation>
     </message>
     <message>
         <source>What is left changes no points.</source>
-        <translation>剩余部分不影响分数。</translation>
+        <translation>完成其余各项不影响分数。</translation>
     </message>
     <message>
         <source>Begun {day}.</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>The old one is used for</source>
-        <translation>旧的在此用于</translation>
+        <translation>原号码或邮箱的用途</translation>
     </message>
     <message>
         <source>State</source>
@@ -870,7 +870,7 @@
     <name>CampaignStepDetails</name>
     <message>
         <source>What the old one is used for here</source>
-        <translation>旧的在这里用于什么</translation>
+        <translation>原号码或邮箱在这里的用途</translation>
     </message>
     <message>
         <source>Where it is changed</source>
@@ -2424,8 +2424,12 @@
         <translation>供查看和整理。不能原样导回。</translation>
     </message>
     <message>
-        <source>Everything, exactly. Another vault of this program can bring it in.</source>
-        <translation>全部内容，原样保存。本程序的另一个账本可以导入。</translation>
+        <source>Every record, exactly. Another vault of this program can bring it in.</source>
+        <translation>每条记录，原样保存。本程序的另一个账本可以导入。</translation>
+    </message>
+    <message>
+        <source>The files attached to requests are in neither; a backup has them.</source>
+        <translation>请求所附的文件不在这两种文件里；备份里有。</translation>
     </message>
     <message>
         <source>Whoever gets it can read which services you use, your logins and what they hold. Delete it after use; deleting hides a file, but traces of it can stay on a disk.</source>
@@ -3817,7 +3821,7 @@
     <name>LetterFiles</name>
     <message>
         <source>The letter is copied</source>
-        <translation>信已复制</translation>
+        <translation>已复制信件</translation>
     </message>
     <message>
         <source>Text (.txt)</source>
@@ -4741,6 +4745,10 @@
         <translation>没有正在更换的号码或邮箱</translation>
     </message>
     <message>
+        <source>No longer there</source>
+        <translation>已不在</translation>
+    </message>
+    <message>
         <source>When you change your phone number or e-mail address, this lists every service that has the old one, the most important first, says where each is changed, and keeps count until nothing holds it any more.</source>
         <translation>更换手机号或邮箱时，这里列出所有持有旧号码或旧邮箱的服务，最重要的排在前面，说明各在哪里换绑，并一直记录到没有服务再持有它为止。</translation>
     </message>
@@ -5124,7 +5132,7 @@
     </message>
     <message>
         <source>For somebody who needs the numbers themselves.</source>
-        <translation>给需要号码本身的人。</translation>
+        <translation>供需要完整号码的人使用。</translation>
     </message>
     <message>
         <source>Format</source>
@@ -5479,7 +5487,7 @@ example.com
     </message>
     <message>
         <source>Try all of it out</source>
-        <translation>全部试算</translation>
+        <translation>一并试算这些步骤</translation>
     </message>
     <message>
         <source>Propose it again</source>
@@ -5526,7 +5534,7 @@ example.com
     <name>PlaybookPart</name>
     <message>
         <source>Accounts that cannot be deleted, by how much can still be got out of them</source>
-        <translation>无法注销的账号，按还能取出多少排列</translation>
+        <translation>无法注销的账号，按还可减少多少排列</translation>
     </message>
     <message>
         <source>Stuck accounts</source>
@@ -5719,7 +5727,7 @@ example.com
     <name>RequestDetails</name>
     <message>
         <source>The letter</source>
-        <translation>信</translation>
+        <translation>信件</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5758,12 +5766,8 @@ example.com
         <translation>答复期限 {day}：{by}</translation>
     </message>
     <message>
-        <source>They asked for time until {day}</source>
-        <translation>对方要求延至 {day}</translation>
-    </message>
-    <message>
         <source>If they say in time that they need longer: until {day}</source>
-        <translation>如对方及时说明需要更久：到 {day}</translation>
+        <translation>如对方在期限内告知需延长，最晚为 {day}</translation>
     </message>
     <message>
         <source>I have sent it…</source>
@@ -5788,6 +5792,18 @@ example.com
     <message>
         <source>Take it up again</source>
         <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>More time until {day}: their extension</source>
+        <translation>延至 {day}：对方要求的延期</translation>
+    </message>
+    <message>
+        <source>The law lets them take until {day} at most.</source>
+        <translation>依法最迟只能到 {day}。</translation>
+    </message>
+    <message>
+        <source>They asked for more time. The law gives them none, so the day stays.</source>
+        <translation>对方要求延期，但法律没有给予延期，期限不变。</translation>
     </message>
     <message>
         <source>Complain to an authority…</source>
@@ -5846,7 +5862,7 @@ example.com
     </message>
     <message>
         <source>Save the letter as</source>
-        <translation>信另存为</translation>
+        <translation>将信件另存为</translation>
     </message>
     <message>
         <source>Copy the letter</source>
@@ -6003,6 +6019,14 @@ example.com
         <translation>对方要求延至</translation>
     </message>
     <message>
+        <source>The law gives them no more time for this: the answer stays due on {day}, and what they said is kept.</source>
+        <translation>法律没有给予延期：答复期限仍为 {day}，对方所说的会保留下来。</translation>
+    </message>
+    <message>
+        <source>The law lets them take until {day} at most. A later day is kept as what they said; the answer is overdue after {day}.</source>
+        <translation>依法最迟只能到 {day}。更晚的日期会作为对方所说的保留下来；过了 {day} 就算逾期。</translation>
+    </message>
+    <message>
         <source>What they said, word for word or in short</source>
         <translation>对方怎么说，可照录或概括</translation>
     </message>
@@ -6028,7 +6052,7 @@ example.com
     </message>
     <message>
         <source>An answer that settles nothing</source>
-        <translation>没有了结此事的答复</translation>
+        <translation>未解决问题的答复</translation>
     </message>
     <message>
         <source>A note for yourself</source>
@@ -6041,6 +6065,10 @@ example.com
     <message>
         <source>Do not attach {name}</source>
         <translation>不附上 {name}</translation>
+    </message>
+    <message>
+        <source>They asked for time until {day}.</source>
+        <translation>对方要求延至 {day}。</translation>
     </message>
 </context>
 <context>
@@ -6085,7 +6113,7 @@ example.com
     </message>
     <message>
         <source>Save the letter as</source>
-        <translation>信另存为</translation>
+        <translation>将信件另存为</translation>
     </message>
     <message>
         <source>Copy the letter</source>
@@ -6106,6 +6134,10 @@ example.com
     <message>
         <source>It wants complaints in: {language}.</source>
         <translation>投诉所用语言：{language}。</translation>
+    </message>
+    <message>
+        <source>Choose the country: its authority is named then.</source>
+        <translation>选择国家后，会列出该国的主管机构。</translation>
     </message>
     <message>
         <source>This right begins to hold only later: {date}. Until then nobody is bound by it.</source>
@@ -6164,7 +6196,7 @@ example.com
     </message>
     <message>
         <source>If they say in time that they need longer: until {day}.</source>
-        <translation>如对方及时说明需要更久：到 {day}。</translation>
+        <translation>如对方在期限内告知需延长，最晚为 {day}。</translation>
     </message>
 </context>
 <context>
@@ -6192,10 +6224,6 @@ example.com
     <message>
         <source>No day is set</source>
         <translation>未定日期</translation>
-    </message>
-    <message>
-        <source>They asked for more time</source>
-        <translation>对方要求延期</translation>
     </message>
 </context>
 <context>
@@ -7323,7 +7351,7 @@ example.com
     </message>
     <message>
         <source>Can still be got out</source>
-        <translation>还能取出</translation>
+        <translation>还可减少</translation>
     </message>
     <message>
         <source>Risk</source>
@@ -8487,7 +8515,7 @@ example.com
     </message>
     <message>
         <source>The old one</source>
-        <translation>旧的</translation>
+        <translation>原号码或邮箱</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -8495,7 +8523,7 @@ example.com
     </message>
     <message>
         <source>The new one</source>
-        <translation>新的</translation>
+        <translation>新号码或邮箱</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -8511,7 +8539,7 @@ example.com
     </message>
     <message>
         <source>What is left takes off</source>
-        <translation>剩余部分可减少</translation>
+        <translation>完成其余各项的效果</translation>
     </message>
     <message>
         <source>Last code on the old one</source>
@@ -8595,7 +8623,7 @@ example.com
     </message>
     <message>
         <source>The old one is used for</source>
-        <translation>旧的在此用于</translation>
+        <translation>原号码或邮箱的用途</translation>
     </message>
     <message>
         <source>Where it is changed</source>
@@ -9249,6 +9277,10 @@ example.com
         <translation>已发出给{name}的请求</translation>
     </message>
     <message>
+        <source>Wish of {name} for more time recorded</source>
+        <translation>已记录 {name} 要求延期</translation>
+    </message>
+    <message>
         <source>More time for {name}, until {day}</source>
         <translation>{name}延期至 {day}</translation>
     </message>
@@ -9645,6 +9677,10 @@ example.com
     <message>
         <source>Passes data on</source>
         <translation>对外提供</translation>
+    </message>
+    <message>
+        <source>Their extension</source>
+        <translation>对方要求的延期</translation>
     </message>
 </context>
 <context>
@@ -10065,8 +10101,16 @@ example.com
         <translation>答复期限：{name}</translation>
     </message>
     <message>
+        <source>Check that {name} is gone (the day is ours: nobody names one)</source>
+        <translation>查看 {name} 是否已注销（日期是本程序定的：没有人说明期限）</translation>
+    </message>
+    <message>
         <source>“{own}” can be given up</source>
         <translation>“{own}”可以停用了</translation>
+    </message>
+    <message>
+        <source>“{own}” could be given up, but services still hang on it: {count}</source>
+        <translation>“{own}”本可停用，但仍有 {count} 个服务与它绑定</translation>
     </message>
     <message>
         <source>“{own}” may be somebody else’s from now on (an estimate)</source>
@@ -10518,6 +10562,10 @@ example.com
         <translation>日期须在 1900 年或之后。</translation>
     </message>
     <message>
+        <source>A day of a change is from 1990 on.</source>
+        <translation>更换中的日期须在 1990 年或之后。</translation>
+    </message>
+    <message>
         <source>“{kind}” is not a known kind of data.</source>
         <translation>“{kind}”不是已知的信息种类。</translation>
     </message>
@@ -10766,6 +10814,14 @@ example.com
         <translation>有这些权利：{rights}。</translation>
     </message>
     <message>
+        <source>This letter is about somebody else’s account, not about yours.</source>
+        <translation>这封信涉及他人的账号，不是你的账号。</translation>
+    </message>
+    <message>
+        <source>Say which one it is with --state.</source>
+        <translation>请用 --state 说明是哪个账号。</translation>
+    </message>
+    <message>
         <source>This letter does not say: {codes}.</source>
         <translation>这封信不写：{codes}。</translation>
     </message>
@@ -10794,6 +10850,30 @@ example.com
         <translation>{name} 在回收站里，请先恢复它。</translation>
     </message>
     <message>
+        <source>{name} is given up. Choose one that you use.</source>
+        <translation>“{name}”已停用。请另选一个你在用的。</translation>
+    </message>
+    <message>
+        <source>{name} is the old one in another spelling. Choose another one.</source>
+        <translation>“{name}”与旧的是同一个，只是写法不同。请另选一个。</translation>
+    </message>
+    <message>
+        <source>{name} is itself being changed to {old}. End that change first.</source>
+        <translation>“{name}”正在更换为“{old}”。请先结束那次更换。</translation>
+    </message>
+    <message>
+        <source>This change has ended. Go on with it first.</source>
+        <translation>此更换已结束。请先选择继续更换。</translation>
+    </message>
+    <message>
+        <source>This day is before the last code came.</source>
+        <translation>这一天早于最后一次收到验证码的日期。</translation>
+    </message>
+    <message>
+        <source>This day is before the service had the old one.</source>
+        <translation>这一天早于该服务开始持有旧号码或旧邮箱的日期。</translation>
+    </message>
+    <message>
         <source>Say first what “{name}” is changed to.</source>
         <translation>请先填写“{name}”换成什么。</translation>
     </message>
@@ -10814,6 +10894,10 @@ example.com
         <translation>延长后的日期须晚于原来的到期日。</translation>
     </message>
     <message>
+        <source>This is more than two years ahead. Look at the year again.</source>
+        <translation>这一天在两年多以后。请再看一下年份。</translation>
+    </message>
+    <message>
         <source>This request is settled. Take it up again first.</source>
         <translation>这项请求已有结果。请先重新跟进。</translation>
     </message>
@@ -10832,6 +10916,14 @@ example.com
     <message>
         <source>Choose what you ask for.</source>
         <translation>请选择要求什么。</translation>
+    </message>
+    <message>
+        <source>Choose the country in which you live.</source>
+        <translation>请选择你居住的国家。</translation>
+    </message>
+    <message>
+        <source>Choose to whom you complain.</source>
+        <translation>请选择向谁投诉。</translation>
     </message>
 </context>
 <context>
@@ -12974,7 +13066,7 @@ example.com
     <name>plan</name>
     <message>
         <source>Look again at {name}</source>
-        <translation>再看一下{name}</translation>
+        <translation>重新核实“{name}”</translation>
     </message>
     <message>
         <source>Check that {name} is gone</source>
@@ -15115,8 +15207,8 @@ example.com
         <translation>答复期限</translation>
     </message>
     <message>
-        <source>They asked for time until</source>
-        <translation>对方要求延至</translation>
+        <source>With the time they asked for, until</source>
+        <translation>应对方要求延至</translation>
     </message>
     <message>
         <source>Answered</source>

@@ -112,6 +112,17 @@ def test_what_there_is_no_letter_for(vault: Shell, words: tuple[str, ...], messa
     assert "{" not in done.error["hint"]
 
 
+def test_a_letter_about_somebody_elses_account(vault: Shell) -> None:
+    words = ("letter", "--service", "shop", "--right", "minors", "--law", "CN")
+    done = vault.run(*words, "--state", "child_account=kid7", "--json")
+    assert "– The child’s account: kid7" in done.json["text"]
+    assert "wang" not in done.json["text"]
+    assert "8000" not in done.json["text"]
+    assert "(Ours, not the law’s)" in vault.run(*words).err
+    done = vault.run(*words, "--account", "wang", "--json")
+    assert (done.status, done.error["message"]) == (1, "This letter is about somebody else’s account, not about yours.")
+
+
 def test_where_no_letter_is_needed(vault: Shell) -> None:
     done = vault.run("letter", "--service", "shop", "--right", "delete_brokers", "--law", "US-CA", "--json")
     assert done.error["hint"].startswith("No letter is needed: one request at privacy.ca.gov/drop")
@@ -187,6 +198,7 @@ def test_requests_and_their_calendar(vault: Shell, tmp_path: Path) -> None:
     assert view["counts"] == {"overdue": 1, "due": 0, "waiting": 0, "draft": 0, "answered": 0, "closed": 0}
     lines = vault.run("requests").out.decode("utf-8").splitlines()
     assert lines[1].split()[:2] == ["OVERDUE", "Shop"]
+    assert lines[1].endswith("Ours, not the law’s")
     plain, named = tmp_path / "plain.ics", tmp_path / "named.ics"
     assert vault.run("requests", "--ics", plain).status == 0
     assert vault.run("requests", "--ics", named, "--names", "--json").json["calendar"] == str(named)

@@ -20,14 +20,20 @@ from tracker.services.settings import Settings
 TODAY = date(2026, 11, 23)
 
 
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """One for all tests: nothing changes it, and thousands of copies would take the collector seconds a test."""
+    return Catalogue.load()
+
+
 @pytest.fixture
-def bridge(qapp: QApplication) -> Iterator[SessionBridge]:
+def bridge(qapp: QApplication, catalogue: Catalogue) -> Iterator[SessionBridge]:
     """A bridge without a session, in English and light colours; its settings are in memory."""
     # Windows of the tests before, which only an event loop would delete: each would be dressed anew.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     use_language(qapp, "en")
     apply_theme(qapp, ThemeChoice.LIGHT)
-    made = SessionBridge(Catalogue.load(), Settings(None), "en")
+    made = SessionBridge(catalogue, Settings(None), "en")
     yield made
     made.tasks.wait()
     made.lock("")

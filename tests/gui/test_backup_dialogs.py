@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.core.errors import DiskFullError
+from tracker.core.request_commands import remove_attachment
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import backup as backup_dialogs
 from tracker.gui.dialogs import files
@@ -426,3 +427,19 @@ def test_a_backup_is_offered_instead(qtbot: QtBot, demo: SessionBridge) -> None:
     found = parent.findChild(BackupDialog)
     assert isinstance(found, BackupDialog)
     assert found.isVisible()
+
+
+def test_what_an_export_leaves_out_is_said(qtbot: QtBot, demo: SessionBridge) -> None:
+    """The demo has one file attached; without it nothing is said."""
+    said = "The files attached to requests are in neither; a backup has them."
+
+    def shown() -> list[str]:
+        dialog = ExportDialog(demo)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return words(dialog)
+
+    assert said in shown()
+    for key in list(demo.vault.attachments):
+        assert demo.do(lambda vault, key=key: remove_attachment(vault, key))
+    assert said not in shown()

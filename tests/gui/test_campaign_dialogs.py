@@ -121,7 +121,7 @@ def test_what_is_filled_in_follows_the_number_until_one_says_otherwise(empty: Se
         ("2026-11-24", "This day has not come yet."),
         ("2026-02-30", "A day is written 2024-03-15."),
         ("", "A day is written 2024-03-15."),
-        ("1800-01-01", "A date is from 1900 on."),
+        ("1989-12-31", "A day of a change is from 1990 on."),
     ],
 )
 def test_days_that_cannot_be(empty: SessionBridge, shown: Show, typed: str, refused: str) -> None:
@@ -131,6 +131,15 @@ def test_days_that_cannot_be(empty: SessionBridge, shown: Show, typed: str, refu
     made.save()
     assert made.error_of("started") == refused
     assert not empty.vault.campaigns
+
+
+def test_who_only_signs_in_with_it_is_counted(empty: SessionBridge, shown: Show) -> None:
+    add_identifier(empty, "old", value="+8613800138000")
+    add_account(empty, "club", [], name="Club", login="0086 138 0013 8000")
+    made = opened(empty, shown, "old")
+    assert any(text.startswith("1 service") for text in words(made))
+    made.save()
+    assert [item.service_id for item in empty.vault.campaign_steps.values()] == ["club"]
 
 
 def test_two_changes_of_one_number(empty: SessionBridge, shown: Show) -> None:

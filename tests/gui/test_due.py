@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import icalendar
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.acting import campaign
@@ -19,14 +20,22 @@ from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tracker.core import commands, request_commands
 from tracker.core.campaigns import start_campaign
+from tracker.core.due import DueKind, DueThing
+from tracker.core.entity import CampaignId
 from tracker.core.errors import NotWritableError
+from tracker.core.playbook_law import ERASURE
+from tracker.core.text import Message
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.review import ReviewDialog
 from tracker.gui.ledger_view import LedgerView
+from tracker.gui.models.roles import Role
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.overview import OverviewPage
+from tracker.gui.pages.overview_due import destination
+from tracker.gui.pages.plan import PlanPage
+from tracker.gui.pages.plan_actions import ActionsPart
 from tracker.gui.widgets.navigation import NavigationButton
 
 TODAY = date(2026, 11, 23)
@@ -79,7 +88,7 @@ class TestOverview:
         assert wanted == [
             Destination("plan", view="requests", request_id="late"),
             Destination("plan", service_id="jobs", view="closing"),
-            Destination("plan", service_id="shop", view="actions"),
+            Destination("plan", service_id="shop", view="actions", action=("close", ("shop",), "")),
             Destination("plan", view="requests", request_id="soon"),
         ]
 
@@ -116,7 +125,40 @@ class TestOverview:
         (row,) = rows(page)
         assert named(row) == ("“Old” can be given up", "Since 1 Nov 2026")
         row.click()
-        assert wanted == [Destination("plan", view="number")]
+        assert wanted == [Destination("plan", view="number", campaign_id="c")]
+
+    def test_what_was_put_off_is_shown_itself(self, demo: SessionBridge, shown: Show) -> None:
+        """Not only its account, of which something else may take more off."""
+        plan = demo.planner.get()
+        assert plan is not None
+        put_off = next(action for action in plan.actions if action not in plan.best and action.points < 0)
+        page = show_page(PlanPage, demo, shown)
+        thing = DueThing(DueKind.LATER, TODAY, put_off.title, "d", put_off.service_id, action=put_off.key)
+        page.open_at(destination(thing))
+        assert isinstance(page.part, ActionsPart)
+        assert page.part.details.action == put_off
+        page.open_at(replace(destination(thing), action=("close", ("gone",), "")))
+        assert page.part.details.action is not None
+
+    def test_what_is_asked_for_leads_to_the_steps_of_its_account(self, demo: SessionBridge, shown: Show) -> None:
+        stuck = demo.risk.stuck()[-1].service_id
+        page = show_page(PlanPage, demo, shown)
+        thing = DueThing(DueKind.LATER, TODAY, Message("due", ""), "d", stuck, action=(ERASURE, (stuck,), ""))
+        page.open_at(destination(thing))
+        assert page.tabs.current == "stuck"
+        assert page.part.rows_in_front().currentIndex().data(Role.ID) == stuck
+
+    def test_of_two_changes_the_right_one_is_shown(self, empty: SessionBridge, shown: Show) -> None:
+        for key in ("old", "new", "other"):
+            add_identifier(empty, key)
+        for key, old in (("c", "old"), ("d", "other")):
+            change = campaign(key, old, "new")
+            assert empty.do(lambda vault, change=change: start_campaign(vault, change, TODAY))
+        page = show_page(PlanPage, empty, shown)
+        for key, heading in (("d", "Other → New"), ("c", "Old → New")):
+            thing = DueThing(DueKind.NUMBER, TODAY, Message("due", ""), "d", campaign_id=CampaignId(key))
+            page.open_at(destination(thing))
+            assert page.number.head.findChild(QComboBox).currentText() == heading
 
     def test_it_goes_when_all_is_done(self, empty: SessionBridge, shown: Show) -> None:
         add_account(empty, "shop", name="Shop")

@@ -124,6 +124,19 @@ class TestWriting:
         made.set_value("right", "delete|gdpr")
         assert "it is no longer needed" in made.value("text")
 
+    def test_a_letter_about_anothers_account_says_nothing_of_the_own(self, shop: SessionBridge, shown: Show) -> None:
+        made = editor(shop, shown)
+        ask(made, "CN", "minors|cn_minors")
+        assert not made.edit_of("account").isEnabled()
+        assert not made.edit_of("phone_end").isEnabled()
+        made.statements.edits["child_account"].setText("kid7")
+        assert "– The child’s account: kid7" in made.value("text")
+        assert "wang\n" not in made.value("text")
+        assert "8000" not in made.value("text")
+        ask(made, "CN", "access|pipl")
+        assert made.edit_of("account").isEnabled()
+        assert "– Account: wang\n" in made.value("text")
+
     def test_what_it_says_about_the_day(self, shop: SessionBridge, shown: Show) -> None:
         made = editor(shop, shown)
         ask(made, "EU", "delete|gdpr")
@@ -392,9 +405,47 @@ class TestWhatCame:
         made.set_value("until", "2026-11-01")
         made.save()
         assert made.error_of("until") == "More time ends later than the day on which it was due."
-        made.set_value("until", "2027-01-02")
+        made.set_value("until", "2226-12-01")
         made.save()
-        assert (only(shop).extended_to, only(shop).outcome) == (date(2027, 1, 2), RequestOutcome.OPEN)
+        assert made.error_of("until") == "This is more than two years ahead. Look at the year again."
+        made.set_value("until", "2026-12-10")
+        made.set_value("text", "We need longer.")
+        made.save()
+        assert (only(shop).extended_to, only(shop).outcome) == (date(2026, 12, 10), RequestOutcome.OPEN)
+        assert shop.vault.entries_of("q")[-1].text == "We need longer."
+
+    def test_more_time_than_the_law_gives(self, shop: SessionBridge, shown: Show) -> None:
+        made = self.came(shop, shown)
+        assert made._fields["until"].hint == (
+            "The law lets them take until 1 Jan 2027 at most. A later day is kept as what they said; the answer is"
+            " overdue after 1 Jan 2027."
+        )
+        made.set_value("what", "extension")
+        made.set_value("until", "2027-06-01")
+        made.set_value("text", "We need longer.")
+        made.save()
+        assert only(shop).extended_to == date(2027, 1, 1)
+        assert shop.vault.entries_of("q")[-1].text == "They asked for time until 1 Jun 2027.\n\nWe need longer."
+
+    def test_more_time_where_the_law_gives_none(self, shop: SessionBridge, shown: Show) -> None:
+        credit = {"jurisdiction": "CN", "law": "cn_credit", "right": "credit_report", "article": "art. 25"}
+        made = self.came(shop, shown, **credit)
+        assert made._fields["until"].hint == (
+            "The law gives them no more time for this: the answer stays due on 2 Nov 2026, and what they said is kept."
+        )
+        made.set_value("what", "extension")
+        made.set_value("until", "2026-12-01")
+        made.save()
+        assert (only(shop).extended_to, only(shop).waits_until) == (None, date(2026, 11, 2))
+        assert shop.vault.entries_of("q")[-1].text == "They asked for time until 1 Dec 2026."
+
+    def test_more_time_where_no_law_sets_the_day(self, shop: SessionBridge, shown: Show) -> None:
+        made = self.came(shop, shown, due_by=DueBy.OURS)
+        assert made._fields["until"].hint == ""
+        made.set_value("what", "extension")
+        made.set_value("until", "2027-06-01")
+        made.save()
+        assert only(shop).extended_to == date(2027, 6, 1)
 
     def test_an_answer_that_settles_nothing_and_a_note(self, shop: SessionBridge, shown: Show) -> None:
         for what, kind in (("answer", EntryKind.ANSWER), ("note", EntryKind.NOTE)):
@@ -477,19 +528,29 @@ class TestLettersThatFollow:
 
     def test_a_complaint_in_europe_asks_for_the_country(self, shop: SessionBridge, shown: Show) -> None:
         made = self.letter(shop, shown, EntryKind.COMPLAINT)
-        assert choices(made, "recipient") == [
-            "The supervisory authority where you live or work, or where it happened",
-            "Court",
-        ]
+        assert choices(made, "recipient") == ["Choose …"]
+        assert not made.edit_of("recipient").isEnabled()
+        assert "Choose the country: its authority is named then." in words(made)
+        assert (made._letter().addressee, made._letter().to) == ("", "")
+        made.save()
+        assert made.error_of("country") == "Choose the country in which you live."
         countries = choices(made, "country")
         assert countries[:3] == ["Choose …", "Austria", "Belgium"]
         assert len(countries) == 31
         made.set_value("country", "DE")
-        assert len(choices(made, "recipient")) == 26
-        assert made.value("language") == "de"
+        assert choices(made, "recipient")[0] == "Choose …"
+        assert len(choices(made, "recipient")) == 27  # which state it is, is asked
+        assert (made.value("recipient"), made.value("language"), made.error_of("country")) == ("", "en", "")
+        made.save()
+        assert made.error_of("recipient") == "Choose to whom you complain."
+        (berlin,) = (name for name in choices(made, "recipient") if name.startswith("Berlin"))
+        made.set_value("recipient", str(choices(made, "recipient").index(berlin) - 1))
+        assert (made.value("language"), made.error_of("recipient")) == ("de", "")
         assert made.value("text").startswith("Beschwerde über Shop: Löschung meiner Daten")
         assert "It wants complaints in: Deutsch." in words(made)
+        assert any(each.startswith("After one month without an answer") for each in words(made))
         made.set_value("country", "FR")
+        assert len(choices(made, "recipient")) == 1  # there is one, so nothing is asked
         assert made._letter().addressee.startswith("Commission Nationale de l'Informatique")
         assert any("https://www.cnil.fr/fr/plaintes" in each for each in words(made))
         made.save()
@@ -503,7 +564,10 @@ class TestLettersThatFollow:
         )
         assert "country" not in made.values()
         names = choices(made, "recipient")
-        assert names[0].startswith("12321")
+        assert names[0] == "Choose …"
+        assert names[1].startswith("12321")
+        made.save()
+        assert made.error_of("recipient") == "Choose to whom you complain."
         assert not [name for name in names if "operator" in name]
         made.set_value("recipient", "1")
         assert any("12381" in each for each in words(made))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.acting import entry
 from tests.gui.asking import TODAY, add_request
 from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, badges, show_page, words
@@ -189,7 +190,7 @@ def test_how_a_request_stands(several: SessionBridge, shown: Show) -> None:
         ("waiting", "Something came…", ""),
         ("due", "Something came…", ""),
         ("late", "Remind them…", "Something came…"),
-        ("done", "The matter is closed", ""),
+        ("done", "Complain to an authority…", "The matter is closed"),
     ],
 )
 def test_what_to_do_next(several: SessionBridge, shown: Show, key: str, first: str, second: str) -> None:
@@ -208,6 +209,7 @@ def test_what_to_do_next(several: SessionBridge, shown: Show, key: str, first: s
         ("waiting", "next", RequestEntryEditor),
         ("late", "next", RequestLetter),
         ("late", "second", RequestEntryEditor),
+        ("done", "next", RequestLetter),
     ],
 )
 def test_the_buttons_open_what_they_say(
@@ -227,24 +229,72 @@ def test_what_else_can_be_done(several: SessionBridge, shown: Show) -> None:
     assert offered(part) == ["Delete"]
     choose(part, "late")
     assert offered(part) == [
-        "Remind them…",
         "Complain to an authority…",
-        "Add to the file…",
         "Correct the days…",
         "The matter is closed",
         "Evidence file as PDF…",
         "Day for a calendar (.ics)…",
         "Delete",
     ]
+    choose(part, "waiting")
+    assert offered(part)[:2] == ["Remind them…", "Complain to an authority…"]
+    assert "Add to the file…" not in offered(part)  # the same as “Something came…”
     choose(part, "done")
     assert "Take it up again" in offered(part)
+    assert "Add to the file…" in offered(part)
+    assert not {"Complain to an authority…", "The matter is closed"} & set(offered(part))
     assert "Day for a calendar (.ics)…" not in offered(part)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "first", "second"),
+    [
+        ([EntryKind.REMINDER], "Complain to an authority…", "Something came…"),
+        ([EntryKind.REMINDER, EntryKind.COMPLAINT], "Something came…", ""),
+    ],
+)
+def test_one_letter_after_the_other(
+    several: SessionBridge, shown: Show, recorded: list[EntryKind], first: str, second: str
+) -> None:
+    for number, kind in enumerate(recorded):
+        made = entry(f"e{number}", "late", day=TODAY, kind=kind)
+        assert several.do(lambda vault, made=made: request_commands.add_entry(vault, made, today=TODAY))
+    _page, part = tab(several, shown)
+    choose(part, "late")
+    assert (part.details.next.text(), part.details.second.text()) == (first, second)
+    assert "Remind them…" in offered(part)
+    assert ("Complain to an authority…" in offered(part)) is (not second)
+
+
+def test_more_time_is_shown_as_their_own_word(several: SessionBridge, shown: Show) -> None:
+    extend = request_commands.extend_request
+    assert several.do(lambda vault: extend(vault, "late", TODAY, date(2026, 12, 10), "Later.", today=TODAY))
+    _page, part = tab(several, shown)
+    assert ["Chat: Have your data deleted", "10 Dec 2026 Their extension", "Waiting"] in rows(part)
+    choose(part, "late")
+    text = words(part.details)
+    assert "Answer due 2 Nov 2026: set by the law" in text
+    assert "More time until 10 Dec 2026: their extension" in text
+    assert "The law lets them take until 1 Jan 2027 at most." in text
+    assert not [line for line in text if line.startswith("If they say in time")]
+
+
+def test_a_law_that_gives_no_more_time_says_so(several: SessionBridge, shown: Show) -> None:
+    credit = {"jurisdiction": "CN", "law": "cn_credit", "right": "credit_report", "article": "art. 25"}
+    add_request(several, "bank", sent=date(2026, 10, 1), due=date(2026, 10, 29), **credit)
+    extend, due = request_commands.extend_request, date(2026, 10, 29)
+    wished = date(2026, 12, 10)
+    assert several.do(lambda vault: extend(vault, "bank", TODAY, wished, "Later.", today=TODAY, limit=due))
+    _page, part = tab(several, shown)
+    choose(part, "bank")
+    assert "They asked for more time. The law gives them none, so the day stays." in words(part.details)
+    assert badges(part.details) == ["Overdue by 25 days"]
 
 
 def test_closing_taking_up_again_and_deleting(several: SessionBridge, shown: Show) -> None:
     _page, part = tab(several, shown)
     choose(part, "done")
-    part.details.next.click()
+    part.details.second.click()
     assert several.vault.requests["done"].closed == TODAY
     assert badges(part.details) == ["Closed: Granted in part"]
     assert part.details.next.text() == "Take it up again"

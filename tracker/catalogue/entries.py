@@ -159,7 +159,8 @@ class ServiceEntry:
     `tracker.core.catalogued.FACTS`, and ``closing_email``; see `tracker.catalogue.drafts.origin_of`.
     ``collects``: codes of the kinds usually given. ``country_domains`` are further domains
     that belong to it, for recognising it only. ``rank``: place in the tick list of a region.
-    ``wants_truth``: it asks for the real name, at least for some functions.
+    ``wants_truth``: it asks for the real name, at least for some functions. ``needs_identity``: its basic
+    function, or the law behind that, asks for it, so that what was given there cannot be taken out again.
     ``two_factor``: codes of the second factors that can be turned on.
     ``number_change_priority``: 1 (first) to 5, when a phone number changes.
     """
@@ -185,6 +186,7 @@ class ServiceEntry:
     phone_required: Localized | None = None
     real_name: Localized | None = None
     wants_truth: bool = False
+    needs_identity: bool = False
     login_with: tuple[Localized, ...] = ()
     regions: tuple[str, ...] = ()
     rank: Mapping[Region, int] | None = None

@@ -27,6 +27,7 @@ TABLES = ("services_china.json", "services_majors.json", "services_world.json")
 TERMS = "terms.json"
 _GROUP_SCOPE = "whole_group_account"
 _NO_REAL_NAME = ("no", "optional_by_wallet_level")
+_REAL_NAME_NEEDED = ("required_at_signup", "required_for_core", "for_core", "for_contract", "inherited_from_sim")
 ACCOUNT_SCOPE = "whole_account"
 """Closing it closes just what one would think, which needs no words."""
 
@@ -79,6 +80,7 @@ class EntryReader:
             phone_required=self._one("phone_required", record.get("phone_required")),
             real_name=self._one("real_name", record.get("real_name")),
             wants_truth=record.get("real_name", "no") not in _NO_REAL_NAME,
+            needs_identity=record.get("real_name") in _REAL_NAME_NEEDED,
             login_with=self._all("login_with", record.get("login_with", ())),
             regions=tuple(record.get("regions", ())),
             rank={Region(region): place for region, place in record.get("rank", {}).items()},

@@ -142,6 +142,8 @@ def export(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> i
             backups.export_to(ledger, name, arguments.output, vault_folder=session.opened.folder)
             output.result({"file": str(arguments.output)}, [f"Written: {arguments.output}"])
         output.say("This is not encrypted and holds personal data.")
+        if session.vault.attachments:
+            output.say("The files attached to requests are not in it; a backup has them.")
     return 0
 
 

@@ -11,8 +11,8 @@ from tracker.cli.opening import opened
 from tracker.cli.output import Output, table
 from tracker.cli.risk import catalogue_of
 from tracker.cli.secrets import Secrets
-from tracker.core import choices
 from tracker.core.due import DueThing
+from tracker.core.request_states import set_by
 from tracker.services import due as services
 from tracker.services import letters
 from tracker.services.session import Session
@@ -40,7 +40,7 @@ def write_calendar(session: Session, things: Sequence[DueThing], arguments: argp
         if thing.request is None:
             return title, ""
         reference = thing.request.reference
-        return f"{title} ({reference})" if reference else title, str(choices.label(thing.request.due_by))
+        return f"{title} ({reference})" if reference else title, str(set_by(thing.request))
 
     content = services.calendar(session, things, say)
     letters.write(arguments.ics, content, vault_folder=session.opened.folder, replace=arguments.replace)

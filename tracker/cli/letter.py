@@ -14,10 +14,11 @@ from tracker.cli.output import Output
 from tracker.cli.report import made_press
 from tracker.cli.risk import catalogue_of
 from tracker.cli.secrets import Secrets
+from tracker.core import choices
 from tracker.core.acting import Channel
 from tracker.core.entity import RequestId, new_id
 from tracker.core.errors import NoLetterError, NoPressError
-from tracker.core.letters import Sender, Way, reference_of, subject_of
+from tracker.core.letters import OF_ANOTHER, Sender, Way, reference_of, subject_of
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.services import letters
 from tracker.services.letters import Draft, Wish
@@ -96,6 +97,9 @@ def find_right(catalogue: Catalogue, arguments: argparse.Namespace) -> Right:
         rights = _listed(f"{right.kind} ({right.law.code})" for right in there)
         raise NoLetterError(source=source, hint=hint, law=arguments.law, right=arguments.right, rights=rights)
     _require_language(catalogue, found[0], arguments.language)
+    if arguments.account and OF_ANOTHER in found[0].details:
+        source = QT_TRANSLATE_NOOP("errors", "This letter is about somebody else’s account, not about yours.")
+        raise NoLetterError(source=source, hint=QT_TRANSLATE_NOOP("errors", "Say which one it is with --state."))
     _require_statements(catalogue, found[0], dict(arguments.state))
     return found[0]
 
@@ -173,7 +177,9 @@ def _tell(
         output.result({}, [f"Written: {arguments.output}"])
     else:
         output.raw(content)
-    output.say(f"Answer due {draft.due.day.isoformat()} ({draft.due.by}): {' '.join(map(str, draft.due.notes))}")
+    output.say(
+        f"Answer due {draft.due.day.isoformat()} ({choices.label(draft.due.by)}): {' '.join(map(str, draft.due.notes))}"
+    )
     if draft.begins is not None:
         output.say(f"This right begins to hold only later: {draft.begins}. The letter says so.")
     if unsaid:

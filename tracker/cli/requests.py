@@ -11,7 +11,7 @@ from tracker.cli.opening import opened
 from tracker.cli.output import Output, table
 from tracker.cli.secrets import Secrets
 from tracker.core.acting import Request
-from tracker.core.request_states import RequestState, in_order, live_requests, state_of
+from tracker.core.request_states import RequestState, in_order, live_requests, set_by, state_of
 from tracker.core.vault import Vault
 from tracker.services import due
 
@@ -25,7 +25,7 @@ def requests(arguments: argparse.Namespace, output: Output, secrets: Secrets) ->
             "requests": [_view(vault, request, today) for request in found],
             "counts": _counts(found, today),
         }
-        lines = _lines(view["requests"])
+        lines = _lines(view["requests"], [_set_by(request) for request in found])
         if arguments.ics is not None:
             write_calendar(session, due.answers(session), arguments)
             view["calendar"] = str(arguments.ics)
@@ -40,7 +40,7 @@ def _counts(found: list[Request], today: date) -> dict[str, int]:
 
 
 def _view(vault: Vault, request: Request, today: date) -> dict[str, Any]:
-    """``due``: as it was shown when it was sent; ``waits_until``: with the time that they asked for."""
+    """``due``: as it was shown when it was sent, by ``due_by``; ``waits_until``: with the time that they asked for."""
     return {
         "id": request.id,
         "service": request.service_id,
@@ -74,11 +74,16 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day is not None else None
 
 
-def _lines(rows: list[dict[str, Any]]) -> list[str]:
+def _set_by(request: Request) -> str:
+    return str(set_by(request)) if request.waits_until is not None else ""
+
+
+def _lines(rows: list[dict[str, Any]], words: list[str]) -> list[str]:
+    """``words``: who sets the last day of each."""
     if not rows:
         return ["No requests."]
     shown = [
-        (row["state"].upper(), row["name"], row["right"], row["article"], row["waits_until"] or "", row["due_by"] or "")
-        for row in rows
+        (row["state"].upper(), row["name"], row["right"], row["article"], row["waits_until"] or "", by)
+        for row, by in zip(rows, words, strict=True)
     ]
     return table(("STATE", "SERVICE", "RIGHT", "ARTICLE", "ANSWER DUE", "SET BY"), shown)

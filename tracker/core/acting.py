@@ -55,8 +55,9 @@ class Request(Entity):
     ``article``: as it was cited on the day. ``language``: of the letter (``en``, ``zh`` …). ``address``:
     where it goes by this channel. ``text``: the letter; once it is sent, as it was sent. ``arrived``: the
     day on which it is known to have arrived. ``due`` and ``due_by``: as they were shown when it was sent.
-    ``extended_to``: until when the operator has said that it needs more time. ``answered``: the day of
-    the answer that settled it; ``closed``: the day on which the person was done with the matter.
+    ``extended_to``: until when the operator has time because it asked for more, and no longer than the law
+    lets it take. ``answered``: the day of the answer that settled it; ``closed``: the day on which the person was
+    done with the matter.
     """
 
     id: RequestId

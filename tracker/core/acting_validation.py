@@ -43,6 +43,7 @@ MOVABLE_KINDS = frozenset({"phone", "phone_alt", "bank_phone", "email"})
 """Kinds of identifiers that a campaign can move from and to."""
 
 _EARLIEST = date(1900, 1, 1)  # as for every date of the ledger
+_FIRST_CHANGE = date(1990, 1, 1)  # before it nobody was asked for a number or an address to sign in with
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,60}")
@@ -131,7 +132,7 @@ def _check_campaign(vault: Vault, campaign: Campaign) -> None:
         if new.id == old.id:
             raise ValidationError("new_identifier_id", QT_TRANSLATE_NOOP("errors", "This is the old one."))
         require_fit("new_identifier_id", new, old.kind)
-    _check_days(campaign, ("started", "ended", "last_code"))
+    _check_days_of_change(campaign, ("started", "ended", "last_code"))
     if campaign.country and not _COUNTRY.fullmatch(campaign.country):
         raise ValidationError(
             "country", QT_TRANSLATE_NOOP("errors", "A country is written as two letters, such as CN.")
@@ -162,7 +163,7 @@ def _check_step(vault: Vault, step: CampaignStep) -> None:
     others = (item for item in vault.steps_at(step.service_id) if item.id != step.id)
     if any(item.campaign_id == step.campaign_id for item in others):
         raise ValidationError("service_id", QT_TRANSLATE_NOOP("errors", "The service is part of this change already."))
-    _check_days(step, ("day",))
+    _check_days_of_change(step, ("day",))
     if (step.day is None) != (step.state is StepState.TO_DO):
         raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "What is done has a day, and what is to do has none."))
 
@@ -186,6 +187,13 @@ def _check_days(record: Entity, names: Iterable[str]) -> None:
         day = getattr(record, name)
         if day is not None and day < _EARLIEST:
             raise ValidationError(name, QT_TRANSLATE_NOOP("errors", "A date is from 1900 on."))
+
+
+def _check_days_of_change(record: Entity, names: Iterable[str]) -> None:
+    for name in names:
+        day = getattr(record, name)
+        if day is not None and day < _FIRST_CHANGE:
+            raise ValidationError(name, QT_TRANSLATE_NOOP("errors", "A day of a change is from 1990 on."))
 
 
 ACTING_CHECKS: Mapping[type[Entity], Callable[[Vault, Any], None]] = MappingProxyType(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
-from tracker.core.entity import Entity, IdentifierId, RequestId, ServiceId
+from tracker.core.entity import Entity, RequestId, ServiceId
 from tracker.core.model import Evidence, Holding, Incident, Muting, OfficialCount, Service
 from tracker.core.vault import Vault
 
@@ -26,13 +26,6 @@ def of_request(vault: Vault, request_id: RequestId) -> Iterator[Entity]:
     for entry in vault.entries_of(request_id):
         yield entry
         yield from vault.attachments_of(entry.id)
-
-
-def moving(vault: Vault, identifier_id: IdentifierId) -> Iterator[Campaign]:
-    """The campaigns from or to this identifier."""
-    for campaign in vault.campaigns.values():
-        if identifier_id in (campaign.old_identifier_id, campaign.new_identifier_id):
-            yield campaign
 
 
 def about(vault: Vault, ids: Set[str]) -> Iterator[Muting | PlanDecision]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.core.acting import Campaign, StepState
 from tracker.core.campaigns import still_holding
 from tracker.core.changes import ChangeSet
+from tracker.core.identifiers import is_the_same
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
@@ -34,6 +35,6 @@ def at_service(book: RiskBook, campaign: Campaign, service_id: ServiceId) -> Eff
 def _moved(book: RiskBook, campaign: Campaign, at: list[ServiceId]) -> Wish:
     old = book.vault.identifiers[campaign.old_identifier_id]
     new = book.vault.identifiers.get(campaign.new_identifier_id or IdentifierId(""))
-    if new is None or new.trashed is not None:
+    if new is None or new.trashed is not None or is_the_same(old, new):  # by a value that was put right since
         new = what_if.replacement(old, old.label)
     return what_if.swap(old.id, new, book.today, at)

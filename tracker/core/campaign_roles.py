@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.model import Holding, HoldingState, Identifier, Known, SecondFactor, Service
-from tracker.core.sightings import read_login
+from tracker.core.sightings import login_key
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 
@@ -56,12 +56,12 @@ def roles_at(vault: Vault, service: Service, own: Identifier) -> Mapping[Role, K
 
 
 def _login(service: Service, own: Identifier) -> Known:
-    login = read_login(service.login).text
+    login = login_key(service.login)
     if not login:
         return Known.NO if service.parent is not None else Known.UNKNOWN
     if not own.value:
         return Known.UNKNOWN
-    return Known.YES if login == read_login(own.value).text else Known.NO
+    return Known.YES if login == login_key(own.value) else Known.NO
 
 
 def _second_factor(service: Service, own: Identifier, held: list[Holding]) -> Known:

@@ -1,7 +1,7 @@
 """Moving from an old phone number or address to a new one, service by service: what is left, and what one can do.
 
 The commands are as those of `tracker.core.commands`. The state of a step is what the person says; whether
-the old one is still held is what the ledger says (`still_holding`). A step that is done changes both.
+the old one is still held is what holdings and logins say (`holders`). A step that is done changes both.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from tracker.core.campaign_chores import chores_about
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits, require_past
 from tracker.core.commands import add_identifier, add_records, edit_identifier, edit_service, find, taken_out
-from tracker.core.dates import first_day
+from tracker.core.dates import first_day, last_day
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, PartialDate, ServiceId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.model import Holding, HoldingId, HoldingState, Identifier, Service, Status
-from tracker.core.sightings import read_login
+from tracker.core.sightings import login_key
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
@@ -32,7 +32,7 @@ from tracker.core.vault import Vault
 class Progress:
     """``states``: how many steps are in each. ``gone``: of those to do, how many at services that no longer hold it.
 
-    ``holding``: services that hold the old one, or may, by name.
+    ``holding``: services that hold the old one, or may, or are signed in to with it, by name.
     ``without_step``: those of them that the campaign does not know of yet, as when they were recorded later.
     ``untied``: further services that hold something of its kind, or may, and nobody has said which of the person's
     own it is, by name.
@@ -56,7 +56,9 @@ class Progress:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing holds the old one any more; those of which it is not known (``untied``) do not count."""
+        """Whether no holding and no login has the old one any more; those of which it is not known (``untied``) do
+        not count.
+        """
         return not self.holding
 
 
@@ -83,12 +85,25 @@ def live_steps(vault: Vault, campaign_id: CampaignId) -> list[CampaignStep]:
 
 
 def still_holding(vault: Vault, campaign: Campaign) -> tuple[Service, ...]:
-    """The services that count and hold the old one, or may hold it, by name.
+    """The services that have the old one, or may; see `holders`."""
+    return holders(vault, _old(vault, campaign))
 
-    What was asked back or is said to be removed is held: only what somebody has looked at is gone.
+
+def holders(vault: Vault, own: Identifier) -> tuple[Service, ...]:
+    """The services that count and hold ``own``, or may hold it, or are signed in to with it, by name.
+
+    What was asked back or is said to be removed is held: only what somebody has looked at is gone. A login is the
+    same however it is written; a value that is left out of the vault cannot be found in it.
     """
-    holdings = vault.holdings_with(campaign.old_identifier_id)
-    return _counting(vault, {holding.service_id for holding in holdings if _may_hold(holding)})
+    holding = {holding.service_id for holding in vault.holdings_with(own.id) if _may_hold(holding)}
+    key = login_key(own.value)
+    signed_in = {service.id for service in vault.services.values() if _signs_in(service, key)}
+    return _counting(vault, holding | signed_in)
+
+
+def _signs_in(service: Service, key: str) -> bool:
+    """Whether the person signs in there with what has this `login_key`; "" is nothing."""
+    return bool(key and service.login) and login_key(service.login) == key
 
 
 def _untied(vault: Vault, campaign: Campaign, but: Set[ServiceId]) -> tuple[Service, ...]:
@@ -126,13 +141,15 @@ def start_campaign(vault: Vault, draft: Campaign, today: date, new: Identifier |
     """Start to move, with a step for each service that holds the old one, or may.
 
     ``new``: the new one, where it is not among the person's data yet and becomes part of it. Raises ValidationError
-    also for an old one that is on the move already, and for what is in the trash.
+    also for an old one that is on the move already, for what is in the trash, and for a new one that cannot take its
+    place.
     """
     require_past("started", draft.started, today)
     require_past("last_code", draft.last_code, today)
     added, ahead = _added(vault, new)
     campaign = checked(ahead, draft)
-    _require_in_use(ahead, campaign, "old_identifier_id", "new_identifier_id")
+    _require_in_use(ahead, campaign, "old_identifier_id")
+    _require_new(ahead, campaign)
     old = vault.identifiers[campaign.old_identifier_id]
     steps = [_new_step(campaign, service) for service in still_holding(vault, campaign)]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} started"), old)
@@ -150,18 +167,47 @@ def _added(vault: Vault, new: Identifier | None) -> tuple[tuple[Change, ...], Va
     return adding.changes, ahead
 
 
-def _require_in_use(vault: Vault, campaign: Campaign, *fields: str) -> None:
+def _require_in_use(vault: Vault, campaign: Campaign, field: str) -> None:
     """Raises ValidationError for a number or address that is in the trash."""
-    for field in fields:
-        named = getattr(campaign, field)
-        if named is not None and vault.identifiers[named].trashed is not None:
-            text = QT_TRANSLATE_NOOP("errors", "{name} is in the trash. Take it out of there first.")
-            raise ValidationError(field, text, name=vault.identifiers[named].label)
+    own = vault.identifiers[getattr(campaign, field)]
+    if own.trashed is not None:
+        text = QT_TRANSLATE_NOOP("errors", "{name} is in the trash. Take it out of there first.")
+        raise ValidationError(field, text, name=own.label)
+
+
+def _require_new(vault: Vault, campaign: Campaign) -> None:
+    """Raises ValidationError for a new one that cannot take the place of the old one; none yet is none."""
+    field = "new_identifier_id"
+    if campaign.new_identifier_id is None:
+        return
+    _require_in_use(vault, campaign, field)
+    old, new = _old(vault, campaign), vault.identifiers[campaign.new_identifier_id]
+    if new.retired is not None:
+        text = QT_TRANSLATE_NOOP("errors", "{name} is given up. Choose one that you use.")
+        raise ValidationError(field, text, name=new.label)
+    if old.value and login_key(old.value) == login_key(new.value):
+        text = QT_TRANSLATE_NOOP("errors", "{name} is the old one in another spelling. Choose another one.")
+        raise ValidationError(field, text, name=new.label)
+    back = running_for(vault, new.id)
+    if campaign.runs and back is not None and back.new_identifier_id == old.id:
+        text = QT_TRANSLATE_NOOP("errors", "{name} is itself being changed to {old}. End that change first.")
+        raise ValidationError(field, text, name=new.label, old=old.label)
+
+
+def _require_running(campaign: Campaign) -> None:
+    """Raises ValidationError for one that has ended."""
+    if not campaign.runs:
+        text = QT_TRANSLATE_NOOP("errors", "This change has ended. Go on with it first.")
+        raise ValidationError("campaign_id", text)
 
 
 def add_steps(vault: Vault, campaign_id: CampaignId) -> ChangeSet:
-    """A step for each service that holds the old one and has none, because it was recorded later."""
+    """A step for each service that holds the old one and has none, because it was recorded later.
+
+    Raises ValidationError for a change that has ended.
+    """
     campaign: Campaign = find(vault.campaigns, campaign_id)
+    _require_running(campaign)
     services = progress(vault, campaign_id).without_step
     old = vault.identifiers[campaign.old_identifier_id]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name}: services added: {count}"), old, count=len(services))
@@ -181,8 +227,8 @@ def edit_campaign(
     after = checked(ahead, replace(before, **fields))
     for name in ("started", "ended", "last_code"):
         require_past(name, getattr(after, name), today)
-    if after.new_identifier_id != before.new_identifier_id:
-        _require_in_use(ahead, after, "new_identifier_id")
+    if after.new_identifier_id != before.new_identifier_id or (after.runs and not before.runs):
+        _require_new(ahead, after)
     old = vault.identifiers[after.old_identifier_id]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} edited"), old)
     return ChangeSet(label, (*added, *((Change(before, after),) if after != before else ())))
@@ -199,12 +245,14 @@ def note_line(
 ) -> ChangeSet:
     """The days of the old number's line, in one step: its country, its last code, and since when it is given up.
 
-    Raises ValidationError, for ``given_up`` with the field ``retired``.
+    Raises ValidationError, for ``given_up`` with the field ``retired``; also where a code would have come after it.
     """
     changes = edit_campaign(vault, campaign_id, today=today, country=country, last_code=last_code).changes
     old = vault.identifiers[vault.campaigns[campaign_id].old_identifier_id]
     retiring = edit_identifier(vault, old.id, retired=given_up).changes
     require_past("retired", first_day(given_up) if given_up is not None else None, today)
+    if given_up is not None and last_code is not None and last_day(given_up) < last_code:
+        raise ValidationError("retired", QT_TRANSLATE_NOOP("errors", "This day is before the last code came."))
     return ChangeSet(_label(QT_TRANSLATE_NOOP("changes", "Days of {name} noted"), old), (*changes, *retiring))
 
 
@@ -216,7 +264,9 @@ def end_campaign(vault: Vault, campaign_id: CampaignId, today: date) -> ChangeSe
 
 
 def resume_campaign(vault: Vault, campaign_id: CampaignId, today: date) -> ChangeSet:
-    """Go on with one that has ended; raises ValidationError where another one runs meanwhile."""
+    """Go on with one that has ended; raises ValidationError where another one runs meanwhile, or where the new one
+    cannot take the place of the old one any more.
+    """
     changes = edit_campaign(vault, campaign_id, today=today, ended=None).changes
     old = vault.identifiers[vault.campaigns[campaign_id].old_identifier_id]
     return ChangeSet(_label(QT_TRANSLATE_NOOP("changes", "Change of {name} goes on"), old), changes)
@@ -247,10 +297,16 @@ def set_step(
     *Rebound* means that the person has seen the new one there: the old one is taken out, verified, and the
     new one is held and signed in with in its place. *Closed* means that its closing was asked for. Going
     back to *to do* changes nothing of what the service holds: undoing does.
+
+    A day from before the change began is fine: nobody counted then. Raises ValidationError for one from before the
+    service had the old one, and for a change that has ended.
     """
     before: CampaignStep = find(vault.campaign_steps, step_id)
     campaign = vault.campaigns[before.campaign_id]
+    _require_running(campaign)
     require_past("day", day, today)
+    if state is not StepState.TO_DO:
+        _require_held_by(vault, campaign, before.service_id, day)
     after = checked(
         vault,
         replace(
@@ -269,8 +325,20 @@ def set_step(
     return ChangeSet(message("changes", _REACHED[state], **names), tuple(changes))
 
 
+def _require_held_by(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date) -> None:
+    """Raises ValidationError for a ``day`` on which the service did not have the old one yet, as far as is known."""
+    held = [item for item in vault.holdings_of(service_id) if item.identifier_id == campaign.old_identifier_id]
+    begun = [first_day(item.since) if item.since is not None else date.min for item in held]
+    if begun and day < min(begun):
+        raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "This day is before the service had the old one."))
+
+
 def _rebound(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date) -> Iterator[Change]:
-    """The old one taken out of a service, the new one put in its place, for signing in, too."""
+    """The old one taken out of a service, the new one put in its place, for signing in, too.
+
+    A new one without a value leaves it open what is signed in with. Where the old one is signed in with, what the
+    service holds of its kind without saying of which number or address is the old one, too.
+    """
     if campaign.new_identifier_id is None:
         raise ValidationError(
             "new_identifier_id",
@@ -278,14 +346,19 @@ def _rebound(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date)
             hint=QT_TRANSLATE_NOOP("errors", "Say first what “{name}” is changed to."),
             name=_old(vault, campaign).label,
         )
+    _require_new(vault, campaign)
     new = vault.identifiers[campaign.new_identifier_id]
     old, service = _old(vault, campaign), vault.service(service_id)
-    if old.value and new.value and read_login(service.login).text == read_login(old.value).text:
+    signs_in = _signs_in(service, login_key(old.value))
+    if signs_in:
         yield Change(service, replace(service, login=new.value))
     held = vault.holdings_of(service_id)
     there = {holding.kind for holding in held if holding.identifier_id == new.id and holding.state.counts_as_held}
     for holding in held:
-        if holding.identifier_id != campaign.old_identifier_id or not _may_hold(holding):
+        is_old = holding.identifier_id == old.id or (
+            signs_in and holding.identifier_id is None and holding.kind == old.kind
+        )
+        if not is_old or not _may_hold(holding):
             continue
         yield from taken_out([holding])
         if holding.kind not in there and fits(new, holding.kind):

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from tracker.core.dates import last_day
 from tracker.core.model import PartialDate, Service, Status
 
+ASSUMED_DAYS = 90
+"""How long a closing is taken to be open to going back where nobody says: all but one of those known are shorter."""
 CLOSED = frozenset({Status.CLOSED, Status.CLOSED_VERIFIED})
 
 

@@ -15,12 +15,13 @@ from tracker.core.acting import Campaign, Decision, PlanDecision, Request
 from tracker.core.campaign_chores import Chore
 from tracker.core.campaign_chores import title as chore_title
 from tracker.core.campaign_line import Line
-from tracker.core.campaigns import running
-from tracker.core.closing_dates import CLOSED
+from tracker.core.campaigns import running, still_holding
+from tracker.core.closing_dates import ASSUMED_DAYS, CLOSED, cooling_off_ends
 from tracker.core.dates import months_later
 from tracker.core.entity import CampaignId
 from tracker.core.model import Service, ServiceId
 from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY
+from tracker.core.plan_decisions import ActionKey
 from tracker.core.request_states import DUE_SOON
 from tracker.core.risk.trials import Trial, TrialKind, trials_at
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
@@ -50,8 +51,8 @@ ANONYMOUS: Mapping[DueKind, str] = {
 class DueThing:
     """One thing and its ``day``: the last one for an answer, the first one for everything else.
 
-    ``title``: names the service. ``service_id``, ``request``, ``campaign_id``: what it is about. ``uid``: the same as
-    long as it is the same thing; it tells nothing about the person.
+    ``title``: names the service. ``service_id``, ``request``, ``campaign_id``, ``action``: what it is about.
+    ``uid``: the same as long as it is the same thing; it tells nothing about the person.
     """
 
     kind: DueKind
@@ -61,6 +62,7 @@ class DueThing:
     service_id: ServiceId | None = None
     request: Request | None = None
     campaign_id: CampaignId | None = None
+    action: ActionKey | None = None
 
     @property
     def begins(self) -> date:
@@ -81,13 +83,13 @@ def _day_after(day: date) -> date:
 def agenda(
     vault: Vault,
     today: date,
-    do_not_sign_in_until: Mapping[ServiceId, date],
+    do_not_sign_in_until: Mapping[ServiceId, date | None],
     lines: Mapping[CampaignId, Line],
     begun: date | None,
 ) -> list[DueThing]:
     """Everything that has a day, past or to come, what asks for attention first first.
 
-    ``do_not_sign_in_until``: of accounts that are being closed, as far as it is known. ``lines``: of the numbers that
+    ``do_not_sign_in_until``: of accounts that are being closed; None where nobody says. ``lines``: of the numbers that
     are being changed. ``begun``: the first day of the ledger, from which the first review counts; None where it has
     no history.
     """
@@ -126,12 +128,16 @@ def answer_due(vault: Vault, request: Request) -> DueThing | None:
     return DueThing(DueKind.ANSWER, until, title, f"{request.id}-due", request.service_id, request)
 
 
-def _to_check(vault: Vault, do_not_sign_in_until: Mapping[ServiceId, date]) -> Iterator[DueThing]:
-    """The day after the last one on which signing in would undo a closing."""
+def _to_check(vault: Vault, do_not_sign_in_until: Mapping[ServiceId, date | None]) -> Iterator[DueThing]:
+    """The day after the last one on which signing in would undo a closing; by our assumption where nobody says it."""
     for service_id, last in do_not_sign_in_until.items():
-        title = _check_that_gone(vault.services[service_id])
-        day = _day_after(last)
-        yield DueThing(DueKind.GONE, day, title, f"{service_id}-gone", service_id)
+        service = vault.services[service_id]
+        title, end = _check_that_gone(service), last
+        if last is None:
+            source = QT_TRANSLATE_NOOP("due", "Check that {name} is gone (the day is ours: nobody names one)")
+            title, end = message("due", source, name=service.name), cooling_off_ends(service, ASSUMED_DAYS)
+        if end is not None:
+            yield DueThing(DueKind.GONE, _day_after(end), title, f"{service_id}-gone", service_id)
 
 
 def _of_changes(vault: Vault, lines: Mapping[CampaignId, Line]) -> Iterator[DueThing]:
@@ -149,8 +155,12 @@ def _of_changes(vault: Vault, lines: Mapping[CampaignId, Line]) -> Iterator[DueT
 def _of_line(vault: Vault, campaign: Campaign, line: Line) -> Iterator[DueThing]:
     own = vault.identifiers[campaign.old_identifier_id].label
     if line.given_up is None and line.give_up_from is not None:
-        title = message("due", QT_TRANSLATE_NOOP("due", "“{own}” can be given up"), own=own)
-        yield DueThing(DueKind.NUMBER, line.give_up_from, title, f"{campaign.id}-give-up", campaign_id=campaign.id)
+        hanging = len(still_holding(vault, campaign))
+        source = QT_TRANSLATE_NOOP("due", "“{own}” can be given up")
+        if hanging:
+            source = QT_TRANSLATE_NOOP("due", "“{own}” could be given up, but services still hang on it: {count}")
+        title, uid = message("due", source, own=own, count=hanging), f"{campaign.id}-give-up"
+        yield DueThing(DueKind.NUMBER, line.give_up_from, title, uid, campaign_id=campaign.id)
     elif line.given_up is not None and line.reissue_from is not None:
         source = QT_TRANSLATE_NOOP("due", "“{own}” may be somebody else’s from now on (an estimate)")
         uid = f"{campaign.id}-reissue"
@@ -164,7 +174,8 @@ def _put_off(vault: Vault) -> Iterator[DueThing]:
             service = _service_of(vault, decision)
             title = _title_of(vault, decision, service) if service is not None else None
             if service is not None and title is not None:
-                yield DueThing(DueKind.LATER, decision.until, title, f"{decision.id}-later", service.id)
+                uid = f"{decision.id}-later"
+                yield DueThing(DueKind.LATER, decision.until, title, uid, service.id, action=decision.key)
 
 
 def _service_of(vault: Vault, decision: PlanDecision) -> Service | None:

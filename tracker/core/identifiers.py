@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tracker.core.model import Distinctness, Identifier
 from tracker.core.risk.method import Method
-from tracker.core.sightings import read_login
+from tracker.core.sightings import login_key
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 IDENTIFIER_KINDS = (
@@ -40,10 +40,10 @@ def distinctness_choices(method: Method, kind: str) -> tuple[Distinctness, ...]:
 
 
 def is_the_same(one: Identifier, other: Identifier) -> bool:
-    """Whether two records are one piece of data: a number is the same however it is written."""
+    """Whether two records are one piece of data: a number or an address is the same however it is written."""
     if one.id == other.id or one.kind != other.kind or not one.value or not other.value:
         return one.id == other.id
-    return read_login(one.value) == read_login(other.value)
+    return login_key(one.value) == login_key(other.value)
 
 
 def value_doubt(kind: str, value: str) -> Message | None:

@@ -15,11 +15,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tracker.core.acting import DueBy, EntryKind, Request, RequestEntry, RequestOutcome
+from tracker.core.characters import on_one_line
 from tracker.core.dates import first_day
 from tracker.core.entity import PartialDate, RequestId
 
 REMINDER_DAYS = 14
 """How much more time a reminder gives. No law says so: it is long enough to answer, and short enough to be one."""
+
+
+OF_ANOTHER = "of_another"
+"""The detail of rights that are about somebody else's account: the sender's own says nothing there."""
 
 
 class Way(StrEnum):
@@ -166,7 +171,7 @@ def compose(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> str:
         *ask.sentences,
         "\n".join(_further_asks(wording, matter, ways)),
         "\n".join(_facts(wording, matter, ways)),
-        wording.say("no_identity" if "no_identity_needed" in matter.ground.details else "identity"),
+        wording.say(_identity(matter.ground)),
         _due(wording, matter),
         _answer(wording, matter),
         wording.say("refusing"),
@@ -175,13 +180,26 @@ def compose(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> str:
     return _letter(subject, parts)
 
 
+_IDENTITY = {
+    "no_identity_needed": "no_identity",
+    OF_ANOTHER: "identity_of_another",
+    "identity": "identity_proof",
+}
+"""What is said about who asks where the account itself does not show it, by the detail that says so."""
+
+
+def _identity(ground: Ground) -> str:
+    return next((phrase for code, phrase in _IDENTITY.items() if code in ground.details), "identity")
+
+
 def _letter(subject: str, parts: Sequence[str]) -> str:
     """Paragraphs below the subject; the subject is one line whatever a name holds."""
     return "\n\n".join([" ".join(subject.split()), *filter(None, parts)]) + "\n"
 
 
 def _opening(wording: Wording, matter: Matter) -> str:
-    ground, fields = matter.ground, {"service": matter.service, "cited": matter.ground.cited(wording)}
+    ground = matter.ground
+    fields = {"service": on_one_line(matter.service), "cited": ground.cited(wording)}
     if ground.begins is not None:
         return wording.say("opening_ahead", **fields, begins=wording.date(ground.begins))
     return wording.say("opening_standard" if ground.standard else "opening", **fields)
@@ -194,13 +212,12 @@ def _further_asks(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> 
 
 
 def _facts(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> Iterator[str]:
-    """Whose account it is, then what the person says."""
+    """Whose account it is, then what the person says; about somebody else's nothing is known but what is said."""
     sender = matter.sender
-    lines = [
-        (matter.service, wording.phrases["service_line"]),
-        (sender.account, wording.phrases["account_line"]),
-        (sender.phone_end, wording.phrases["phone_line"]),
-    ]
+    lines = [(matter.service, wording.phrases["service_line"])]
+    if OF_ANOTHER not in matter.ground.details:
+        lines.append((sender.account, wording.phrases["account_line"]))
+        lines.append((sender.phone_end, wording.phrases["phone_line"]))
     claims = []
     for code in matter.ground.details:
         said = matter.stated.get(code, "").strip()
@@ -211,7 +228,7 @@ def _facts(wording: Wording, matter: Matter, ways: Mapping[str, Way]) -> Iterato
     yield wording.say("details_head")
     for value, caption in lines:
         if value.strip():
-            yield wording.say("item", text=caption.format_map({"value": value.strip()}))
+            yield wording.say("item", text=caption.format_map({"value": on_one_line(value).strip()}))
     for claim in claims:
         yield wording.say("item", text=claim)
 
@@ -229,14 +246,14 @@ def _due(wording: Wording, matter: Matter) -> str:
 
 
 def _answer(wording: Wording, matter: Matter) -> str:
-    where = matter.sender.answer_to.strip()
+    where = on_one_line(matter.sender.answer_to).strip()
     if where:
         return wording.say("answer_to", answer_to=where, reference=matter.reference)
     return wording.say("answer_anywhere", reference=matter.reference)
 
 
 def _closing(wording: Wording, sender: Sender) -> str:
-    return "\n".join(filter(None, (wording.say("closing"), sender.name.strip())))
+    return "\n".join(filter(None, (wording.say("closing"), on_one_line(sender.name).strip())))
 
 
 # What follows where the request alone does not help
@@ -261,7 +278,7 @@ def remind(wording: Wording, ground: Ground, request: Request, name: str, today:
 
 
 def _overdue(wording: Wording, request: Request, today: date) -> str:
-    """Which time is over; nothing is said of one that is not."""
+    """Which time is over; nothing is said of one that is not, and no law is named for what the operator asked for."""
     until = request.waits_until
     if until is None or until >= today:
         return ""
@@ -287,16 +304,18 @@ class Complaint:
 def complain(wording: Wording, complaint: Complaint, today: date) -> str:
     """The letter to an authority: what was asked, what came of it day by day, and what the authority should do."""
     request, ground = complaint.request, complaint.ground
-    title = wording.say("complaint_title", service=complaint.service, title=wording.asks[ground.right].title)
+    service, operator = on_one_line(complaint.service), on_one_line(complaint.operator)
+    address = on_one_line(", ".join(request.address.splitlines()))
+    title = wording.say("complaint_title", service=service, title=wording.asks[ground.right].title)
     facts = [
-        wording.say("complaint_operator", value=complaint.operator) if complaint.operator else "",
-        wording.say("complaint_address", value=", ".join(request.address.splitlines())) if request.address else "",
+        wording.say("complaint_operator", value=operator) if operator else "",
+        wording.say("complaint_address", value=address) if address else "",
         wording.say("complaint_reference", reference=request.reference) if request.reference else "",
     ]
     course = [wording.say("complaint_course"), *_course(wording, complaint.entries)]
     parts = [
         wording.say("greeting"),
-        wording.say("complaint_opening", service=complaint.service, cited=ground.cited(wording)),
+        wording.say("complaint_opening", service=service, cited=ground.cited(wording)),
         "\n".join(filter(None, facts)),
         "\n".join(course) if complaint.entries else "",
         _standing(wording, request, today),
@@ -332,5 +351,7 @@ def _standing(wording: Wording, request: Request, today: date) -> str:
     day = wording.day(until)
     if until >= today:
         return wording.say("complaint_waiting", due=day)
-    by_law = request.due_by is DueBy.LAW or request.extended_to is not None
+    if request.extended_to is not None:
+        return wording.say("complaint_extended", due=day)
+    by_law = request.due_by is DueBy.LAW
     return wording.say("complaint_unanswered" if by_law else "complaint_unanswered_ours", due=day)

@@ -7,12 +7,12 @@ what all of the best ones do together, which is no sum of theirs.
 
 from __future__ import annotations
 
-from collections.abc import Container, Generator, Iterable, Mapping, Set
+from collections.abc import Container, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tracker.core.acting import Decision, PlanDecision
 from tracker.core.model import ServiceId
-from tracker.core.plan_actions import PlanAction, Proposer
+from tracker.core.plan_actions import NOBODY_ASKS, PlanAction, Proposer, RealNames
 from tracker.core.plan_decisions import decisions
 from tracker.core.playbook import Playbooks
 from tracker.core.playbook_steps import Playbook
@@ -43,14 +43,12 @@ class Plan:
     stuck: Mapping[ServiceId, Playbook] = field(default_factory=dict)
 
 
-def plan(
-    book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str, truthful: Set[str] = frozenset()
-) -> Plan:
+def plan(book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str, names: RealNames = NOBODY_ASKS) -> Plan:
     """Work out the plan. Vault and books, which are of the same vault, are the same afterwards as before.
 
-    ``new_label``, ``truthful``: see `Proposer`.
+    ``new_label``, ``names``: see `Proposer`.
     """
-    steps = planning(book, frauds, minimums, new_label, truthful)
+    steps = planning(book, frauds, minimums, new_label, names)
     while True:
         try:
             next(steps)
@@ -60,10 +58,10 @@ def plan(
 
 
 def planning(
-    book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str, truthful: Set[str] = frozenset()
+    book: RiskBook, frauds: FraudBook, minimums: Minimums, new_label: str, names: RealNames = NOBODY_ASKS
 ) -> Generator[None, None, Plan]:
     """The same as `plan` account by account, so that others can have their turn meanwhile; returns the plan."""
-    proposer = Proposer(book, frauds, minimums, new_label, truthful)
+    proposer = Proposer(book, frauds, minimums, new_label, names)
     playbooks, stuck = Playbooks(book, proposer), dict[ServiceId, Playbook]()
     decided = {key: item for key, item in decisions(book.vault, book.today).items() if item.decision in _HIDES}
     actions, put_aside = list[PlanAction](), list[tuple[PlanAction, PlanDecision]]()

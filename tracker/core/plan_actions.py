@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -53,6 +53,20 @@ VERIFY, LOOK_FOR_IT = "verify", "verify_gone"
 """Kinds of actions that answer a question; all others are kinds of trials."""
 _LONG_AGO = PartialDate("1990")
 _NOTHING_ENDS = Ending((), ())
+_REAL_NAME = frozenset({"id_name", "id_number"})
+"""What is asked for where the real name is, and by which a line or a contract is registered."""
+
+
+@dataclass(frozen=True, slots=True)
+class RealNames:
+    """Ids of the services in the catalogue at which the real name is ``asked``, at least for some functions, and
+    those whose basic function needs it."""
+
+    asked: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
+
+
+NOBODY_ASKS = RealNames()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +129,14 @@ class Proposer:
         frauds: FraudBook,
         minimums: Minimums,
         new_label: str,
-        truthful: Set[str] = frozenset(),
+        names: RealNames = NOBODY_ASKS,
     ) -> None:
         """``new_label``: what a number or address that takes the place of another one is called.
 
-        ``truthful``: ids of the services in the catalogue that ask for the real name.
+        ``names``: who asks for the real name.
         """
         self._book, self._frauds, self._new_label = book, frauds, new_label
-        self._minimums, self._truthful = minimums, truthful
+        self._minimums, self._names = minimums, names
         self.logins = logins_of(book.vault)
         self._standings = frauds.standings()
         self._decisive = frauds.decisive()
@@ -186,10 +200,12 @@ class Proposer:
         return self._minimums.get(service.app_type) if service.app_type is not None else None
 
     def _is_to_go(self, service: Service, kind: str) -> bool:
-        """By what one signs in cannot be taken out; it can be another one."""
+        """By what one signs in cannot be taken out; it can be another one. Nor can a name that it has to have."""
         minimum = self.minimum(service)
-        needed = minimum is not None and kind in minimum.kinds and has_to_work(service)
-        return kind not in ("password", read_login(service.login).type.kind) and not needed
+        needed = minimum is not None and kind in minimum.kinds
+        needed = needed or (kind in _REAL_NAME and service.catalogue_id in self._names.needed)
+        signs_in = kind in ("password", read_login(service.login).type.kind)
+        return not signs_in and not (needed and has_to_work(service))
 
     def is_needed_there(self, service: Service, kind: str) -> bool:
         """Whether the person needs the account, and the basic function of such apps needs this kind."""
@@ -265,7 +281,7 @@ class Proposer:
 
     def demands_truth(self, service: Service) -> bool:
         """Whether it asks for the real name, as the catalogue says."""
-        return service.catalogue_id in self._truthful
+        return service.catalogue_id in self._names.asked
 
     def _joins_another_hand(self, trial: Trial) -> bool:
         """Whether what the account has comes into a hand where other data is already."""

@@ -24,6 +24,8 @@ from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
 
 ERASURE, COMPLAIN = "erasure", "complain"
+MATTERS = frozenset({ERASURE, COMPLAIN})
+"""What is asked for and does not stand in the ranked plan, because nobody knows what it will bring."""
 """Kinds of actions beside those of the plan."""
 _ERASING = frozenset({"delete", "close_account"})
 """Rights under which a request asks for what these accounts refuse (`tracker.catalogue.law_entries.RightKind`)."""

@@ -16,6 +16,7 @@ from tracker.core.acting import Attachment, DueBy, EntryKind, Request, RequestEn
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import require_past
 from tracker.core.commands import add_records, find
+from tracker.core.dates import months_later
 from tracker.core.entity import AttachmentId, Entity, RequestEntryId, RequestId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
@@ -23,6 +24,7 @@ from tracker.core.validation import checked
 from tracker.core.vault import Vault
 
 _HAPPENED = ("sent", "arrived", "answered", "closed")
+_FARTHEST = 24  # months from today: more is a slip of the pen
 _LETTER = frozenset({"text", "language", "right", "jurisdiction", "law", "article"})
 
 
@@ -81,15 +83,36 @@ def send_request(
     return ChangeSet(label, (Change(before, after), Change(None, checked(vault, entry))))
 
 
-def extend_request(vault: Vault, request_id: RequestId, day: date, until: date, text: str, *, today: date) -> ChangeSet:
-    """The operator has said on ``day`` that it needs time until then; ``text``: how it said so."""
+def extend_request(
+    vault: Vault,
+    request_id: RequestId,
+    day: date,
+    until: date,
+    text: str,
+    *,
+    today: date,
+    limit: date | None = None,
+) -> ChangeSet:
+    """The operator has said on ``day`` that it needs time until then; ``text``: how it said so.
+
+    ``limit``: the last day that the law lets it take, where one sets the day. It has no longer than that, whatever it
+    says; where that is the day on which it is due already, only the entry is new. Raises ValidationError.
+    """
     before = _waiting(vault, request_id)
     if before.due is not None and until <= before.due:
         raise ValidationError(
             "extended_to", QT_TRANSLATE_NOOP("errors", "More time ends later than the day on which it was due.")
         )
-    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "More time for {name}, until {day}"), day=until)
-    return _with_entry(vault, label, before, {"extended_to": until}, (day, EntryKind.EXTENSION, text), today)
+    if until > months_later(today, _FARTHEST):
+        far = QT_TRANSLATE_NOOP("errors", "This is more than two years ahead. Look at the year again.")
+        raise ValidationError("extended_to", far)
+    entry = (day, EntryKind.EXTENSION, text)
+    counts = until if limit is None else min(until, limit)
+    if before.due is not None and counts <= before.due:
+        label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Wish of {name} for more time recorded"))
+        return _with_entry(vault, label, before, {}, entry, today)
+    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "More time for {name}, until {day}"), day=counts)
+    return _with_entry(vault, label, before, {"extended_to": counts}, entry, today)
 
 
 def answer_request(
@@ -217,7 +240,8 @@ def _with_entry(
         raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "This day is before the request was sent."))
     after = _checked(vault, replace(before, **fields), today)
     record = RequestEntry(RequestEntryId(new_id()), before.id, day, kind, text)
-    return ChangeSet(label, (Change(before, after), Change(None, checked(vault, record))))
+    changed = (Change(before, after),) if after != before else ()
+    return ChangeSet(label, (*changed, Change(None, checked(vault, record))))
 
 
 def _checked(vault: Vault, request: Request, today: date) -> Request:

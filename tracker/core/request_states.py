@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tracker.core import choices
 from tracker.core.acting import Request, RequestOutcome
+from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 from tracker.core.waiting import waiting
 
@@ -42,6 +44,13 @@ def state_of(request: Request, today: date) -> RequestState:
     if until is None or until > today + DUE_SOON:
         return RequestState.WAITING
     return RequestState.OVERDUE if until < today else RequestState.DUE
+
+
+def set_by(request: Request) -> Message:
+    """Who sets the day until which an answer is waited for: more time is the operator's own word."""
+    if request.extended_to is not None:
+        return message("choices", QT_TRANSLATE_NOOP("choices", "Their extension"))
+    return choices.label(request.due_by)
 
 
 def in_order(requests: Iterable[Request], today: date) -> list[Request]:

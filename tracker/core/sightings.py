@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,7 @@ _EMAIL = re.compile(r"([^@\s:]+)@([\w-]+(?:\.[\w-]+)+)")
 _PHONE_PUNCTUATION = re.compile(r"[ ()\-./]")
 _INTERNATIONAL = re.compile(r"\+\d{7,15}", re.ASCII)
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+_DIALLED = re.compile(r"00(\d{7,15})|(861[3-9]\d{9})", re.ASCII)
 
 
 def read_login(text: str) -> Login:
@@ -63,6 +65,21 @@ def read_login(text: str) -> Login:
     if _CHINESE_MOBILE.fullmatch(digits):
         return Login("+86" + digits, LoginType.PHONE)
     return Login(text, LoginType.USERNAME)
+
+
+def login_key(text: str) -> str:
+    """The same for every spelling of one login, or of one number or address; "" where there is none.
+
+    Looser than `read_login`, which keeps apart what a file keeps apart: a country code may be dialled (``0086 138…``)
+    or stand without its sign (``86 138…``), and the case of an address does not matter. Made for asking whether
+    somebody with the old number could get in, where overlooking one is worse than taking two for one.
+    """
+    login = read_login(unicodedata.normalize("NFKC", text))
+    if login.type is LoginType.EMAIL:
+        return login.text.casefold()
+    if dialled := _DIALLED.fullmatch(_PHONE_PUNCTUATION.sub("", login.text)):
+        return f"+{dialled[1] or dialled[2]}"
+    return login.text
 
 
 @dataclass(frozen=True, slots=True)

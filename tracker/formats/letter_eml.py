@@ -9,7 +9,7 @@ from __future__ import annotations
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from tracker.core.letter_facts import is_mail_address
+from tracker.core.letter_facts import mail_addresses
 from tracker.core.letters import body_of, subject_of
 
 SUFFIX = ".eml"
@@ -18,12 +18,13 @@ SUFFIX = ".eml"
 def write(text: str, to: str = "") -> bytes:
     """The message with lines that end as the standard wants (CRLF).
 
-    ``text``: with its subject in the first line. ``to``: left out where it is no address of a mailbox.
+    ``text``: with its subject in the first line. ``to``: as it was written down; left out where it names no mailbox.
     """
     message = EmailMessage(policy=SMTP)
     message["Subject"] = _one_line(subject_of(text))
-    if _is_plain_address(to):
-        message["To"] = to.strip()
+    mailboxes = mail_addresses(to)
+    if mailboxes:
+        message["To"] = ", ".join(map(_in_ascii, mailboxes))
     message["X-Unsent"] = "1"
     message.set_content(f"{body_of(text)}\n", charset="utf-8", cte="base64")
     return message.as_bytes()
@@ -34,8 +35,7 @@ def _one_line(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text).strip()
 
 
-def _is_plain_address(to: str) -> bool:
-    """What a header takes as one mailbox and nothing else."""
-    address = to.strip()
-    plain = address.isascii() and address.isprintable() and not set(address) & set('()<>[]:;,\\"')
-    return plain and is_mail_address(address)
+def _in_ascii(mailbox: str) -> str:
+    """A mailbox as every mail program takes it, whatever script its host is written in."""
+    name, _at, host = mailbox.partition("@")
+    return f"{name}@{host.encode('idna').decode('ascii')}"

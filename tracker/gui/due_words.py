@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from tracker.core.due import DueKind, DueThing
+from tracker.core.request_states import set_by
 from tracker.gui import formatting
 from tracker.gui.translation import Counted, render
 
@@ -30,7 +31,7 @@ def when(thing: DueThing, today: date) -> str:
 def why(thing: DueThing) -> str:
     """What its day is; of an answer who sets it."""
     if thing.request is not None:
-        return formatting.choice_word(thing.request.due_by)
+        return render(set_by(thing.request))
     words = {
         DueKind.GONE: QCoreApplication.translate("due words", "Signing in no longer undoes the closing"),
         DueKind.NUMBER: QCoreApplication.translate("due words", "A day of the change of number"),

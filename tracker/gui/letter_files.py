@@ -21,8 +21,8 @@ from tracker.services import letters
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter that is ready. ``addressee``: in lines. ``to``: its mailbox, if it goes by mail. ``reference``: names
-    the file."""
+    """A letter that is ready. ``addressee``: in lines. ``to``: where it goes, for the mailbox that it may
+    name. ``reference``: names the file."""
 
     text: str
     addressee: str

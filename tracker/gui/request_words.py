@@ -60,7 +60,3 @@ def cited(law: str, article: str) -> str:
     if not article:
         return law
     return QCoreApplication.translate("request words", "{law}, {article}").format(law=law, article=article)
-
-
-def day_or_nothing(day: date | None) -> str:
-    return formatting.day(day) if day is not None else ""

@@ -39,18 +39,17 @@ def gather(
 
 def _sheet(found: CampaignView, vault: Vault, catalogue: Catalogue, language: str, left: float) -> CampaignSheet:
     change, wait = catalogue.phone_numbers.change, found.wait
-    steps = [tuple(row for row in found.rows if row.place == place) for place in range(len(change.order))]
+    places = sorted({row.place for row in found.rows})
     return CampaignSheet(
         vault=vault,
         campaign=found.campaign,
         progress=found.progress,
         groups=tuple(
             (
-                f"{place + 1}. {step.name.text(language)}",
-                tuple(_step(row, vault, catalogue, language) for row in steps[place]),
+                f"{number}. {change.order[place].name.text(language)}",
+                tuple(_step(row, vault, catalogue, language) for row in found.rows if row.place == place),
             )
-            for place, step in enumerate(change.order)
-            if steps[place]
+            for number, place in enumerate(places, 1)
         ),
         chores=found.chores,
         line=found.line,

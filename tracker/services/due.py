@@ -24,8 +24,7 @@ def agenda(session: Session, catalogue: Catalogue) -> list[DueThing]:
     """Everything that has a day, past or to come, what asks for attention first first."""
     vault = session.vault
     closing = [item for item in vault.services.values() if item.status is Status.CLOSING and item.counts]
-    known = {item.id: do_not_sign_in_until(catalogue, item) for item in closing}
-    until = {key: last for key, last in known.items() if last is not None}
+    until = {item.id: do_not_sign_in_until(catalogue, item) for item in closing}
     lines = {campaign.id: line(vault, catalogue, campaign) for campaign in running(vault)}
     begun = _first_day(session) if vault.profile.reviewed is None else None
     return due.agenda(vault, session.today, until, lines, begun)

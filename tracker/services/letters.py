@@ -13,7 +13,8 @@ from tracker.catalogue.law_entries import Right
 from tracker.catalogue.laws import Laws
 from tracker.catalogue.letters import ground_of
 from tracker.core import deadlines, letters
-from tracker.core.acting import Channel, Request
+from tracker.core.acting import Channel, DueBy, Request
+from tracker.core.characters import on_one_line
 from tracker.core.deadlines import Due
 from tracker.core.entity import PartialDate, ServiceId
 from tracker.core.letter_facts import Addresses, known_sender, own_addresses
@@ -88,6 +89,16 @@ def due_of(
         return deadlines.due(term, jurisdiction, sent, channel, arrived=arrived, reminder=reminder)
     except (OverflowError, ValueError):
         return None
+
+
+def latest_by_law(laws: Laws, request: Request) -> date | None:
+    """The last day that the law lets them take, with all the time that they may ask for; None where no law sets it."""
+    right = laws.right(request.jurisdiction, request.right, request.law)
+    if request.due_by is not DueBy.LAW or request.due is None or request.sent is None or right is None:
+        return None
+    due = due_of(laws, request.jurisdiction, right, request.sent, request.channel, request.arrived)
+    latest = due.latest if due is not None else None
+    return max(request.due, latest or request.due)
 
 
 def compose(vault: Vault, catalogue: Catalogue, wish: Wish, reference: str, today: date) -> Draft:
@@ -179,19 +190,24 @@ def recipients(catalogue: Catalogue, jurisdiction: str, language: str) -> tuple[
     Not the operator: it has been asked already, and is written to once more with `remind`. Where the one authority
     of a country stands first, its address is known.
     """
-    place = catalogue.laws.jurisdiction(jurisdiction)
-    found = [
-        Recipient(each.body.text(language), each.channel.text(language), each.when.text(language))
-        for each in (place.complaints if place is not None else ())
-        if not each.to_operator
-    ]
+    found = _in_table(catalogue, jurisdiction, language)
     known = authorities(catalogue, _COUNTRIES[jurisdiction], language) if jurisdiction in _COUNTRIES else ()
     return (*(replace(each, when=found[0].when) for each in known), *found[len(known) :])
 
 
+def _in_table(catalogue: Catalogue, jurisdiction: str, language: str) -> list[Recipient]:
+    place = catalogue.laws.jurisdiction(jurisdiction)
+    return [
+        Recipient(each.body.text(language), each.channel.text(language), each.when.text(language))
+        for each in (place.complaints if place is not None else ())
+        if not each.to_operator
+    ]
+
+
 def authorities(catalogue: Catalogue, country: str, language: str) -> tuple[Recipient, ...]:
     """The supervisory authorities of a European country (ISO 3166 code), the general ones first."""
-    return tuple(_recipient(each, language) for each in catalogue.authorities.in_country(country))
+    when = _in_table(catalogue, EUROPEAN, language)[0].when
+    return tuple(replace(_recipient(each, language), when=when) for each in catalogue.authorities.in_country(country))
 
 
 def countries(catalogue: Catalogue) -> tuple[str, ...]:
@@ -234,7 +250,7 @@ def message_file(text: str, to: str) -> bytes:
 
 def addressee(service: Service, channel: Channel, address: str) -> str:
     """Whom a letter is addressed to, in lines: the company, and where it lies if it goes by post."""
-    name = service.operator or service.group or service.name
+    name = on_one_line(service.operator or service.group or service.name)
     return "\n".join(filter(None, (name, address if channel is Channel.POST else "")))
 
 

@@ -17,7 +17,7 @@ from tracker.catalogue.law_entries import LawStatus, Right, RightKind
 from tracker.catalogue.resources import resource
 from tracker.core.acting import Channel, DueBy, EntryKind, Request
 from tracker.core.entity import RequestId, ServiceId
-from tracker.core.letters import Sender, Way, body_of, subject_of
+from tracker.core.letters import OF_ANOTHER, Sender, Way, body_of, subject_of
 from tracker.services import letters
 from tracker.services.letters import Wish
 
@@ -130,7 +130,7 @@ class TestEveryLetter:
         )
         assert wording.day(draft.due.day) in draft.text
         assert draft.text.count("Wang Li") == 1
-        assert "8000" in draft.text
+        assert ("8000" in draft.text) is (OF_ANOTHER not in right.details)
         for code in right.details:
             way = CATALOGUE.letters.ways[code]
             if way is Way.LINE:
@@ -233,6 +233,22 @@ def test_a_standard_is_called_one() -> None:
     assert right is not None
     assert "recommended standard" in body_of(written("CN", right, "en", {}).text)
     assert "推荐性标准" in body_of(written("CN", right, "zh", {}).text)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("kind", ["deceased", "minors", "credit_report"])
+def test_a_letter_that_needs_a_proof_does_not_say_that_there_is_none(kind: str, language: str) -> None:
+    """Of somebody else's account it gives what is said, and never the account and the number of who writes."""
+    (right,) = (each for place, each, spoken in LETTERS if (each.kind, spoken) == (kind, language))
+    stated = {"relative_account": "gran", "child_account": "kid"}
+    text, phrases = written("CN", right, language, stated).text, CATALOGUE.letters.wordings[language].phrases
+    assert phrases["identity"] not in text
+    if kind == "credit_report":
+        assert phrases["identity_proof"] in text
+    else:
+        assert phrases["identity_of_another"] in text
+        assert "wang_li" not in text
+        assert {"deceased": "gran", "minors": "kid"}[kind] in text
 
 
 def test_no_proof_of_identity_where_none_is_needed() -> None:

@@ -100,7 +100,8 @@ def test_what_fits(record: Entity) -> None:
         (campaign("c", new="mail"), "new_identifier_id"),
         (campaign("c", "paper"), "old_identifier_id"),
         (campaign("c", ended=BEFORE), "ended"),
-        (campaign("c", started=date(1899, 1, 1)), "started"),
+        (campaign("c", started=date(1989, 12, 31)), "started"),
+        (campaign("c", last_code=date(1989, 12, 31)), "last_code"),
         (step("s", "nowhere"), "campaign_id"),
         (decision("d"), "subjects"),
         (decision("d", "a", "nowhere"), "subjects"),
@@ -131,6 +132,7 @@ def test_a_step_stands_once_for_each_service_and_change() -> None:
         assert checked(vault, fine) == fine
     assert refused(vault, step("s", state=StepState.REBOUND)) == "day"
     assert refused(vault, step("s", day=DAY)) == "day"
+    assert refused(vault, step("s", state=StepState.CLOSED, day=date(1989, 12, 31))) == "day"
 
 
 def test_all_files_together_have_a_limit_and_the_same_one_counts_once() -> None:

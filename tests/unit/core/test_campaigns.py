@@ -9,7 +9,7 @@ from tests.acting import DAY, campaign, step
 from tests.builders import holding, identifier, service, vault_of
 from tracker.core import campaigns, commands
 from tracker.core.acting import StepState
-from tracker.core.changes import ChangeSet
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.model import Entity, HoldingState, ServiceId, Status
 from tracker.core.vault import Vault
@@ -269,3 +269,161 @@ def test_the_days_of_the_line_are_one_step() -> None:
     assert refused(noted(given_up="2026-02-30")) == "retired"
     assert refused(noted(country="China")) == "country"
     assert refused(lambda: campaigns.start_campaign(vault, campaign("d", last_code=TOMORROW), TODAY)) == "last_code"
+
+
+def test_a_line_is_not_given_up_before_its_last_code() -> None:
+    vault = started()
+
+    def noted(given_up: str) -> ChangeSet:
+        return campaigns.note_line(vault, "c", today=TODAY, country="CN", last_code=DAY, given_up=given_up)
+
+    assert refused(lambda: noted("2026-11-01")) == "retired"
+    assert refused(lambda: noted("2026-10")) == "retired"
+    for fine in ("2026", "2026-11", "2026-11-02"):  # may all be the day of the code, or a later one
+        assert noted(fine)
+
+
+# Signing in with it
+
+
+@pytest.mark.parametrize(
+    ("kind", "login"),
+    [
+        ("phone", "+86 138 0013 8000"),
+        ("phone", "0086 13800138000"),
+        ("phone", "(+86) 138-0013-8000"),
+        ("phone", "13800138000 "),
+        ("email", "A@B.example"),
+    ],
+)
+def test_who_signs_in_with_the_old_one_has_it(kind: str, login: str) -> None:
+    """Even where no holding says so; and it is over only when the login is another one."""
+    values = {"phone": ("+8613800138000", "+8613900139000"), "email": ("a@b.example", "new@b.example")}[kind]
+    vault = vault_of(
+        identifier("old", kind, value=values[0]),
+        identifier("new", kind, value=values[1]),
+        service("only", login=login),
+        service("untied", login=login),
+        service("no-more", login=login),
+        service("closed", login=login, status=Status.CLOSED_VERIFIED),
+        service("another", login="13700137000"),
+        service("nobody"),
+        holding("untied", kind, None),
+        holding("untied", "location", None),
+        holding("no-more", kind, "old", state=HoldingState.VERIFIED_REMOVED),
+    )
+    vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
+    assert {item.service_id for item in vault.steps_of("c")} == {"only", "untied", "no-more"}
+    found = campaigns.progress(vault, "c")
+    assert [item.id for item in found.holding] == ["no-more", "only", "untied"]
+    assert (found.untied, found.is_over) == ((), False)
+    for key in ("no-more", "only", "untied"):
+        assert not campaigns.progress(vault, "c").is_over
+        done(vault, campaigns.set_step(vault, step_at(vault, key), StepState.REBOUND, TODAY, today=TODAY))
+        assert vault.services[key].login == values[1]
+    found = campaigns.progress(vault, "c")
+    assert (found.untied, found.is_over) == ((), True)
+    held = {(item.kind, item.identifier_id): item.state for item in vault.holdings_of(ServiceId("untied"))}
+    assert held == {
+        (kind, None): HoldingState.VERIFIED_REMOVED,
+        (kind, "new"): HoldingState.HELD,
+        ("location", None): HoldingState.HELD,
+    }
+    assert not list(vault.holdings_of(ServiceId("only")))
+
+
+def test_a_login_that_stays_keeps_it_going() -> None:
+    vault = started()
+    vault.apply(campaigns.set_step(vault, step_at(vault, "bank"), StepState.REBOUND, TODAY, today=TODAY))
+    assert "bank" not in [item.id for item in campaigns.progress(vault, "c").holding]
+    vault.apply(commands.edit_service(vault, "bank", login="0086 138 0013 8000"))
+    assert "bank" in [item.id for item in campaigns.progress(vault, "c").holding]
+
+
+def test_what_the_new_login_is_may_not_be_known() -> None:
+    vault = vault_of(OLD, replace(NEW, value=""), service("only", login="13800138000"))
+    vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
+    vault.apply(campaigns.set_step(vault, step_at(vault, "only"), StepState.REBOUND, TODAY, today=TODAY))
+    assert vault.services["only"].login == ""
+    assert campaigns.progress(vault, "c").is_over
+
+
+# What cannot be
+
+
+def test_a_new_one_that_cannot_take_its_place() -> None:
+    vault = a_vault(
+        identifier("spelt", "phone_alt", label="Spelt", value="0086 138-0013-8000"),
+        identifier("left", label="Left", retired="2025"),
+    )
+    with pytest.raises(ValidationError, match="Spelt is the old one in another spelling"):
+        campaigns.start_campaign(vault, campaign("c", new="spelt"), TODAY)
+    with pytest.raises(ValidationError, match="Left is given up"):
+        campaigns.start_campaign(vault, campaign("c", new="left"), TODAY)
+    vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
+    for key in ("spelt", "left"):
+        wish = lambda key=key: campaigns.edit_campaign(vault, "c", today=TODAY, new_identifier_id=key)  # noqa: E731
+        assert refused(wish) == "new_identifier_id"
+    fresh = identifier("fresh", label="Fresh", value="+86 13800138000")
+    wish = lambda: campaigns.edit_campaign(vault, "c", today=TODAY, new=fresh, new_identifier_id="fresh")  # noqa: E731
+    assert refused(wish) == "new_identifier_id"
+
+
+@pytest.mark.parametrize("fields", [{"trashed": DAY}, {"retired": "2026-11"}, {"value": "138 0013 8000"}])
+def test_what_became_of_the_new_one_meanwhile(fields: dict[str, object]) -> None:
+    vault = started()
+    vault.apply(
+        ChangeSet(commands.edit_identifier(vault, "new", note="x").label, (Change(NEW, replace(NEW, **fields)),))
+    )
+    key = step_at(vault, "bank")
+    wish = lambda: campaigns.set_step(vault, key, StepState.REBOUND, TODAY, today=TODAY)  # noqa: E731
+    assert refused(wish) == "new_identifier_id"
+    assert campaigns.edit_campaign(vault, "c", today=TODAY, country="DE")  # the rest can still be put right
+    vault.apply(campaigns.end_campaign(vault, "c", TODAY))
+    assert refused(lambda: campaigns.resume_campaign(vault, "c", TODAY)) == "new_identifier_id"
+
+
+def test_there_and_back_at_once() -> None:
+    vault = started()
+    back = campaign("d", "new", "old")
+    with pytest.raises(ValidationError, match="Old number is itself being changed to New number"):
+        campaigns.start_campaign(vault, back, TODAY)
+    vault.apply(campaigns.start_campaign(vault, replace(back, new_identifier_id=None), TODAY))
+    vault.apply(campaigns.end_campaign(vault, "c", TODAY))
+    vault.apply(campaigns.edit_campaign(vault, "d", today=TODAY, new_identifier_id="old"))
+    assert refused(lambda: campaigns.resume_campaign(vault, "c", TODAY)) == "new_identifier_id"
+    vault.apply(campaigns.end_campaign(vault, "d", TODAY))
+    assert campaigns.resume_campaign(vault, "c", TODAY)
+
+
+def test_a_change_that_has_ended_has_no_steps_to_do() -> None:
+    vault = started()
+    key = step_at(vault, "bank")
+    vault.apply(commands.add_service(vault, service("late"), [holding("late", "phone", "old")]))
+    vault.apply(campaigns.end_campaign(vault, "c", TODAY))
+    for state in StepState:
+        with pytest.raises(ValidationError, match="This change has ended"):
+            campaigns.set_step(vault, key, state, TODAY, today=TODAY)
+    assert refused(lambda: campaigns.add_steps(vault, "c")) == "campaign_id"
+
+
+def test_a_day_before_the_change_began_is_fine_but_not_one_before_the_service_had_the_old_one() -> None:
+    vault = vault_of(
+        OLD,
+        NEW,
+        service("known"),
+        service("partly"),
+        holding("known", "phone", "old", since="2020-06"),
+        holding("known", "bank_phone", "old", since="2022"),
+        holding("partly", "phone", "old", since="2020-06"),
+        holding("partly", "bank_phone", "old"),
+    )
+    vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
+
+    def changed(key: str, day: date) -> ChangeSet:
+        return campaigns.set_step(vault, step_at(vault, key), StepState.REBOUND, day, today=TODAY)
+
+    assert refused(lambda: changed("known", date(2020, 5, 31))) == "day"
+    assert changed("known", date(2020, 6, 1))
+    assert changed("partly", date(2019, 1, 1))  # nobody knows since when it had the other
+    assert refused(lambda: changed("partly", date(1989, 12, 31))) == "day"

@@ -110,6 +110,16 @@ class TestChangeOfNumber:
         assert [thing.campaign_id for thing in found] == ["c"] * len(told_then)
         assert told(things(vault, line=line_of(change, old, 2, Wait()))) == (told_then if given_up is None else [])
 
+    def test_what_still_hangs_on_it_is_said(self) -> None:
+        change = campaign("c", last_code=date(2026, 8, 5))
+        numbers = (replace(self.OWN[0], value="13800138000"), self.OWN[1])
+        bank, shop = service("bank", login="+86 13800138000"), service("shop")
+        vault = vault_of(*numbers, change, bank, shop, holding("shop", "phone", "old"))
+        found = things(vault, line=line_of(change, numbers[0], 2, Wait(90, 90)))
+        hanging = "“Old number” could be given up, but services still hang on it: 2"
+        assert told(found) == [("2026-11-01", hanging)]
+        assert [thing.uid for thing in found] == ["c-give-up"]
+
     def test_what_was_asked_for_the_numbers_while_they_are_changed(self) -> None:
         chores = (
             put_off("clean", "new", action="clean_number", until=date(2026, 12, 3)),

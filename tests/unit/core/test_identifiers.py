@@ -64,7 +64,8 @@ def test_values_that_look_mistyped(kind: str, value: str, words: str) -> None:
     ("kind", "value", "other_kind", "other", "same"),
     [
         ("phone", "138 1234 6024", "phone", "+86 138-1234-6024", True),
-        ("email", "li@example.com", "email", "li@EXAMPLE.com", True),
+        ("email", "li@example.com", "email", "Li@EXAMPLE.com", True),
+        ("phone", "0086 138 1234 6024", "phone", "13812346024", True),
         ("phone", "+86 138 1234 6024", "phone", "+86 138 1234 6025", False),
         ("phone", "13812346024", "account_id", "13812346024", False),
         ("phone", "", "phone", "", False),

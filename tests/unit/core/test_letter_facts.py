@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import holding, identifier, service, vault_of
 from tracker.core.acting import Channel
-from tracker.core.letter_facts import Addresses, is_mail_address, known_sender, own_addresses
+from tracker.core.letter_facts import Addresses, known_sender, mail_addresses, own_addresses
 from tracker.core.letters import Sender
 from tracker.core.model import Entity, HoldingState
 
@@ -72,6 +72,67 @@ def test_how_it_goes(addresses: Addresses, channel: Channel) -> None:
     assert addresses.channel is channel
 
 
-@pytest.mark.parametrize("text", ["", "@", "a@", "@b", "a b@c.example", "a@b@c", "a@b c", "shop.example"])
+@pytest.mark.parametrize(
+    ("written", "email"),
+    [
+        ("Foo <q@w.example>", "q@w.example"),
+        ("Data protection, Foo GmbH <q@w.example>", "q@w.example"),
+        ('"Foo, Bar" <q@w.example>', "q@w.example"),
+        ("Foo <mailto:q@w.example>", "q@w.example"),
+        ("MailTo:q%40w.example?subject=Data", "q@w.example"),
+        ("q@w.example;", "q@w.example"),
+        ("q@w.example, r@w.example", "q@w.example, r@w.example"),
+        ("Foo <q@w.example>；r@w.example。", "q@w.example, r@w.example"),
+        ("q@w.example；r@w.example", "q@w.example, r@w.example"),
+        ("privacy@x.example (Data protection)", "privacy@x.example"),
+        ("privacy@x.example（数据保护）", "privacy@x.example"),
+        ("数据保护：privacy@x.example", "privacy@x.example"),
+        ("dpo@商店.example", "dpo@商店.example"),
+    ],
+)
+def test_an_address_of_a_mailbox_as_people_write_it(written: str, email: str) -> None:
+    found = own_addresses(service("a", erasure_contact=written))
+    assert found == Addresses(email)
+
+
+@pytest.mark.parametrize("written", ["HTTPS://x.example/form", "www.x.example/form", "Http://x.example"])
+def test_a_form_as_people_write_it(written: str) -> None:
+    assert own_addresses(service("a", erasure_contact=written)) == Addresses(form=written)
+
+
+def test_the_first_line_with_mailboxes_counts() -> None:
+    assert mail_addresses("1 Road\nq@w.example\nBcc: x@y.example") == ("q@w.example",)
+
+
+def test_an_answer_goes_to_the_bare_address() -> None:
+    held = holding("a", "email", "o")
+    assert sender(identifier("o", "email", value="Wang <w@mail.example>"), held).answer_to == "w@mail.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "@",
+        "a@",
+        "@b",
+        "a b@c.example",
+        "a@b@c",
+        "a@b c",
+        "shop.example",
+        "1 Road, Dublin, a@b.example",
+        " ; ",
+        "a@b..example",
+        "a@b.example\x00",
+        "a\u202e@b.example",
+        "我@b.example",
+        "Flat 2 @ Main St",
+        "a@b/c",
+        "a;b@c (d)",
+        f"a@{'x' * 64}.example",
+        "Foo <1 Road>",
+        "a@b.example or c@d.example",
+    ],
+)
 def test_what_is_no_mailbox(text: str) -> None:
-    assert not is_mail_address(text)
+    assert mail_addresses(text) == ()

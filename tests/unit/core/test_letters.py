@@ -127,6 +127,38 @@ def test_a_name_with_lines_does_not_break_the_subject() -> None:
     assert body_of(text).startswith("Dear Sir or Madam,")
 
 
+@pytest.mark.parametrize("break_", ["\n\n", "\r\n", "\u2028", "\u2029", "\u202e", "\x85"])
+def test_a_name_makes_no_lines_and_turns_no_text(break_: str) -> None:
+    name = f"Shop{break_}Pay me"
+    sender = Sender(f"Wang{break_}Li", f"wang{break_}li", "8000", f"w@mail{break_}.example")
+    text = letter(service=name, sender=sender, stated={"wrong": f"this{break_}that"})
+    plain = letter(service="Shop", sender=Sender("Wang Li", "wang_li", "8000", "w@mail.example"), stated={"wrong": "x"})
+    assert len(text.splitlines()) == len(plain.splitlines())
+    told = Complaint(GROUND, replace(SENT, address=f"1 Road{break_}Dublin"), name, f"Shop{break_}Ltd", name, ENTRIES)
+    letters = (text, remind(ENGLISH, GROUND, SENT, name, TODAY), complain(ENGLISH, told, TODAY))
+    assert len(letters[2].splitlines()) == len(complain(ENGLISH, COMPLAINT, TODAY).splitlines())
+    for each in letters:
+        assert not {"\r", "\u2028", "\u2029", "\u202e", "\x85"} & set(each)
+        assert "Shop\n" not in each
+
+
+@pytest.mark.parametrize(
+    ("detail", "words", "own"),
+    [
+        ("of_another", "The account is not mine, so I cannot be recognised by it.", False),
+        ("identity", "I prove who I am as far as this objection needs it", True),
+        ("no_identity_needed", "No proof of who I am is needed for this.", True),
+    ],
+)
+def test_who_asks_where_the_account_does_not_show_it(detail: str, words: str, own: bool) -> None:
+    ways = WAYS | {"of_another": Way.ELSEWHERE, "identity": Way.ELSEWHERE}
+    text = compose(ENGLISH, replace(MATTER, ground=replace(GROUND, details=(detail,))), ways)
+    assert words in text
+    assert "I enclose no copy" not in text
+    assert "by the account itself" not in text
+    assert ("– Account: wang\n– Phone number of the account, last digits: 8000" in text) is own
+
+
 def test_subject_and_body_of_nothing() -> None:
     assert (subject_of(""), body_of("")) == ("", "")
     assert (subject_of(" one "), body_of(" one ")) == ("one", "")
@@ -191,7 +223,7 @@ def test_the_reminder() -> None:
         ({"due_by": DueBy.YARDSTICK}, "What regulators accept in practice ended on 16 November 2026."),
         ({"due_by": DueBy.OURS}, "I asked you to answer by 16 November 2026."),
         ({"due_by": DueBy.YOURS}, "I asked you to answer by 16 November 2026."),
-        ({"extended_to": date(2026, 11, 20)}, "You told me that you needed until 20 November 2026."),
+        ({"extended_to": date(2026, 11, 20)}, "You asked for more time, which ended on 20 November 2026."),
     ],
 )
 def test_whose_time_is_over(fields: dict[str, object], words: str) -> None:
@@ -235,7 +267,8 @@ def test_the_complaint() -> None:
     [
         ({"due_by": DueBy.OURS}, "The law names no number of days; I waited until 16 November 2026."),
         ({"due_by": DueBy.YARDSTICK}, "The law names no number of days; I waited until 16 November 2026."),
-        ({"due_by": DueBy.OURS, "extended_to": date(2026, 11, 20)}, "It was due on 20 November 2026."),
+        ({"due_by": DueBy.OURS, "extended_to": date(2026, 11, 20)}, "more time, which ended on 20 November 2026."),
+        ({"extended_to": date(2026, 11, 20)}, "asked for more time, which ended on 20 November 2026."),
         ({"due": date(2026, 12, 1)}, "The time for an answer runs until 1 December 2026."),
         ({"outcome": RequestOutcome.REFUSED, "answered": TODAY}, "The operator has refused."),
         ({"outcome": RequestOutcome.PARTLY, "answered": TODAY}, "The operator has done only part"),

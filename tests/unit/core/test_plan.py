@@ -26,7 +26,7 @@ from tracker.core.model import (
     Status,
 )
 from tracker.core.plan import Plan, plan, planning, still_there
-from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, PlanAction, worst_answers
+from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, PlanAction, RealNames, worst_answers
 from tracker.core.plan_decisions import decide
 from tracker.core.plan_deeds import done, is_asked_first
 from tracker.core.risk import what_if
@@ -142,6 +142,19 @@ def test_what_its_type_of_app_needs_stays_where_it_is_used(method: Method) -> No
     assert said(emptied) == [
         ("Take out at A: Postal address", -0.75, "Cannot be deleted, but can be emptied", "a letter")
     ]
+
+
+def test_a_real_name_stays_where_it_has_to_be_known(method: Method) -> None:
+    """A phone company registers its lines under an ID number; what cannot be deleted is emptied all the same."""
+    carrier = service("a", catalogue_id="carrier", need=Need.ESSENTIAL, **CALM)
+    stuck = replace(carrier, deletability=Deletability.IMPOSSIBLE)
+    names = RealNames(frozenset({"carrier"}), frozenset({"carrier"}))
+    for account, asking, proposed in ((carrier, RealNames(), True), (carrier, names, False), (stuck, names, True)):
+        own = identifier("x", "id_number", real_name=Known.YES)
+        vault = vault_of(account, own, holding("a", "id_number", "x"), holding("a", "orders"))
+        found = plan(RiskBook(vault, method, TODAY), FraudBook(vault, FRAUDS), MINIMUMS, "New one", asking)
+        removed = [action.part for action in found.actions if action.kind == TrialKind.REMOVE]
+        assert ("id_number" in removed) is proposed
 
 
 def test_by_what_one_signs_in_is_not_to_be_taken_out(method: Method) -> None:

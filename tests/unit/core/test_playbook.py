@@ -31,7 +31,7 @@ from tracker.core.model import (
 )
 from tracker.core.overwriting import can_be_overwritten, has_to_be_true
 from tracker.core.plan import Plan, plan
-from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, Proposer
+from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, Proposer, RealNames
 from tracker.core.plan_decisions import decide
 from tracker.core.plan_deeds import done
 from tracker.core.playbook import MOST_CHILDREN, Playbooks
@@ -48,7 +48,7 @@ from tracker.core.vault import Vault
 TODAY = date(2026, 11, 23)
 SHOP = 7
 MINIMUMS = {SHOP: Minimum("Shopping", frozenset({"address"}), "rule 5")}
-TRUTHFUL = frozenset({"bank"})
+REAL_NAMES = RealNames(frozenset({"bank"}))
 
 
 def stuck(key: str = "a", **fields: object) -> Service:
@@ -58,13 +58,13 @@ def stuck(key: str = "a", **fields: object) -> Service:
 
 
 def plan_of(method: Method, vault: Vault) -> Plan:
-    return plan(RiskBook(vault, method, TODAY), FraudBook(vault, FRAUDS), MINIMUMS, "New one", TRUTHFUL)
+    return plan(RiskBook(vault, method, TODAY), FraudBook(vault, FRAUDS), MINIMUMS, "New one", REAL_NAMES)
 
 
 def playbook_of(method: Method, vault: Vault, key: str = "a") -> Playbook:
     """As the window asks for it, which is what the plan says, too."""
     book = RiskBook(vault, method, TODAY)
-    proposer = Proposer(book, FraudBook(vault, FRAUDS), MINIMUMS, "New one", TRUTHFUL)
+    proposer = Proposer(book, FraudBook(vault, FRAUDS), MINIMUMS, "New one", REAL_NAMES)
     made = Playbooks(book, proposer).of(key)
     assert _comparable(plan_of(method, vault).stuck[key]) == _comparable(made)
     return made

@@ -123,6 +123,33 @@ def test_more_time_where_no_day_was_known() -> None:
     assert vault.requests["q"].waits_until == DUE
 
 
+def test_more_time_goes_no_further_than_the_law() -> None:
+    until, latest = date(2027, 6, 1), date(2027, 2, 2)
+    vault = a_vault(SENT)
+    more = requests.extend_request(vault, "q", TODAY, until, "In June.", today=TODAY, limit=latest)
+    assert done(vault, more) == "More time for Shop, until 2027-02-02"
+    assert vault.requests["q"].waits_until == latest
+    assert [(each.kind, each.text) for each in vault.entries_of("q")] == [(EntryKind.EXTENSION, "In June.")]
+    within = requests.extend_request(vault, "q", TODAY, date(2027, 1, 4), "", today=TODAY, limit=latest)
+    vault.apply(within)
+    assert vault.requests["q"].waits_until == date(2027, 1, 4)
+
+
+def test_a_law_that_gives_no_more_time() -> None:
+    vault = a_vault(SENT)
+    more = requests.extend_request(vault, "q", TODAY, date(2027, 6, 1), "In June.", today=TODAY, limit=DUE)
+    assert done(vault, more) == "Wish of Shop for more time recorded"
+    assert vault.requests["q"] == SENT
+    assert [(each.kind, each.text) for each in vault.entries_of("q")] == [(EntryKind.EXTENSION, "In June.")]
+
+
+@pytest.mark.parametrize("until", [date(2028, 11, 24), date(2226, 12, 1), date.max])
+def test_time_that_nobody_takes(until: date) -> None:
+    vault = a_vault(SENT)
+    assert refused(lambda: requests.extend_request(vault, "q", TODAY, until, "", today=TODAY)) == "extended_to"
+    assert requests.extend_request(vault, "q", TODAY, date(2028, 11, 23), "", today=TODAY)
+
+
 def test_what_was_sent_is_not_rewritten() -> None:
     vault = a_vault(SENT, SENT_ENTRY, entry("m", text="note"))
     assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, text="Other")) == "text"

@@ -8,8 +8,8 @@ import pytest
 
 from tests.acting import request
 from tests.builders import service, vault_of
-from tracker.core.acting import Request, RequestOutcome
-from tracker.core.request_states import RequestState, in_order, live_requests, overdue, state_of
+from tracker.core.acting import DueBy, Request, RequestOutcome
+from tracker.core.request_states import RequestState, in_order, live_requests, overdue, set_by, state_of
 
 TODAY = date(2026, 11, 26)
 DAY = timedelta(days=1)
@@ -35,6 +35,12 @@ def sent(key: str, due: date | None, service_key: str = "a", **fields: object) -
 )
 def test_states(made: Request, state: RequestState) -> None:
     assert state_of(made, TODAY) is state
+
+
+def test_more_time_is_their_own_word() -> None:
+    assert str(set_by(sent("q", TODAY))) == "Set by the law"
+    for by in DueBy:
+        assert str(set_by(sent("q", TODAY, due_by=by, extended_to=TODAY + DAY))) == "Their extension"
 
 
 def test_what_asks_for_attention_comes_first() -> None:

@@ -51,14 +51,36 @@ def test_lines_end_as_the_standard_wants() -> None:
 @pytest.mark.parametrize(
     "to",
     [
-        "", "https://shop.example/form", "1 Road, Dublin", "a@b.example, c@d.example", "a@b.example\nBcc: x@y.example",
-        '"x" <a@b.example>', "dpo@商店.example", "a@b.example\r\nX: 1",
+        "",
+        "https://shop.example/form",
+        "1 Road, Dublin",
+        "a@b.example\x00",
+        "a@b.example Bcc: x@y.example",
+        "我@b.example",
     ],
-)  # fmt: skip
-def test_what_is_no_single_mailbox_is_left_out(to: str) -> None:
+)
+def test_what_is_no_mailbox_is_left_out(to: str) -> None:
     message = opened(letter_eml.write(TEXT, to))
     assert message["To"] is None
     assert message["Bcc"] is None
+
+
+@pytest.mark.parametrize(
+    ("to", "header"),
+    [
+        ("a@b.example, c@d.example", "a@b.example, c@d.example"),
+        ('"x" <a@b.example>', "a@b.example"),
+        ("mailto:a@b.example", "a@b.example"),
+        ("dpo@商店.example", "dpo@xn--czrs0t.example"),
+        ("a@b.example\nBcc: x@y.example", "a@b.example"),
+        ("a@b.example\r\nX: 1", "a@b.example"),
+    ],
+)
+def test_what_names_a_mailbox_goes_there(to: str, header: str) -> None:
+    content = letter_eml.write(TEXT, to)
+    message = opened(content)
+    assert (message["To"], message["Bcc"], message["X"]) == (header, None, None)
+    assert content.isascii()
 
 
 @pytest.mark.parametrize("subject", ["Delete\rBcc: x@y.example", "Delete\x00it", "Delete\u2028it", "=?utf-8?q?x?="])

@@ -328,7 +328,7 @@ def test_what_is_due(session: Session) -> None:
         ("2026-12-03", "Check that BOSS Zhipin is gone"),
         ("2026-12-24", "Answer due: Airbnb"),
         ("2027-01-15", "Close iQIYI"),
-        ("2027-02-01", "“Main number” can be given up"),
+        ("2027-02-01", "“Main number” could be given up, but services still hang on it: 39"),
     ]
     assert len(come(things, TODAY)) == 3
 

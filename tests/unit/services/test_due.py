@@ -51,6 +51,12 @@ def test_closing_counts_as_the_catalogue_says(asked: Session) -> None:
     assert ("2026-11-18", "Check that Jobs is gone") not in told(asked)
 
 
+def test_a_closing_of_which_nobody_says_how_long_it_takes(asked: Session) -> None:
+    """90 days from 2 November 2026 end on 31 January 2027."""
+    asked.apply(commands.edit_service(asked.vault, "b", catalogue_id=None))
+    assert ("2027-02-01", "Check that Jobs is gone (the day is ours: nobody names one)") in told(asked)
+
+
 def test_the_review_counts_from_the_last_one(asked: Session) -> None:
     asked.apply(finish_review(asked.vault, TODAY))
     assert told(asked)[-1] == ("2026-12-23", "Monthly review")

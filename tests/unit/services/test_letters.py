@@ -96,6 +96,18 @@ def test_an_unknown_law_has_no_rights(catalogue: Catalogue) -> None:
     assert len(letters.rights_with_letters(catalogue, "EU")) == 9
 
 
+def test_how_much_time_the_law_gives_at_most(catalogue: Catalogue) -> None:
+    sent, due = date(2026, 10, 1), date(2026, 11, 2)
+    asked = request("q", sent=sent, due=due, due_by=DueBy.LAW)
+    assert letters.latest_by_law(catalogue.laws, asked) == date(2027, 1, 1)
+    portable = replace(asked, jurisdiction="CN", right="credit_report", law="cn_credit")
+    assert letters.latest_by_law(catalogue.laws, portable) == due  # no extension there
+    assert letters.latest_by_law(catalogue.laws, replace(asked, due=date(2027, 2, 1))) == date(2027, 2, 1)
+    assert letters.latest_by_law(catalogue.laws, replace(asked, sent=date.max, due=date.max)) == date.max
+    for other in ({"due_by": DueBy.OURS}, {"due": None}, {"sent": None}, {"law": "gone"}):
+        assert letters.latest_by_law(catalogue.laws, replace(asked, **other)) is None
+
+
 def test_letters_that_follow(shop: Session, catalogue: Catalogue) -> None:
     asked = request("q", reference="R-1", text="Delete it\n\nAll.", article="art. 17")
     shop.apply(request_commands.draft_request(shop.vault, asked))
@@ -133,6 +145,7 @@ def test_whom_a_complaint_goes_to(catalogue: Catalogue) -> None:
     assert france.address.splitlines()[0].startswith("Commission Nationale")
     assert (france.email, france.webform, france.language) == ("", "https://www.cnil.fr/fr/plaintes", "fr")
     assert "https://www.cnil.fr/fr/plaintes" in france.channel
+    assert france.when.startswith("After one month without an answer")
     assert len(letters.authorities(catalogue, "DE", "en")) == 26
     assert letters.authorities(catalogue, "CN", "en") == ()
     assert len(letters.countries(catalogue)) == 30
@@ -149,6 +162,7 @@ def test_the_files(shop: Session, catalogue: Catalogue, tmp_path: Path) -> None:
     to = letters.addressee(shop.vault.service("a"), Channel.POST, "1 Road\nDublin")
     assert to == "Adobe Ltd\n1 Road\nDublin"
     assert letters.addressee(service("b", name="Shop"), Channel.EMAIL, "a@b.example") == "Shop"
+    assert letters.addressee(service("b", name="Shop\u2028\u202eLtd"), Channel.APP, "") == "Shop Ltd"
     plain = letters.plain_text(catalogue, text, to, "en", TODAY).decode("utf-8")
     assert plain == f"{to}\n\n23 November 2026\n\n{text}"
     assert letters.plain_text(catalogue, text, "", "gone", TODAY).decode("utf-8") == f"23 November 2026\n\n{text}"

@@ -12,13 +12,13 @@ from typing_extensions import override
 
 from tracker.core.acting import ELSEWHERE, Campaign
 from tracker.core.acting_validation import MOVABLE_KINDS
-from tracker.core.campaigns import edit_campaign, running_for, start_campaign
+from tracker.core.campaigns import edit_campaign, holders, running_for, start_campaign
 from tracker.core.changes import ChangeSet
 from tracker.core.checks import fits
 from tracker.core.entity import CampaignId, IdentifierId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.identifiers import value_doubt
-from tracker.core.model import Holding, HoldingState, Identifier
+from tracker.core.model import Identifier
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
@@ -173,8 +173,7 @@ class CampaignEditor(RecordEditor):
             words = self.tr("{name} is being changed already.").format(name=shortened(old.label, _LONGEST))
             field.set_hint(words, "info", "text", self.tr("Show that change"))
             return
-        holding = {item.service_id for item in vault.holdings_with(old.id) if _may_be_held(item)}
-        count = sum(vault.services[key].counts for key in holding)
+        count = len(holders(vault, old))
         if count:
             field.set_hint(self.tr("%Ln services hold it, or may.", "", count))
         else:
@@ -236,10 +235,6 @@ class CampaignEditor(RecordEditor):
         if self.value("new_identifier_id") != _ADDED:
             return None
         return Identifier(self._new_id, old.kind, self.value("label").strip(), self.value("value").strip())
-
-
-def _may_be_held(holding: Holding) -> bool:
-    return holding.state is not HoldingState.VERIFIED_REMOVED
 
 
 def _country_of(own: Identifier) -> str:

@@ -33,7 +33,7 @@ class ExportDialog(TaskDialog):
         self.choices: dict[str, QRadioButton] = {}
         described = {
             "services_csv": self.tr("For a spreadsheet. It cannot be brought back in exactly."),
-            "exposure-tracker-ledger": self.tr("Everything, exactly. Another vault of this program can bring it in."),
+            "exposure-tracker-ledger": self.tr("Every record, exactly. Another vault of this program can bring it in."),
         }
         exporters = backup.exporters()
         for name, description in described.items():
@@ -43,6 +43,9 @@ class ExportDialog(TaskDialog):
             beneath = row(label(description, Face.SMALL, "muted", wrap=True), margins=(6, 0, 0, 0))
             self.form.addLayout(column(choice, beneath, spacing=0.5))
         self.choices["services_csv"].setChecked(True)
+        if bridge.vault.attachments:
+            left_out = self.tr("The files attached to requests are in neither; a backup has them.")
+            self.form.addWidget(Notice(left_out, tone="text"))
         warning = self.tr(
             "Whoever gets it can read which services you use, your logins and what they hold. Delete it after use; "
             "deleting hides a file, but traces of it can stay on a disk."

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker.core.changes import ChangeSet
-from tracker.core.errors import ValidationError
 from tracker.core.muting import mute
 from tracker.core.risk.finding import Finding
-from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.typed_days import typed_day
 from tracker.gui.translation import render
 from tracker.gui.widgets.fields import line_edit
 
@@ -63,15 +62,9 @@ class MuteFinding(RecordEditor):
 
     @override
     def change(self, vault: Vault) -> ChangeSet:
-        return mute(vault, self._finding, self.value("reason"), _day(self.value("until")), self._bridge.today)
-
-
-def _day(typed: str) -> date | None:
-    """The day that was typed, or None for nothing; raises ValidationError."""
-    try:
-        return date.fromisoformat(typed.strip()) if typed.strip() else None
-    except ValueError:
-        raise ValidationError("until", QT_TRANSLATE_NOOP("errors", "A day is written 2024-03-15.")) from None
+        return mute(
+            vault, self._finding, self.value("reason"), typed_day("until", self.value("until")), self._bridge.today
+        )
 
 
 def _months_after(day: date, months: int) -> date:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -12,13 +11,12 @@ from typing_extensions import override
 from tracker.core.acting import Decision
 from tracker.core.changes import ChangeSet
 from tracker.core.dates import months_later
-from tracker.core.errors import ValidationError
 from tracker.core.plan_actions import PlanAction
 from tracker.core.plan_decisions import decide
-from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.typed_days import needed_day
 from tracker.gui.translation import render
 from tracker.gui.widgets.fields import line_edit
 
@@ -73,15 +71,7 @@ class PlanDecisionEditor(RecordEditor):
     def change(self, vault: Vault) -> ChangeSet:
         action, today = self._action, self._bridge.today
         if self._decision is Decision.LATER:
-            until = _day(self.value("until"))
+            until = needed_day("until", self.value("until"))
             return decide(vault, action.key, action.title, Decision.LATER, today, until=until)
         reason = self.value("reason")
         return decide(vault, action.key, action.title, Decision.NOT_ME, today, reason=reason)
-
-
-def _day(typed: str) -> date:
-    """The day that was typed; raises ValidationError."""
-    try:
-        return date.fromisoformat(typed.strip())
-    except ValueError:
-        raise ValidationError("until", QT_TRANSLATE_NOOP("errors", "A day is written 2024-03-15.")) from None

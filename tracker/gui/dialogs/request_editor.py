@@ -12,8 +12,8 @@ from tracker.core.acting import Channel, DueBy, Request
 from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestId, ServiceId, new_id
 from tracker.core.errors import ValidationError
-from tracker.core.letter_facts import Addresses, is_mail_address
-from tracker.core.letters import Sender, reference_of
+from tracker.core.letter_facts import Addresses
+from tracker.core.letters import OF_ANOTHER, Sender, reference_of
 from tracker.core.request_commands import draft_request, edit_request
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
@@ -231,6 +231,9 @@ class RequestEditor(RecordEditor):
                 begins = self.tr("This right begins to hold only later: {date}.")
                 lines.append(Line(begins.format(date=formatting.partial_date(right.since))))
             statements = [Statement(code, ways[code], words[code].text(language)) for code in right.details]
+        own = right is None or OF_ANOTHER not in right.details
+        for name in ("account", "phone_end"):
+            self._fields[name].setEnabled(own)  # the letter about somebody else's account says nothing of one's own
         self._about.set_lines(lines)
         self.statements.show_statements(statements)
         self._compose()
@@ -327,7 +330,7 @@ class RequestEditor(RecordEditor):
         return Letter(
             text=self.value("text"),
             addressee=letters.addressee(service, channel, address) if service is not None else "",
-            to=address if is_mail_address(address) else "",
+            to=address,
             language=self.value("language"),
             day=self._bridge.today,
             reference=self._reference,

@@ -16,19 +16,19 @@ from tracker.core.acting import EntryKind, Request, RequestEntry, RequestOutcome
 from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestEntryId, new_id
 from tracker.core.errors import TrackerError, ValidationError
-from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.dialogs.record_editor import RecordEditor
 from tracker.gui.dialogs.task_dialog import told
+from tracker.gui.dialogs.typed_days import needed_day
 from tracker.gui.fonts import Face
 from tracker.gui.widgets.buttons import button, icon_button
 from tracker.gui.widgets.fields import ComboBox, Field, line_edit
 from tracker.gui.widgets.layouts import box, clear, column, row
 from tracker.gui.widgets.text import breakable, elided, set_name
-from tracker.services import attachments
+from tracker.services import attachments, letters
 from tracker.services.attachments import NewFile
 
 _EXAMPLE = "2026-11-26"
@@ -49,6 +49,7 @@ class RequestEntryEditor(RecordEditor):
         title = self.tr("What came?") if entry is None else self.tr("Change the entry")
         super().__init__(bridge, title, name, parent, width=140)
         self._request, self._entry = request, entry
+        self._latest = letters.latest_by_law(bridge.catalogue.laws, request)
         self.new_files: list[NewFile] = []
         self._files = column(spacing=0.5)
         self._add = button(self.tr("Attach a file…"), icon="file", on_click=self._choose_file)
@@ -67,7 +68,7 @@ class RequestEntryEditor(RecordEditor):
         day, until = self.tr("On"), self.tr("They ask for time until")
         lines = [
             (self._what(), self.field("day", day, line_edit(_EXAMPLE, day))),
-            (self.field("until", until, line_edit(_EXAMPLE, until)),),
+            (self.field("until", until, line_edit(_EXAMPLE, until), hint=self._latest_words()),),
             (self.long_field("text", self._caption(), 7),),
         ]
         self.body.addLayout(self.form(*lines))
@@ -80,6 +81,22 @@ class RequestEntryEditor(RecordEditor):
         self._fields["what"].changed.connect(self._follow)
         self.body.addWidget(box(self._files))
         self.body.addLayout(row(self._add, None))
+
+    def _latest_words(self) -> str:
+        """What the law says of more time, where it sets the day."""
+        if self._latest is None:
+            return ""
+        day = formatting.day(self._latest)
+        if self._latest == self._request.due:
+            words = self.tr(
+                "The law gives them no more time for this: the answer stays due on {day}, and what they said is kept."
+            )
+        else:
+            words = self.tr(
+                "The law lets them take until {day} at most. A later day is kept as what they said; the answer is"
+                " overdue after {day}."
+            )
+        return words.format(day=day)
 
     def _caption(self) -> str:
         return self.tr("What they said, word for word or in short")
@@ -177,16 +194,12 @@ class RequestEntryEditor(RecordEditor):
     @override
     def change(self, vault: Vault) -> ChangeSet:
         today, what = self._bridge.today, self.value("what")
-        day, text = _day("day", self.value("day")), self.value("text").strip()
+        day, text = needed_day("day", self.value("day")), self.value("text").strip()
         if self._entry is not None:
             fields = {"day": day} if self._entry.kind is EntryKind.SENT else {"day": day, "text": text}
             return request_commands.edit_entry(vault, self._entry.id, today=today, **fields)
         if what == _MORE_TIME:
-            until = _day("until", self.value("until"))
-            return _renamed(
-                lambda: request_commands.extend_request(vault, self._request.id, day, until, text, today=today),
-                {"extended_to": "until"},
-            )
+            return _renamed(lambda: self._extend(vault, day, text), {"extended_to": "until"})
         if what in _SETTLING:
             outcome = RequestOutcome(what)
             return _renamed(
@@ -196,6 +209,15 @@ class RequestEntryEditor(RecordEditor):
         entry = RequestEntry(RequestEntryId(new_id()), self._request.id, day, EntryKind(what), text)
         return request_commands.add_entry(vault, entry, today=today)
 
+    def _extend(self, vault: Vault, day: date, text: str) -> ChangeSet:
+        """More time until the day that they named; where that goes beyond the law, the entry says which it was."""
+        until, latest = needed_day("until", self.value("until")), self._latest
+        if latest is not None and until > latest:
+            named = self.tr("They asked for time until {day}.").format(day=formatting.day(until))
+            text = "\n\n".join(filter(None, (named, text)))
+        today, request_id = self._bridge.today, self._request.id
+        return request_commands.extend_request(vault, request_id, day, until, text, today=today, limit=latest)
+
 
 def _renamed(command: Callable[[], ChangeSet], names: dict[str, str]) -> ChangeSet:
     """What ``command`` makes; an error names the field of this form that it is about."""
@@ -204,11 +226,3 @@ def _renamed(command: Callable[[], ChangeSet], names: dict[str, str]) -> ChangeS
     except ValidationError as error:
         error.field = names.get(error.field, error.field)
         raise
-
-
-def _day(field: str, typed: str) -> date:
-    """The day that was typed; raises ValidationError."""
-    try:
-        return date.fromisoformat(typed.strip())
-    except ValueError:
-        raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "A day is written 2024-03-15.")) from None

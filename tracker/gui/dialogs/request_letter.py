@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QLocale
@@ -13,7 +12,6 @@ from tracker.core.acting import EntryKind, Request, RequestEntry
 from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestEntryId, new_id
 from tracker.core.errors import ValidationError
-from tracker.core.letter_facts import is_mail_address
 from tracker.core.letters import REMINDER_DAYS
 from tracker.core.request_commands import add_entry
 from tracker.core.text import QT_TRANSLATE_NOOP
@@ -22,17 +20,17 @@ from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.country_words import country_name
 from tracker.gui.dialogs.record_editor import NOTHING, RecordEditor
+from tracker.gui.dialogs.typed_days import needed_day
 from tracker.gui.letter_files import Letter, LetterFiles
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.choices import MenuButton
-from tracker.gui.widgets.fields import ComboBox, Field, line_edit, narrow
+from tracker.gui.widgets.fields import ComboBox, Field, narrow
 from tracker.gui.widgets.layouts import row
 from tracker.gui.widgets.topics import Line, Lines
 from tracker.services import letters
 from tracker.services.letters import Recipient
 
 _LINES = 13
-_EXAMPLE = "2026-11-26"
 
 
 class RequestLetter(RecordEditor):
@@ -54,7 +52,7 @@ class RequestLetter(RecordEditor):
             self._offer_recipients()
             if self._is_european():
                 self._fields["country"].changed.connect(self._offer_recipients)
-            self._fields["recipient"].changed.connect(self._say_about)
+            self._fields["recipient"].changed.connect(self._follow_recipient)
         else:
             words = self.tr(
                 "The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS
@@ -83,7 +81,7 @@ class RequestLetter(RecordEditor):
         self.body.addWidget(self.long_field("text", self.tr("The letter; its first line is the subject"), _LINES))
         save = MenuButton(self.tr("Save the letter as"), self._files.offer)
         self.body.addLayout(row(button(self.tr("Copy the letter"), on_click=self._files.copy), save, None))
-        self.body.addLayout(self.form((self.field("day", day, line_edit(_EXAMPLE, day)),)))
+        self.body.addLayout(self.form((self.field("day", day),)))
         vault = self._bridge.vault
         sender = letters.sender(vault, vault.service(self._request.service_id))
         self.set_value("name", sender.name)
@@ -116,19 +114,31 @@ class RequestLetter(RecordEditor):
         country = self.value("country") if self._is_european() else NOTHING
         if country:
             self._recipients = letters.authorities(catalogue, country, language)
+        elif self._is_european():
+            self._recipients = ()
         else:
             self._recipients = letters.recipients(catalogue, self._request.jurisdiction, language)
         combo = self.edit_of("recipient")
         assert isinstance(combo, QComboBox)
         combo.blockSignals(True)
         combo.clear()
+        if len(self._recipients) != 1:
+            combo.addItem(self.tr("Choose …"), NOTHING)
         for number, recipient in enumerate(self._recipients):
             combo.addItem(recipient.name, str(number))
         combo.blockSignals(False)
+        combo.setEnabled(bool(self._recipients))
+        if country:
+            self._fields["country"].set_error("")
+        self._follow_recipient()
+
+    def _follow_recipient(self) -> None:
+        """The language in which it wants to be written to, and how it is reached."""
         chosen, languages = self._recipient(), self.edit_of("language")
+        self._fields["recipient"].set_error("")
         assert isinstance(languages, QComboBox)
         if chosen is not None and languages.findData(chosen.language) >= 0:
-            self.set_value("language", chosen.language)  # in which it wants to be written to
+            self.set_value("language", chosen.language)
         self._say_about()
 
     def _recipient(self) -> Recipient | None:
@@ -143,6 +153,8 @@ class RequestLetter(RecordEditor):
             if recipient.language:
                 words = self.tr("It wants complaints in: {language}.")
                 lines.append(Line(words.format(language=language_name(recipient.language)), muted=True))
+        elif not self._recipients:
+            lines = [Line(self.tr("Choose the country: its authority is named then."), muted=True)]
         self._about.set_lines([*lines, *self._not_yet()])
 
     def _not_yet(self) -> list[Line]:
@@ -173,25 +185,32 @@ class RequestLetter(RecordEditor):
         recipient, request = self._recipient(), self._request
         if recipient is not None:
             addressee, to = recipient.address or recipient.name, recipient.email
+        elif self._complaint:
+            addressee, to = "", ""  # to whom is asked for
         else:
             service = self._bridge.vault.service(request.service_id)
             addressee = letters.addressee(service, request.channel, request.address)
-            to = request.address if is_mail_address(request.address) else ""
+            to = request.address
         return Letter(self.value("text"), addressee, to, self.value("language"), self._bridge.today, request.reference)
 
     @override
     def change(self, vault: Vault) -> ChangeSet:
+        self._require_recipient()
         text = self.value("text").strip()
         if not text:
             raise ValidationError("text", QT_TRANSLATE_NOOP("errors", "This cannot be empty."))
-        try:
-            day = date.fromisoformat(self.value("day").strip())
-        except ValueError:
-            raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "A day is written 2024-03-15.")) from None
+        day = needed_day("day", self.value("day"))
         recipient = self._recipient()
         told = f"{recipient.name}\n\n{text}" if recipient is not None else text
         entry = RequestEntry(RequestEntryId(new_id()), self._request.id, day, self._kind, told)
         return add_entry(vault, entry, today=self._bridge.today)
+
+    def _require_recipient(self) -> None:
+        """A complaint goes to somebody. Raises ValidationError."""
+        if self._complaint and self._is_european() and self.value("country") == NOTHING:
+            raise ValidationError("country", QT_TRANSLATE_NOOP("errors", "Choose the country in which you live."))
+        if self._complaint and self._recipient() is None:
+            raise ValidationError("recipient", QT_TRANSLATE_NOOP("errors", "Choose to whom you complain."))
 
 
 def language_name(code: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,6 +18,7 @@ from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.typed_days import typed_day
 from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.fields import line_edit
 from tracker.services import letters
@@ -93,7 +93,7 @@ class RequestSentEditor(RecordEditor):
         laws, request = self._bridge.catalogue.laws, self._request
         right = laws.right(request.jurisdiction, request.right, request.law)
         try:
-            sent, arrived = _day("sent", self.value("sent")), _day("arrived", self.value("arrived"))
+            sent, arrived = typed_day("sent", self.value("sent")), typed_day("arrived", self.value("arrived"))
             if right is None or sent is None:
                 return None
             return letters.due_of(laws, request.jurisdiction, right, sent, Channel(self.value("channel")), arrived)
@@ -114,7 +114,7 @@ class RequestSentEditor(RecordEditor):
 
     @override
     def change(self, vault: Vault) -> ChangeSet:
-        sent, due = _day("sent", self.value("sent")), _day("due", self.value("due"))
+        sent, due = typed_day("sent", self.value("sent")), typed_day("due", self.value("due"))
         if sent is None:
             raise ValidationError("sent", QT_TRANSLATE_NOOP("errors", "Say first on which day it was sent."))
         computed, today = self._computed, self._bridge.today
@@ -124,16 +124,8 @@ class RequestSentEditor(RecordEditor):
             "due_by": computed.by if computed is not None and due == computed.day else DueBy.YOURS,
             "channel": Channel(self.value("channel")),
             "address": self.value("address").strip(),
-            "arrived": _day("arrived", self.value("arrived")),
+            "arrived": typed_day("arrived", self.value("arrived")),
         }
         if self._request.sent is None:
             return send_request(vault, self._request.id, sent, today=today, **fields)
         return edit_request(vault, self._request.id, today=today, sent=sent, **fields)
-
-
-def _day(field: str, typed: str) -> date | None:
-    """The day that was typed, or None for nothing; raises ValidationError."""
-    try:
-        return date.fromisoformat(typed.strip()) if typed.strip() else None
-    except ValueError:
-        raise ValidationError(field, QT_TRANSLATE_NOOP("errors", "A day is written 2024-03-15.")) from None

@@ -35,6 +35,8 @@ class GroupRow:
 
 
 BEFORE, AFTER = "before", "after"
+GONE = "gone"
+"""What is shown of services that were to be done and no longer hold the old one."""
 CampaignRow = GroupRow | ChoreStanding | StepRow
 
 
@@ -60,19 +62,24 @@ class CampaignModel(ArrangedModel[str, CampaignRow, Column]):
         super().__init__(parent)
         self._rows: dict[str, CampaignRow] = {}
 
-    def show_view(self, view: CampaignView, order: Sequence[Step], language: str, wanted: StepState | None) -> None:
-        """Show a change, or of its services only those whose step is ``wanted``; ``order``: the catalogue's."""
+    def show_view(self, view: CampaignView, order: Sequence[Step], language: str, wanted: str | None) -> None:
+        """Show a change, or of its services only those whose step is ``wanted``: a `StepState`, or `GONE`.
+
+        ``order``: the catalogue's; the steps of it that are shown are numbered.
+        """
         rows: list[CampaignRow] = []
         first = [item for item in view.chores if item.chore is Chore.CLEAN]
         last = [item for item in view.chores if item.chore is not Chore.CLEAN]
         if wanted is None:
             rows += self._chores(BEFORE, self.tr("First of all"), first)
+        number = 0
         for place, step in enumerate(order):
             inside = [row for row in view.rows if row.place == place]
-            shown = [row for row in inside if wanted is None or _is_wanted(row, wanted)]
+            shown = [row for row in inside if wanted is None or _standing(row) == wanted]
             if shown:
                 settled = sum(not _is_open(row) for row in inside)
-                name = self.tr("{number}. {name}").format(number=place + 1, name=step.name.text(language))
+                number += 1
+                name = self.tr("{number}. {name}").format(number=number, name=step.name.text(language))
                 rows += [GroupRow(step.id, name, step.examples.text(language), settled, len(inside)), *shown]
         if wanted is None:
             rows += self._chores(AFTER, self.tr("At the end"), last)
@@ -171,12 +178,12 @@ class CampaignModel(ArrangedModel[str, CampaignRow, Column]):
         )
 
 
-def _is_wanted(row: StepRow, wanted: StepState) -> bool:
-    """What is no longer there is to be done nowhere."""
-    return row.step.state is wanted and (wanted is not StepState.TO_DO or row.held)
+def _standing(row: StepRow) -> str:
+    """Its state; what is no longer there is to be done nowhere."""
+    return GONE if row.step.state is StepState.TO_DO and not row.held else row.step.state
 
 
 def _is_open(row: CampaignRow) -> bool:
     if isinstance(row, StepRow):
-        return row.step.state is StepState.TO_DO and row.held
+        return _standing(row) == StepState.TO_DO
     return isinstance(row, ChoreStanding) and row.state is ChoreState.TO_DO

@@ -12,11 +12,12 @@ from typing_extensions import override
 
 from tracker.core.acting import Request
 from tracker.core.entity import RequestId, ServiceId
+from tracker.core.request_states import set_by
 from tracker.gui import formatting
 from tracker.gui.models.cells_model import FilledModel
 from tracker.gui.models.roles import Cell, NameCell, PillCell, TextCell
 from tracker.gui.request_words import state_pill
-from tracker.gui.translation import paragraph
+from tracker.gui.translation import paragraph, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,4 @@ class RequestsModel(FilledModel[RequestRow, Column]):
             return [self.tr("Answered {day}").format(day=formatting.day(request.answered))]
         if request.waits_until is None:
             return [self.tr("No day is set")]
-        if request.extended_to is not None:
-            return [formatting.day(request.extended_to), self.tr("They asked for more time")]
-        return [formatting.day(request.waits_until), formatting.choice_word(request.due_by)]
+        return [formatting.day(request.waits_until), render(set_by(request))]

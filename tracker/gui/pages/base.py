@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.plan_decisions import ActionKey
 from tracker.core.risk.trials import Trial
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.widgets.header import PageHeader
@@ -24,8 +25,8 @@ class Destination:
     """Where to go: a page by its key, and what to show there.
 
     ``filter``: key of a filter chip of the Services page. ``query``: text for its search.
-    ``view``: key of a tab of the page. ``fraud_id``, ``request_id``: of what to show there. ``trials``: changes to
-    try out there. ``new``: begin a record of what the tab is about; with a request, its complaint.
+    ``view``: key of a tab of the page. ``fraud_id``, ``request_id``, ``campaign_id``, ``action``: of what to show
+    there. ``trials``: changes to try out there. ``new``: begin a record of what the tab is about; with a request, its complaint.
     """
 
     page: str
@@ -36,6 +37,8 @@ class Destination:
     view: str = ""
     fraud_id: str = ""
     request_id: str = ""
+    campaign_id: str = ""
+    action: ActionKey | None = None
     new: bool = False
     trials: tuple[Trial, ...] = ()
 

@@ -111,10 +111,10 @@ class CampaignTaskDetails(SidePanel):
     def _deeds(self, standing: ChoreStanding) -> tuple[Deed, ...]:
         chore = standing.chore
         if chore is Chore.GIVE_UP:
-            return (
-                (self.tr("Note the days…"), ButtonKind.PRIMARY, self._note_days),
-                (self.tr("A code came today"), ButtonKind.SECONDARY, self._code_came),
-            )
+            days: tuple[Deed, ...] = ((self.tr("Note the days…"), ButtonKind.PRIMARY, self._note_days),)
+            if standing.state is ChoreState.DONE:  # no code comes on a line that is given up
+                return days
+            return (*days, (self.tr("A code came today"), ButtonKind.SECONDARY, self._code_came))
         if standing.state is ChoreState.DONE:
             return ((self.tr("It is to do again"), ButtonKind.SECONDARY, partial(self._undo, chore)),)
         done = {
@@ -152,11 +152,10 @@ class CampaignTaskDetails(SidePanel):
         CampaignLineEditor(self._bridge, self._chosen().campaign, self).open()
 
     def _code_came(self) -> None:
-        view, today = self._chosen(), self._bridge.today
-        campaign, given_up = view.campaign, view.old.retired
+        campaign, today = self._chosen().campaign, self._bridge.today
         self._bridge.do(
             lambda vault: note_line(
-                vault, campaign.id, today=today, country=campaign.country, last_code=today, given_up=given_up
+                vault, campaign.id, today=today, country=campaign.country, last_code=today, given_up=None
             )
         )
 

@@ -25,7 +25,7 @@ from tracker.gui.widgets.panels import Notice, SidePanel
 from tracker.gui.widgets.pills import band_pill, deletability_pill
 from tracker.gui.widgets.text import shortened
 from tracker.gui.widgets.topics import Line, Lines, Topic
-from tracker.services.closing import plan_closing
+from tracker.services.closing import closed_along
 
 _LONGEST_NAME = 60
 
@@ -101,10 +101,8 @@ class ClosingDetails(SidePanel):
             closing_words.way(service.closing_path, closure, language, addressed=bool(service.closing_url))
         )
         self._link.set_address(service.closing_url)
-        (scope,) = plan_closing(vault, self._bridge.catalogue, (service.id,), language).steps
-        besides = [Line(scope.scope_text)]
-        besides += (Line(other.name, item=True) for other in scope.closes_along)
-        self._show_lines("besides", self._besides, besides)
+        along = closed_along(vault, self._bridge.catalogue, service.id)
+        self._show_lines("besides", self._besides, [Line(other.name, item=True) for other in along])
         self._show_lines("stays", self._stays, self._staying(service))
         self._show_buttons(service)
 

@@ -20,13 +20,13 @@ from tracker.gui.pages.risk_account_rows import account_link
 from tracker.gui.theme import u
 from tracker.gui.translation import paragraph
 from tracker.gui.widgets.buttons import ButtonKind, button
-from tracker.gui.widgets.choices import MenuButton, plain
+from tracker.gui.widgets.choices import MenuButton
 from tracker.gui.widgets.layouts import FlowLayout, box, clear, column, row, set_tab_order
 from tracker.gui.widgets.linkage_graph import MOST_SERVICES, LinkageGraph
 from tracker.gui.widgets.linkage_marks import GraphCentre, GraphNode, Mark, MarkSign
 from tracker.gui.widgets.painting import text_width
 from tracker.gui.widgets.panels import scroll_area
-from tracker.gui.widgets.text import label, set_name, shortened
+from tracker.gui.widgets.text import label, plain, set_name, shortened
 from tracker.gui.widgets.unfolding import Unfolding, focusable
 
 _LONGEST_NAME = 60

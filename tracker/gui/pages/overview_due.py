@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from tracker.core.due import DueKind, DueThing, come, soon
+from tracker.core.playbook_law import MATTERS
 from tracker.core.vault import Vault
 from tracker.gui import due_words
 from tracker.gui.fonts import Face
@@ -77,7 +78,9 @@ def destination(thing: DueThing) -> Destination:
     """Where it is done; the review has a dialog of its own."""
     if thing.request is not None:
         return Destination("plan", view="requests", request_id=thing.request.id)
-    return Destination("plan", service_id=thing.service_id, view=_VIEWS[thing.kind])
+    view = _VIEWS[thing.kind] if thing.action is None or thing.action[0] not in MATTERS else "stuck"
+    campaign = thing.campaign_id or ""
+    return Destination("plan", service_id=thing.service_id, view=view, campaign_id=campaign, action=thing.action)
 
 
 class _DueRow(PaintedLink):

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from tracker.core.entity import RequestId
+from tracker.core.entity import CampaignId, RequestId
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.plan_actions import ActionsPart
@@ -62,9 +62,13 @@ class PlanPage(TabbedPage):
             if destination.new:
                 self.requests.details.complain()
             return
+        if destination.campaign_id in self.bridge.vault.campaigns:
+            self.number.show_change(CampaignId(destination.campaign_id))
         if destination.service_id in self.bridge.risk.services:
             self.part.choose(destination.service_id)
             self.part.open_panel()
+        if destination.action is not None and isinstance(self.part, ActionsPart):
+            self.part.show_key(destination.action)
         if destination.new and destination.view == RequestsPart.KEY:
             self.requests.write_request(destination.service_id)
 

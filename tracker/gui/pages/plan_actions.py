@@ -12,6 +12,7 @@ from typing_extensions import override
 from tracker.core.model import ServiceId
 from tracker.core.plan import Plan
 from tracker.core.plan_actions import PlanAction
+from tracker.core.plan_decisions import ActionKey
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.plan_decision import PlanDecisionEditor
@@ -57,7 +58,7 @@ class ActionsPart(PlanPart):
         self.table = Table(self.tr("Actions, most effect first"), row_height=_TALL)
         self.table.setModel(self.model)
         self.table.give_way(Column.EFFORT, least=_LEAST_ACTION)
-        self.table.selectionModel().currentRowChanged.connect(self._show_row)
+        self.table.selectionModel().currentRowChanged.connect(self.show_row)
         self.table.clicked.connect(lambda _index: self.open_panel())
         self.table.activated.connect(lambda _index: self.open_panel())
         self.rows = self.table
@@ -65,7 +66,7 @@ class ActionsPart(PlanPart):
         whole.setStretch(0, 1)
         self.put_together(box(whole), self.details)
         set_tab_order((self.table, self.show_all, self.show_aside))
-        bridge.planner.ready.connect(self._take)
+        bridge.planner.ready.connect(self.take_plan)
 
     def _footer(self) -> QWidget:
         """What all of them do together, and the way to those that are not shown."""
@@ -117,10 +118,6 @@ class ActionsPart(PlanPart):
         self.beside.set_wanted(False)
 
     @override
-    def rows_in_front(self) -> Table:
-        return self.table
-
-    @override
     def empty_words(self) -> EmptyWords | None:
         if not self.bridge.risk.services:
             return self.no_accounts()
@@ -132,13 +129,11 @@ class ActionsPart(PlanPart):
         title = self.tr("Nothing to do that is known")
         return EmptyWords(title, self.tr("None of the steps that this program knows would take points off."))
 
-    def _take(self) -> None:
-        """The plan that was asked for has come."""
-        if self.bridge.is_unlocked and self.isVisible():
-            self.refresh()
-            self.choose(None)
-            if self._draft:
-                self.resume(self._draft)
+    @override
+    def take_plan(self) -> None:
+        super().take_plan()
+        if self._draft and self.bridge.is_unlocked and self.isVisible():
+            self.resume(self._draft)
 
     def _fill(self) -> None:
         kept, row_before = self.details.action, self.table.currentIndex().row()
@@ -187,16 +182,12 @@ class ActionsPart(PlanPart):
         """The best action of an account; where it has none the row stays."""
         current = self.table.currentIndex()
         if current.isValid() and (account is None or self.model.record_at(current)[0].service_id == account):
-            self._show_row(current)
+            self.show_row(current)
             return
         index = self.model.index_at(account)
         if not index.isValid():
             index = current if current.isValid() else self.model.index(0, 0)
-        if index.row() != current.row():
-            self.table.setCurrentIndex(index)  # which shows the row
-            self.table.scrollTo(index)
-        else:
-            self._show_row(index)
+        self.go_to_row(index)
 
     def show_action(self, action: PlanAction) -> None:
         """Show an action that need not be the best of its account."""
@@ -208,6 +199,13 @@ class ActionsPart(PlanPart):
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
 
+    def show_key(self, key: ActionKey) -> None:
+        """Show the action with this key, if the plan has it."""
+        actions = self._plan.actions if self._plan is not None else ()
+        action = next((action for action in actions if action.key == key), None)
+        if action is not None:
+            self.show_action(action)
+
     def resume(self, draft: str) -> None:
         """Open the editor again that was open when the vault was locked, as soon as there is a plan."""
         self._draft = draft if self.bridge.planner.get() is None else ""
@@ -215,7 +213,8 @@ class ActionsPart(PlanPart):
         if editor is not None:
             editor.open()
 
-    def _show_row(self, index: QModelIndex) -> None:
+    @override
+    def show_row(self, index: QModelIndex) -> None:
         self.beside.set_wanted(index.isValid())
         if not index.isValid():
             self.details.forget()

@@ -43,7 +43,7 @@ class ClosingPart(PlanPart):
         self.table = Table(self.tr("Accounts in the order in which they are closed"), row_height=_TALL)
         self.table.setModel(self.model)
         self.table.give_way(Column.BEFORE, least=_LEAST_NAME)
-        self.table.selectionModel().currentRowChanged.connect(self._show_row)
+        self.table.selectionModel().currentRowChanged.connect(self.show_row)
         self.table.clicked.connect(lambda _index: self.open_panel())
         self.table.activated.connect(lambda _index: self.open_panel())
         self.rows = self.table
@@ -55,7 +55,7 @@ class ClosingPart(PlanPart):
         whole = column(framed(self.table), notes, spacing=0)
         whole.setStretch(0, 1)
         self.put_together(box(whole), self.details)
-        bridge.planner.ready.connect(self._take)
+        bridge.planner.ready.connect(self.take_plan)
 
     @classmethod
     @override
@@ -98,21 +98,11 @@ class ClosingPart(PlanPart):
         self.circles.set_text(words.format(names=" · ".join(circles)) if circles else "")
         self.circles.setVisible(bool(circles))
 
-    def _take(self) -> None:
-        """The plan that was asked for has come."""
-        if self.bridge.is_unlocked and self.isVisible():
-            self.refresh()
-            self.choose(None)
-
     @override
     def forget(self) -> None:
         self.model.clear()
         self.details.forget()
         self.beside.set_wanted(False)
-
-    @override
-    def rows_in_front(self) -> Table:
-        return self.table
 
     @override
     def empty_words(self) -> EmptyWords | None:
@@ -137,13 +127,10 @@ class ClosingPart(PlanPart):
         index = self.model.index_at(account)
         if not index.isValid():
             index = current if current.isValid() else self.model.index(0, 0)
-        if index.row() != current.row():
-            self.table.setCurrentIndex(index)  # which shows the row
-            self.table.scrollTo(index)
-        else:
-            self._show_row(index)
+        self.go_to_row(index)
 
-    def _show_row(self, index: QModelIndex) -> None:
+    @override
+    def show_row(self, index: QModelIndex) -> None:
         self.beside.set_wanted(index.isValid())
         if not index.isValid():
             self.details.forget()

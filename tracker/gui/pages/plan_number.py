@@ -21,7 +21,7 @@ from tracker.gui.campaign_words import names
 from tracker.gui.dialogs.campaign_drafts import reopened
 from tracker.gui.dialogs.campaign_editor import CampaignEditor
 from tracker.gui.dialogs.campaign_paper import CampaignPaperDialog
-from tracker.gui.models.campaign_model import CampaignModel, Column, GroupRow
+from tracker.gui.models.campaign_model import GONE, CampaignModel, Column, GroupRow
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.campaign_head import CampaignHead
 from tracker.gui.pages.campaign_notices import CampaignNotices
@@ -72,7 +72,7 @@ class NumberPart(PlanPart):
         self.table = Table(self.tr("What is to be done, in its order"), row_height=_TALL)
         self.table.setModel(self.model)
         self.table.give_way(Column.USED_FOR, least=_LEAST_NAME)
-        self.table.selectionModel().currentRowChanged.connect(self._show_row)
+        self.table.selectionModel().currentRowChanged.connect(self.show_row)
         self.table.clicked.connect(lambda _index: self.open_panel())
         self.table.activated.connect(lambda _index: self.open_panel())
         self.rows = self.table
@@ -101,6 +101,7 @@ class NumberPart(PlanPart):
             StepState.REBOUND: (self.tr("Changed"), "check"),
             StepState.CLOSED: (self.tr("Closed instead"), "clock"),
             StepState.GIVEN_UP: (self.tr("Given up"), "close"),
+            GONE: (self.tr("No longer there"), "check"),
         }
         made = ChipRow(exclusive=True)
         for key, (text, icon) in words.items():
@@ -160,7 +161,7 @@ class NumberPart(PlanPart):
         self.head.offer(changes, campaign.id)
         self.head.show_view(found)
         self._count(found)
-        before, wanted = self.model.ids, None if self._wanted == _ALL else StepState(self._wanted)
+        before, wanted = self.model.ids, None if self._wanted == _ALL else self._wanted
         self.model.show_view(found, bridge.catalogue.phone_numbers.change.order, bridge.language, wanted)
         if self.model.ids != before:
             self._span_headings()
@@ -180,7 +181,7 @@ class NumberPart(PlanPart):
         """How many there are of each; a filter that shows nothing any more is dropped."""
         progress = found.progress
         counts = {_ALL: progress.steps} | {str(state): count for state, count in progress.states.items()}
-        counts[StepState.TO_DO] = progress.to_do
+        counts |= {str(StepState.TO_DO): progress.to_do, GONE: progress.gone}
         if not counts[self._wanted]:
             self._wanted = _ALL
         for key, chip in self.chips.items():
@@ -210,10 +211,6 @@ class NumberPart(PlanPart):
         self.tasks.forget()
         self.notices.forget()
         self.beside.set_wanted(False)
-
-    @override
-    def rows_in_front(self) -> Table:
-        return self.table
 
     @override
     def empty_words(self) -> EmptyWords | None:
@@ -263,16 +260,10 @@ class NumberPart(PlanPart):
             index = self.model.first_open()
         elif not index.isValid():
             index = current
-        if index.row() != current.row():
-            self._go_to(index)
-        else:
-            self._show_row(index)
+        self.go_to_row(index)
 
-    def _go_to(self, index: QModelIndex) -> None:
-        self.table.setCurrentIndex(index)  # which shows the row
-        self.table.scrollTo(index)
-
-    def _show_row(self, index: QModelIndex) -> None:
+    @override
+    def show_row(self, index: QModelIndex) -> None:
         found = self._view
         self.beside.set_wanted(index.isValid() and found is not None)
         if not index.isValid() or found is None:
@@ -297,13 +288,13 @@ class NumberPart(PlanPart):
             index = self.model.index(place, 0)
             record = self.model.record_at(index)
             if isinstance(record, ChoreStanding) and record.chore is chore:
-                self._go_to(index)
+                self.go_to_row(index)
         self.open_panel()
 
     def _show_next(self) -> None:
         """The first thing that is to be done."""
         self._filter_all()
-        self._go_to(self.model.first_open())
+        self.go_to_row(self.model.first_open())
         self.open_panel()
 
     def _filter_all(self) -> None:

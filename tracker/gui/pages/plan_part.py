@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
 from tracker.gui.pages.risk_accounts import EmptyWords, PanelPart
+from tracker.gui.widgets.tables import Table
 
 
 class PlanPart(PanelPart):
-    """Base of the tabs; the signals and moments are those of a part of the Risk page."""
+    """Base of the tabs; the signals and moments are those of a part of the Risk page.
+
+    Attributes: ``table`` with a row for each thing to do.
+    """
+
+    table: Table
+
+    def show_row(self, index: QModelIndex) -> None:
+        """Show beside the table what its row is about; an invalid index shows nothing."""
+        raise NotImplementedError
+
+    def go_to_row(self, index: QModelIndex) -> None:
+        """Choose a row, which shows it; the one that is chosen already is shown anew."""
+        if index.row() == self.table.currentIndex().row():
+            self.show_row(index)
+            return
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+
+    def take_plan(self) -> None:
+        """The plan that was asked for has come."""
+        if self.bridge.is_unlocked and self.isVisible():
+            self.refresh()
+            self.choose(None)
+
+    @override
+    def rows_in_front(self) -> Table:
+        return self.table
 
     @override
     def no_accounts(self) -> EmptyWords:

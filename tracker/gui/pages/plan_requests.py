@@ -52,7 +52,7 @@ class RequestsPart(PlanPart):
         self.table = Table(self.tr("Requests, what asks for attention first"), row_height=_TALL)
         self.table.setModel(self.model)
         self.table.give_way(Column.DUE, least=_LEAST_NAME)
-        self.table.selectionModel().currentRowChanged.connect(self._show_row)
+        self.table.selectionModel().currentRowChanged.connect(self.show_row)
         self.table.clicked.connect(lambda _index: self.open_panel())
         self.table.activated.connect(lambda _index: self.open_panel())
         self.rows = self.table
@@ -140,10 +140,6 @@ class RequestsPart(PlanPart):
         self.beside.set_wanted(False)
 
     @override
-    def rows_in_front(self) -> Table:
-        return self.table
-
-    @override
     def empty_words(self) -> EmptyWords | None:
         if self.model.rowCount():
             return None
@@ -172,25 +168,19 @@ class RequestsPart(PlanPart):
         """A request to an account; where there is none the row stays."""
         current = self.table.currentIndex()
         if current.isValid() and self.model.record_at(current).request.service_id == account:
-            self._show_row(current)
+            self.show_row(current)
             return
         index = self.model.index_at(account) if account is not None else QModelIndex()
-        self._go_to(index if index.isValid() else current if current.isValid() else self.model.index(0, 0))
+        self.go_to_row(index if index.isValid() else current if current.isValid() else self.model.index(0, 0))
 
     def show_request(self, request_id: RequestId) -> None:
         """Show one request, whatever the filter."""
         if not self.model.index_of(request_id).isValid():
             self._filter(_ALL)
-        self._go_to(self.model.index_of(request_id))
+        self.go_to_row(self.model.index_of(request_id))
 
-    def _go_to(self, index: QModelIndex) -> None:
-        if index.row() != self.table.currentIndex().row():
-            self.table.setCurrentIndex(index)  # which shows the row
-            self.table.scrollTo(index)
-        else:
-            self._show_row(index)
-
-    def _show_row(self, index: QModelIndex) -> None:
+    @override
+    def show_row(self, index: QModelIndex) -> None:
         self.beside.set_wanted(index.isValid())
         if not index.isValid():
             self.details.forget()

@@ -41,7 +41,7 @@ class PlaybookPart(PlanPart):
         self.table = Table(name, row_height=_TALL)
         self.table.setModel(self.model)
         self.table.give_way(Column.RISK, least=_LEAST_NAME)
-        self.table.selectionModel().currentRowChanged.connect(self._show_row)
+        self.table.selectionModel().currentRowChanged.connect(self.show_row)
         self.table.clicked.connect(lambda _index: self.open_panel())
         self.table.activated.connect(lambda _index: self.open_panel())
         self.rows = self.table
@@ -53,7 +53,7 @@ class PlaybookPart(PlanPart):
         whole = column(banner, framed(self.table), notice, spacing=0)
         whole.setStretch(1, 1)
         self.put_together(box(whole), self.details)
-        bridge.planner.ready.connect(self._take)
+        bridge.planner.ready.connect(self.take_plan)
 
     @classmethod
     @override
@@ -90,12 +90,6 @@ class PlaybookPart(PlanPart):
         self.unknown.set_text(paragraph(words), self.tr("Show them"))
         self.unknown.setVisible(unchecked > 0)
 
-    def _take(self) -> None:
-        """The plan that was asked for has come."""
-        if self.bridge.is_unlocked and self.isVisible():
-            self.refresh()
-            self.choose(None)
-
     @override
     def forget(self) -> None:
         self.model.clear()
@@ -103,10 +97,6 @@ class PlaybookPart(PlanPart):
         self.banner.set_text("", "")
         self.unknown.set_text("")
         self.beside.set_wanted(False)
-
-    @override
-    def rows_in_front(self) -> Table:
-        return self.table
 
     @override
     def empty_words(self) -> EmptyWords | None:
@@ -133,13 +123,10 @@ class PlaybookPart(PlanPart):
         index = self.model.index_of(account) if account is not None else QModelIndex()
         if not index.isValid():
             index = current if current.isValid() else self.model.index(0, 0)
-        if index.row() != current.row():
-            self.table.setCurrentIndex(index)  # which shows the row
-            self.table.scrollTo(index)
-        else:
-            self._show_row(index)
+        self.go_to_row(index)
 
-    def _show_row(self, index: QModelIndex) -> None:
+    @override
+    def show_row(self, index: QModelIndex) -> None:
         self.beside.set_wanted(index.isValid())
         if not index.isValid():
             self.details.forget()

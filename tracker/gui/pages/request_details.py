@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tracker.core import request_commands
 from tracker.core.acting import EntryKind, Request, RequestOutcome
 from tracker.core.due import answer_due
-from tracker.core.letter_facts import is_mail_address
 from tracker.core.request_states import RequestState, state_of
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
@@ -36,6 +35,8 @@ from tracker.services import letters
 from tracker.services import requests as services
 
 _LINES = 9  # of the letter that are in sight
+_UNMET = (RequestOutcome.PARTLY, RequestOutcome.REFUSED)
+Deed = tuple[str, Callable[[], object]]
 
 
 class RequestDetails(SidePanel):
@@ -124,9 +125,7 @@ class RequestDetails(SidePanel):
         words = self.tr("Answer due {day}: {by}")
         by = formatting.choice_word(request.due_by)
         yield Line(words.format(day=formatting.day(request.due), by=by[:1].lower() + by[1:]))
-        if request.extended_to is not None:
-            words = self.tr("They asked for time until {day}")
-            yield Line(words.format(day=formatting.day(request.extended_to)))
+        yield from self._more_time_lines(request)
         laws = self._bridge.catalogue.laws
         right = laws.right(request.jurisdiction, request.right, request.law)
         if right is None or request.sent is None:
@@ -136,9 +135,26 @@ class RequestDetails(SidePanel):
             return
         if due.day == request.due:
             yield from (Line(render(note), muted=True, item=True) for note in due.notes)
-        if due.latest is not None and request.extended_to is None and request.outcome is RequestOutcome.OPEN:
+        asked = EntryKind.EXTENSION in self._recorded(request)
+        if due.latest is not None and not asked and request.outcome is RequestOutcome.OPEN:
             words = self.tr("If they say in time that they need longer: until {day}")
             yield Line(words.format(day=formatting.day(due.latest)), muted=True, item=True)
+
+    def _more_time_lines(self, request: Request) -> Iterator[Line]:
+        """Until when they have more time, by their own word, and what the law says of that."""
+        latest = letters.latest_by_law(self._bridge.catalogue.laws, request)
+        if request.extended_to is not None:
+            words = self.tr("More time until {day}: their extension")
+            yield Line(words.format(day=formatting.day(request.extended_to)))
+            if latest is not None and latest != request.due:
+                words = self.tr("The law lets them take until {day} at most.")
+                yield Line(words.format(day=formatting.day(latest)), muted=True, item=True)
+        elif latest is not None and latest == request.due and EntryKind.EXTENSION in self._recorded(request):
+            yield Line(self.tr("They asked for more time. The law gives them none, so the day stays."))
+
+    def _recorded(self, request: Request) -> set[EntryKind]:
+        """What its evidence file holds."""
+        return {entry.kind for entry in self._bridge.vault.entries_of(request.id)}
 
     def _letter(self) -> Letter:
         request = self._chosen()
@@ -146,7 +162,7 @@ class RequestDetails(SidePanel):
         return Letter(
             text=request.text,
             addressee=letters.addressee(service, request.channel, request.address),
-            to=request.address if is_mail_address(request.address) else "",
+            to=request.address,
             language=request.language,
             day=request.sent or self._bridge.today,
             reference=request.reference,
@@ -167,20 +183,29 @@ class RequestDetails(SidePanel):
         self._buttons.setVisible(writable)
         set_tab_order((self.letter, self.copy, self.save, *self.entries.stops, self.next, self.second, self.more))
 
-    def _deeds(
-        self, request: Request
-    ) -> tuple[tuple[str, Callable[[], object]], tuple[str, Callable[[], object]] | None]:
+    def _deeds(self, request: Request) -> tuple[Deed, Deed | None]:
         """The next thing to do, and perhaps another one, in words and as what it does."""
         state = state_of(request, self._bridge.today)
         if state is RequestState.DRAFT:
             return (self.tr("I have sent it…"), self._sent), (self.tr("Change…"), self._edit)
-        if state is RequestState.OVERDUE and self._has_letters():
-            return (self.tr("Remind them…"), self._remind), (self.tr("Something came…"), self._record)
-        if state in (RequestState.OVERDUE, RequestState.DUE, RequestState.WAITING):
-            return (self.tr("Something came…"), self._record), None
+        if state is RequestState.CLOSED:
+            return (self.tr("Take it up again"), self._reopen), None
+        further = self._further_letter(request, state)
         if state is RequestState.ANSWERED:
-            return (self.tr("The matter is closed"), self._close), None
-        return (self.tr("Take it up again"), self._reopen), None
+            usual: Deed = (self.tr("The matter is closed"), self._close)
+        else:
+            usual = (self.tr("Something came…"), self._record)
+        return (usual, None) if further is None else (further, usual)
+
+    def _further_letter(self, request: Request, state: RequestState) -> Deed | None:
+        """The letter that follows: a reminder first, then the complaint, and once only each."""
+        unmet = state is RequestState.ANSWERED and request.outcome in _UNMET
+        recorded = self._recorded(request)
+        if not (unmet or state is RequestState.OVERDUE) or EntryKind.COMPLAINT in recorded or not self._has_letters():
+            return None
+        if unmet or EntryKind.REMINDER in recorded:
+            return self.tr("Complain to an authority…"), self.complain
+        return self.tr("Remind them…"), self._remind
 
     def _do_next(self) -> None:
         self._deeds(self._chosen())[0][1]()
@@ -194,10 +219,15 @@ class RequestDetails(SidePanel):
         return bool(letters.languages_of(self._bridge.catalogue, self._chosen()))
 
     def _offer(self, menu: QMenu) -> None:
-        """Everything else; what changes nothing is there for a vault that cannot be written, too."""
+        """Everything else than the buttons; what changes nothing is there for a vault that cannot be written, too."""
+        buttons = [deed[1] for deed in self._deeds(self._chosen()) if deed is not None]
+        entries(menu, [item for item in self._items() if item is None or item[1] not in buttons])
+
+    def _items(self) -> list[Deed | None]:
+        """All that can be done; None is a line between them."""
         request, writable = self._chosen(), not self._bridge.session.read_only
         sent, open_still = request.sent is not None, request.closed is None
-        items: list[tuple[str, Callable[[], object]] | None] = []
+        items: list[Deed | None] = []
         if writable and sent and open_still and self._has_letters():
             items += [
                 (self.tr("Remind them…"), self._remind),
@@ -216,7 +246,7 @@ class RequestDetails(SidePanel):
             items.append((self.tr("Day for a calendar (.ics)…"), self._save_day))
         if writable:
             items += [None, (self.tr("Delete"), self._remove)]
-        entries(menu, items)
+        return items
 
     def _edit(self) -> None:
         RequestEditor(self._bridge, None, self._chosen(), self).open()

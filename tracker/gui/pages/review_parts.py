@@ -19,11 +19,10 @@ from tracker.gui.translation import listed, render
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.chips import Chip, ChipRow
-from tracker.gui.widgets.choices import plain
 from tracker.gui.widgets.fields import ComboBox
 from tracker.gui.widgets.layouts import clear, column, row
 from tracker.gui.widgets.panels import Banner, Notice
-from tracker.gui.widgets.text import breakable, label, set_name
+from tracker.gui.widgets.text import breakable, label, plain, set_name
 from tracker.services.importing import ImportPreview
 
 _OWN_SHOWN = 3

@@ -18,13 +18,13 @@ from tracker.gui.pages.risk_accounts import PanelPart
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_evidence import CellEvidence, legend_entry
 from tracker.gui.translation import render
-from tracker.gui.widgets.choices import MenuButton, entries, plain, submenu
+from tracker.gui.widgets.choices import MenuButton, entries, submenu
 from tracker.gui.widgets.layouts import FlowLayout, box, column, row
 from tracker.gui.widgets.matrix_heads import HeldByLine
 from tracker.gui.widgets.matrix_signs import Sign, SignBadge
 from tracker.gui.widgets.matrix_table import MatrixTable
 from tracker.gui.widgets.panels import Panel
-from tracker.gui.widgets.text import elided, set_name
+from tracker.gui.widgets.text import elided, plain, set_name
 from tracker.services.session import Outcome
 
 _MANY = 200

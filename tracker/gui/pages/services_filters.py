@@ -12,8 +12,7 @@ from tracker.gui import formatting
 from tracker.gui.models.service_filters import ALL, CHIPS, FILTER_BY_KEY, MORE, ServiceFilter
 from tracker.gui.translation import listed, paragraph, text
 from tracker.gui.widgets.chips import Chip, ChipRow
-from tracker.gui.widgets.choices import plain
-from tracker.gui.widgets.text import set_name, set_tooltip
+from tracker.gui.widgets.text import plain, set_name, set_tooltip
 
 
 class FilterBar(ChipRow):

@@ -22,7 +22,7 @@ from tracker.gui.widgets.marks import (
 )
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, paint_focus, text_width, wrapped_height
 from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
-from tracker.gui.widgets.text import Label, label, set_name
+from tracker.gui.widgets.text import Label, label, plain, set_name
 
 _STATES = {
     Tick.HELD: Qt.CheckState.Checked,
@@ -186,7 +186,7 @@ class TickBox(QCheckBox):
     @override
     def setText(self, text: str) -> None:
         self._words = text
-        super().setText(text.replace("&", "&&"))  # which would make a key of the next letter
+        super().setText(plain(text))
 
     @override
     def text(self) -> str:

@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from tracker.core.characters import on_one_line
 from tracker.gui.fonts import Face
 from tracker.gui.theme import Tokens, faded, mix, tokens, u
 from tracker.gui.widgets.painted import PaintedButton, pressed_by_return
 from tracker.gui.widgets.painting import Canvas, canvas, paint_box, paint_focus, text_width
-from tracker.gui.widgets.text import set_name, set_tooltip
+from tracker.gui.widgets.text import plain, set_name, set_tooltip
 
 
 class ButtonKind(StrEnum):
@@ -39,7 +40,8 @@ class Button(QPushButton):
     """A button that paints itself in the look of its kind. Made by `button`."""
 
     def __init__(self, text: str, kind: ButtonKind, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._kind, self._icon = kind, icon
         self._face = Face.MEDIUM if kind is ButtonKind.LINK else Face.STRONG
         self._padding = 0.5 if kind is ButtonKind.LINK else 3.75
@@ -48,6 +50,15 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if kind is ButtonKind.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def setText(self, text: str) -> None:
+        self._words = on_one_line(text)
+        super().setText(plain(text))
+
+    @override
+    def text(self) -> str:
+        return self._words
 
     @property
     def kind(self) -> ButtonKind:
@@ -81,7 +92,7 @@ class Button(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = text_width(self._shown(), self._face) + 2 * u(self._padding)
+        width = text_width(self._words, self._face) + 2 * u(self._padding)
         if self._icon:
             width += u(4) + u(1)
         return QSize(width, u(self._height))
@@ -111,7 +122,7 @@ class Button(QPushButton):
         surface.painter.end()
 
     def _paint_content(self, surface: Canvas, ink: QColor) -> None:
-        text, side = self._shown(), u(4)
+        text, side = self._words, u(4)
         lead = side + u(1) if self._icon else 0
         width = text_width(text, self._face)
         link = self._kind is ButtonKind.LINK
@@ -123,10 +134,6 @@ class Button(QPushButton):
         if link and (self.underMouse() or self.hasFocus()):
             base = place.center().y() + u(2)
             surface.painter.drawLine(place.left(), base, place.right() - 1, base)
-
-    def _shown(self) -> str:
-        """The text without its mnemonic marks."""
-        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 class IconButton(PaintedButton):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
-from tracker.core.characters import on_one_line
 from tracker.core.choices import CHOICES
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
@@ -19,7 +18,7 @@ from tracker.gui.widgets.fields import ComboBox
 from tracker.gui.widgets.painted import PaintedButton
 from tracker.gui.widgets.painting import Canvas, line_height, paint_box, text_width
 from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
-from tracker.gui.widgets.text import set_name
+from tracker.gui.widgets.text import plain, set_name
 
 
 def fill_choices(menu: QMenu, kind: type[StrEnum], chosen: StrEnum | None, pick: Callable[[StrEnum], object]) -> None:
@@ -29,11 +28,6 @@ def fill_choices(menu: QMenu, kind: type[StrEnum], chosen: StrEnum | None, pick:
         action.setCheckable(True)
         action.setChecked(choice == chosen)
         action.triggered.connect(lambda _checked=False, choice=choice: pick(choice))
-
-
-def plain(text: str) -> str:
-    """``text`` for a menu, on one line; an ampersand would underline the next letter."""
-    return on_one_line(text).replace("&", "&&")
 
 
 class MenuButton(PaintedButton):

@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from tracker.gui.fonts import Face
 from tracker.gui.theme import Tokens, tokens, u
-from tracker.gui.widgets.choices import MenuButton, plain
+from tracker.gui.widgets.choices import MenuButton
 from tracker.gui.widgets.layouts import row, set_tab_order
 from tracker.gui.widgets.painted import PaintedButton
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, text_width
-from tracker.gui.widgets.text import set_name
+from tracker.gui.widgets.text import plain, set_name
 
 _GAP = 5.5
 

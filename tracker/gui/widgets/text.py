@@ -20,6 +20,11 @@ _WRAPPED_WIDTH = 24  # characters: a longer word is cut rather than pushing its 
 _ELIDED_WIDTH = 96  # characters: what is cut anyway asks for no more
 
 
+def plain(text: str) -> str:
+    """``text`` for a menu or a button, on one line; an ampersand would make a key of the next letter."""
+    return on_one_line(text).replace("&", "&&")
+
+
 class Label(QLabel):
     """Plain text in one of the faces and colours of the look. Made by `label`."""
 

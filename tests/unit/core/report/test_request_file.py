@@ -45,7 +45,7 @@ def test_all_that_was_sent_and_answered() -> None:
         "Sent to | 1 Road / Dublin",
         "Arrived | 2026-10-20",
         "Answer due | 2026-11-20 / Set by the law",
-        "They asked for time until | 2026-12-20",
+        "With the time they asked for, until | 2026-12-20",
         "Answered | 2026-11-25",
         "What came of it | Refused",
         "## What was sent and answered",

@@ -44,6 +44,16 @@ def test_a_new_one_in_the_trash_is_none_yet(method: Method) -> None:
     assert what_is_left(fresh, book.vault.campaigns["c"]).after == found.after
 
 
+def test_one_that_is_the_old_one_itself_is_none_yet(method: Method) -> None:
+    """A value can be put right while the change runs."""
+    held = dict.fromkeys(KEYS, HoldingState.HELD)
+    found = what_is_left(a_book(method, {}, None, held), campaign("c", new=None))
+    vault = a_book(method, {}, "new", held).vault
+    vault.apply(commands.edit_identifier(vault, OLD.id, value="+86 13800138000"))
+    vault.apply(commands.edit_identifier(vault, NEW.id, value="0086 138 0013 8000"))
+    assert what_is_left(RiskBook(vault, method, TODAY), vault.campaigns["c"]).after == found.after
+
+
 @given(
     st.dictionaries(st.sampled_from(KEYS), st.sampled_from(StepState)),
     st.sampled_from(["new", None]),
