@@ -42,9 +42,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder.chmod(0o700)
     monkeypatch.setenv("HOME", str(folder))
     for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"):
-        place = folder / name.lower()
-        place.mkdir(mode=0o700)
-        monkeypatch.setenv(name, str(place))
+        monkeypatch.setenv(name, str(folder / name.lower()))
     return folder
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.demo import demo_copy
 from tests.e2e.shell import PASSWORD, Shell
 from tracker.catalogue import Catalogue
 from tracker.core import campaigns, commands
@@ -17,7 +18,6 @@ from tracker.core.ledger import Ledger
 from tracker.core.model import Profile, Status
 from tracker.formats import ledger_json
 from tracker.services.campaigns import view
-from tracker.services.demo import demo_session
 from tracker.services.session import Session
 from tracker.store.folder import create_vault
 from tracker.store.keyslots import KdfParameters
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture
 def demo() -> Iterator[Session]:
-    session = demo_session("en", TODAY)
+    session = demo_copy("en", TODAY)
     yield session
     session.lock()
 

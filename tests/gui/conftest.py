@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.demo import demo_copy
 from tracker.catalogue import Catalogue
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.theme import ThemeChoice, apply_theme
 from tracker.gui.translation import use_language
-from tracker.services.demo import demo_session, empty_session
+from tracker.services.demo import empty_session
 from tracker.services.settings import Settings
 
 TODAY = date(2026, 11, 23)
@@ -49,7 +50,7 @@ def empty(bridge: SessionBridge) -> SessionBridge:
 @pytest.fixture
 def demo(bridge: SessionBridge) -> SessionBridge:
     """The bridge with the demo vault."""
-    bridge.unlock(demo_session("en", TODAY), demo=True)
+    bridge.unlock(demo_copy("en", TODAY), demo=True)
     return bridge
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from tests.damage import damage_what_opening_does_not_read
+from tests.demo import demo_copy
 from tracker.core import commands
 from tracker.core.errors import DatabaseDamagedError, DiskFullError
 from tracker.core.model import Deletability, HoldingState, SaidBy, Service, ServiceId, new_id
@@ -33,7 +34,6 @@ from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.services import ServicesPage
 from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import Checklist, NavigationButton
-from tracker.services.demo import demo_session
 from tracker.services.session import Session
 from tracker.services.vaults import create_vault, open_vault
 
@@ -57,7 +57,7 @@ def ledger(window: MainWindow) -> LedgerView:
 
 
 def open_demo(window: MainWindow, bridge: SessionBridge) -> LedgerView:
-    bridge.unlock(demo_session("en", TODAY), demo=True)
+    bridge.unlock(demo_copy("en", TODAY), demo=True)
     return ledger(window)
 
 

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
+from tests.demo import demo_copy
 from tracker.catalogue import Catalogue
 from tracker.core import commands
 from tracker.core.model import Status
 from tracker.core.risk.frauds import Ending, FraudBook, Standing
-from tracker.services.demo import demo_session
 from tracker.services.frauds import frauds
 from tracker.services.session import Session
 
@@ -49,7 +49,7 @@ WITHOUT_PHONE = {"LinkedIn", "Booking.com", "Nubank", "Gravatar", "Wikipedia", "
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    session = demo_session("en", TODAY)
+    session = demo_copy("en", TODAY)
     yield session
     session.lock()
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.demo import demo_copy
 from tracker.catalogue import Catalogue
 from tracker.cli.views import risk_view
 from tracker.core.errors import NotWritableError
 from tracker.core.report.blocks import Table
 from tracker.core.risk.groups import company_groups
 from tracker.services import report as reports
-from tracker.services.demo import demo_session
 from tracker.services.frauds import fraud_book
 from tracker.services.reminders import reminders
 from tracker.services.session import Session
@@ -29,7 +29,7 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def demo() -> Session:
-    return demo_session("en", TODAY)
+    return demo_copy("en", TODAY)
 
 
 @pytest.mark.parametrize("masked", [True, False])
