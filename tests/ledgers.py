@@ -115,7 +115,7 @@ def ledger() -> Ledger:
     request = Request(
         RequestId("q1"), WECHAT.id, "delete", "CN", "pipl", "第四十七条", "zh", "A-7", Channel.POST, "深圳",
         "你好：\n请删除", date(2026, 10, 1), date(2026, 10, 5), date(2026, 10, 26), DueBy.YARDSTICK, date(2026, 11, 26),
-        date(2026, 11, 20), RequestOutcome.PARTLY, date(2026, 11, 21),
+        date(2026, 11, 20), RequestOutcome.PARTLY, date(2026, 11, 21), ("day=2026-10-01", "name=“张三”"),
     )  # fmt: skip
     entry = RequestEntry(RequestEntryId("n1"), request.id, date(2026, 10, 1), EntryKind.SENT, "你好：\n请删除")
     attachment = Attachment(

@@ -698,10 +698,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln accounts have not been checked.</source>
+        <source>%Ln accounts are not fully checked.</source>
         <translation>
-            <numerusform>%Ln account has not been checked.</numerusform>
-            <numerusform>%Ln accounts have not been checked.</numerusform>
+            <numerusform>%Ln account is not fully checked.</numerusform>
+            <numerusform>%Ln accounts are not fully checked.</numerusform>
         </translation>
     </message>
 </context>
@@ -712,6 +712,20 @@
         <translation>
             <numerusform>All that the rules have found is muted: %Ln finding.</numerusform>
             <numerusform>All that the rules have found is muted: %Ln findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts are not fully checked, and the rules only see what is known.</source>
+        <translation>
+            <numerusform>%Ln account is not fully checked, and the rules only see what is known.</numerusform>
+            <numerusform>%Ln accounts are not fully checked, and the rules only see what is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are perhaps possible, with what nobody has checked.</source>
+        <translation>
+            <numerusform>%Ln fraud is perhaps possible, with what nobody has checked.</numerusform>
+            <numerusform>%Ln frauds are perhaps possible, with what nobody has checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -774,6 +788,13 @@
         <translation>
             <numerusform>{name} or %Ln other</numerusform>
             <numerusform>{name} or %Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cannot be deleted</source>
+        <translation>
+            <numerusform>%Ln of them cannot be deleted</numerusform>
+            <numerusform>%Ln of them cannot be deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -1146,10 +1167,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID, perhaps {perhaps} more.</source>
+        <translation>
+            <numerusform>{stuck} of your {all} accounts cannot be deleted; {held} of those holds your ID, perhaps {perhaps} more.</numerusform>
+            <numerusform>{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID, perhaps {perhaps} more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID.</source>
         <translation>
             <numerusform>{stuck} of your {all} accounts cannot be deleted; {held} of those holds your ID.</numerusform>
             <numerusform>{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{stuck} of your {all} accounts cannot be deleted. Whether {perhaps} of those hold your ID is not known.</source>
+        <translation>
+            <numerusform>{stuck} of your {all} accounts cannot be deleted. Whether {perhaps} of those holds your ID is not known.</numerusform>
+            <numerusform>{stuck} of your {all} accounts cannot be deleted. Whether {perhaps} of those hold your ID is not known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1160,10 +1195,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not checked</source>
+        <source>%Ln not fully checked</source>
         <translation>
-            <numerusform>%Ln not checked</numerusform>
-            <numerusform>%Ln not checked</numerusform>
+            <numerusform>%Ln not fully checked</numerusform>
+            <numerusform>%Ln not fully checked</numerusform>
         </translation>
     </message>
 </context>

@@ -80,6 +80,22 @@
         <source>Closing this account alone ends no fraud: others give the same.</source>
         <translation>只注销这个账号，不会让任何一种诈骗不再可能：其他账号也提供同样的信息。</translation>
     </message>
+    <message>
+        <source>This account cannot be deleted.</source>
+        <translation>这个账号无法注销。</translation>
+    </message>
+    <message>
+        <source>If it were gone, this would end: {frauds}.</source>
+        <translation>假如它不在了，不再可能的有：{frauds}。</translation>
+    </message>
+    <message>
+        <source>If it were gone, this would be only perhaps possible: {frauds}.</source>
+        <translation>假如它不在了，只有在未核实的情况属实时才可能的有：{frauds}。</translation>
+    </message>
+    <message>
+        <source>Even if it were gone, no fraud would end: others give the same.</source>
+        <translation>即使它不在了，也不会有任何一种诈骗不再可能：其他账号也提供同样的信息。</translation>
+    </message>
 </context>
 <context>
     <name>AccountTab</name>
@@ -953,6 +969,10 @@
         <translation>{state}，{day}</translation>
     </message>
     <message>
+        <source>You said: {state}, {day}</source>
+        <translation>你填写的是：{state}，{day}</translation>
+    </message>
+    <message>
         <source>To say that it is changed, say first what {name} is changed to.</source>
         <translation>要标记为已换绑，请先填写 {name} 换成什么。</translation>
     </message>
@@ -1305,6 +1325,10 @@
     <message>
         <source>{kind} at {service}</source>
         <translation>{service}的{kind}</translation>
+    </message>
+    <message>
+        <source>Gone: it counts no longer.</source>
+        <translation>已注销并核实：不再计入。</translation>
     </message>
     <message>
         <source>No record says that it is held.</source>
@@ -2618,9 +2642,9 @@
         <translation>在已有的记录中，没有按规则发现问题。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln accounts have not been checked.</source>
+        <source>%Ln accounts are not fully checked.</source>
         <translation>
-            <numerusform>%Ln 个账号尚未核实。</numerusform>
+            <numerusform>%Ln 个账号未完全核实。</numerusform>
         </translation>
     </message>
 </context>
@@ -2656,9 +2680,29 @@
         <source>The rules only see what is recorded here.</source>
         <translation>规则只看这里的记录。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln accounts are not fully checked, and the rules only see what is known.</source>
+        <translation>
+            <numerusform>%Ln 个账号未完全核实，而规则只看已知的信息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln frauds are perhaps possible, with what nobody has checked.</source>
+        <translation>
+            <numerusform>如果未核实的情况属实，%Ln 种诈骗可能得逞。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found in what is known</source>
+        <translation>在已知的信息里没有发现问题</translation>
+    </message>
     <message>
         <source>Check them</source>
         <translation>去核实</translation>
+    </message>
+    <message>
+        <source>See the frauds</source>
+        <translation>查看诈骗</translation>
     </message>
     <message numerus="yes">
         <source>%Ln muted findings are listed last.</source>
@@ -2875,6 +2919,16 @@
         <source>{name} or %Ln others</source>
         <translation>
             <numerusform>{name}或另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be deleted</source>
+        <translation>无法注销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cannot be deleted</source>
+        <translation>
+            <numerusform>其中 %Ln 个无法注销</numerusform>
         </translation>
     </message>
 </context>
@@ -3777,6 +3831,10 @@
         <translation>开始使用</translation>
     </message>
     <message>
+        <source>Check the clock: it says {today}, but the last change was on {day}. It decides what is due.</source>
+        <translation>请检查时钟：它显示 {today}，而账本上次更改是在 {day}。哪些到期由它决定。</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
@@ -4360,6 +4418,13 @@
     </message>
 </context>
 <context>
+    <name>MatrixDelegate</name>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Severity</source>
@@ -4380,6 +4445,10 @@
     <message>
         <source>sets the score</source>
         <translation>决定分值</translation>
+    </message>
+    <message>
+        <source>gone, yet recorded as still holding this</source>
+        <translation>已注销并核实，但记录显示仍持有这些</translation>
     </message>
     <message numerus="yes">
         <source>%Ln services hold it</source>
@@ -4717,22 +4786,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>To do</source>
-        <translation>待办</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>已换绑</translation>
-    </message>
-    <message>
-        <source>Closed instead</source>
-        <translation>改为注销</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>已放弃</translation>
-    </message>
-    <message>
         <source>Changing a number</source>
         <translation>更换号码</translation>
     </message>
@@ -4743,10 +4796,6 @@
     <message>
         <source>No change of a number or an address</source>
         <translation>没有正在更换的号码或邮箱</translation>
-    </message>
-    <message>
-        <source>No longer there</source>
-        <translation>已不在</translation>
     </message>
     <message>
         <source>When you change your phone number or e-mail address, this lists every service that has the old one, the most important first, says where each is changed, and keeps count until nothing holds it any more.</source>
@@ -4917,10 +4966,6 @@
         <translation>报告…</translation>
     </message>
     <message>
-        <source>their scores carry a ± range</source>
-        <translation>其分值带 ± 区间</translation>
-    </message>
-    <message>
         <source>Nothing recorded yet</source>
         <translation>还没有任何记录</translation>
     </message>
@@ -4985,9 +5030,29 @@
         <translation>你的 {all} 个账号中有 {stuck} 个无法注销，它持有你的身份证件。</translation>
     </message>
     <message numerus="yes">
+        <source>{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID, perhaps {perhaps} more.</source>
+        <translation>
+            <numerusform>你的 {all} 个账号中有 {stuck} 个无法注销，其中 {held} 个持有你的身份证件，可能还有 {perhaps} 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID.</source>
         <translation>
             <numerusform>你的 {all} 个账号中有 {stuck} 个无法注销，其中 {held} 个持有你的身份证件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your only account cannot be deleted. Whether it holds your ID is not known.</source>
+        <translation>你唯一的账号无法注销。它是否持有你的身份证件，尚未知晓。</translation>
+    </message>
+    <message>
+        <source>{stuck} of your {all} accounts cannot be deleted. Whether that one holds your ID is not known.</source>
+        <translation>你的 {all} 个账号中有 {stuck} 个无法注销。它是否持有你的身份证件，尚未知晓。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{stuck} of your {all} accounts cannot be deleted. Whether {perhaps} of those hold your ID is not known.</source>
+        <translation>
+            <numerusform>你的 {all} 个账号中有 {stuck} 个无法注销。其中 {perhaps} 个是否持有你的身份证件，尚未知晓。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4997,13 +5062,17 @@
         </translation>
     </message>
     <message>
+        <source>perhaps up to “{band}”</source>
+        <translation>可能达到“{band}”</translation>
+    </message>
+    <message>
         <source>highest: {name} {points}</source>
         <translation>最高：{name} {points}</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not checked</source>
+        <source>%Ln not fully checked</source>
         <translation>
-            <numerusform>%Ln 个未核实</numerusform>
+            <numerusform>%Ln 个未完全核实</numerusform>
         </translation>
     </message>
     <message>
@@ -5479,7 +5548,7 @@ example.com
     </message>
     <message>
         <source>What no step takes out</source>
-        <translation>没有步骤能删除的</translation>
+        <translation>没有步骤能移除的</translation>
     </message>
     <message>
         <source>Open in Services</source>
@@ -5762,12 +5831,24 @@ example.com
         <translation>{day} 了结</translation>
     </message>
     <message>
+        <source>The letter names {day} as the last day. Sent today, it is {due}: change the letter first.</source>
+        <translation>信中写的最后期限是 {day}。如果今天发出，应为 {due}：请先修改这封信。</translation>
+    </message>
+    <message>
         <source>Answer due {day}: {by}</source>
         <translation>答复期限 {day}：{by}</translation>
     </message>
     <message>
         <source>If they say in time that they need longer: until {day}</source>
         <translation>如对方在期限内告知需延长，最晚为 {day}</translation>
+    </message>
+    <message>
+        <source>By law it is due {day}. Reminder and complaint name that day.</source>
+        <translation>法定答复期限为 {day}。催办函和投诉书写的是这一天。</translation>
+    </message>
+    <message>
+        <source>They asked for more time on {day}, after the time of the law had run out: the day stays.</source>
+        <translation>对方 {day} 才要求延期，此时法定期限已经届满，期限不变。</translation>
     </message>
     <message>
         <source>I have sent it…</source>
@@ -5929,8 +6010,8 @@ example.com
         <translation>这项权利尚未生效，生效时间：{date}。</translation>
     </message>
     <message>
-        <source>You have changed the letter, so it no longer follows the fields.</source>
-        <translation>你改过这封信，它不再随各栏变化。</translation>
+        <source>The letter is not the one that the fields make, so it no longer follows them.</source>
+        <translation>这封信与按各栏内容写成的不同，因此不再随各栏变化。</translation>
     </message>
     <message>
         <source>Write it anew</source>
@@ -6035,6 +6116,10 @@ example.com
         <translation>是什么</translation>
     </message>
     <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
         <source>They did what I asked</source>
         <translation>对方照办了</translation>
     </message>
@@ -6063,8 +6148,24 @@ example.com
         <translation>附上文件</translation>
     </message>
     <message>
+        <source>{name}: attach it again. Locking the vault let go of it.</source>
+        <translation>“{name}”：请重新附上，锁定账本时没有保留它的内容。</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
         <source>Do not attach {name}</source>
         <translation>不附上 {name}</translation>
+    </message>
+    <message>
+        <source>The file is still being read. It is all saved as soon as it is there.</source>
+        <translation>文件还在读取中，读完后会一并保存。</translation>
+    </message>
+    <message>
+        <source>Attach the files named above again, or take them off the list.</source>
+        <translation>请重新附上上面列出的文件，或把它们从列表中去掉。</translation>
     </message>
     <message>
         <source>They asked for time until {day}.</source>
@@ -6187,8 +6288,28 @@ example.com
         <translation>发往了哪里</translation>
     </message>
     <message>
+        <source>Which letter you sent</source>
+        <translation>发出的是哪一版</translation>
+    </message>
+    <message>
+        <source>Written for the day of sending</source>
+        <translation>按发出当天写的</translation>
+    </message>
+    <message>
+        <source>Just as it stood in the draft</source>
+        <translation>草稿中的原样</translation>
+    </message>
+    <message>
         <source>As a receipt or an automatic reply says. Keep it as proof.</source>
         <translation>以回执或自动回复为准，请留作凭证。</translation>
+    </message>
+    <message>
+        <source>It names {day} as the last day, the draft {other}. If you sent it as it stood in the draft, choose that.</source>
+        <translation>信中写的最后期限是 {day}，草稿中是 {other}。如果你发出的就是草稿原样，请选择草稿。</translation>
+    </message>
+    <message>
+        <source>The letter names {day} as the last day; counted from when you sent it, it is {due}. It is kept as it went out. If you sent other words, change the draft first.</source>
+        <translation>信中写的最后期限是 {day}；按发出的日子计算是 {due}。信会按发出时的样子保存。如果你发出的文字不同，请先修改草稿。</translation>
     </message>
     <message>
         <source>{by}.</source>
@@ -6622,7 +6743,7 @@ example.com
     <name>RiskDetails</name>
     <message>
         <source>What you can still do</source>
-        <translation>你仍能做的</translation>
+        <translation>你还能做的</translation>
     </message>
     <message>
         <source>Severity if misused, not probability. The facts are yours. A removed number may survive in the company’s records. Adapted from ENISA 2013, not endorsed by ENISA.</source>
@@ -7197,6 +7318,10 @@ example.com
     <message>
         <source>Your Load</source>
         <translation>你的负荷</translation>
+    </message>
+    <message>
+        <source>First choose a service, or tick what it asks for. Then this says what an account there would mean: how severe it is, what changes at your other accounts, and whether you could leave again.</source>
+        <translation>请先选择一个服务，或勾选它要求的信息。然后这里会说明在那里开一个账号意味着什么：有多严重，你的其他账号会有什么变化，以及你以后能否注销。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -7795,6 +7920,10 @@ example.com
         <translation>没有这个名称。按 Esc 清除搜索。</translation>
     </message>
     <message>
+        <source>What could be changed is being worked out.</source>
+        <translation>正在计算可以更改什么。</translation>
+    </message>
+    <message>
         <source>Nothing that is recorded here could change.</source>
         <translation>这里没有可以更改的记录。</translation>
     </message>
@@ -7826,6 +7955,10 @@ example.com
     <message>
         <source>Nothing is written yet, and this program contacts nobody: what you try out has to be done at the service itself. Record it here when you have done it. It is one step and can be undone.</source>
         <translation>目前没有写入任何内容，本程序也不会联系任何人：你尝试的更改需要在服务本身完成。完成后再在这里记录。整个记录是一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>What you close is recorded as being closed since today. It counts until you have looked whether it is gone, so your Load falls by that only then.</source>
+        <translation>你注销的账号会记录为从今天起正在注销。在你查看它是否已经不在之前，它仍计入，所以负荷要到那时才会因此下降。</translation>
     </message>
     <message>
         <source>You try out</source>
@@ -7870,12 +8003,16 @@ example.com
         <translation>无法注销</translation>
     </message>
     <message>
+        <source>Now {before}, then {after}, because not everything is known.</source>
+        <translation>现在 {before}，之后 {after}，因为并非全部已知。</translation>
+    </message>
+    <message>
         <source>No longer possible with what is recorded: {names}</source>
         <translation>按现有记录不再可能：{names}</translation>
     </message>
     <message>
         <source>Only perhaps possible then: {names}</source>
-        <translation>之后只是或许可能：{names}</translation>
+        <translation>之后只是不能排除：{names}</translation>
     </message>
     <message>
         <source>Possible then, and not now: {names}</source>
@@ -7884,7 +8021,7 @@ example.com
     <message numerus="yes">
         <source>%Ln frauds are possible or perhaps possible</source>
         <translation>
-            <numerusform>%Ln 种诈骗可能或或许可能发生</numerusform>
+            <numerusform>%Ln 种诈骗可能发生或不能排除</numerusform>
         </translation>
     </message>
     <message>
@@ -7906,6 +8043,14 @@ example.com
     <message>
         <source>Tick a change to see what would be different. Nothing is written.</source>
         <translation>勾选一项更改，看看会有什么不同。不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>It counts until you have looked whether it is gone.</source>
+        <translation>在你查看它是否已经不在之前，它仍计入。</translation>
+    </message>
+    <message>
+        <source>It is being closed already. It counts until you have looked whether it is gone.</source>
+        <translation>它已经在注销中。在你查看它是否已经不在之前，它仍计入。</translation>
     </message>
     <message>
         <source>no points</source>
@@ -8222,7 +8367,7 @@ example.com
     </message>
     <message>
         <source>Take out: {kind}</source>
-        <translation>删除{kind}</translation>
+        <translation>移除{kind}</translation>
     </message>
     <message>
         <source>If it is held: {kind}</source>
@@ -8574,12 +8719,20 @@ example.com
         <translation>已换绑 {count}/{all}</translation>
     </message>
     <message>
+        <source>{count} being closed</source>
+        <translation>{count} 个注销中</translation>
+    </message>
+    <message>
         <source>{count} closed instead</source>
         <translation>{count} 个改为注销</translation>
     </message>
     <message>
         <source>{count} given up</source>
         <translation>{count} 个已放弃</translation>
+    </message>
+    <message>
+        <source>{count} no longer there</source>
+        <translation>{count} 个已不在</translation>
     </message>
     <message>
         <source>No service that is recorded holds the old one any more.</source>
@@ -8634,12 +8787,8 @@ example.com
         <translation>未知：{roles}</translation>
     </message>
     <message>
-        <source>still there, says the ledger</source>
-        <translation>账本显示仍在</translation>
-    </message>
-    <message>
-        <source>no longer there, says the ledger</source>
-        <translation>账本显示已不在</translation>
+        <source>you said: {state}, {day}</source>
+        <translation>你填写的是：{state}，{day}</translation>
     </message>
     <message>
         <source>{words} (not checked)</source>
@@ -8736,6 +8885,10 @@ example.com
         <translation>已换绑 {count}/{all}</translation>
     </message>
     <message>
+        <source>{one}; {count} being closed</source>
+        <translation>{one}；{count} 个注销中</translation>
+    </message>
+    <message>
         <source>{one}; {count} closed instead</source>
         <translation>{one}；{count} 个改为注销</translation>
     </message>
@@ -8746,18 +8899,6 @@ example.com
     <message>
         <source>{one}; {count} no longer there</source>
         <translation>{one}；{count} 个已不在</translation>
-    </message>
-    <message>
-        <source>No longer there</source>
-        <translation>已不在</translation>
-    </message>
-    <message>
-        <source>Still there</source>
-        <translation>仍在</translation>
-    </message>
-    <message>
-        <source>Being closed</source>
-        <translation>注销中</translation>
     </message>
     <message>
         <source>Done</source>
@@ -9655,6 +9796,18 @@ example.com
         <translation>已放弃</translation>
     </message>
     <message>
+        <source>Still there</source>
+        <translation>仍在</translation>
+    </message>
+    <message>
+        <source>Being closed</source>
+        <translation>注销中</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>已不在</translation>
+    </message>
+    <message>
         <source>Need</source>
         <translation>必要性</translation>
     </message>
@@ -9710,10 +9863,6 @@ example.com
         <translation>来源完整描述了过程，没有提到条件。</translation>
     </message>
     <message>
-        <source>None is in your ledger. The catalogue names: {what}</source>
-        <translation>你的账本中没有记录条件。目录提到：{what}</translation>
-    </message>
-    <message>
         <source>Whether there are conditions is not known.</source>
         <translation>是否有条件，目前未知。</translation>
     </message>
@@ -9726,8 +9875,8 @@ example.com
         <translation>是否会连带注销其他产品，目前未知。</translation>
     </message>
     <message>
-        <source>What may stay: {what}</source>
-        <translation>可能保留：{what}</translation>
+        <source>None is in your ledger, but the catalogue names some. {what}</source>
+        <translation>你的账本中没有记录条件，但目录中有。{what}</translation>
     </message>
     <message>
         <source>What may stay is not known; laws can require that some records are kept for years.</source>
@@ -9807,6 +9956,14 @@ example.com
     <message>
         <source>It is recorded as gone, and this as still held there: {kinds}.</source>
         <translation>已记为注销并核实，但记录显示它仍持有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>The day recorded as its last use is still to come: {date}.</source>
+        <translation>记录的上次使用日期还没有到：{date}。</translation>
+    </message>
+    <message>
+        <source>It is recorded as dormant, and as used not a month ago: {date}.</source>
+        <translation>记为长期未用，但记录的上次使用还不到一个月：{date}。</translation>
     </message>
 </context>
 <context>
@@ -10862,6 +11019,10 @@ example.com
         <translation>“{name}”正在更换为“{old}”。请先结束那次更换。</translation>
     </message>
     <message>
+        <source>{name} is itself being changed to another one, and that in the end to {old}. End one of those changes first.</source>
+        <translation>“{name}”正在更换为另一个，而那一个最终会换成“{old}”。请先结束其中一次更换。</translation>
+    </message>
+    <message>
         <source>This change has ended. Go on with it first.</source>
         <translation>此更换已结束。请先选择继续更换。</translation>
     </message>
@@ -10886,6 +11047,10 @@ example.com
         <translation>信件已发出，保持原样。请改为添加备注。</translation>
     </message>
     <message>
+        <source>Its file has something from {day}, before this day. If that day is wrong, change it first.</source>
+        <translation>记录中有一条的日期是 {day}，早于这一天。如果那个日期不对，请先改它。</translation>
+    </message>
+    <message>
         <source>This request is sent already.</source>
         <translation>这项请求已经发出。</translation>
     </message>
@@ -10896,6 +11061,18 @@ example.com
     <message>
         <source>This is more than two years ahead. Look at the year again.</source>
         <translation>这一天在两年多以后。请再看一下年份。</translation>
+    </message>
+    <message>
+        <source>This day is before the request was sent. If the day of sending is wrong, correct that one first.</source>
+        <translation>这一天早于请求的发送日期。如果发送日期不对，请先更正它。</translation>
+    </message>
+    <message>
+        <source>The day of the answer is counted from this day. Change it with “Correct the days…”.</source>
+        <translation>答复期限从这一天算起。请用“更正日期…”修改。</translation>
+    </message>
+    <message>
+        <source>On this day they asked in time. Delete this entry and record it again, so that it counts.</source>
+        <translation>按这个日期，对方是在期限内提出的。请删除这条记录并重新记一次，延期才会生效。</translation>
     </message>
     <message>
         <source>This request is settled. Take it up again first.</source>
@@ -10924,6 +11101,10 @@ example.com
     <message>
         <source>Choose to whom you complain.</source>
         <translation>请选择向谁投诉。</translation>
+    </message>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>请选择这是什么。</translation>
     </message>
 </context>
 <context>
@@ -11926,12 +12107,59 @@ example.com
         <translation>可注销</translation>
     </message>
     <message>
+        <source>Not fully checked</source>
+        <translation>未完全核实</translation>
+    </message>
+    <message>
         <source>Not needed</source>
         <translation>不需要</translation>
     </message>
     <message>
         <source>Closing or closed</source>
         <translation>注销中或已注销</translation>
+    </message>
+</context>
+<context>
+    <name>finding places</name>
+    <message>
+        <source>Write a request</source>
+        <translation>写一封请求</translation>
+    </message>
+    <message>
+        <source>What still helps</source>
+        <translation>还能做什么</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>它持有什么</translation>
+    </message>
+    <message>
+        <source>How to close it</source>
+        <translation>如何注销</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>打开该账号</translation>
+    </message>
+    <message>
+        <source>Open the first of them</source>
+        <translation>打开其中第一个</translation>
+    </message>
+    <message>
+        <source>Open in My data</source>
+        <translation>在“我的信息”中打开</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开该请求</translation>
+    </message>
+    <message>
+        <source>Open its accounts</source>
+        <translation>打开它的账号</translation>
+    </message>
+    <message>
+        <source>Open the fraud</source>
+        <translation>打开该诈骗</translation>
     </message>
 </context>
 <context>
@@ -11981,8 +12209,16 @@ example.com
         <translation>{name}已注销，但又出现了：{date}。</translation>
     </message>
     <message>
+        <source>{name} was to be closed long ago, yet seen again: {date}.</source>
+        <translation>{name}早就应该注销了，但又出现了：{date}。</translation>
+    </message>
+    <message>
         <source>Look whether it is really gone, and ask what they still hold.</source>
         <translation>请查看它是否真的已注销，并询问对方还保存着什么。</translation>
+    </message>
+    <message>
+        <source>{name} is recorded as dormant; when it was used last is not known.</source>
+        <translation>{name} 记为长期未用；上次使用时间未知。</translation>
     </message>
     <message>
         <source>{name} has not been used since {date}.</source>
@@ -11991,6 +12227,14 @@ example.com
     <message>
         <source>Close it if you do not need it.</source>
         <translation>如果不需要，就注销它。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: look what it holds, and take out what you can.</source>
+        <translation>它无法注销：看看它持有什么，能移除的就移除。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted: take out what it still holds, as far as you can: {kinds}.</source>
+        <translation>它无法注销：把它仍持有的尽量移除：{kinds}。</translation>
     </message>
     <message>
         <source>{name}: not checked for a year or more, last {date}: {facts}.</source>
@@ -12123,6 +12367,26 @@ example.com
     <message>
         <source>Send a reminder, or complain to an authority.</source>
         <translation>发出催办，或向主管部门投诉。</translation>
+    </message>
+    <message>
+        <source>{name} is recorded as gone, and this as still held there: {kinds}. The Load leaves it out.</source>
+        <translation>{name} 已记为注销并核实，但记录显示它仍持有：{kinds}。负荷不计入这些。</translation>
+    </message>
+    <message>
+        <source>Mark it as removed, too; mute this if they may keep it by law; or say that it is not gone.</source>
+        <translation>请把这些也标为已移除；如果依法可以保留，就选“暂不提醒”；或者说明账号其实还在。</translation>
+    </message>
+    <message>
+        <source>{name}: the day recorded as its last use is still to come ({date}). It counts as in use.</source>
+        <translation>{name}：记录的上次使用日期还没有到（{date}）。它按使用中计算。</translation>
+    </message>
+    <message>
+        <source>{name} is recorded as dormant, and as used not a month ago ({date}).</source>
+        <translation>{name} 记为长期未用，但记录的上次使用还不到一个月（{date}）。</translation>
+    </message>
+    <message>
+        <source>Look when you used it last, and put that right.</source>
+        <translation>查一查你上次是什么时候用它的，并改正过来。</translation>
     </message>
 </context>
 <context>
@@ -13229,6 +13493,10 @@ example.com
         <translation>投诉{name}</translation>
     </message>
     <message>
+        <source>They have given only a part of what you asked for</source>
+        <translation>对方只满足了你的部分要求</translation>
+    </message>
+    <message>
         <source>They have refused what you asked for</source>
         <translation>对方拒绝了你的要求</translation>
     </message>
@@ -13301,7 +13569,7 @@ example.com
     </message>
     <message>
         <source>Take out: {kind}</source>
-        <translation>删除{kind}</translation>
+        <translation>移除{kind}</translation>
     </message>
     <message>
         <source>If it cannot stay empty, put in as little as it takes.</source>
@@ -13559,7 +13827,7 @@ example.com
     </message>
     <message>
         <source>Take out: {kind}</source>
-        <translation>删除{kind}</translation>
+        <translation>移除{kind}</translation>
     </message>
     <message>
         <source>Overwrite: {kind}</source>
@@ -13659,7 +13927,7 @@ example.com
     </message>
     <message>
         <source>Apps of this type need it for their basic function: it may stop working.</source>
-        <translation>这类应用的基本功能需要它：删除后可能无法使用。</translation>
+        <translation>这类应用的基本功能需要它：移除后可能无法使用。</translation>
     </message>
     <message>
         <source>Asks for the real name: {when}. Do not put in a false answer; you could be locked out.</source>
@@ -13670,8 +13938,20 @@ example.com
         <translation>它有你的身份证件可以比对。不要填虚假内容。</translation>
     </message>
     <message>
-        <source>{title}: {how}</source>
-        <translation>{title}：{how}</translation>
+        <source>{title}. {how}</source>
+        <translation>{title}。{how}</translation>
+    </message>
+    <message>
+        <source>{kind}: perhaps you sign in with it</source>
+        <translation>{kind}：你可能用它登录</translation>
+    </message>
+    <message>
+        <source>{kind}: nothing else there lets you back in</source>
+        <translation>{kind}：除此之外没有别的方式能找回账号</translation>
+    </message>
+    <message>
+        <source>{kind}: the service itself has given it to you</source>
+        <translation>{kind}：由该服务自己分配给你</translation>
     </message>
     <message>
         <source>Which law applies is asked first; the letter cites it.</source>
@@ -13703,7 +13983,7 @@ example.com
     </message>
     <message>
         <source>What is left here cannot be taken out by you: {kinds}.</source>
-        <translation>剩下的你自己无法删除：{kinds}。</translation>
+        <translation>剩下的你自己无法移除：{kinds}。</translation>
     </message>
     <message>
         <source>Nothing that is known is left there but the account itself.</source>
@@ -14544,12 +14824,24 @@ example.com
         <translation>{all} 个；无法注销：{stuck} 个；未核实能否注销：{unchecked} 个</translation>
     </message>
     <message>
+        <source>Between {low} and {high}, because not everything is known</source>
+        <translation>介于 {low} 与 {high} 之间，因为并非全部已知</translation>
+    </message>
+    <message>
+        <source>Services about which not everything is known: {count}</source>
+        <translation>并非全部已知的服务：{count}</translation>
+    </message>
+    <message>
         <source>In short</source>
         <translation>概要</translation>
     </message>
     <message>
         <source>Worst severity</source>
         <translation>最严重的等级</translation>
+    </message>
+    <message>
+        <source>{band}, perhaps up to “{worst}”</source>
+        <translation>{band}，可能达到“{worst}”</translation>
     </message>
     <message>
         <source>{count}, perhaps {more} more</source>
@@ -14696,12 +14988,16 @@ example.com
         <translation>依据：{names}</translation>
     </message>
     <message>
-        <source>Muted on {day}, without an end: {reason}</source>
-        <translation>{day} 起暂不提醒，没有期限：{reason}</translation>
+        <source>Muted on {day}, without an end.</source>
+        <translation>{day} 起暂不提醒，没有期限。</translation>
     </message>
     <message>
-        <source>Muted on {day}, until {until}: {reason}</source>
-        <translation>{day} 起暂不提醒，到 {until} 为止：{reason}</translation>
+        <source>Muted on {day}, until {until}.</source>
+        <translation>{day} 起暂不提醒，到 {until} 为止。</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
     </message>
     <message>
         <source>Findings, heaviest first; muted ones last</source>
@@ -15054,6 +15350,10 @@ example.com
     <message>
         <source>Minor</source>
         <translation>轻微</translation>
+    </message>
+    <message>
+        <source>{points} (between {low} and {high})</source>
+        <translation>{points}（在 {low} 与 {high} 之间）</translation>
     </message>
     <message>
         <source>{points} {band}</source>
@@ -15700,6 +16000,10 @@ example.com
 <context>
     <name>why</name>
     <message>
+        <source>the lowest value, for now</source>
+        <translation>暂按最低值</translation>
+    </message>
+    <message>
         <source>by yourself</source>
         <translation>自助</translation>
     </message>
@@ -15776,6 +16080,10 @@ example.com
         <translation>丑闻</translation>
     </message>
     <message>
+        <source>What it holds: not known</source>
+        <translation>持有什么：未知</translation>
+    </message>
+    <message>
         <source>Nothing recorded yet</source>
         <translation>还没有任何记录</translation>
     </message>
@@ -15786,6 +16094,10 @@ example.com
     <message>
         <source>base {base}, {sign}{points}: {reason}</source>
         <translation>基础 {base}，{sign}{points}：{reason}</translation>
+    </message>
+    <message>
+        <source>Identifiers: not known</source>
+        <translation>可识别身份的信息：未知</translation>
     </message>
     <message>
         <source>sensitive under Chinese law</source>

@@ -111,23 +111,32 @@ def test_what_if(session: Session, report: Report) -> None:
     widest = max(session.vault.identifiers, key=lambda key: len(session.vault.holdings_with(key)))
     known = fraud_book(session, Catalogue.load(), "en")
     own = session.vault.identifiers[widest]
-    closed, swapped = what_if.close([worst]), what_if.swap(widest, what_if.replacement(own, "New"), TODAY)
+    closed, swapped = what_if.close([worst], TODAY), what_if.swap(widest, what_if.replacement(own, "New"), TODAY)
 
-    thousand = what_if.close([risk.service_id for risk in book.by_severity()[:1000]])
+    thousand = what_if.close([risk.service_id for risk in book.by_severity()[:1000]], TODAY)
     never = replace(next(iter(known.frauds.by_id.values())), id="never", needs=(frozenset({"nothing"}),))
     open_question = FraudBook(session.vault, replace(known.frauds, by_id={**known.frauds.by_id, "never": never}))
+
+    def withdrawn(identifier_id: IdentifierId) -> Wish:
+        return lambda vault: commands.withdraw_identifier(vault, identifier_id)
 
     def tried(wishes: list[Wish], frauds: FraudBook = known) -> what_if.Comparison:
         """With its frauds and bands, as the window shows it."""
         return what_if.compare(book, frauds, what_if.compose(session.vault, wishes))
 
+    def seconds_without(identifier_id: IdentifierId) -> float:
+        return median_seconds(lambda: tried([withdrawn(identifier_id)]), 3)
+
+    costliest = max(session.vault.identifiers, key=seconds_without)
     for what, work in (
         ("what if: one account closed, with frauds", lambda: tried([closed])),
         ("what if: the widest identifier swapped, with frauds", lambda: tried([swapped])),
         ("the same, where a fraud is open to nobody", lambda: tried([swapped], open_question)),
         ("what if: a thousand accounts closed, with frauds", lambda: tried([thousand])),
         ("what if: one account closed", lambda: effect_of(book, closing(book, worst))),
-        ("what if: the widest identifier out everywhere", lambda: identifier_effect(book, widest)),
+        ("what if: the widest identifier out, with frauds", lambda: tried([withdrawn(widest)])),
+        ("what if: the costliest identifier out, the same", lambda: tried([withdrawn(costliest)])),
+        ("what if: the costliest identifier out", lambda: identifier_effect(book, costliest)),
         ("all that helps at one account", lambda: actions_for(book, worst)),
     ):
         report(what, median_seconds(work, 9), "the limit", 0.050)

@@ -12,8 +12,9 @@ from tests.demo import demo_copy
 from tests.e2e.shell import PASSWORD, Shell
 from tracker.catalogue import Catalogue
 from tracker.core import campaigns, commands
-from tracker.core.acting import Campaign, StepState
+from tracker.core.acting import Campaign, StepStanding, StepState
 from tracker.core.campaign_chores import Chore, do_chore
+from tracker.core.campaign_standings import progress
 from tracker.core.ledger import Ledger
 from tracker.core.model import Profile, Status
 from tracker.formats import ledger_json
@@ -56,13 +57,13 @@ def test_the_demo_vault_from_start_to_end(demo: Session) -> None:
         if row.held and row.step.state is StepState.TO_DO:
             done(campaigns.set_step(demo.vault, row.step.id, StepState.REBOUND, TODAY, today=TODAY))
     found = view(demo.vault, catalogue, key, TODAY)
-    assert found.progress.states[StepState.REBOUND] == 39
+    assert found.progress.counts[StepStanding.REBOUND] == 39
     assert {row.service.name for row in found.rows if row.held} == {"BOSS Zhipin", "Community Gate"}
     assert found.urgent == ()
     for service in found.progress.holding:
         gone = commands.edit_service(demo.vault, service.id, status=Status.CLOSED_VERIFIED)
         done(gone)
-    assert campaigns.progress(demo.vault, key).is_over
+    assert progress(demo.vault, key).is_over
     old = demo.vault.identifiers[only(demo).old_identifier_id]
     days = {"country": "CN", "last_code": date(2026, 11, 20), "given_up": "2026-11-22"}
     done(campaigns.note_line(demo.vault, key, today=TODAY, **days))
@@ -94,7 +95,9 @@ def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, demo: Session) -> She
 def test_as_json(vault: Shell) -> None:
     (found,) = vault.run("campaign", "--json").json["campaigns"]
     assert (found["old"]["label"], found["new"]["label"], found["country"]) == ("Main number", "Second number", "CN")
-    assert found["states"] == {"to_do": 39, "rebound": 2, "closed": 1, "given_up": 1}
+    assert found["states"] == {
+        "to_do": 37, "still_there": 0, "rebound": 2, "closing": 1, "closed": 0, "given_up": 1, "gone": 2,
+    }  # fmt: skip
     assert len(found["steps"]) == 43
     assert len(found["still_holding"]) == 39
     assert (found["last_code"], found["keep_until"], found["reissue_from"]) == (

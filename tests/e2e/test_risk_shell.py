@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import identifier, service
+from tests.builders import holding, identifier, service
 from tests.e2e.shell import PASSWORD, Shell
 from tracker.catalogue import Catalogue
 from tracker.core import commands
 from tracker.core.kinds import KIND_BY_CODE
-from tracker.core.model import Profile
+from tracker.core.model import Deletability, HoldingState, Profile
 from tracker.core.muting import mute
+from tracker.core.risk import trials
+from tracker.core.risk.effects import effect_of
+from tracker.core.risk.trials import Trial, TrialKind
 from tracker.services.reminders import reminders
 from tracker.services.vaults import open_vault
 from tracker.store.folder import create_vault
@@ -112,10 +115,58 @@ def test_closing_one_account(vault: Shell, ids: dict[str, str]) -> None:
     assert (view["before"]["load"], view["after"]["load"], view["difference"]) == (13, 9.75, -3.25)
     assert (view["before"]["bands"]["high"], view["after"]["bands"]["high"]) == (2, 1)
     (moved,) = view["services"]
-    assert moved["before"] == {"se": 3.25, "band": "high", "deletability": "self_service", "stuck": False}
+    assert moved["before"] == {
+        **{"se": 3.25, "se_low": 3.25, "se_high": 3.25, "band": "high"},
+        **{"deletability": "self_service", "stuck": False},
+    }
     assert (moved["id"], moved["after"]) == (ids["A"], None)
     assert vault.run("risk", "--json").json["load"] == 13  # nothing was written
     assert vault.run("list", "--json").json["count"] == 4
+
+
+def test_closing_what_cannot_be_deleted_is_no_way_out(vault: Shell, ids: dict[str, str]) -> None:
+    tried = vault.run("whatif", "--close", ids["C"], ids["A"], "--json").json
+    assert (tried["cannot_be_deleted"], tried["after"]["stuck"]) == ([ids["C"]], 0)
+    said = vault.run("whatif", "--close", ids["C"], ids["A"]).out.decode()
+    name = next(row["name"] for row in tried["services"] if row["id"] == ids["C"])
+    assert f"{name} CANNOT BE DELETED, as far as is recorded: this is what it would be if it were gone." in said
+    assert said.count("CANNOT BE DELETED") == 1
+    assert vault.run("whatif", "--remove", f"{ids['C']}:phone", "--json").json["cannot_be_deleted"] == []
+    session = open_vault(vault.vault, PASSWORD)
+    stuck = Deletability.IMPOSSIBLE
+    session.apply(commands.edit_service(session.vault, ids["B"], deletability=stuck, today=session.today))
+    session.lock()
+    police = next(fraud for fraud in vault.run("risk", "--json").json["frauds"] if fraud["id"] == "police")
+    assert (police["ended_by"], police["cannot_be_deleted"]) == ([ids["B"]], [ids["B"]])
+
+
+def test_closing_a_login_is_what_the_window_tries(vault: Shell, ids: dict[str, str]) -> None:
+    """What can be deleted through the login alone is nothing that can be removed when that is gone."""
+    session = open_vault(vault.vault, PASSWORD)
+    child = service("child", parent=ids["A"], deletability=Deletability.VIA_PARENT)
+    session.apply(commands.add_service(session.vault, child))
+    tried = trials.composed(session.risk, [Trial(TrialKind.CLOSE, ids["A"])]).changeset
+    window = effect_of(session.risk, tried).after
+    session.lock()
+    after = vault.run("whatif", "--close", ids["A"], "--json").json["after"]
+    assert (after["removable"], after["unchecked"]) == (window.removable, window.unchecked)
+    assert after["unchecked"] == 1  # 1 x 0.25, whether it can be deleted 0.25, second factor 0.25, use 0.25
+    assert vault.run("whatif", "--close-login", ids["A"]).status == 2
+
+
+def test_what_nobody_knows_widens_what_is_shown(vault: Shell, ids: dict[str, str]) -> None:
+    known = vault.run("whatif", "--close", ids["A"], "--json").json["after"]
+    assert known["load_low"] == known["load"] == known["load_high"]
+    assert "Before: load 13.00: removable" in vault.run("whatif", "--close", ids["A"]).out.decode()
+    session = open_vault(vault.vault, PASSWORD)
+    session.apply(commands.add_service(session.vault, service("new")))  # 1 x 0.25 + three unknowns of 0 to 0.5
+    session.lock()
+    view = vault.run("whatif", "--close", ids["A"], "--json").json
+    assert (view["after"]["load_low"], view["after"]["load"], view["after"]["load_high"]) == (10, 10.75, 11.5)
+    assert view["after"]["bands"]["low"] == view["after"]["bands_between"]["low"][1]
+    said = vault.run("whatif", "--close", ids["A"]).out.decode()
+    assert "After: load 10.75 (10.00–11.50): removable" in said
+    assert "In brackets: between what bounds it lies, because not everything is known." in said
 
 
 def test_what_risk_says_would_end_ends(vault: Shell, ids: dict[str, str]) -> None:
@@ -136,7 +187,6 @@ def test_the_other_changes(vault: Shell, ids: dict[str, str]) -> None:
 
     assert difference("--remove", f"{ids['D']}:phone") == -1.5  # by the worked example
     assert difference("--second-factor", ids["A"], ids["D"]) == -0.5
-    assert difference("--close-login", ids["A"]) == -3.25
     assert difference("--close", ids["A"], "--close", ids["D"]) == difference("--close", ids["A"], ids["D"]) < -3.25
     assert difference("--swap", "phone") == -1  # D by 0.75 and C by 0.25: the new number has not leaked
 
@@ -237,7 +287,7 @@ def test_nothing_is_tried_out_with_what_is_in_the_trash(vault: Shell, ids: dict[
     session.apply(commands.trash_identifiers(session.vault, ["spare"], session.today))
     session.lock()
     for wish in (
-        *(("--close", ids["A"]), ("--close-login", ids["A"]), ("--second-factor", ids["A"])),
+        *(("--close", ids["A"]), ("--second-factor", ids["A"])),
         *(("--remove", f"{ids['A']}:phone"), ("--swap", "phone:spare"), ("--swap", "spare")),
         ("--sign-up", "wechat:phone=spare"),
     ):
@@ -257,6 +307,28 @@ def test_nothing_is_tried_out_with_what_is_in_the_trash(vault: Shell, ids: dict[
 def test_wrong_usage(vault: Shell, wishes: tuple[str, ...]) -> None:
     refused = vault.run("whatif", *wishes, "--json")
     assert (refused.status, refused.error["code"]) == (2, "usage")
+
+
+def test_the_headline_has_its_range_where_not_everything_is_known(vault: Shell) -> None:
+    """The example is known but for one thing that a new account adds: 1 x 0.25 + three unknown parts, 1.00."""
+    assert "Not everything is known" not in vault.run("risk").out.decode()
+    session = open_vault(vault.vault, PASSWORD)
+    session.apply(commands.trash_services(session.vault, list(session.vault.services), session.today))
+    unsure = service("new", name="Ticked")
+    maybe = [holding("new", kind, state=HoldingState.UNKNOWN) for kind in ("id_image", "payment_record")]
+    session.apply(commands.add_service(session.vault, unsure, maybe))
+    session.lock()
+    said = vault.run("risk").out.decode()
+    assert "Load 1.00 (0.25–4.50): removable 0.00, not checked 1.00, stuck 0.00" in said
+    assert "Worst band: Low, perhaps up to very high. Highest: Ticked 1.00 (0.25–4.50)" in said
+    assert "Not everything is known about 1 of 1 services." in said
+    risk = vault.run("risk", "--json").json
+    assert (risk["load_low"], risk["load_high"], risk["not_fully_checked"]) == (0.25, 4.5, 1)
+    assert (risk["worst_band"], risk["worst_band_possible"]) == ("low", "very_high")
+    tried = vault.run("whatif", "--second-factor", "new").out.decode()
+    (row,) = [line for line in tried.splitlines() if line.startswith("Ticked")]
+    assert "1.00 (0.25–4.50) Low" in row
+    assert "0.75 (0.25–4.00) Low" in row
 
 
 def test_an_empty_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

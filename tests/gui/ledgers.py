@@ -7,17 +7,18 @@ from typing import Any
 
 from tests.builders import holding, identifier, service
 from tracker.core import commands
-from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.model import HoldingState, IdentifierId, ServiceId
 from tracker.gui.bridge import SessionBridge
 
 
 def add_account(bridge: SessionBridge, key: str, holds: Iterable[str] = (), **fields: Any) -> ServiceId:
-    """Add an account; ``holds`` names kinds, or ``kind=identifier``."""
+    """Add an account; ``holds`` names kinds, ``kind?`` where nobody has checked, or ``kind=identifier``."""
     account = service(key, **fields)
     holdings = []
     for entry in holds:
         kind, _, held = entry.partition("=")
-        holdings.append(holding(key, kind, held or None, id=f"{key}-{entry}"))
+        state = HoldingState.UNKNOWN if kind.endswith("?") else HoldingState.HELD
+        holdings.append(holding(key, kind.rstrip("?"), held or None, id=f"{key}-{entry}", state=state))
     assert bridge.do(lambda vault: commands.add_service(vault, account, holdings)) is not None
     return account.id
 

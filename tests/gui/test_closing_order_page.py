@@ -79,6 +79,17 @@ def test_conditions_are_ticked_off(login: SessionBridge, shown: Show) -> None:
     assert rows(part)[1][2].endswith("1 condition left")
 
 
+def test_what_was_hardly_used_is_so_again_when_it_is_not_closed_after_all(login: SessionBridge, shown: Show) -> None:
+    _page, part = closing(login, shown)
+    shop = ServiceId("shop")
+    login.do(lambda vault: commands.edit_service(vault, shop, status=Status.DORMANT))
+    part.choose(shop)
+    part.details.forward.click()
+    assert login.vault.services["shop"].status is Status.CLOSING
+    part.details.back.click()
+    assert login.vault.services["shop"].status is Status.DORMANT
+
+
 def test_three_presses_from_asked_to_gone(login: SessionBridge, shown: Show) -> None:
     _page, part = closing(login, shown)
     part.choose(ServiceId("shop"))

@@ -10,12 +10,15 @@ from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, show_page, words
 from tests.gui.service_panel import show_panel
 from tracker.core import commands
+from tracker.core.contradictions import removed_too
 from tracker.core.model import HoldingState, Status
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.models.matrix_model import RowOrder
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_evidence import CellEvidence
+from tracker.gui.pages.risk_matrix import MatrixPart
 from tracker.services.session import Session
 
 SAID_CLOSED = "They say it is closed, and this is recorded as still held there: Phone number."
@@ -66,3 +69,43 @@ def test_where_the_score_is_explained_and_at_each_cell_of_the_matrix(empty: Sess
     assert SAID_CLOSED in said(evidence)
     matrix.choose("b")
     assert SAID_CLOSED not in said(evidence)
+
+
+def test_one_that_is_gone_has_a_row_of_its_own_in_the_matrix(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "b", ["phone"])
+    account = add_account(empty, "a", ["face", "phone"])
+    page = show_page(RiskPage, empty, shown)
+    page.tabs.set_current("matrix")
+    matrix = page.parts["matrix"]
+    assert isinstance(matrix, MatrixPart)
+    model = matrix.model
+    assert [model.service_at(row) for row in range(model.rowCount())] == ["a", "b"]
+    empty.do(lambda vault: commands.edit_service(vault, account, status=Status.CLOSED_VERIFIED))
+    for order in RowOrder:
+        matrix.set_order(order)
+        assert [model.service_at(row) for row in range(model.rowCount())] == ["b", "a"]
+    assert model.counting == 1
+    assert [column for column in range(len(model.columns)) if model.cell_at(1, column)] == [0, 4]
+    assert [model.held(column)[0] for column in (0, 4)] == [1, 0]
+    assert model.headerData(1, Qt.Orientation.Vertical) == "A, gone, yet recorded as still holding this"
+    assert not matrix.table.grab().isNull()
+    matrix.table.open_cell(1, len(model.columns))  # there is no severity to explain
+    evidence = matrix.findChild(CellEvidence)
+    assert evidence is not None
+    assert {
+        "Gone: it counts no longer.",
+        "It is recorded as gone, and this as still held there: Phone number, Face.",
+    } <= set(said(evidence))
+    assert not any("If you remove it here" in line for line in said(evidence))
+    empty.do(lambda vault: removed_too(vault, account))
+    assert [model.service_at(row) for row in range(model.rowCount())] == ["b"]
+    assert len(model.columns) == 4
+    empty.attempt(Session.undo)
+    empty.do(lambda vault: commands.edit_service(vault, account, status=Status.ACTIVE))
+    assert sorted(model.service_at(row) for row in range(model.rowCount())) == ["a", "b"]
+
+
+def test_a_last_use_that_is_still_to_come(empty: SessionBridge, shown: Show) -> None:
+    account = add_account(empty, "a", ["phone"], last_used="2027")
+    panel = show_panel(empty, shown, account, "account")
+    assert "The day recorded as its last use is still to come: 2027." in said(panel.contradiction)

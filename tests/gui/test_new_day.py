@@ -150,6 +150,37 @@ def test_it_is_told_once(two: SessionBridge, clock: Clock, qtbot: QtBot) -> None
     assert len(told) == 2
 
 
+def test_a_clock_that_was_set_back_is_told_once(
+    window: MainWindow, two: SessionBridge, clock: Clock, tmp_path: Path
+) -> None:
+    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="x"))
+    assert bar(window).message == "Shop changed."
+    clock.day = date(2026, 10, 18)
+    two.follow_day()
+    words = "Check the clock: it says 18 Oct 2026, but the last change was on 30 Nov 2026. It decides what is due."
+    assert bar(window).message == words
+    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="y"))
+    clock.day = date(2026, 10, 19)  # still behind, and told already
+    two.follow_day()
+    assert bar(window).message == "Shop changed."
+    two.unlocked.emit()  # as when it is opened again
+    assert bar(window).message == words.replace("18 Oct", "19 Oct")
+    clock.day = TOMORROW
+    two.follow_day()
+    two.unlocked.emit()
+    assert bar(window).message == ""
+
+
+def test_a_day_that_goes_back_to_the_newest_one_is_nothing_to_tell(
+    window: MainWindow, two: SessionBridge, clock: Clock
+) -> None:
+    clock.day = TOMORROW
+    two.follow_day()
+    clock.day = TODAY
+    two.follow_day()
+    assert not bar(window).message.startswith("Check the clock")
+
+
 def test_looked_at_each_minute_and_never_while_locked(
     two: SessionBridge, clock: Clock, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QProgressBar
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -180,7 +180,7 @@ def test_from_the_first_step_to_the_last(moving: SessionBridge, shown: Show, mon
     editor.set_value("note", "hotline says no")
     editor.save()
     assert rows(part)[7][::2] == ["Club, 23 Nov 2026 · hotline says no", "Given up"]
-    assert "1 of 3 changed; 1 closed instead; 1 given up" in words(part.head)
+    assert "1 of 3 changed; 1 being closed; 1 given up" in words(part.head)
     assert "hotline says no" in words(part.steps)
     questions: list[str] = []
 
@@ -250,15 +250,61 @@ def test_what_the_ledger_says_otherwise_is_said(moving: SessionBridge, shown: Sh
     part.steps.changed.click()
     again = holding("icbc", "phone_alt", "old")
     assert moving.do(lambda vault: commands.add_holding(vault, again))
-    assert rows(part)[3][2] == "Still there"
+    assert rows(part)[2:4] == [
+        ["1. Money", "", "0 of 1 done"],
+        ["ICBC, Priority 1 of 5", "Contact, Not known: Sign-in, Second factor, Recovery", "Still there"],
+    ]
+    assert badges(part.steps) == ["Still there"]
+    assert "You said: Changed, 23 Nov 2026" in words(part.steps)
+    assert (part.steps.changed.isVisible(), part.steps.again.isVisible()) == (True, False)
     assert moving.do(lambda vault: commands.edit_services(vault, ["club"], status=Status.CLOSED_VERIFIED))
     assert rows(part)[7] == ["Club, Priority not known", "Nothing any more", "No longer there"]
-    assert "1 of 3 changed; 1 no longer there" in words(part.head)
+    assert "0 of 3 changed; 1 no longer there" in words(part.head)
+    assert part.head.findChild(QProgressBar).value() == 1
     assert [chip.accessibleName() for chip in part.chips.values() if chip.isVisible()] == [
-        "All 3", "To do 1", "Changed 1", "No longer there 1",
+        "All 3", "To do 2", "No longer there 1",
     ]  # fmt: skip
+    part.chips["to_do"].click()
+    assert [row[0].partition(",")[0] for row in rows(part)][1::2] == ["ICBC", "WeChat"]
+    part.steps.changed.click()  # the first of them, once more
+    assert "1 of 3 changed; 1 no longer there" in words(part.head)
     part.chips["gone"].click()
     assert [row[0].partition(",")[0] for row in rows(part)] == ["1. The rest", "Club"]
+
+
+def test_what_is_not_closed_after_all_is_to_do_again(moving: SessionBridge, shown: Show) -> None:
+    _page, part = tab(moving, shown)
+    choose(part, "Club")
+    part.steps.close_it.click()
+    assert rows(part)[7] == ["Club, 23 Nov 2026", "Contact, Not known: Sign-in, Recovery", "Being closed"]
+    assert "0 of 3 changed; 1 being closed" in words(part.head)
+    assert part.head.findChild(QProgressBar).value() == 0
+    assert moving.do(lambda vault: commands.edit_service(vault, "club", status=Status.ACTIVE, today=TODAY))
+    assert rows(part)[6][2] == "0 of 1 done"
+    assert rows(part)[7] == ["Club, Priority not known", "Contact, Not known: Sign-in, Recovery", "To do"]
+    assert "0 of 3 changed" in words(part.head)
+    assert [chip.accessibleName() for chip in part.chips.values() if chip.isVisible()] == ["All 3", "To do 3"]
+    assert "You said: Closed instead, 23 Nov 2026" in words(part.steps)
+    part.steps.close_it.click()
+    assert moving.vault.services["club"].status is Status.CLOSING
+
+
+def test_a_bank_that_has_it_under_another_record_holds_it_still(moving: SessionBridge, shown: Show) -> None:
+    add_identifier(moving, "at-bank", "bank_phone", label="Number at the bank", value="138 0013 8000")
+    add_account(moving, "bank", ["bank_phone=at-bank"], name="Bank")
+    _page, part = tab(moving, shown)
+    for name in ("ICBC", "WeChat", "Club"):
+        choose(part, name)
+        part.steps.changed.click()
+    assert "1 service still holds it" in words(part.head)
+    assert not part.notices.over.isVisible()
+    part.notices.later.linked.emit()
+    choose(part, "Bank")
+    assert "Payment: yes" in words(part.steps)
+    part.steps.changed.click()
+    assert part.notices.over.isVisible()
+    part.begin("at-bank")
+    assert "Old number → New number" in words(part.head)
 
 
 def test_filters_show_what_there_is(moving: SessionBridge, shown: Show) -> None:
@@ -660,7 +706,7 @@ def test_keys(moving: SessionBridge, shown: Show, qtbot: QtBot) -> None:
 
 def test_the_demo_vault_has_a_change_that_runs(demo: SessionBridge, shown: Show) -> None:
     _page, part = tab(demo, shown)
-    assert "2 of 43 changed; 1 closed instead; 1 given up; 2 no longer there" in words(part.head)
+    assert "2 of 43 changed; 1 being closed; 1 given up; 2 no longer there" in words(part.head)
     assert "Keep it until 31 Jan 2027" in words(part.head)
     part._show_chore(Chore.TELL)
     assert any("services reach you there still:" in text for text in words(part.tasks))

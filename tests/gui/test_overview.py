@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
-from tests.gui.pages import Show, show_page
+from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Known, SecondFactor, Status
@@ -88,6 +88,75 @@ def test_never_good_news_about_what_is_not_known(
     assert sentence(overview(empty, shown)) == words
 
 
+@pytest.mark.parametrize(
+    ("holds", "words"),
+    [
+        ([("id_image?",)], "Your only account cannot be deleted. Whether it holds your ID is not known."),
+        (
+            [("id_number?",), ("id_image?",)],
+            "2 of your 2 accounts cannot be deleted. Whether 2 of those hold your ID is not known.",
+        ),
+        (
+            [("id_number",), ("id_number",), ("id_image?",)],
+            "3 of your 3 accounts cannot be deleted; 2 of those hold your ID, perhaps 1 more.",
+        ),
+        ([("id_number", "id_image?")], "Your only account cannot be deleted, and it holds your ID."),
+        ([("phone?",)], "Your only account cannot be deleted. No ID is recorded there."),
+    ],
+)
+def test_not_known_is_not_said_to_be_no_id(
+    empty: SessionBridge, shown: Show, holds: list[tuple[str, ...]], words: str
+) -> None:
+    for number, kinds in enumerate(holds):
+        add_account(empty, f"s{number}", kinds, **STUCK)
+    assert sentence(overview(empty, shown)) == words
+
+
+def test_one_stuck_account_of_several_may_hold_the_id(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ("id_image?",), **STUCK)
+    add_account(empty, "b", **CHECKED)
+    words = "1 of your 2 accounts cannot be deleted. Whether that one holds your ID is not known."
+    assert sentence(overview(empty, shown)) == words
+
+
+KNOWN = {**CHECKED, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
+
+
+def test_a_low_band_is_not_said_alone_where_it_may_be_worse(empty: SessionBridge, shown: Show) -> None:
+    """By hand: 1 x 0.25 with nothing held, and up to 3 x 1 with what may be held."""
+    add_account(empty, "a", ("id_image?", "payment_record?"), name="Ticked", **KNOWN)
+    add_account(empty, "b", ("bank_card",), name="Sure", **KNOWN)
+    page = overview(empty, shown)
+    assert badges(page)[:2] == ["Low", "perhaps up to “High”"]
+    assert page.unsure.text() == "1 not fully checked"
+    assert "highest: Sure 0.75" in words(page)  # 3 x 0.25, all of it known
+    load, span = empty.risk.load.total, empty.risk.span
+    assert (span.low, span.high) == (load, load + 2.75)
+    assert f"Between {span.low:.2f} and {span.high:.2f}, because not everything is known." in words(page.load)
+    assert followed_link(page, "unsure") == Destination("services", filter="unsure")
+
+
+def test_the_highest_account_has_its_range(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ("id_image?", "payment_record?"), name="Ticked", **KNOWN)
+    assert "highest: Ticked 0.25 (0.25–3.00)" in words(overview(empty, shown))
+
+
+def test_where_everything_is_known_there_is_no_range(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ("email",), name="Sure", **KNOWN)
+    page = overview(empty, shown)
+    assert badges(page) == ["Low"]
+    assert not page.unsure.isVisible()
+    assert not any("not everything is known" in text for text in words(page))
+
+
+def followed_link(page: OverviewPage, link: str) -> Destination:
+    """Where a link of that name leads."""
+    linked: list[Destination] = []
+    page.go_to.connect(linked.append)
+    page._follow_link(link)
+    return linked[0]
+
+
 def test_every_number_leads_to_as_many_records(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = overview(demo, shown)
     counts = summary(demo.risk)
@@ -103,7 +172,8 @@ def test_every_number_leads_to_as_many_records(demo: SessionBridge, shown: Show,
     assert rows(followed(page, qtbot, found[str(counts.accounts)])) == counts.accounts
     assert followed(page, qtbot, found[str(counts.stuck)]) == Destination("risk", view="stuck")
     assert rows(followed(page, qtbot, found[f"{counts.worst} accounts"])) == counts.worst
-    assert rows(followed(page, qtbot, page.unchecked)) == counts.unchecked
+    assert page.unsure.text().startswith(str(counts.unsure))
+    assert rows(followed(page, qtbot, page.unsure)) == counts.unsure
     for headline, bar in zip(Headline, page.findChildren(HoldersBar), strict=True):
         held, stuck = bar.findChildren(NumberLink)
         assert rows(followed(page, qtbot, held)) == counts.held[headline].accounts
@@ -233,11 +303,12 @@ def test_one_month_alone_is_no_course(empty: SessionBridge, shown: Show) -> None
 
 
 def test_nothing_to_close_and_nothing_found_is_no_praise(empty: SessionBridge, shown: Show) -> None:
-    add_account(empty, "a", second_factor=SecondFactor.KEY)
+    for key in "ab":
+        add_account(empty, key, second_factor=SecondFactor.KEY)
     page = overview(empty, shown)
     words = " ".join(text.text() for text in page.findChildren(QLabel) if text.isVisible())
     assert "No step is known that would take points off. Checking accounts may find some." in words
-    assert "The rules found nothing in what is recorded here. 1 account has not been checked." in words
+    assert "The rules found nothing in what is recorded here. 2 accounts are not fully checked." in words
 
 
 def test_after_locking_nothing_is_left(demo: SessionBridge, shown: Show) -> None:

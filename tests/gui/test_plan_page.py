@@ -27,14 +27,19 @@ from tracker.core.model import (
 from tracker.gui import planner
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.plan_decision import PlanDecisionEditor
+from tracker.gui.fonts import Face
 from tracker.gui.models.plan_model import Column, PlanModel
 from tracker.gui.models.roles import DeltaCell, EffortCell, NameCell, TextCell
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.pages.plan import PlanPage
 from tracker.gui.pages.plan_actions import ActionsPart
+from tracker.gui.pages.plan_part import PlanPart
+from tracker.gui.theme import u
 from tracker.gui.widgets.links import NumberLink
+from tracker.gui.widgets.painting import fitting
 from tracker.gui.widgets.panels import SidePanel
+from tracker.gui.widgets.text import ElidedLabel
 from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
@@ -319,6 +324,28 @@ def test_names_for_who_does_not_see(two: SessionBridge, shown: Show) -> None:
     assert isinstance(part.details, SidePanel)
 
 
+def test_a_long_name_hides_nothing_of_what_is_to_be_done(empty: SessionBridge, shown: Show) -> None:
+    """In the table, in the panel, and in its list of what else could be done, however little room there is."""
+    name = "Very long name of a company " * 6
+    add_account(empty, "chat", ["face"], name=name, **{**STUCK, "second_factor": SecondFactor.NONE})
+    _page, part = actions(empty, shown)
+    part.show_all.click()
+    records = [part.model.record_at(part.model.index(row, 0)) for row in range(part.model.rowCount())]
+    (face,) = [action for action, _ in records if action.kind == "remove"]
+    cell = part.model.cell((face, None), Column.ACTION)
+    assert isinstance(cell, NameCell)
+    said = {fitting(cell.name, cell.briefer, Face.MEDIUM, u(width)) for width in (100, 60, 50)}
+    assert len(said) == 3
+    assert all(words.endswith("…: Face") for words in said)
+    part.show_action(face)
+    (title,) = [each for each in part.details.findChildren(ElidedLabel) if each.text().startswith("Take out")]
+    lines, is_whole = title._shown(title.width())
+    assert (lines[-1].endswith("…: Face"), is_whole) == (True, False)
+    part.show_action(next(action for action, _ in records if action is not face))
+    (link,) = [each for each in part.details.findChildren(NumberLink) if each.text().startswith("Take out")]
+    assert fitting(link.text(), link._briefer, Face.BODY, link.width()).endswith("…: Face")
+
+
 def test_locking_drops_everything(two: SessionBridge, shown: Show) -> None:
     page, part = actions(two, shown)
     page.forget()
@@ -432,3 +459,40 @@ def test_the_overview_waits_for_it_too(two: SessionBridge, shown: Show, qtbot: Q
         "Start: Close Shop",
         "Start: Take out at Chat: Face",
     ]
+
+
+@pytest.mark.usefixtures("on_the_worker")
+def test_a_plan_that_comes_while_one_is_elsewhere_is_there_on_the_way_back(
+    two: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    """On every tab as on the Overview."""
+    page, part = actions(two, shown)
+    overview = show_page(OverviewPage, two, shown)
+    page.hide()
+    overview.hide()
+    with qtbot.waitSignal(two.planner.ready):
+        pass
+    assert rows(part) == []
+    page.show()
+    overview.show()
+    assert len(rows(part)) == 2
+    assert len(overview.todo.starts) == 2
+    for key, count in (("closing", 1), ("stuck", 1)):
+        page.tabs.set_current(key)
+        assert isinstance(page.part, PlanPart)
+        assert page.part.table.model().rowCount() == count
+
+
+@pytest.mark.usefixtures("on_the_worker")
+def test_a_draft_waits_until_one_comes_back_to_the_plan(two: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = actions(two, shown)
+    draft = {"editor": "plan_decision", "decision": "not_me", "action": ["close", ["shop"], ""]}
+    page.resume(json.dumps({**draft, "values": {"reason": "half"}}))
+    page.hide()
+    with qtbot.waitSignal(two.planner.ready):
+        pass
+    assert not part.findChildren(PlanDecisionEditor)
+    page.show()
+    (editor,) = part.findChildren(PlanDecisionEditor)
+    assert editor.value("reason") == "half"
+    editor.reject()

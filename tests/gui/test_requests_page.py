@@ -267,8 +267,8 @@ def test_one_letter_after_the_other(
 
 
 def test_more_time_is_shown_as_their_own_word(several: SessionBridge, shown: Show) -> None:
-    extend = request_commands.extend_request
-    assert several.do(lambda vault: extend(vault, "late", TODAY, date(2026, 12, 10), "Later.", today=TODAY))
+    extend, in_time = request_commands.extend_request, date(2026, 11, 2)
+    assert several.do(lambda vault: extend(vault, "late", in_time, date(2026, 12, 10), "Later.", today=TODAY))
     _page, part = tab(several, shown)
     assert ["Chat: Have your data deleted", "10 Dec 2026 Their extension", "Waiting"] in rows(part)
     choose(part, "late")
@@ -289,6 +289,27 @@ def test_a_law_that_gives_no_more_time_says_so(several: SessionBridge, shown: Sh
     choose(part, "bank")
     assert "They asked for more time. The law gives them none, so the day stays." in words(part.details)
     assert badges(part.details) == ["Overdue by 25 days"]
+
+
+def test_more_time_that_was_asked_for_too_late(several: SessionBridge, shown: Show) -> None:
+    extend, later = request_commands.extend_request, date(2026, 12, 10)
+    asked = date(2026, 11, 3)  # the day after the last one
+    assert several.do(lambda vault: extend(vault, "late", asked, later, "Later.", today=TODAY, limit=date(2027, 1, 1)))
+    _page, part = tab(several, shown)
+    choose(part, "late")
+    assert "They asked for more time on 3 Nov 2026, after the time of the law had run out: the day stays." in words(
+        part.details
+    )
+    assert badges(part.details) == ["Overdue by 21 days"]
+
+
+def test_a_day_of_the_person_stands_beside_the_one_of_the_law(several: SessionBridge, shown: Show) -> None:
+    edit, own = request_commands.edit_request, date(2026, 11, 10)
+    assert several.do(lambda vault: edit(vault, "late", today=TODAY, due=own, due_by=DueBy.YOURS))
+    _page, part = tab(several, shown)
+    choose(part, "late")
+    assert "By law it is due 2 Nov 2026. Reminder and complaint name that day." in words(part.details)
+    assert badges(part.details) == ["Overdue by 13 days"]
 
 
 def test_closing_taking_up_again_and_deleting(several: SessionBridge, shown: Show) -> None:
@@ -377,7 +398,17 @@ def test_entries_are_changed_and_deleted(several: SessionBridge, shown: Show) ->
     assert not editor.edit_of("text").isEnabled()
     editor.set_value("day", "2026-10-02")
     editor.save()
-    assert several.vault.entries_of("done")[0].day == date(2026, 10, 2)
+    assert editor.error_of("day")  # it is changed with the day of the answer, at the request
+    assert several.vault.entries_of("done") == [sent]
+    editor.set_value("day", sent.day.isoformat())
+    editor.save()
+    note = entry("note", "done", day=TODAY)
+    assert several.do(lambda vault: request_commands.add_entry(vault, note, today=TODAY))
+    part.details.entries._edit(note)
+    editor = open_editor(part, RequestEntryEditor)
+    editor.set_value("day", "2026-10-02")
+    editor.save()
+    assert several.vault.entries_of("done")[1].day == date(2026, 10, 2)
 
 
 def test_the_evidence_file_as_pdf(

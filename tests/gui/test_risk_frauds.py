@@ -82,7 +82,7 @@ def test_possible_ones_come_first_and_say_what_ends_them(shopper: SessionBridge,
         "False customer service that knows your order",
         "Possible",
         "1 account",
-        "Shop",
+        "Shop, cannot be deleted",
     ]
     assert cells(part, "police") == ["False police or prosecutor", "Perhaps", "1 account", "Bank"]
     assert cells(part, "smishing") == ["Look-alike text message", "Possible", "2 accounts", "no single account"]
@@ -256,7 +256,9 @@ def test_an_account_leads_to_the_frauds_that_it_is_enough_for(
     opened = shopper.frauds.opened_by(ServiceId("shop"))
     said = words(section)
     assert f"What it holds is enough by itself for {len(opened)} frauds:" in said
-    assert "Closing this account ends: False customer service that knows your order" in " ".join(said)
+    gone = "This account cannot be deleted. If it were gone, this would end: False customer service that knows"
+    assert gone in " ".join(said)
+    assert "Closing this account" not in " ".join(said)
     first, *_others = links(section)
     page.go_to.connect(page.open_at)
     qtbot.keyClick(first, Qt.Key.Key_Return)
@@ -343,3 +345,41 @@ def test_the_model_keeps_to_the_rules(demo: SessionBridge, qtmodeltester: ModelT
     model.show_book(demo.frauds, demo.frauds.endings(), with_closed=True)
     assert model.rowCount() == len(demo.frauds.frauds.by_id)
     qtmodeltester.check(model)
+
+
+def test_tab_goes_through_the_panel_before_it_leaves_it(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page, part = frauds(demo, shown, width=1400)
+    part.table.setCurrentIndex(part.model.index(1, 0))
+    part.open_panel()
+    QApplication.processEvents()
+    stop: QWidget | None = part.details.head_stops[0]
+    inside = [shown for shown in links(part.details) if shown.isVisible()]
+    assert len(inside) > 2
+    reached = []
+    while stop is not None and stop is not page.report:
+        stop = stop.nextInFocusChain()
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isVisible():
+            reached.append(stop)
+    assert [one for one in reached if one in inside] == inside
+    assert reached[-1] is page.report
+
+
+def test_what_cannot_be_deleted_is_no_way_out(empty: SessionBridge, shown: Show) -> None:
+    """Either of two accounts ends the false police, and one of them cannot be closed."""
+    add_identifier(empty, "main", label="Main", value="+8613812346024")
+    add_account(empty, "bank", ["phone=main", "id_number"], **STUCK)
+    add_account(empty, "shop", ["phone=main", "id_name"], **FREE)
+    _page, part = frauds(empty, shown)
+    index = part.model.index(part.model.index_of("police").row(), Column.ENDED_BY)
+    cell = index.data(Role.CELL)
+    assert (cell.text, cell.subtext) == ("Shop or 1 other", "1 of them cannot be deleted")
+    section = AccountFrauds(empty)
+    shown(section)
+    section.show_account(ServiceId("shop"))
+    assert "Closing this account ends: " in " ".join(words(section))
+    add_account(empty, "third", ["phone=main", "id_number", "id_name"], **STUCK)
+    section.show_account(ServiceId("bank"))
+    assert "Even if it were gone, no fraud would end: others give the same." in " ".join(words(section))
+    empty.do(lambda vault: commands.set_holding_state(vault, "third-id_number", HoldingState.UNKNOWN))
+    section.show_account(ServiceId("bank"))
+    assert "If it were gone, this would be only perhaps possible: " in " ".join(words(section))

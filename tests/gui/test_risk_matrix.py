@@ -14,6 +14,7 @@ from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
+from tracker.core.contradictions import held_though_gone
 from tracker.core.kinds import KINDS
 from tracker.core.model import Deletability, HoldingState, Known, Place, Precision, SecondFactor, ServiceId, Status
 from tracker.core.risk.matrix import FAMILIES, CellState
@@ -57,9 +58,12 @@ def test_the_headlines_stand_first_and_the_severity_last(demo: SessionBridge, sh
     assert labels[-1] == "Severity"
     held = {holding.kind for holding in demo.vault.holdings.values() if holding.state.counts_as_held}
     assert {kind for column in model.columns for kind in column.kinds} >= held
+    gone = [key for key, one in demo.vault.services.items() if held_though_gone(demo.vault, one)]
     assert [model.service_at(row) for row in range(model.rowCount())] == [
-        risk.service_id for risk in demo.risk.by_severity()
+        *(risk.service_id for risk in demo.risk.by_severity()),
+        *gone,
     ]
+    assert len(gone) == 1
 
 
 def test_each_cell_is_said_in_words(empty: SessionBridge) -> None:

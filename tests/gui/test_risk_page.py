@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
-from tracker.core.model import Deletability, Known, SaidBy, SecondFactor, Status
+from tracker.core.model import Deletability, Known, SaidBy, SecondFactor, ServiceId, Status
 from tracker.core.risk.explain import Term
 from tracker.core.risk.rules import findings
 from tracker.core.risk.severity_map import map_points
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.models.findings_model import Column as FindingsColumn
 from tracker.gui.models.findings_model import FindingsModel
 from tracker.gui.models.risk_model import Column, RiskModel
 from tracker.gui.models.roles import NameCell, RiskCell, Role, TextCell
@@ -55,6 +56,11 @@ def details(page: RiskPage) -> RiskDetails:
 
 def column_words(model: RiskModel | FindingsModel, column: int) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def labels_now(widget: QWidget) -> list[str]:
+    """What is to be read at this moment: other than for `words`, what waits for its turn goes on waiting."""
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]
 
 
 # Stuck
@@ -189,7 +195,7 @@ def test_the_chosen_account_stays_chosen(demo: SessionBridge, shown: Show) -> No
 def test_in_a_large_ledger_what_takes_long_follows_a_moment_later(
     demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    monkeypatch.setattr("tracker.gui.pages.tabbed._AT_ONCE", 0)
+    monkeypatch.setattr("tracker.gui.pages.part.AT_ONCE", 0)
     page = risk_page(demo, shown)
     page.tabs.set_current(key)
     refreshed: list[str] = []
@@ -204,7 +210,7 @@ def test_in_a_large_ledger_what_takes_long_follows_a_moment_later(
     assert refreshed == [key, "at once"]  # nothing that is gone stays in sight
     demo.attempt(Session.undo)
     page.tabs.set_current("stuck")  # before the moment has come
-    qtbot.wait(60)
+    qtbot.waitUntil(lambda: not page._rest_due.isActive())
     assert refreshed == [key, "at once"]
     page.tabs.set_current(key)
     assert refreshed == [key, "at once", key]
@@ -213,30 +219,30 @@ def test_in_a_large_ledger_what_takes_long_follows_a_moment_later(
 def test_beside_a_long_table_the_panel_follows_a_moment_later(
     demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.gui.pages.tabbed._AT_ONCE", 0)
+    monkeypatch.setattr("tracker.gui.pages.part.AT_ONCE", 0)
     page = risk_page(demo, shown)
     first = demo.risk.stuck()[0].service_id
     panel = details(page)
-    before = words(panel)
+    before = labels_now(panel)
     demo.do(lambda vault: commands.edit_service(vault, first, last_used="2019"))
-    assert words(panel) == before
-    qtbot.waitUntil(lambda: words(panel) != before)
+    assert labels_now(panel) == before
+    qtbot.waitUntil(lambda: labels_now(panel) != before)
     assert panel.service_id == first
     demo.do(lambda vault: commands.edit_service(vault, first, last_used="2018"))
     page.tabs.set_current("findings")  # before the moment has come
     demo.do(lambda vault: commands.trash_services(vault, [first], demo.today))
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not page._rest_due.isActive())
     demo.attempt(Session.undo)
     demo.do(lambda vault: commands.edit_service(vault, first, last_used="2017"))
     page.forget()
-    qtbot.wait(100)
+    assert not page._rest_due.isActive()
     assert panel.service_id is None
 
 
 def test_in_a_large_ledger_map_and_findings_follow_at_once(
     demo: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.gui.pages.tabbed._AT_ONCE", 0)
+    monkeypatch.setattr("tracker.gui.pages.part.AT_ONCE", 0)
     page = risk_page(demo, shown)
     account = next(risk.service_id for risk in demo.risk.by_severity() if not risk.stuck)
     page.open_at(Destination("risk", service_id=account, view="map"))
@@ -249,15 +255,15 @@ def test_in_a_large_ledger_map_and_findings_follow_at_once(
     assert isinstance(listed, FindingsPart)
     listed.table.setCurrentIndex(listed.model.index(1, 0))
     panel, explained = listed.details, listed.details.service_id
-    qtbot.wait(60)  # what comes a moment later is there
-    before = words(panel)
+    qtbot.waitUntil(lambda: not page._rest_due.isActive())  # what comes a moment later is there
+    before = labels_now(panel)
     assert explained is not None
     demo.do(lambda vault: commands.edit_service(vault, explained, notes="seen", last_used="2015"))
     rows = [listed.model.record_at(listed.model.index(row, 0)) for row in range(listed.model.rowCount())]
     assert rows == list(demo.reminders().shown)
     assert listed.table.currentIndex().row() == 1
-    assert words(panel) == before
-    qtbot.waitUntil(lambda: words(panel) != before)
+    assert labels_now(panel) == before
+    qtbot.waitUntil(lambda: labels_now(panel) != before)
 
 
 @pytest.mark.parametrize(("fields", "view"), [(STUCK, StuckPart.KEY), (CALM, AllPart.KEY)])
@@ -286,7 +292,7 @@ def test_findings_heaviest_first(demo: SessionBridge, shown: Show) -> None:
     assert model.rowCount() == len(findings(demo.risk, demo.minimums, frauds=demo.frauds)) - len(demo.reminders().muted)
     order = [model.index(row, 0).data(Role.SORT) for row in range(model.rowCount())]
     assert order == sorted(order)
-    assert column_words(model, 2)[0] == "Severe"
+    assert column_words(model, FindingsColumn.WEIGHT)[0] == "Severe"
 
 
 def test_a_finding_about_ones_own_data_leads_there(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
@@ -296,7 +302,7 @@ def test_a_finding_about_ones_own_data_leads_there(empty: SessionBridge, shown: 
     page.tabs.set_current("findings")
     table = part(page, "findings").table
     table.setFocus()
-    assert column_words(part(page, "findings").model, 0) == ["Main", "Look-alike text message"]
+    assert column_words(part(page, "findings").model, FindingsColumn.SUBJECT) == ["Main", "Look-alike text message"]
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("my_data", identifier_id=number)):
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
@@ -309,7 +315,7 @@ def test_a_fraud_that_is_possible_names_who_makes_it_so_and_leads_to_it(
     page = risk_page(empty, shown)
     page.tabs.set_current("findings")
     findings_part = part(page, "findings")
-    assert column_words(findings_part.model, 0) == ["Look-alike text message"]
+    assert column_words(findings_part.model, FindingsColumn.SUBJECT) == ["Look-alike text message"]
     assert findings_part.finding_text.concerned.text() == "Accounts concerned: B, A"  # the worst first
     assert details(page).service_id == "b"
     empty.do(lambda vault: commands.set_holding(vault, "b", "phone", None))
@@ -329,13 +335,14 @@ def test_the_whole_of_a_finding_is_read_below_the_table(empty: SessionBridge, sh
     table.setFocus()
     told = page.findChild(FindingText)
     assert told is not None
-    for row, finding in enumerate(findings(empty.risk, empty.minimums)):
+    places = ("What it holds", "How to close it")
+    for row, (finding, place) in enumerate(zip(findings(empty.risk, empty.minimums), places, strict=True)):
         assert table.currentIndex().row() == row
         said = [text.replace("\u200b", "") for text in words(told)]
-        assert said == [str(finding.text), str(finding.next_step), "Mute"]
+        assert said == [str(finding.text), str(finding.next_step), place, "Mute"]
         passages = [one for one in told.parts if one.isVisible()]
         for passage in passages:
-            assert passage.height() >= passage.heightForWidth(passage.width())
+            qtbot.waitUntil(lambda one=passage: one.height() >= one.heightForWidth(one.width()))
             assert passage.visibleRegion().boundingRect().height() == passage.height()
         qtbot.keyClick(table, Qt.Key.Key_Down)
     assert "article 4" in str(findings(empty.risk, empty.minimums)[0].next_step)
@@ -348,13 +355,73 @@ def test_the_whole_of_a_finding_is_read_below_the_table(empty: SessionBridge, sh
     assert not any(words(told))
 
 
-def test_no_findings_is_no_praise(empty: SessionBridge, shown: Show) -> None:
-    add_account(empty, "a")
+def test_no_findings_is_no_praise(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    for key in "ab":
+        add_account(empty, key)
     page = risk_page(empty, shown)
     page.tabs.set_current("findings")
     said = words(page)
-    assert "No rule has found anything" in said
-    assert any("1 account has not been checked" in line for line in said)
+    assert "No rule has found anything" not in said
+    assert "Nothing found in what is known" in said
+    assert any("2 accounts are not fully checked" in line for line in said)
+    wanted = Destination("services", filter="unsure")
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == wanted):
+        part(page, "findings").leave_empty()
+
+
+def test_what_may_be_held_may_make_frauds_possible(empty: SessionBridge, shown: Show) -> None:
+    """All about the accounts is known but what they hold: each rule is silent, and frauds are perhaps possible."""
+    add_account(empty, "a", ("phone?", "id_number?", "bank_card?"), **CALM)
+    add_account(empty, "b", ("phone?",), **CALM)
+    perhaps = len(empty.frauds.standings())
+    assert perhaps > 1
+    assert not empty.reminders().shown
+    page = risk_page(empty, shown)
+    page.tabs.set_current("findings")
+    assert any(f"{perhaps} frauds are perhaps possible" in line for line in words(page))
+
+
+def test_frauds_that_are_perhaps_possible_are_the_next_step_where_all_accounts_are_checked(
+    empty: SessionBridge, shown: Show
+) -> None:
+    add_account(empty, "a", **CALM)
+    page = risk_page(empty, shown)
+    page.tabs.set_current("findings")
+    assert "No rule has found anything" in words(page)
+    add_account(empty, "b", app_type=6, **CALM)  # a shop: using it leaves orders and an address there
+    assert empty.summary.unsure == 0
+    assert {"Nothing found in what is known", "See the frauds"} <= set(words(page))
+    part(page, "findings").leave_empty()
+    assert page.tabs.current == "frauds"
+
+
+def test_at_the_smallest_window_a_finding_can_be_read(demo: SessionBridge, shown: Show) -> None:
+    page = risk_page(demo, shown, width=822)  # what a window of 1024 leaves
+    page.open_at(Destination("risk", view="findings"))
+    page.part.open_panel()
+    QApplication.processEvents()
+    table = part(page, "findings").table
+    assert table.isColumnHidden(FindingsColumn.SUBJECT)
+    assert table.columnWidth(FindingsColumn.FINDING) > 300
+    page.resize(1400, 740)
+    QApplication.processEvents()
+    assert not table.isColumnHidden(FindingsColumn.SUBJECT)
+
+
+def test_a_finding_leads_to_where_its_next_step_is_done(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    add_account(empty, "a", ["id_number"], **STUCK)
+    page = risk_page(empty, shown)
+    page.tabs.set_current("findings")
+    told = page.findChild(FindingText)
+    assert told is not None
+    assert told.step.text() == "Write a request"
+    assert told.step.accessibleDescription() == "Ask for the ID to be removed, in writing."
+    wanted = Destination("plan", service_id=ServiceId("a"), view="requests", new=True)
+    told.step.setFocus()
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == wanted):
+        qtbot.keyClick(told.step, Qt.Key.Key_Space)
+    told.show_finding(None)
+    told.step.click()  # nothing is shown, so it leads nowhere
 
 
 def test_by_keyboard_from_row_to_row_and_back_from_the_panel(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:

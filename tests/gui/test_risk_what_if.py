@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tracker.core import commands
-from tracker.core.model import Deletability, IdentifierId, SecondFactor, ServiceId, Status
+from tracker.core.due import DueKind
+from tracker.core.model import Deletability, HoldingState, IdentifierId, SecondFactor, ServiceId, Status
 from tracker.core.risk.trials import Trial, TrialKind
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.subjects_model import Subject, SubjectsModel
+from tracker.gui.pages import part as parts
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.identifier_details import IdentifierDetails
 from tracker.gui.pages.risk import RiskPage
@@ -25,6 +27,10 @@ from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 SHOP, CHAT, MAIN = ServiceId("shop"), ServiceId("chat"), IdentifierId("main")
+CLOSING = (
+    "What you close is recorded as being closed since today. It counts until you have looked whether it is gone, so"
+    " your Load falls by that only then."
+)
 LONG = "Verylongname" * 16 + "<b>12345</b>"
 
 
@@ -99,7 +105,7 @@ def test_recording_is_one_step_that_can_be_undone(two: SessionBridge, shown: Sho
     steps = len(two.session.journal())
     part.outcome.record.click()
     assert len(two.session.journal()) == steps + 1
-    assert two.vault.service(SHOP).status is Status.CLOSED_VERIFIED
+    assert two.vault.service(SHOP).status is Status.CLOSING
     assert two.vault.service(CHAT).second_factor is SecondFactor.APP
     assert part.trials == []
     two.attempt(Session.undo)
@@ -235,3 +241,72 @@ def test_a_way_here_brings_its_change_along(two: SessionBridge, shown: Show, qtb
     kinds = [[(trial.kind, trial.service_id) for trial in asked.trials] for asked in wanted]
     assert kinds == [[(TrialKind.CLOSE, CHAT)], [(TrialKind.CLOSE, SHOP)], [(TrialKind.SWAP, None)]]
     assert [(asked.page, asked.view) for asked in wanted] == [("risk", "what_if")] * 3
+
+
+def test_a_closing_is_recorded_as_the_plan_records_it(two: SessionBridge, shown: Show) -> None:
+    """Nobody was asked whether it is gone: the account counts, and looking is what comes next."""
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Close Shop")
+    tick(part, "Take out at Shop: Face")  # after closing it was ticked, which must not stand in its way
+    said = words(part.outcome)
+    assert "It counts until you have looked whether it is gone." in said
+    assert CLOSING in said
+    assert "Does not go together with the others, and is not counted." not in said
+    part.outcome.record.click()
+    shop = two.vault.service(SHOP)
+    assert (shop.status, shop.closing_since, shop.closed_since) == (Status.CLOSING, two.today.isoformat(), None)
+    assert {item.state for item in two.vault.holdings_of(SHOP) if item.kind == "face"} == {
+        HoldingState.VERIFIED_REMOVED
+    }
+    assert SHOP in two.risk.services
+    assert (DueKind.GONE, SHOP) in [(thing.kind, thing.service_id) for thing in two.agenda()]
+    assert CLOSING not in words(part.outcome)
+
+
+def test_what_is_being_closed_is_not_recorded_once_more(two: SessionBridge, shown: Show) -> None:
+    two.do(lambda vault: commands.edit_service(vault, SHOP, status=Status.CLOSED, today=two.today))
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Close Shop")
+    assert "It is being closed already. It counts until you have looked whether it is gone." in words(part.outcome)
+    assert part.outcome.bars.accessibleName() == "−1.00"
+    assert not part.outcome.record.isEnabled()
+
+
+def test_what_nobody_knows_widens_what_is_shown(two: SessionBridge, shown: Show) -> None:
+    """By hand: Third is 1 x 0.25 + 0.75, of three unknown parts of 0 to 0.5: 0.25 to 1.75, so low all the way.
+
+    Worse is the same, but may hold a face: at most 4 x 0.25 + 1.5 = 2.50, medium.
+    """
+    _page, part = what_if(two, shown)
+    part.show_subject(Subject(service_id=SHOP))
+    tick(part, "Close Shop")
+    assert not any("because not everything is known" in text for text in words(part.outcome))
+    add_account(two, "third", name="Third")
+    assert "Now 2.00–3.50, then 1.00–2.50, because not everything is known." in words(part.outcome)
+    add_account(two, "worse", ["face?"], name="Worse")
+    tick(part, "Close Shop")
+    assert "Between 2.25 and 6.00, because not everything is known." in words(part.outcome)
+    assert "Low: 4 (3–4)" in [found.accessibleName() for found in part.outcome.findChildren(QWidget)]
+
+
+def test_in_a_large_ledger_what_takes_long_follows(
+    two: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "AT_ONCE", 1)
+    page, part = what_if(two, shown)
+    qtbot.waitUntil(lambda: "As it is now" in words(part.outcome))
+    page.open_at(Destination("risk", identifier_id=MAIN, view="what_if"))
+    assert part.chooser.boxes == []
+    assert "What could be changed is being worked out." in words(part.chooser)
+    part.show_subject(Subject(identifier_id=MAIN), (Trial(TrialKind.WITHDRAW, identifier_id=MAIN),))
+    qtbot.waitUntil(lambda: len(part.chooser.boxes) == 2)
+    assert [box.text() for box in part.chooser.boxes if box.tick is Tick.HELD] == ["Take “Main” out everywhere"]
+    qtbot.waitUntil(part.outcome.record.isEnabled)
+    tick(part, "A new one for “Main” everywhere")
+    assert not part.outcome.record.isEnabled()  # it would write something else than what is shown
+    qtbot.waitUntil(part.outcome.record.isEnabled)
+    assert "2 changes tried out" in words(part.outcome)
+    page.forget()
+    assert part.chooser.boxes == []

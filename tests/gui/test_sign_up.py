@@ -40,8 +40,16 @@ def test_before_anything_is_given(dialog: SignUpDialog, empty: SessionBridge) ->
     assert list(dialog.boxes) == ["phone", "email", "id_number", "location", "bank_card"]
     assert dialog.kinds == {}
     assert not dialog.add.isEnabled()
+    (first,) = words(dialog.outcome)
+    assert first.startswith("First choose a service, or tick what it asks for.")
+    assert badges(dialog.outcome) == []  # nothing is judged yet
+    box(dialog, "location").click()
     assert "Nobody has checked whether you could delete it again." in words(dialog.outcome)
     assert "Nothing changes at your other accounts." in words(dialog.outcome)
+    assert first not in words(dialog.outcome)
+    assert not dialog.add.isEnabled()
+    box(dialog, "location").click()
+    assert words(dialog.outcome) == [first]
 
 
 def test_return_in_the_name_throws_nothing_away(dialog: SignUpDialog, empty: SessionBridge, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,7 @@ from tracker.gui.pages.plan_stuck import PlaybookPart
 from tracker.gui.pages.playbook_row import PlaybookRow
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_accounts import StuckPart
+from tracker.gui.widgets.topics import Lines
 from tracker.services.session import Session
 
 TODAY = date(2026, 11, 23)
@@ -162,7 +163,8 @@ def test_the_steps_say_what_they_do_and_how(three: SessionBridge, shown: Show) -
         "a letter, −0.75, unfolded",
     )
     assert deeds(face) == ["I have asked for it", "Write letter…", "Later…", "Not for me…"]
-    assert any(text.startswith("Ask for it in writing: ") for text in words(face))
+    assert any(text.startswith("Ask for it in writing. ") for text in words(face))
+    assert "Look whether it is out. Sign in again: it should no longer be there." in words(face)
     nickname = row_of(part, Stage.PROFILE)
     assert nickname.title.accessibleDescription() == "2 minutes, no points, folded"
     assert deeds(nickname) == []
@@ -176,6 +178,17 @@ def test_the_steps_say_what_they_do_and_how(three: SessionBridge, shown: Show) -
     erasure = unfold(part, Stage.ERASURE)
     assert "up to −0.75" in words(erasure)
     assert "−0.75 points if they erase everything that they hold. Nothing is promised." in words(erasure)
+
+
+def test_what_is_unfolded_stands_below_its_title(three: SessionBridge, shown: Show) -> None:
+    """Not below the circle: the line of the circles is free."""
+    _page, part = stuck(three, shown)
+    face = row_of(part, Stage.DATA)
+    QApplication.processEvents()  # so that it is laid out
+    inside = [*(lines for lines in face.findChildren(Lines) if not lines.is_empty), face.deeds[0]]
+    assert len(inside) == 2
+    start = face.title.mapTo(face, QPoint()).x()
+    assert [shown.mapTo(face, QPoint()).x() for shown in inside] == [start, start]
 
 
 def test_done_is_one_step_with_the_change_and_can_be_undone(three: SessionBridge, shown: Show) -> None:
@@ -268,6 +281,10 @@ def test_the_end_is_said_plainly(empty: SessionBridge, shown: Show) -> None:
     answer = request_commands.answer_request
     assert empty.do(lambda vault: answer(vault, "q", date(2026, 10, 9), RequestOutcome.PARTLY, "Some.", today=TODAY))
     assert "Answered: Granted in part" in words(row_of(part, Stage.ERASURE))
+    assert "They have given only a part of what you asked for" in words(unfold(part, Stage.COMPLAINT))
+    assert rows(part)[0][:2] == ["Shop, 1 of 3 steps done", "no points"]
+    assert not part.details.conclusion.isVisible()
+    assert empty.do(lambda vault: request_commands.close_request(vault, "q", TODAY, today=TODAY))
     (said,) = words(part.details.conclusion)
     assert said == (
         "Everything that you can do here is done. What is left here cannot be taken out by you: E-mail address."
@@ -333,6 +350,15 @@ def test_erasure_leads_to_the_request(three: SessionBridge, shown: Show, qtbot: 
     send = request_commands.send_request
     assert three.do(lambda vault: send(vault, "q", date(2026, 11, 20), today=TODAY, due=date(2026, 12, 20)))
     assert "Asked for on 20 Nov 2026, answer due 20 Dec 2026" in words(row_of(part, Stage.ERASURE))
+
+
+def test_a_request_that_nobody_answered_is_not_done(three: SessionBridge, shown: Show) -> None:
+    add_request(three, "q", "chat", sent=date(2026, 10, 1), due=date(2026, 11, 1))
+    _page, part = stuck(three, shown)
+    assert three.do(lambda vault: request_commands.close_request(vault, "q", TODAY, today=TODAY))
+    erasure = unfold(part, Stage.ERASURE)
+    assert "Never answered" in words(erasure)
+    assert deeds(erasure) == ["Show the request", "Later…", "Not for me…"]
 
 
 def test_a_refusal_leads_to_the_complaint(three: SessionBridge, shown: Show, qtbot: QtBot) -> None:

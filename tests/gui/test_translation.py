@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tracker.core.errors import WrongPasswordError
 from tracker.core.model import PartialDate
-from tracker.core.text import Listing, message
+from tracker.core.text import Dated, Listing, message
 from tracker.gui import formatting
+from tracker.gui.report.words import say
 from tracker.gui.translation import Counted, explained, listed, paragraph, render, use_language
 
 
@@ -41,6 +42,13 @@ class TestEnglish:
         assert paragraph(["One.", "Two.", "Three."]) == "One. Two. Three."
         assert listed(["Phone", "ID"]) == "Phone, ID"
         assert listed([]) == ""
+
+    def test_dates_in_a_sentence_are_written_as_everywhere_in_the_window(self) -> None:
+        dates = {"a": date(2026, 11, 17), "b": Dated("2019-12"), "c": Dated("2017"), "d": "2017-01-01"}
+        text = message("test", "{a}, {b}, {c}, {d}", **dates)
+        assert render(text) == "17 Nov 2026, Dec 2019, 2017, 2017-01-01"
+        assert render(message("test", "{whole}", whole=Listing((text,)))) == render(text)
+        assert render(message("test", "{whole}", whole=text), str) == say(text) == str(text)
 
     def test_braces_in_what_a_person_wrote_stay(self) -> None:
         assert listed(["{one}", "{0}"]) == "{one}, {0}"

@@ -164,7 +164,7 @@ def _statement(text: str) -> tuple[str, str]:
     return code, said
 
 
-_WISHES = ("close", "remove", "swap", "second_factor", "close_login", "sign_up")
+_WISHES = ("close", "remove", "swap", "second_factor", "sign_up")
 
 
 def _add_wishes(trying: argparse.ArgumentParser) -> None:
@@ -173,11 +173,10 @@ def _add_wishes(trying: argparse.ArgumentParser) -> None:
     def wish(name: str, metavar: str, text: str, read: Callable[[str], object] = _filled) -> None:
         trying.add_argument(name, action="extend", nargs="+", default=[], type=read, metavar=metavar, help=text)
 
-    wish("--close", "ID", "close these accounts")
+    wish("--close", "ID", "close these accounts; those that you sign in to through them stay")
     wish("--remove", "ID:KIND", "have an account give up a kind of data, such as ID:bank_card", _pair)
     wish("--swap", "IDENTIFIER[:OTHER]", "give another one of yours, or a new one, wherever it is held", _one_or_pair)
     wish("--second-factor", "ID", "turn on an app as second factor")
-    wish("--close-login", "ID", "close an account by which you sign in elsewhere, and keep the others")
     wish("--sign-up", "CATALOGUE-ID[:KIND[=IDENTIFIER],...]", "open an account that is given these kinds", _giving)
 
 

@@ -12,7 +12,7 @@ from tracker.cli.output import Output, table
 from tracker.cli.risk import catalogue_of
 from tracker.cli.secrets import Secrets
 from tracker.core import choices
-from tracker.core.acting import StepState
+from tracker.core.acting import StepStanding
 from tracker.core.campaign_chores import title
 from tracker.core.campaign_effects import what_is_left
 from tracker.core.campaign_roles import ROLE_LABELS, Role
@@ -33,7 +33,9 @@ def campaign(arguments: argparse.Namespace, output: Output, secrets: Secrets) ->
 
 
 def _view(session: Session, catalogue: Catalogue, found: CampaignView) -> dict[str, Any]:
-    """``effect_of_rest``: the difference in points. ``reissue_from``: an estimate; null where nothing is known."""
+    """``states``: how many steps are how far. ``effect_of_rest``: the difference in points. ``reissue_from``: an
+    estimate; null where nothing is known.
+    """
     item, line, progress = found.campaign, found.line, found.progress
     order = catalogue.phone_numbers.change.order
     return {
@@ -43,7 +45,7 @@ def _view(session: Session, catalogue: Catalogue, found: CampaignView) -> dict[s
         "started": item.started.isoformat(),
         "ended": _day(item.ended),
         "country": item.country or None,
-        "states": {str(state): count for state, count in progress.states.items()},
+        "states": {str(state): count for state, count in progress.counts.items()},
         "still_holding": [service.id for service in progress.holding],
         "without_step": [service.id for service in progress.without_step],
         "perhaps_holding": [service.id for service in progress.untied],
@@ -65,13 +67,17 @@ def _own(own: Identifier) -> dict[str, str]:
 
 
 def _step(row: StepRow, group: str) -> dict[str, Any]:
-    """``roles``: "yes", "no" or "unknown"; none where the old one is gone."""
+    """``state``: how far it is; ``since``: null where the ledger says something else than was ``said``, on ``day``.
+    ``roles``: "yes", "no" or "unknown"; none where the old one is gone.
+    """
     return {
         "service": row.service.id,
         "name": row.service.name,
         "group": group,
         "priority": row.priority,
-        "state": str(row.step.state),
+        "state": str(row.standing),
+        "since": _day(row.since),
+        "said": str(row.step.state),
         "day": _day(row.step.day),
         "held": row.held,
         "roles": {str(role): str(known) for role, known in row.roles.items()},
@@ -100,7 +106,7 @@ def _one(found: dict[str, Any]) -> list[str]:
             each["name"],
             _used(each["roles"]),
             _state(each["state"]),
-            each["day"] or "",
+            each["since"] or "",
         )
         for each in found["steps"]
     ]
@@ -115,4 +121,4 @@ def _used(roles: dict[str, str]) -> str:
 
 
 def _state(state: str) -> str:
-    return str(choices.label(StepState(state)))
+    return str(choices.label(StepStanding(state)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -58,8 +58,7 @@ def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
             for row in view["services"]
         ]
         lines = [
-            f"Load {view['load']:.2f}: removable {view['removable']:.2f}, not checked {view['unchecked']:.2f}, "
-            f"stuck {view['stuck']:.2f}",
+            *_headline(session),
             *(table(("SERVICE", "SEVERITY", "RANGE", "BAND", ""), rows) if rows else ["No services."]),
             f"Findings: {found.total}, muted among them: {len(found.muted)}. {_fraud_line(known)}",
             f"{view['method']['name']} {view['method']['version']}: severity if misused, not probability. "
@@ -67,6 +66,30 @@ def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
         ]
         output.result(view, lines)
     return 0
+
+
+def _headline(session: Session) -> Iterator[str]:
+    """The Load and the worst account, each with its range where not everything is known."""
+    book, load, counts = session.risk, session.risk.load, session.counts.summary()
+    yield (
+        f"Load {_within(load.total, book.span.low, book.span.high)}: removable {load.removable:.2f}, "
+        f"not checked {load.unchecked:.2f}, stuck {load.stuck:.2f}"
+    )
+    worst, possible = book.worst, counts.worst_possible
+    if worst is None or possible is None:
+        return
+    band = BAND_LABELS[worst.band]
+    if possible.rank > worst.band.rank:
+        band = f"{band}, perhaps up to {BAND_LABELS[possible].lower()}"
+    name = session.vault.services[worst.service_id].name
+    yield f"Worst band: {band}. Highest: {name} {_within(worst.se, worst.se_low, worst.se_high)}"
+    if counts.unsure:
+        yield f"Not everything is known about {counts.unsure} of {counts.accounts} services."
+
+
+def _within(value: float, low: float, high: float) -> str:
+    """ "1.00 (0.50–4.25)"; the value alone where everything is known."""
+    return f"{value:.2f}" if low == high else f"{value:.2f} ({low:.2f}–{high:.2f})"
 
 
 def try_out(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
@@ -79,9 +102,11 @@ def try_out(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
         known = fraud_book(session, catalogue, _LANGUAGE)
         compared = what_if.compare(session.risk, known, changeset)
         recorded = _recorded(session, catalogue, asked)
-        view = comparison_view(session.vault, changeset, compared, recorded)
+        stuck = _not_deletable(session, arguments)
+        view = comparison_view(session.vault, changeset, compared, recorded, stuck)
         _say_recorded(session, recorded, output)
-        output.result(view, list(_comparison_lines(view, known)))
+        names = [session.vault.services[key].name for key in stuck]
+        output.result(view, [*_comparison_lines(view, known), *_not_deletable_lines(names)])
     return 0
 
 
@@ -135,21 +160,29 @@ def _changes(session: Session, arguments: argparse.Namespace) -> Iterator[Wish]:
         yield what_if.swap(old_id, other, session.today)
     for service_id in arguments.second_factor:
         yield what_if.second_factor(service_id)
-    for service_id in arguments.close_login:
-        yield what_if.close_login(service_id)
     if arguments.close:
-        yield what_if.close(dict.fromkeys(arguments.close))
+        yield what_if.close(dict.fromkeys(arguments.close), session.today)
+
+
+def _not_deletable(session: Session, arguments: argparse.Namespace) -> list[ServiceId]:
+    """The accounts to be closed that cannot be deleted."""
+    services = session.risk.services
+    return [key for key in dict.fromkeys(arguments.close) if services[key].stuck]
 
 
 def _comparison_lines(view: dict[str, Any], fraud_book: FraudBook) -> Iterator[str]:
     """For a person: the Load, the services that move, the frauds that come and go."""
     before, after = view["before"], view["after"]
     for title, outlook in (("Before", before), ("After", after)):
+        load = _within(outlook["load"], outlook["load_low"], outlook["load_high"])
         yield (
-            f"{title}: load {outlook['load']:.2f}: removable {outlook['removable']:.2f}, "
+            f"{title}: load {load}: removable {outlook['removable']:.2f}, "
             f"not checked {outlook['unchecked']:.2f}, stuck {outlook['stuck']:.2f}"
         )
     yield f"Difference: {view['difference']:+.2f}"
+    if any(outlook["load_low"] != outlook["load_high"] for outlook in (before, after)):
+        yield "In brackets: between what bounds it lies, because not everything is known."
+    yield from table(("BAND", "BEFORE", "AFTER"), [_band_row(band, before, after) for band in reversed(Band)])
     rows = [(row["name"], _severity(row["before"]), _severity(row["after"])) for row in view["services"]]
     yield from table(("SERVICE", "BEFORE", "AFTER"), rows) if rows else ["No service has another severity."]
     for key, title in (
@@ -159,11 +192,28 @@ def _comparison_lines(view: dict[str, Any], fraud_book: FraudBook) -> Iterator[s
     ):
         if view[key]:
             yield f"{title}: {'; '.join(fraud_book.frauds.by_id[fraud_id].name for fraud_id in view[key])}"
+
+
+def _not_deletable_lines(names: Sequence[str]) -> Iterator[str]:
+    """What must not be taken for a way out, and that this was only a question."""
+    for name in names:
+        yield f"{name} CANNOT BE DELETED, as far as is recorded: this is what it would be if it were gone."
     yield "Nothing was written."
 
 
+def _band_row(band: Band, *outlooks: dict[str, Any]) -> tuple[str, ...]:
+    """How many accounts are in it, and how many there are at least and at most where that is not known."""
+    cells = []
+    for outlook in outlooks:
+        count, (least, most) = outlook["bands"][band], outlook["bands_between"][band]
+        cells.append(f"{count}" if least == most else f"{count} ({least}–{most})")
+    return (BAND_LABELS[band], *cells)
+
+
 def _severity(risk: dict[str, Any] | None) -> str:
-    return "none" if risk is None else f"{risk['se']:.2f} {BAND_LABELS[Band(risk['band'])]}"
+    if risk is None:
+        return "none"
+    return f"{_within(risk['se'], risk['se_low'], risk['se_high'])} {BAND_LABELS[Band(risk['band'])]}"
 
 
 def _fraud_line(book: FraudBook) -> str:

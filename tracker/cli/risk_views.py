@@ -7,7 +7,7 @@ from heapq import merge
 from typing import Any
 
 from tracker.core.changes import ChangeSet
-from tracker.core.model import Muting, Service, ServiceId
+from tracker.core.model import Deletability, Muting, Service, ServiceId
 from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.frauds import FraudBook, Standings
@@ -50,13 +50,17 @@ def frauds_view(book: FraudBook) -> list[dict[str, Any]]:
 
     ``alone``: services each of which is enough. ``united``: services that one identifier joins.
     ``gives``: by kind, the services that hold it. ``ended_by``: accounts each of which ends it when
-    closed. ``only_perhaps_by``: each of which leaves only what nobody has checked.
+    closed. ``only_perhaps_by``: each of which leaves only what nobody has checked. ``cannot_be_deleted``:
+    which of both cannot be closed.
     """
     endings = book.endings()
+    stuck = {key for key in endings if book.vault.services[key].deletability is Deletability.IMPOSSIBLE}
     views = []
     for fraud_id, standing in book.standings().items():
         fraud = book.frauds.by_id[fraud_id]
         combinations = book.combinations(fraud_id)
+        ended_by = [key for key, ending in endings.items() if fraud_id in ending.ended]
+        perhaps_by = [key for key, ending in endings.items() if fraud_id in ending.only_perhaps]
         views.append(
             {
                 "id": fraud_id,
@@ -70,8 +74,9 @@ def frauds_view(book: FraudBook) -> list[dict[str, Any]]:
                     for each in combinations
                     if each.identifier_id is not None
                 ],
-                "ended_by": [key for key, ending in endings.items() if fraud_id in ending.ended],
-                "only_perhaps_by": [key for key, ending in endings.items() if fraud_id in ending.only_perhaps],
+                "ended_by": ended_by,
+                "only_perhaps_by": perhaps_by,
+                "cannot_be_deleted": [key for key in (*ended_by, *perhaps_by) if key in stuck],
                 "watch_for": list(fraud.watch_for),
                 "protective_step": fraud.protective_step,
                 "severity": fraud.severity,
@@ -146,11 +151,16 @@ def load_view(load: Load) -> dict[str, float]:
 
 
 def comparison_view(
-    vault: Vault, changeset: ChangeSet, compared: Comparison, recorded: Mapping[str, list[ServiceId]]
+    vault: Vault,
+    changeset: ChangeSet,
+    compared: Comparison,
+    recorded: Mapping[str, list[ServiceId]],
+    stuck: Iterable[ServiceId],
 ) -> dict[str, Any]:
     """``whatif --json``; services in the order in which they fall most. New accounts have a passing id.
 
     ``recorded``: by the catalogue's id of what is signed up for, the accounts that are in the ledger already.
+    ``stuck``: the accounts tried to be closed that cannot be deleted.
     """
     tried = [change.after for change in changeset.changes]
     names = {service.id: service.name for service in (*vault.services.values(), *tried) if isinstance(service, Service)}
@@ -164,6 +174,7 @@ def comparison_view(
             if _risk_view(before) != _risk_view(after)
         ],
         "already_recorded": dict(recorded),
+        "cannot_be_deleted": list(stuck),
         "frauds_ended": list(compared.ending.ended),
         "frauds_only_perhaps": list(compared.ending.only_perhaps),
         "frauds_opened": list(compared.opened),
@@ -173,7 +184,10 @@ def comparison_view(
 def _outlook_view(outlook: Outlook) -> dict[str, Any]:
     return {
         **load_view(outlook.load),
+        "load_low": outlook.span.low,
+        "load_high": outlook.span.high,
         "bands": {str(band): count for band, count in outlook.bands.items()},
+        "bands_between": {str(band): list(bounds) for band, bounds in outlook.spans.items()},
         "frauds": _standings_view(outlook.frauds),
     }
 
@@ -185,7 +199,14 @@ def _standings_view(standings: Standings) -> list[dict[str, str]]:
 def _risk_view(risk: ServiceRisk | None) -> dict[str, Any] | None:
     if risk is None:
         return None
-    return {"se": risk.se, "band": str(risk.band), "deletability": str(risk.deletability), "stuck": risk.stuck}
+    return {
+        "se": risk.se,
+        "se_low": risk.se_low,
+        "se_high": risk.se_high,
+        "band": str(risk.band),
+        "deletability": str(risk.deletability),
+        "stuck": risk.stuck,
+    }
 
 
 def _drop(moved: tuple[ServiceId, tuple[ServiceRisk | None, ServiceRisk | None]]) -> tuple[float, str]:

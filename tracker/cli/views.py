@@ -7,6 +7,7 @@ from typing import Any
 from tracker.core.model import Service
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
+from tracker.core.risk.summary import summary
 from tracker.core.vault import Vault
 
 
@@ -30,15 +31,19 @@ def service_view(vault: Vault, service: Service) -> dict[str, Any]:
 
 def risk_view(book: RiskBook) -> dict[str, Any]:
     """``risk --json``; services worst first, those that cannot be deleted before all others."""
-    load = book.load
+    load, counts = book.load, summary(book)
     ordered = sorted(book.by_severity(), key=lambda risk: not risk.stuck)
     return {
         "method": {"name": book.method.name, "version": book.method.version},
         "load": load.total,
+        "load_low": book.span.low,
+        "load_high": book.span.high,
         "removable": load.removable,
         "unchecked": load.unchecked,
         "stuck": load.stuck,
         "worst_band": None if book.worst_band is None else str(book.worst_band),
+        "worst_band_possible": None if counts.worst_possible is None else str(counts.worst_possible),
+        "not_fully_checked": counts.unsure,
         "services": [_service_risk_view(book, risk) for risk in ordered],
     }
 

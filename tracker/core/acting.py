@@ -55,9 +55,10 @@ class Request(Entity):
     ``article``: as it was cited on the day. ``language``: of the letter (``en``, ``zh`` …). ``address``:
     where it goes by this channel. ``text``: the letter; once it is sent, as it was sent. ``arrived``: the
     day on which it is known to have arrived. ``due`` and ``due_by``: as they were shown when it was sent.
-    ``extended_to``: until when the operator has time because it asked for more, and no longer than the law
-    lets it take. ``answered``: the day of the answer that settled it; ``closed``: the day on which the person was
-    done with the matter.
+    ``extended_to``: until when the operator has time because it asked for more in time, and no longer than the law
+    lets it take; see `more_time`. ``answered``: the day of the answer that settled it; ``closed``: the day on which
+    the person was done with the matter. ``made_of``: of a draft, what its letter was made of
+    (`tracker.core.letter_making`).
     """
 
     id: RequestId
@@ -79,22 +80,41 @@ class Request(Entity):
     answered: date | None = None
     outcome: RequestOutcome = RequestOutcome.OPEN
     closed: date | None = None
+    made_of: tuple[str, ...] = ()
+
+    @property
+    def more_time(self) -> date | None:
+        """``extended_to``, where it is later than the day on which it is due anyway.
+
+        Days that are corrected can make it due later than that; then what was asked for gives no more time.
+        """
+        if self.extended_to is None or (self.due is not None and self.extended_to <= self.due):
+            return None
+        return self.extended_to
 
     @property
     def waits_until(self) -> date | None:
         """The day until which the operator has time; None for a draft, and where nobody waits for an answer."""
-        return (self.extended_to or self.due) if self.outcome is RequestOutcome.OPEN else None
+        return (self.more_time or self.due) if self.outcome is RequestOutcome.OPEN else None
 
 
 class EntryKind(StrEnum):
-    """What an entry of the evidence file records."""
+    """What an entry of the evidence file records.
+
+    In the order in which those of one day are shown: first what is sent, then what came, then what the person did
+    about it.
+    """
 
     SENT = "sent"
-    REMINDER = "reminder"
     EXTENSION = "extension"  # the operator says that it needs more time
     ANSWER = "answer"
+    REMINDER = "reminder"
     COMPLAINT = "complaint"
     NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        return list(EntryKind).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +176,32 @@ class StepState(StrEnum):
     REBOUND = "rebound"
     CLOSED = "closed"  # the account is closed instead
     GIVEN_UP = "given_up"
+
+
+class StepStanding(StrEnum):
+    """How far a step is, by what the person says of it and what the ledger says of the service together."""
+
+    TO_DO = "to_do"
+    STILL_THERE = "still_there"  # said to be changed, and the old one is held
+    REBOUND = "rebound"
+    CLOSING = "closing"  # the old one is held until it is closed
+    CLOSED = "closed"
+    GIVEN_UP = "given_up"
+    GONE = "gone"  # the old one is not held, for another reason than what was said
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to do."""
+        return self in (StepStanding.TO_DO, StepStanding.STILL_THERE)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the old one is no longer held there."""
+        return self in (StepStanding.REBOUND, StepStanding.CLOSED, StepStanding.GONE)
+
+    def agrees_with(self, state: StepState) -> bool:
+        """Whether it is what the person says."""
+        return self.value == state.value or (self is StepStanding.CLOSING and state is StepState.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)

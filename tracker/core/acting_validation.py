@@ -141,12 +141,19 @@ def _check_campaign(vault: Vault, campaign: Campaign) -> None:
         raise ValidationError("ended", QT_TRANSLATE_NOOP("errors", "This day is before the beginning."))
     running = (item for item in vault.campaigns.values() if item.runs and item.id != campaign.id)
     if campaign.runs and any(item.old_identifier_id == old.id for item in running):
-        raise ValidationError(
-            "old_identifier_id",
-            QT_TRANSLATE_NOOP("errors", "{name} is being changed already."),
-            hint=QT_TRANSLATE_NOOP("errors", "Go on with that change, or end it first."),
-            name=old.label,
-        )
+        raise already_moving(old)
+
+
+def already_moving(old: Identifier) -> ValidationError:
+    """That another change of ``old`` runs. Of two records of one number it is said only when a change begins or goes
+    on: a value that is put right later makes no document unreadable.
+    """
+    return ValidationError(
+        "old_identifier_id",
+        QT_TRANSLATE_NOOP("errors", "{name} is being changed already."),
+        hint=QT_TRANSLATE_NOOP("errors", "Go on with that change, or end it first."),
+        name=old.label,
+    )
 
 
 def _identifier(vault: Vault, field: str, identifier_id: IdentifierId) -> Identifier:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tracker.core.acting import Campaign, StepState
-from tracker.core.campaigns import still_holding
+from tracker.core.acting import Campaign, StepStanding
+from tracker.core.campaign_standings import live_steps, progress, records_of, successor
 from tracker.core.changes import ChangeSet
 from tracker.core.identifiers import is_the_same
 from tracker.core.model import IdentifierId, ServiceId
@@ -19,11 +19,12 @@ def what_is_left(book: RiskBook, campaign: Campaign) -> Effect:
     Left out is where the person has given it up. Without a new one it is one that nobody has yet.
     """
     vault = book.vault
-    states = {step.service_id: step.state for step in vault.steps_of(campaign.id)}
-    holding = [service.id for service in still_holding(vault, campaign)]
-    closing = [key for key in holding if states.get(key) is StepState.CLOSED]
-    moving = [key for key in holding if states.get(key) not in (StepState.CLOSED, StepState.GIVEN_UP)]
-    moved, closed = _moved(book, campaign, moving)(vault), what_if.close(closing)(vault)
+    found = progress(vault, campaign.id)
+    standings = {step.service_id: found.standings[step.id] for step in live_steps(vault, campaign.id)}
+    holding = [service.id for service in found.holding]
+    closing = [key for key in holding if standings.get(key) is StepStanding.CLOSING]
+    moving = [key for key in holding if standings.get(key) not in (StepStanding.CLOSING, StepStanding.GIVEN_UP)]
+    moved, closed = _moved(book, campaign, moving)(vault), what_if.close(closing, book.today)(vault)
     return effect_of(book, ChangeSet(moved.label, (*moved.changes, *closed.changes)))  # of different records
 
 
@@ -33,8 +34,11 @@ def at_service(book: RiskBook, campaign: Campaign, service_id: ServiceId) -> Eff
 
 
 def _moved(book: RiskBook, campaign: Campaign, at: list[ServiceId]) -> Wish:
-    old = book.vault.identifiers[campaign.old_identifier_id]
-    new = book.vault.identifiers.get(campaign.new_identifier_id or IdentifierId(""))
+    """In whatever record they have the old one."""
+    vault = book.vault
+    old = vault.identifiers[campaign.old_identifier_id]
+    new = vault.identifiers.get(campaign.new_identifier_id or IdentifierId(""))
     if new is None or new.trashed is not None or is_the_same(old, new):  # by a value that was put right since
         new = what_if.replacement(old, old.label)
-    return what_if.swap(old.id, new, book.today, at)
+    swaps = [what_if.swap(item.id, successor(vault, item, old, new), book.today, at) for item in records_of(vault, old)]
+    return lambda ahead: what_if.compose(ahead, swaps)

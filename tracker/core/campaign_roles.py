@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from enum import StrEnum
 from types import MappingProxyType
 
 from tracker.core.kinds import KIND_BY_CODE, Headline
-from tracker.core.model import Holding, HoldingState, Identifier, Known, SecondFactor, Service
+from tracker.core.model import Holding, HoldingState, Identifier, IdentifierId, Known, SecondFactor, Service
 from tracker.core.sightings import login_key
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
@@ -34,21 +34,22 @@ ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
 )
 
 
-def roles_at(vault: Vault, service: Service, own: Identifier) -> Mapping[Role, Known]:
-    """What ``own``, a phone number or an e-mail address, is used for at ``service``.
+def roles_at(vault: Vault, service: Service, own: Identifier, ids: Set[IdentifierId]) -> Mapping[Role, Known]:
+    """What ``own``, a phone number or an e-mail address, is used for at ``service``; ``ids``: of all its records.
 
     * Sign-in: known where the login is recorded; an account that is opened through another one is not signed in to
       with it. Values that are left out of the vault cannot be compared.
-    * Second factor: a number where codes come by text message, unless another number is held there, too.
+    * Second factor: a number where codes come by text message, unless another number is held there, too, or none is
+      known to be.
     * Recovery: nothing in the ledger says so, hence it is never known.
     * Payment: the number on file at the bank; where payment data is held it may be.
     * Contact: whoever holds it can call or write.
     """
     held = [item for item in vault.holdings_of(service.id) if item.state is not HoldingState.VERIFIED_REMOVED]
-    mine = [item for item in held if item.identifier_id == own.id]
+    mine = [item for item in held if item.identifier_id in ids]
     return {
         Role.LOGIN: _login(service, own),
-        Role.SECOND_FACTOR: _second_factor(service, own, held),
+        Role.SECOND_FACTOR: _second_factor(service, own, mine, held),
         Role.RECOVERY: Known.UNKNOWN,
         Role.PAYMENT: _payment(mine, held),
         Role.CONTACT: Known.YES if any(item.state.counts_as_held for item in mine) else Known.UNKNOWN,
@@ -64,13 +65,14 @@ def _login(service: Service, own: Identifier) -> Known:
     return Known.YES if login == login_key(own.value) else Known.NO
 
 
-def _second_factor(service: Service, own: Identifier, held: list[Holding]) -> Known:
+def _second_factor(service: Service, own: Identifier, mine: list[Holding], held: list[Holding]) -> Known:
     if service.second_factor is SecondFactor.UNKNOWN:
         return Known.UNKNOWN
     if service.second_factor is not SecondFactor.SMS or own.kind == "email":
         return Known.NO
-    numbers = {item.identifier_id for item in held if KIND_BY_CODE[item.kind].headline is Headline.PHONE}
-    return Known.YES if numbers <= {own.id} else Known.UNKNOWN
+    others = [item for item in held if item not in mine and KIND_BY_CODE[item.kind].headline is Headline.PHONE]
+    is_there = mine or _login(service, own) is Known.YES
+    return Known.YES if is_there and not others else Known.UNKNOWN
 
 
 def _payment(mine: list[Holding], held: list[Holding]) -> Known:

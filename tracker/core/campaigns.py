@@ -1,154 +1,57 @@
-"""Moving from an old phone number or address to a new one, service by service: what is left, and what one can do.
+"""Moving from an old phone number or address to a new one, service by service: what one can do.
 
-The commands are as those of `tracker.core.commands`. The state of a step is what the person says; whether
-the old one is still held is what holdings and logins say (`holders`). A step that is done changes both.
+The commands are as those of `tracker.core.commands`. How far it is and who has the old one still is said by
+`tracker.core.campaign_standings`; a step that is done changes the ledger, too.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from tracker.core.acting import Campaign, CampaignStep, StepState
-from tracker.core.acting_validation import MOVABLE_KINDS
+from tracker.core.acting_validation import already_moving
 from tracker.core.campaign_chores import chores_about
+from tracker.core.campaign_standings import (
+    ids_of,
+    may_hold,
+    old_of,
+    progress,
+    records_of,
+    running,
+    signs_in,
+    still_holding,
+    successor,
+)
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits, require_past
 from tracker.core.commands import add_identifier, add_records, edit_identifier, edit_service, find, taken_out
 from tracker.core.dates import first_day, last_day
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, PartialDate, ServiceId, new_id
 from tracker.core.errors import ValidationError
-from tracker.core.model import Holding, HoldingId, HoldingState, Identifier, Service, Status
+from tracker.core.identifiers import is_the_same
+from tracker.core.model import HoldingId, HoldingState, Identifier, Service, Status
 from tracker.core.sightings import login_key
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """``states``: how many steps are in each. ``gone``: of those to do, how many at services that no longer hold it.
-
-    ``holding``: services that hold the old one, or may, or are signed in to with it, by name.
-    ``without_step``: those of them that the campaign does not know of yet, as when they were recorded later.
-    ``untied``: further services that hold something of its kind, or may, and nobody has said which of the person's
-    own it is, by name.
-    """
-
-    states: Mapping[StepState, int]
-    gone: int
-    holding: tuple[Service, ...]
-    without_step: tuple[Service, ...]
-    untied: tuple[Service, ...]
-
-    @property
-    def steps(self) -> int:
-        """How many there are, whatever their state."""
-        return sum(self.states.values())
-
-    @property
-    def to_do(self) -> int:
-        """How many are still to be done."""
-        return self.states[StepState.TO_DO] - self.gone
-
-    @property
-    def is_over(self) -> bool:
-        """Whether no holding and no login has the old one any more; those of which it is not known (``untied``) do
-        not count.
-        """
-        return not self.holding
-
-
-def progress(vault: Vault, campaign_id: CampaignId) -> Progress:
-    """How far a campaign has come; raises NotFoundError."""
-    campaign: Campaign = find(vault.campaigns, campaign_id)
-    steps = live_steps(vault, campaign_id)
-    known = {step.service_id for step in steps}
-    holding = still_holding(vault, campaign)
-    held = {service.id for service in holding}
-    states = Counter(step.state for step in steps)
-    return Progress(
-        {state: states[state] for state in StepState},
-        sum(step.state is StepState.TO_DO and step.service_id not in held for step in steps),
-        holding,
-        tuple(service for service in holding if service.id not in known),
-        _untied(vault, campaign, held),
-    )
-
-
-def live_steps(vault: Vault, campaign_id: CampaignId) -> list[CampaignStep]:
-    """The steps of a campaign but for those at services in the trash, which wait there with them."""
-    return [step for step in vault.steps_of(campaign_id) if vault.services[step.service_id].trashed is None]
-
-
-def still_holding(vault: Vault, campaign: Campaign) -> tuple[Service, ...]:
-    """The services that have the old one, or may; see `holders`."""
-    return holders(vault, _old(vault, campaign))
-
-
-def holders(vault: Vault, own: Identifier) -> tuple[Service, ...]:
-    """The services that count and hold ``own``, or may hold it, or are signed in to with it, by name.
-
-    What was asked back or is said to be removed is held: only what somebody has looked at is gone. A login is the
-    same however it is written; a value that is left out of the vault cannot be found in it.
-    """
-    holding = {holding.service_id for holding in vault.holdings_with(own.id) if _may_hold(holding)}
-    key = login_key(own.value)
-    signed_in = {service.id for service in vault.services.values() if _signs_in(service, key)}
-    return _counting(vault, holding | signed_in)
-
-
-def _signs_in(service: Service, key: str) -> bool:
-    """Whether the person signs in there with what has this `login_key`; "" is nothing."""
-    return bool(key and service.login) and login_key(service.login) == key
-
-
-def _untied(vault: Vault, campaign: Campaign, but: Set[ServiceId]) -> tuple[Service, ...]:
-    """Services that hold something of the kind which is tied to none of the person's own."""
-    kinds = frozenset(kind for kind in MOVABLE_KINDS if fits(_old(vault, campaign), kind))
-    ids = {
-        holding.service_id
-        for holding in vault.holdings.values()
-        if holding.identifier_id is None and holding.kind in kinds and _may_hold(holding)
-    }
-    return _counting(vault, ids - but)
-
-
-def _counting(vault: Vault, ids: Iterable[ServiceId]) -> tuple[Service, ...]:
-    """Those of these services that count, by name."""
-    services = (vault.services[service_id] for service_id in ids)
-    return tuple(sorted((item for item in services if item.counts), key=lambda item: (item.name.casefold(), item.id)))
-
-
-def running_for(vault: Vault, identifier_id: IdentifierId) -> Campaign | None:
-    """The change of this identifier that has not ended, if there is one."""
-    return next((item for item in running(vault) if item.old_identifier_id == identifier_id), None)
-
-
-def running(vault: Vault) -> list[Campaign]:
-    """The campaigns that have not ended, in the order in which they were started."""
-    return sorted((item for item in vault.campaigns.values() if item.runs), key=lambda item: (item.started, item.id))
-
-
-def _may_hold(holding: Holding) -> bool:
-    return holding.state.counts_as_held or holding.state is HoldingState.UNKNOWN
-
-
 def start_campaign(vault: Vault, draft: Campaign, today: date, new: Identifier | None = None) -> ChangeSet:
     """Start to move, with a step for each service that holds the old one, or may.
 
     ``new``: the new one, where it is not among the person's data yet and becomes part of it. Raises ValidationError
-    also for an old one that is on the move already, for what is in the trash, and for a new one that cannot take its
-    place.
+    also for an old one that is on the move already, in whatever record, for what is in the trash, and for a new one
+    that cannot take its place.
     """
     require_past("started", draft.started, today)
     require_past("last_code", draft.last_code, today)
     added, ahead = _added(vault, new)
     campaign = checked(ahead, draft)
     _require_in_use(ahead, campaign, "old_identifier_id")
+    _require_alone(ahead, campaign)
     _require_new(ahead, campaign)
     old = vault.identifiers[campaign.old_identifier_id]
     steps = [_new_step(campaign, service) for service in still_holding(vault, campaign)]
@@ -181,17 +84,45 @@ def _require_new(vault: Vault, campaign: Campaign) -> None:
     if campaign.new_identifier_id is None:
         return
     _require_in_use(vault, campaign, field)
-    old, new = _old(vault, campaign), vault.identifiers[campaign.new_identifier_id]
+    old, new = old_of(vault, campaign), vault.identifiers[campaign.new_identifier_id]
     if new.retired is not None:
         text = QT_TRANSLATE_NOOP("errors", "{name} is given up. Choose one that you use.")
         raise ValidationError(field, text, name=new.label)
-    if old.value and login_key(old.value) == login_key(new.value):
+    if is_the_same(old, new):
         text = QT_TRANSLATE_NOOP("errors", "{name} is the old one in another spelling. Choose another one.")
         raise ValidationError(field, text, name=new.label)
-    back = running_for(vault, new.id)
-    if campaign.runs and back is not None and back.new_identifier_id == old.id:
-        text = QT_TRANSLATE_NOOP("errors", "{name} is itself being changed to {old}. End that change first.")
-        raise ValidationError(field, text, name=new.label, old=old.label)
+    if campaign.runs:
+        _require_no_way_back(vault, campaign, old, new)
+
+
+def _require_alone(vault: Vault, campaign: Campaign) -> None:
+    """Raises ValidationError where another change of the same number or address runs, in whatever record."""
+    old = old_of(vault, campaign)
+    if any(item.id != campaign.id and is_the_same(old_of(vault, item), old) for item in running(vault)):
+        raise already_moving(old)
+
+
+def _require_no_way_back(vault: Vault, campaign: Campaign, old: Identifier, new: Identifier) -> None:
+    """Raises ValidationError where ``new`` is itself being changed to ``old``, by one change or by several."""
+    own = vault.identifiers
+    others = [
+        (own[item.old_identifier_id], own[item.new_identifier_id])
+        for item in running(vault)
+        if item.id != campaign.id and item.new_identifier_id is not None
+    ]
+    reached = [new]
+    for at in reached:
+        targets = [target for source, target in others if is_the_same(source, at)]
+        if any(is_the_same(target, old) for target in targets):
+            text = QT_TRANSLATE_NOOP("errors", "{name} is itself being changed to {old}. End that change first.")
+            if at is not new:
+                text = QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} is itself being changed to another one, and that in the end to {old}. End one of those"
+                    " changes first.",
+                )
+            raise ValidationError("new_identifier_id", text, name=new.label, old=old.label)
+        reached += [target for target in targets if target not in reached]
 
 
 def _require_running(campaign: Campaign) -> None:
@@ -227,7 +158,10 @@ def edit_campaign(
     after = checked(ahead, replace(before, **fields))
     for name in ("started", "ended", "last_code"):
         require_past(name, getattr(after, name), today)
-    if after.new_identifier_id != before.new_identifier_id or (after.runs and not before.runs):
+    resumed = after.runs and not before.runs
+    if resumed:
+        _require_alone(ahead, after)
+    if resumed or after.new_identifier_id != before.new_identifier_id:
         _require_new(ahead, after)
     old = vault.identifiers[after.old_identifier_id]
     label = _label(QT_TRANSLATE_NOOP("changes", "Change of {name} edited"), old)
@@ -321,20 +255,21 @@ def set_step(
         changes += _rebound(vault, campaign, after.service_id, day)
     elif state is StepState.CLOSED:
         changes += _closing(vault, after.service_id, day)
-    names = {"name": vault.service(after.service_id).name, "identifier": _old(vault, campaign).label}
+    names = {"name": vault.service(after.service_id).name, "identifier": old_of(vault, campaign).label}
     return ChangeSet(message("changes", _REACHED[state], **names), tuple(changes))
 
 
 def _require_held_by(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date) -> None:
     """Raises ValidationError for a ``day`` on which the service did not have the old one yet, as far as is known."""
-    held = [item for item in vault.holdings_of(service_id) if item.identifier_id == campaign.old_identifier_id]
+    ids = ids_of(vault, old_of(vault, campaign))
+    held = [item for item in vault.holdings_of(service_id) if item.identifier_id in ids]
     begun = [first_day(item.since) if item.since is not None else date.min for item in held]
     if begun and day < min(begun):
         raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "This day is before the service had the old one."))
 
 
 def _rebound(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date) -> Iterator[Change]:
-    """The old one taken out of a service, the new one put in its place, for signing in, too.
+    """The old one taken out of a service, in whatever record, the new one put in its place, for signing in, too.
 
     A new one without a value leaves it open what is signed in with. Where the old one is signed in with, what the
     service holds of its kind without saying of which number or address is the old one, too.
@@ -344,30 +279,34 @@ def _rebound(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date)
             "new_identifier_id",
             QT_TRANSLATE_NOOP("errors", "There is no new one yet."),
             hint=QT_TRANSLATE_NOOP("errors", "Say first what “{name}” is changed to."),
-            name=_old(vault, campaign).label,
+            name=old_of(vault, campaign).label,
         )
     _require_new(vault, campaign)
     new = vault.identifiers[campaign.new_identifier_id]
-    old, service = _old(vault, campaign), vault.service(service_id)
-    signs_in = _signs_in(service, login_key(old.value))
-    if signs_in:
+    old, service = old_of(vault, campaign), vault.service(service_id)
+    in_place: dict[IdentifierId | None, Identifier] = {
+        item.id: successor(vault, item, old, new) for item in records_of(vault, old)
+    }
+    if signs_in(service, login_key(old.value)):
         yield Change(service, replace(service, login=new.value))
-    held = vault.holdings_of(service_id)
-    there = {holding.kind for holding in held if holding.identifier_id == new.id and holding.state.counts_as_held}
+        in_place[None] = new
+    held, new_ids = vault.holdings_of(service_id), ids_of(vault, new)
+    there = {holding.kind for holding in held if holding.identifier_id in new_ids and holding.state.counts_as_held}
     for holding in held:
-        is_old = holding.identifier_id == old.id or (
-            signs_in and holding.identifier_id is None and holding.kind == old.kind
-        )
-        if not is_old or not _may_hold(holding):
+        other = in_place.get(holding.identifier_id)
+        is_another_kind = holding.identifier_id is None and holding.kind != old.kind
+        if other is None or is_another_kind or not may_hold(holding):
             continue
         yield from taken_out([holding])
-        if holding.kind not in there and fits(new, holding.kind):
+        if holding.kind not in there and fits(other, holding.kind):
             there.add(holding.kind)
             since = PartialDate(day.isoformat())
             fresh = HoldingId(new_id())
             yield Change(
                 None,
-                checked(vault, replace(holding, id=fresh, identifier_id=new.id, since=since, state=HoldingState.HELD)),
+                checked(
+                    vault, replace(holding, id=fresh, identifier_id=other.id, since=since, state=HoldingState.HELD)
+                ),
             )
 
 
@@ -377,10 +316,6 @@ def _closing(vault: Vault, service_id: ServiceId, day: date) -> tuple[Change, ..
         return ()
     since = PartialDate(day.isoformat())
     return edit_service(vault, service_id, status=Status.CLOSING, closing_since=since).changes
-
-
-def _old(vault: Vault, campaign: Campaign) -> Identifier:
-    return vault.identifiers[campaign.old_identifier_id]
 
 
 def _label(text: str, old: Identifier, **args: object) -> Message:

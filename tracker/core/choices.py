@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome, StepState
+from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome, StepStanding, StepState
 from tracker.core.model import (
     Deletability,
     Disclosure,
@@ -137,6 +137,15 @@ CHOICES: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         StepState.REBOUND: QT_TRANSLATE_NOOP("choices", "Changed"),
         StepState.CLOSED: QT_TRANSLATE_NOOP("choices", "Closed instead"),
         StepState.GIVEN_UP: QT_TRANSLATE_NOOP("choices", "Given up"),
+    },
+    StepStanding: {
+        StepStanding.TO_DO: QT_TRANSLATE_NOOP("choices", "To do"),
+        StepStanding.STILL_THERE: QT_TRANSLATE_NOOP("choices", "Still there"),
+        StepStanding.REBOUND: QT_TRANSLATE_NOOP("choices", "Changed"),
+        StepStanding.CLOSING: QT_TRANSLATE_NOOP("choices", "Being closed"),
+        StepStanding.CLOSED: QT_TRANSLATE_NOOP("choices", "Closed instead"),
+        StepStanding.GIVEN_UP: QT_TRANSLATE_NOOP("choices", "Given up"),
+        StepStanding.GONE: QT_TRANSLATE_NOOP("choices", "No longer there"),
     },
 }
 """Every choice of the model in the order in which it is offered."""

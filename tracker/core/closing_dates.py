@@ -1,15 +1,18 @@
-"""Since when an account is being closed, and since when it is closed."""
+"""Since when an account is being closed, since when it is closed, and how it was used before."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.core.dates import last_day
-from tracker.core.model import PartialDate, Service, Status
+from tracker.core.history import JournalEntry
+from tracker.core.model import PartialDate, Service, ServiceId, Status
 
 ASSUMED_DAYS = 90
 """How long a closing is taken to be open to going back where nobody says: all but one of those known are shorter."""
+STAYING = frozenset({Status.ACTIVE, Status.DORMANT})
 CLOSED = frozenset({Status.CLOSED, Status.CLOSED_VERIFIED})
 
 
@@ -50,3 +53,16 @@ def cooling_off_ends(service: Service, days: int | None) -> date | None:
         return None
     asked = last_day(service.closing_since)
     return asked + timedelta(days=days) if days <= (date.max - asked).days else None
+
+
+def status_before_closing(entries: Iterable[JournalEntry], service_id: ServiceId) -> Status:
+    """How the account was used before its closing began, as its journal says; in use if that is not known.
+
+    ``entries``: newest first.
+    """
+    for change in (change for entry in entries for change in entry.changeset.changes):
+        match change.before, change.after:
+            case Service(status=before), Service(id=changed, status=after):
+                if changed == service_id and before in STAYING and after not in STAYING:
+                    return before
+    return Status.ACTIVE

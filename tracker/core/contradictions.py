@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
+from tracker.core.dates import first_day, months_between
 from tracker.core.kinds import KINDS
 from tracker.core.model import Holding, Service, ServiceId, Status
-from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
+from tracker.core.text import QT_TRANSLATE_NOOP, Dated, Listing, Message, message
 from tracker.core.vault import Vault
 
 _WORDS = {
@@ -26,13 +30,48 @@ def held_though_closed(vault: Vault, service: Service) -> tuple[Holding, ...]:
     return tuple(holding for holding in vault.holdings_of(service.id) if holding.state.counts_as_held)
 
 
-def contradiction(vault: Vault, service: Service) -> Message | None:
-    """The contradiction in one sentence, or None."""
-    held = {holding.kind for holding in held_though_closed(vault, service)}
-    if not held:
-        return None
-    kinds = Listing(tuple(message("kinds", kind.label) for kind in KINDS if kind.code in held))
-    return message("contradictions", _WORDS[service.status], kinds=kinds)
+def held_though_gone(vault: Vault, service: Service | None) -> tuple[Holding, ...]:
+    """The same of an account that is not in the trash and was seen to be gone: it counts nowhere any more."""
+    if service is None or service.trashed is not None or service.status is not Status.CLOSED_VERIFIED:
+        return ()
+    return held_though_closed(vault, service)
+
+
+def used_ahead(service: Service, latest: date) -> bool:
+    """Whether its last use lies after ``latest``, the latest day that the ledger knows of (`RiskBook.latest`)."""
+    return service.last_used is not None and first_day(service.last_used) > latest
+
+
+def used_though_dormant(service: Service, latest: date) -> bool:
+    """Whether it is called dormant, and was used less than a month before ``latest``, as above."""
+    if service.status is not Status.DORMANT or service.last_used is None or used_ahead(service, latest):
+        return False
+    return months_between(first_day(service.last_used), latest) == 0
+
+
+def contradictions(vault: Vault, service: Service, latest: date) -> tuple[Message, ...]:
+    """Each contradiction in one sentence. ``latest``: the latest day that the ledger knows of (`RiskBook.latest`)."""
+    return tuple(_found(vault, service, latest))
+
+
+def _found(vault: Vault, service: Service, latest: date) -> Iterator[Message]:
+    if held := held_though_closed(vault, service):
+        yield message("contradictions", _WORDS[service.status], kinds=kinds_of(held))
+    if not service.counts or service.last_used is None:
+        return
+    used = Dated(service.last_used)
+    if used_ahead(service, latest):
+        words = QT_TRANSLATE_NOOP("contradictions", "The day recorded as its last use is still to come: {date}.")
+        yield message("contradictions", words, date=used)
+    if used_though_dormant(service, latest):
+        words = QT_TRANSLATE_NOOP("contradictions", "It is recorded as dormant, and as used not a month ago: {date}.")
+        yield message("contradictions", words, date=used)
+
+
+def kinds_of(holdings: Iterable[Holding]) -> Listing:
+    """What is held, each kind once, in the order in which kinds are listed everywhere."""
+    held = {holding.kind for holding in holdings}
+    return Listing(tuple(message("kinds", kind.label) for kind in KINDS if kind.code in held))
 
 
 def removed_too(vault: Vault, service_id: ServiceId) -> ChangeSet:

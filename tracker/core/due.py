@@ -15,15 +15,16 @@ from tracker.core.acting import Campaign, Decision, PlanDecision, Request
 from tracker.core.campaign_chores import Chore
 from tracker.core.campaign_chores import title as chore_title
 from tracker.core.campaign_line import Line
-from tracker.core.campaigns import running, still_holding
+from tracker.core.campaign_standings import running, still_holding
 from tracker.core.closing_dates import ASSUMED_DAYS, CLOSED, cooling_off_ends
 from tracker.core.dates import months_later
 from tracker.core.entity import CampaignId
 from tracker.core.model import Service, ServiceId
 from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY
-from tracker.core.plan_decisions import ActionKey
+from tracker.core.plan_decisions import ActionKey, key_of
+from tracker.core.plan_titles import check_that_gone, look_again
 from tracker.core.request_states import DUE_SOON
-from tracker.core.risk.trials import Trial, TrialKind, trials_at
+from tracker.core.risk.trials import TrialKind, trials_at
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 from tracker.core.waiting import waiting
@@ -132,7 +133,7 @@ def _to_check(vault: Vault, do_not_sign_in_until: Mapping[ServiceId, date | None
     """The day after the last one on which signing in would undo a closing; by our assumption where nobody says it."""
     for service_id, last in do_not_sign_in_until.items():
         service = vault.services[service_id]
-        title, end = _check_that_gone(service), last
+        title, end = check_that_gone(service), last
         if last is None:
             source = QT_TRANSLATE_NOOP("due", "Check that {name} is gone (the day is ours: nobody names one)")
             title, end = message("due", source, name=service.name), cooling_off_ends(service, ASSUMED_DAYS)
@@ -187,23 +188,14 @@ def _service_of(vault: Vault, decision: PlanDecision) -> Service | None:
 def _title_of(vault: Vault, decision: PlanDecision, service: Service) -> Message | None:
     """What was put off; None where nothing of the kind is left to do."""
     if decision.action == LOOK_FOR_IT:
-        return _check_that_gone(service) if service.status in CLOSED else None
+        return check_that_gone(service) if service.status in CLOSED else None
     if decision.action in list(TrialKind):
-        found = (trial for trial in trials_at(vault, service.id, "") if _key(trial) == decision.key)
+        found = (trial for trial in trials_at(vault, service.id, "") if key_of(trial) == decision.key)
         trial = next(found, None)
         return trial.title(vault) if trial is not None else None
     if decision.action == VERIFY:
-        return message("plan", QT_TRANSLATE_NOOP("plan", "Look again at {name}"), name=service.name)
+        return look_again(service)
     return message("due", QT_TRANSLATE_NOOP("due", "{name}: a step you put off"), name=service.name)
-
-
-def _key(trial: Trial) -> tuple[str, tuple[str, ...], str]:
-    subjects = (trial.service_id, trial.identifier_id)
-    return trial.kind, tuple(key for key in subjects if key is not None), trial.data_kind
-
-
-def _check_that_gone(service: Service) -> Message:
-    return message("plan", QT_TRANSLATE_NOOP("plan", "Check that {name} is gone"), name=service.name)
 
 
 def _review(reviewed: date | None, begun: date | None, today: date) -> Iterator[DueThing]:

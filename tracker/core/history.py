@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from typing import Any
 from tracker.core.changes import Change, ChangeSet, Seen
 from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.model import ENTITY_TYPES, Entity, Pack
-from tracker.core.text import Listing, Message, message
+from tracker.core.text import Dated, Listing, Message, message
 
 _TYPE_BY_NAME: Mapping[str, type[Entity]] = {cls.__name__.lower(): cls for cls in ENTITY_TYPES}
 
@@ -46,13 +46,17 @@ class LoadPoint:
         return self.removable + self.unchecked + self.stuck
 
 
-def monthly(points: Iterable[LoadPoint], today: date, months: int) -> list[tuple[date, LoadPoint]]:
-    """The state at the end of each of the last ``months`` months, this one included, oldest first.
+def monthly(points: Sequence[LoadPoint], now: LoadPoint, months: int) -> list[tuple[date, LoadPoint]]:
+    """The state at the end of each of the last ``months`` months, oldest first; the month that runs ends with ``now``.
 
     Each comes with the first day of its month. A month without a change is as the one before
-    it; months before the first change are left out. ``points``: oldest first.
+    it; months before the first change are left out. ``points``: oldest first. Where some lie ahead, the
+    clock was set back, and the month that runs is as it was kept: what is judged by that clock may look better.
     """
+    today = now.day
     ends = {(point.day.year, point.day.month): point for point in points if point.day <= today}
+    if ends and not is_behind(now, points):
+        ends[today.year, today.month] = now  # days pass without a change, and accounts grow dormant
     numbers = sorted(ends)
     result = []
     for back in range(months - 1, -1, -1):
@@ -61,6 +65,11 @@ def monthly(points: Iterable[LoadPoint], today: date, months: int) -> list[tuple
         if known:
             result.append((date(year, index + 1, 1), ends[numbers[known - 1]]))
     return result
+
+
+def is_behind(now: LoadPoint, points: Sequence[LoadPoint]) -> bool:
+    """Whether the clock by which ``now`` was judged was set back: the last of ``points``, the newest, lies ahead."""
+    return bool(points) and now.day < points[-1].day
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +137,7 @@ def seen_from_json(data: Any, where: str) -> Seen:
 
 
 def message_to_json(text: Message) -> dict[str, Any]:
-    """A message as JSON values; arguments that are no message, list of them, number or text become text."""
+    """A message as JSON values; arguments that are no message, list of them, date, number or text become text."""
     return {
         "context": text.context,
         "source": text.source,
@@ -152,10 +161,12 @@ def _argument_to_json(value: object) -> object:
         return message_to_json(value)
     if isinstance(value, Listing):
         return [message_to_json(part) for part in value.parts]
+    if isinstance(value, date | Dated):
+        return {"date": str(value)}
     return value if isinstance(value, int | float) else str(value)
 
 
 def _argument_from_json(value: Any, where: str) -> object:
     if isinstance(value, dict):
-        return message_from_json(value, where)
+        return Dated(value["date"]) if "date" in value else message_from_json(value, where)
     return Listing(tuple(message_from_json(part, where) for part in value)) if isinstance(value, list) else value

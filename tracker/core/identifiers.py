@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tracker.core.checks import fits
 from tracker.core.model import Distinctness, Identifier
 from tracker.core.risk.method import Method
 from tracker.core.sightings import login_key
@@ -40,8 +41,10 @@ def distinctness_choices(method: Method, kind: str) -> tuple[Distinctness, ...]:
 
 
 def is_the_same(one: Identifier, other: Identifier) -> bool:
-    """Whether two records are one piece of data: a number or an address is the same however it is written."""
-    if one.id == other.id or one.kind != other.kind or not one.value or not other.value:
+    """Whether two records are one piece of data: a number or an address is the same however it is written, and the
+    phone is the same as the number at the bank.
+    """
+    if one.id == other.id or not fits(one, other.kind) or not one.value or not other.value:
         return one.id == other.id
     return login_key(one.value) == login_key(other.value)
 

@@ -282,7 +282,7 @@ def _overdue(wording: Wording, request: Request, today: date) -> str:
     until = request.waits_until
     if until is None or until >= today:
         return ""
-    if request.extended_to is not None:
+    if request.more_time is not None:
         return wording.say("reminder_extended", due=wording.day(until))
     kind = DueBy.OURS if request.due_by is DueBy.YOURS else request.due_by
     return wording.say(f"reminder_{kind}", due=wording.day(until))
@@ -290,8 +290,9 @@ def _overdue(wording: Wording, request: Request, today: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A matter as an authority is told it. ``service`` and ``operator``: whom it is about. ``name``: how it is
-    signed; ``entries``: the evidence file, oldest first."""
+    """A matter as an authority is told it. ``request``: with the last day of the law where that names one, whatever
+    day the person waits for. ``service`` and ``operator``: whom it is about. ``name``: how it is signed; ``entries``:
+    the evidence file, oldest first."""
 
     ground: Ground
     request: Request
@@ -318,7 +319,7 @@ def complain(wording: Wording, complaint: Complaint, today: date) -> str:
         wording.say("complaint_opening", service=service, cited=ground.cited(wording)),
         "\n".join(filter(None, facts)),
         "\n".join(course) if complaint.entries else "",
-        _standing(wording, request, today),
+        _standing(wording, complaint, today),
         wording.say("complaint_ask"),
         wording.say("complaint_enclosed"),
         _closing(wording, Sender(complaint.name)),
@@ -341,17 +342,30 @@ _SETTLED = {
 }
 
 
-def _standing(wording: Wording, request: Request, today: date) -> str:
+def _standing(wording: Wording, complaint: Complaint, today: date) -> str:
     """How the matter stands: what came, or what did not come in time."""
+    request = complaint.request
     if request.outcome in _SETTLED:
         return wording.say(_SETTLED[request.outcome])
-    until = request.extended_to or request.due
+    late, by_law = _asked_too_late(complaint), request.due_by is DueBy.LAW
+    more_time = request.more_time if late is None else None
+    until = more_time or request.due
     if until is None:
         return ""
     day = wording.day(until)
     if until >= today:
-        return wording.say("complaint_waiting", due=day)
-    if request.extended_to is not None:
+        return wording.say("complaint_waiting" if by_law else "complaint_waiting_ours", due=day)
+    if more_time is not None:
         return wording.say("complaint_extended", due=day)
-    by_law = request.due_by is DueBy.LAW
+    if late is not None:
+        return wording.say("complaint_late", due=day, day=wording.day(late))
     return wording.say("complaint_unanswered" if by_law else "complaint_unanswered_ours", due=day)
+
+
+def _asked_too_late(complaint: Complaint) -> date | None:
+    """The day on which the operator first asked for more time, if the law's own time had run out by then."""
+    request = complaint.request
+    asked = next((entry.day for entry in complaint.entries if entry.kind is EntryKind.EXTENSION), None)
+    if asked is None or request.due is None or request.due_by is not DueBy.LAW or asked <= request.due:
+        return None
+    return asked

@@ -29,7 +29,7 @@ from tracker.core.sighted_accounts import (
     put_together,
 )
 from tracker.core.sightings import Sighting, Standing, read_login
-from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.text import QT_TRANSLATE_NOOP, Dated, Message, message
 from tracker.core.vault import Vault
 
 _CLUES_SHOWN = 8
@@ -228,7 +228,7 @@ class _Planner:
         else:
             before = (service.last_used, *(item.last_seen for item in self.vault.evidence_of(service.id)))
             is_later = seen > max(filter(None, before), default="")
-        return message("import", _SEEN_AGAIN, date=seen) if is_later else None
+        return message("import", _SEEN_AGAIN, date=Dated(seen)) if is_later else None
 
     def _standing_of(self, account: Account) -> tuple[RowStatus, Message]:
         """What a new account is offered as, and why."""

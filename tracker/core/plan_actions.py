@@ -23,7 +23,7 @@ from tracker.core.model import (
     ServiceId,
     Status,
 )
-from tracker.core.plan_decisions import ActionKey
+from tracker.core.plan_decisions import ActionKey, key_of
 from tracker.core.plan_reasons import (
     Reason,
     Unknowns,
@@ -38,6 +38,7 @@ from tracker.core.plan_reasons import (
     why_swap,
     why_verify,
 )
+from tracker.core.plan_titles import check_that_gone, look_again
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import can_be_closed, effect_of
@@ -45,9 +46,9 @@ from tracker.core.risk.frauds import Ending, FraudBook
 from tracker.core.risk.minimum import Minimum, Minimums
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.risk.trials import Trial, TrialKind, logins_of, trials_at
-from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
+from tracker.core.way_in import way_in
 
 VERIFY, LOOK_FOR_IT = "verify", "verify_gone"
 """Kinds of actions that answer a question; all others are kinds of trials."""
@@ -99,8 +100,7 @@ class PlanAction:
         """By which a decision about it finds it again."""
         if self.trial is None:
             return self.kind, (self.service_id,), ""
-        subjects = (self.service_id, self.trial.identifier_id)
-        return self.kind, tuple(key for key in subjects if key is not None), self.trial.data_kind
+        return key_of(self.trial)
 
     @property
     def part(self) -> str:
@@ -200,12 +200,13 @@ class Proposer:
         return self._minimums.get(service.app_type) if service.app_type is not None else None
 
     def _is_to_go(self, service: Service, kind: str) -> bool:
-        """By what one signs in cannot be taken out; it can be another one. Nor can a name that it has to have."""
+        """By what one gets in cannot be taken out; it can be another one. Nor can a name that it has to have."""
         minimum = self.minimum(service)
         needed = minimum is not None and kind in minimum.kinds
         needed = needed or (kind in _REAL_NAME and service.catalogue_id in self._names.needed)
-        signs_in = kind in ("password", read_login(service.login).type.kind)
-        return not signs_in and not (needed and has_to_work(service))
+        vault = self._book.vault  # what was asked back already can go, as the person knows
+        lets_in = way_in(vault, service, kind) is not None and not was_asked_for(vault, service.id, kind)
+        return not lets_in and not (needed and has_to_work(service))
 
     def is_needed_there(self, service: Service, kind: str) -> bool:
         """Whether the person needs the account, and the basic function of such apps needs this kind."""
@@ -301,7 +302,7 @@ class Proposer:
 
     def _verify(self, service: Service, found: Unknowns) -> PlanAction:
         """Where nothing but a year has gone by, no answer is better or worse than what is recorded."""
-        title = message("plan", QT_TRANSLATE_NOOP("plan", "Look again at {name}"), name=service.name)
+        title = look_again(service)
         if found.open:
             title = message("plan", QT_TRANSLATE_NOOP("plan", "Find out about {name}"), name=service.name)
         effort = Effort.TWO_MINUTES if len(found.facts) == 1 else Effort.TEN_MINUTES
@@ -319,8 +320,8 @@ class Proposer:
 
     def _look_for_it(self, service: Service) -> PlanAction:
         """The account may be there after all; if it is gone, its points are."""
-        title = message("plan", QT_TRANSLATE_NOOP("plan", "Check that {name} is gone"), name=service.name)
-        gone = what_if.compose(self._book.vault, (what_if.close((service.id,)),))
+        title = check_that_gone(service)
+        gone = what_if.compose(self._book.vault, (what_if.close((service.id,), self._book.today),))
         spread = (effect_of(self._book, gone).difference, 0.0)
         return self.question(LOOK_FOR_IT, service, title, why_look_for_it(), Effort.TWO_MINUTES, spread)
 

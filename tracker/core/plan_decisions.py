@@ -9,12 +9,19 @@ from tracker.core.acting import Decision, PlanDecision
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.entity import PlanDecisionId, new_id
 from tracker.core.errors import ValidationError
+from tracker.core.risk.trials import Trial
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
 
 ActionKey = tuple[str, tuple[str, ...], str]
 """Kind of an action, ids of the services and identifiers it is about, and a code that tells apart several."""
+
+
+def key_of(trial: Trial) -> ActionKey:
+    """By which a decision about a change at an account finds it again."""
+    subjects = (trial.service_id, trial.identifier_id)
+    return trial.kind, tuple(key for key in subjects if key is not None), trial.data_kind
 
 
 def decisions(vault: Vault, today: date) -> dict[ActionKey, PlanDecision]:

@@ -39,8 +39,6 @@ def _deed(vault: Vault, action: PlanAction, today: date) -> ChangeSet:
     if action.kind == LOOK_FOR_IT:
         return commands.edit_service(vault, action.service_id, status=Status.CLOSED_VERIFIED, today=today)
     assert action.trial is not None  # what is still to be found out cannot be done by a press of a button
-    if action.kind == TrialKind.CLOSE:
-        return commands.edit_service(vault, action.service_id, status=Status.CLOSING, today=today)
     if is_asked_first(vault, action):
         asked = tuple(
             Change(holding, replace(holding, state=HoldingState.ASKED_TO_REMOVE))
@@ -48,4 +46,4 @@ def _deed(vault: Vault, action: PlanAction, today: date) -> ChangeSet:
             if holding.kind == action.part and holding.state is HoldingState.HELD
         )
         return ChangeSet(action.title, asked)
-    return what_if.compose(vault, (action.trial.wish(vault, today),))
+    return what_if.compose(vault, (action.trial.deed(vault, today),))

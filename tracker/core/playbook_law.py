@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from tracker.core import commands
+from tracker.core import commands, plan_titles
 from tracker.core.acting import Decision, EntryKind, RequestOutcome
 from tracker.core.changes import ChangeSet
 from tracker.core.dates import first_day, months_later
@@ -16,7 +16,7 @@ from tracker.core.plan_actions import VERIFY, PlanAction, Proposer
 from tracker.core.plan_decisions import decide
 from tracker.core.plan_reasons import Reason
 from tracker.core.playbook_steps import Progress, Stage, Step
-from tracker.core.request_states import RequestState, in_order, state_of
+from tracker.core.request_states import RequestState, can_be_complained_about, in_order, state_of
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import effect_of
 from tracker.core.stale_facts import STALE_MONTHS, stale_facts_of
@@ -33,7 +33,10 @@ _WAITED_FOR = (RequestState.OVERDUE, RequestState.DUE, RequestState.WAITING)
 
 
 def erasure(book: RiskBook, proposer: Proposer, service: Service) -> Step:
-    """Asking for erasure by law: at best everything that the account holds goes, and the account stays."""
+    """Asking for erasure by law: at best everything that the account holds goes, and the account stays.
+
+    It is done when they have granted it, or when the person is done with what they have answered.
+    """
     title = message("plan", QT_TRANSLATE_NOOP("plan", "Ask {name} for erasure by law"), name=service.name)
     gone = commands.taken_out(book.vault.holdings_of(service.id))
     spread = (effect_of(book, ChangeSet(title, gone)).difference, 0.0) if gone else None
@@ -48,19 +51,19 @@ def erasure(book: RiskBook, proposer: Proposer, service: Service) -> Step:
     state = state_of(request, book.today)
     if state is RequestState.DRAFT:
         return replace(step, request=request)
-    if state in _WAITED_FOR:
+    if state in _WAITED_FOR or can_be_complained_about(request, book.today):
         return replace(step, progress=Progress.ASKED, day=request.sent, request=request)
-    return replace(step, progress=Progress.DONE, action=None, day=request.answered or request.closed, request=request)
+    ended = next((item for item in found if item.outcome is not RequestOutcome.NO_ANSWER), None)
+    if ended is None:
+        return replace(step, request=request)  # it can be taken up again
+    return replace(step, progress=Progress.DONE, action=None, day=ended.answered, request=ended)
 
 
 def complaint(book: RiskBook, proposer: Proposer, service: Service) -> Step | None:
-    """Complaining about a request that was refused, or that nobody has answered in time; None where there is none."""
+    """Complaining about a request that did not get all it asked for, or no answer in time; None where there is none."""
     vault, today = book.vault, book.today
     concerned = [
-        request
-        for request in in_order(vault.requests_of(service.id), today)
-        if request.closed is None
-        and (request.outcome is RequestOutcome.REFUSED or state_of(request, today) is RequestState.OVERDUE)
+        item for item in in_order(vault.requests_of(service.id), today) if can_be_complained_about(item, today)
     ]
     if not concerned:
         return None
@@ -70,9 +73,8 @@ def complaint(book: RiskBook, proposer: Proposer, service: Service) -> Step | No
             if entry.kind is EntryKind.COMPLAINT:
                 complained[request.id] = entry.day
     request = next((item for item in concerned if item.id not in complained), concerned[0])
-    reason = _REFUSED if request.outcome is RequestOutcome.REFUSED else _OVERDUE
     title = message("plan", QT_TRANSLATE_NOOP("plan", "Complain about {name}"), name=service.name)
-    action = proposer.question(COMPLAIN, service, title, reason, Effort.LETTER, None)
+    action = proposer.question(COMPLAIN, service, title, _WHY_COMPLAIN[request.outcome], Effort.LETTER, None)
     short = message("playbook", QT_TRANSLATE_NOOP("playbook", "Complain to an authority"))
     step = Step(Stage.COMPLAINT, action.key, short, Progress.OPEN, action, request=request)
     if request.id in complained:
@@ -80,8 +82,14 @@ def complaint(book: RiskBook, proposer: Proposer, service: Service) -> Step | No
     return step
 
 
-_REFUSED = Reason("refused", message("plan", QT_TRANSLATE_NOOP("plan", "They have refused what you asked for")))
-_OVERDUE = Reason("overdue", message("plan", QT_TRANSLATE_NOOP("plan", "They have not answered in time")))
+_LATE = QT_TRANSLATE_NOOP("plan", "They have not answered in time")
+_PARTLY = QT_TRANSLATE_NOOP("plan", "They have given only a part of what you asked for")
+_REFUSED = QT_TRANSLATE_NOOP("plan", "They have refused what you asked for")
+_WHY_COMPLAIN = {
+    RequestOutcome.OPEN: Reason("overdue", message("plan", _LATE)),
+    RequestOutcome.PARTLY: Reason("partly", message("plan", _PARTLY)),
+    RequestOutcome.REFUSED: Reason("refused", message("plan", _REFUSED)),
+}
 _LOOK_AGAIN = Reason(
     "look_again",
     message("plan", QT_TRANSLATE_NOOP("plan", "What they do not allow today they may allow in a year")),
@@ -101,8 +109,7 @@ def look_again(book: RiskBook, proposer: Proposer, service: Service, verify: Pla
         if verify.spread is None:
             source = QT_TRANSLATE_NOOP("playbook", "Look again at what it holds")
         yield Step(Stage.FIND_OUT, verify.key, message("playbook", source), Progress.OPEN, verify)
-    title = message("plan", QT_TRANSLATE_NOOP("plan", "Look again at {name}"), name=service.name)
-    look = proposer.question(VERIFY, service, title, _LOOK_AGAIN, Effort.TEN_MINUTES, None)
+    look = proposer.question(VERIFY, service, plan_titles.look_again(service), _LOOK_AGAIN, Effort.TEN_MINUTES, None)
     if verify is not None and not asks_more:
         look = verify
     short = message("playbook", QT_TRANSLATE_NOOP("playbook", "Try again to close it"))

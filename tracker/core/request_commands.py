@@ -25,6 +25,7 @@ from tracker.core.vault import Vault
 
 _HAPPENED = ("sent", "arrived", "answered", "closed")
 _FARTHEST = 24  # months from today: more is a slip of the pen
+_AFTER_SENDING = frozenset(EntryKind) - {EntryKind.SENT, EntryKind.NOTE}
 _LETTER = frozenset({"text", "language", "right", "jurisdiction", "law", "article"})
 
 
@@ -34,13 +35,26 @@ def draft_request(vault: Vault, draft: Request) -> ChangeSet:
     return add_records(vault, _label(vault, draft, text), (replace(draft, sent=None, due=None),))
 
 
-def edit_request(vault: Vault, request_id: RequestId, *, today: date, **fields: Any) -> ChangeSet:
+def edit_request(
+    vault: Vault, request_id: RequestId, *, today: date, limit: date | None = None, **fields: Any
+) -> ChangeSet:
     """Change fields of one request; another day of sending is one in the evidence file, too.
 
-    Raises ValidationError also where the letter of one that is sent would change.
+    ``limit``: the last day that the law now lets the operator take, where one sets the day. More time that it has goes
+    no further, and is gone where it asked for it only after the law's time, as counted now, had run out.
+    Raises ValidationError also where the letter of one that is sent would change, and where something else came of it
+    before the day of sending.
     """
     before: Request = find(vault.requests, request_id)
-    after = _checked(vault, replace(before, **fields), today)
+    after = replace(before, **fields)
+    if after.sent != before.sent:
+        _require_first(vault, after)
+    if after.due != before.due:
+        _require_near("due", after.due, today)
+    if limit is not None and after.extended_to is not None:
+        after = replace(after, extended_to=min(after.extended_to, limit))
+    asked = _days_of_extensions(vault, request_id)
+    after = _checked(vault, _kept_extension(after, asked) if asked else after, today)
     if before.sent is not None and after.sent is not None:
         for field in sorted(_LETTER):
             if getattr(before, field) != getattr(after, field):
@@ -57,6 +71,46 @@ def _sent_on(vault: Vault, request: Request) -> Iterator[Change]:
     for entry in vault.entries_of(request.id):
         if request.sent is not None and entry.kind is EntryKind.SENT and entry.day != request.sent:
             yield Change(entry, replace(entry, day=request.sent))
+
+
+def _require_first(vault: Vault, request: Request) -> None:
+    """Nothing came of a request before it was sent. Raises ValidationError."""
+    for entry in vault.entries_of(request.id):
+        if request.sent is not None and entry.kind in _AFTER_SENDING and entry.day < request.sent:
+            text = QT_TRANSLATE_NOOP(
+                "errors",
+                "Its file has something from {day}, before this day. If that day is wrong, change it first.",
+            )
+            raise ValidationError("sent", text, day=entry.day)
+
+
+def _require_near(field: str, day: date | None, today: date) -> None:
+    """Nobody is given years to answer. Raises ValidationError."""
+    if day is not None and day > months_later(today, _FARTHEST):
+        far = QT_TRANSLATE_NOOP("errors", "This is more than two years ahead. Look at the year again.")
+        raise ValidationError(field, far)
+
+
+def _days_of_extensions(vault: Vault, request_id: RequestId) -> list[date]:
+    """The days on which the operator asked for more time."""
+    return [entry.day for entry in vault.entries_of(request_id) if entry.kind is EntryKind.EXTENSION]
+
+
+def _is_too_late(request: Request, asked: date) -> bool:
+    """Whether it was ``asked`` for more time when the time that the law gives had run out already.
+
+    A law that allows more time allows it to those who say so within the first. A day that no law sets is only how long
+    the person waits, and one can wait longer whenever the operator asks. Where a law sets one and the person waits
+    until another, it is in the ``limit`` of `extend_request`: only who gives that knows the law's day.
+    """
+    return request.due_by is DueBy.LAW and request.due is not None and asked > request.due
+
+
+def _kept_extension(request: Request, asked: Iterable[date]) -> Request:
+    """``request`` without more time, where the operator asked for it on none of these days in time."""
+    if all(_is_too_late(request, day) for day in asked):
+        return replace(request, extended_to=None)
+    return request
 
 
 def send_request(
@@ -77,6 +131,7 @@ def send_request(
     before: Request = find(vault.requests, request_id)
     if before.sent is not None:
         raise ValidationError("sent", QT_TRANSLATE_NOOP("errors", "This request is sent already."))
+    _require_near("due", due, today)
     after = _checked(vault, replace(before, **fields, sent=day, due=due, due_by=due_by), today)
     label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Request to {name} sent"))
     entry = RequestEntry(RequestEntryId(new_id()), request_id, day, EntryKind.SENT, after.text)
@@ -96,19 +151,18 @@ def extend_request(
     """The operator has said on ``day`` that it needs time until then; ``text``: how it said so.
 
     ``limit``: the last day that the law lets it take, where one sets the day. It has no longer than that, whatever it
-    says; where that is the day on which it is due already, only the entry is new. Raises ValidationError.
+    says. Where that is the day on which it is due already, and where it asked too late, only the entry is new.
+    Raises ValidationError.
     """
     before = _waiting(vault, request_id)
     if before.due is not None and until <= before.due:
         raise ValidationError(
             "extended_to", QT_TRANSLATE_NOOP("errors", "More time ends later than the day on which it was due.")
         )
-    if until > months_later(today, _FARTHEST):
-        far = QT_TRANSLATE_NOOP("errors", "This is more than two years ahead. Look at the year again.")
-        raise ValidationError("extended_to", far)
+    _require_near("extended_to", until, today)
     entry = (day, EntryKind.EXTENSION, text)
     counts = until if limit is None else min(until, limit)
-    if before.due is not None and counts <= before.due:
+    if _is_too_late(before, day) or (before.due is not None and counts <= before.due):
         label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Wish of {name} for more time recorded"))
         return _with_entry(vault, label, before, {}, entry, today)
     label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "More time for {name}, until {day}"), day=counts)
@@ -155,8 +209,8 @@ def remove_request(vault: Vault, request_id: RequestId) -> ChangeSet:
 
 def add_entry(vault: Vault, draft: RequestEntry, attachments: Iterable[Attachment] = (), *, today: date) -> ChangeSet:
     """A new entry of the evidence file, with the files that belong to it (their ``entry_id`` is the draft's)."""
-    require_past("day", draft.day, today)
     request: Request = find(vault.requests, draft.request_id)
+    _require_day(request, draft, today)
     label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} added"))
     return add_records(vault, label, (draft, *attachments))
 
@@ -176,25 +230,73 @@ def with_files(
 
 
 def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, **fields: Any) -> ChangeSet:
-    """Change fields of one entry, such as a day that was wrong. The text of what was sent stays."""
+    """Change fields of one entry, such as a day that was wrong. The text of what was sent stays.
+
+    A day that the request knows, too, is one: that of the answer is changed there as well, and that of sending only
+    there (`edit_request`), because the day of the answer is counted from it.
+    """
     before: RequestEntry = find(vault.request_entries, entry_id)
     after = checked(vault, replace(before, **fields))
-    require_past("day", after.day, today)
+    request = vault.requests[before.request_id]
     if before.kind is EntryKind.SENT and (after.text, after.kind) != (before.text, before.kind):
         text = QT_TRANSLATE_NOOP("errors", "The letter is sent and stays as it was. Add a note instead.")
         raise ValidationError("text", text)
-    request = vault.requests[before.request_id]
+    if after.day != before.day:
+        _require_day(request, after, today)
+        _require_changed_here(request, before, after)
     label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} changed"))
-    return ChangeSet(label, (Change(before, after),) if after != before else ())
+    if after == before:
+        return ChangeSet(label, ())
+    changed = Change(request, _with_day_of(vault, request, before, after))
+    return ChangeSet(label, (Change(before, after), *([changed] if changed.after != request else [])))
 
 
 def remove_entry(vault: Vault, entry_id: RequestEntryId) -> ChangeSet:
-    """Delete an entry with its files; the state of the request stays as it is."""
+    """Delete an entry with its files. More time goes with the last entry that says so; else the request stays."""
     before: RequestEntry = find(vault.request_entries, entry_id)
     gone: list[Entity] = [*vault.attachments_of(entry_id), before]
     request = vault.requests[before.request_id]
     label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} deleted"))
-    return ChangeSet(label, tuple(Change(record, None) for record in gone))
+    changed = Change(request, _with_day_of(vault, request, before, None))
+    changes = [Change(record, None) for record in gone] + ([changed] if changed.after != request else [])
+    return ChangeSet(label, tuple(changes))
+
+
+def _require_day(request: Request, entry: RequestEntry, today: date) -> None:
+    """Raises ValidationError. A note can be about what came before; nothing else can be from before the request."""
+    require_past("day", entry.day, today)
+    if request.sent is not None and entry.kind in _AFTER_SENDING and entry.day < request.sent:
+        text = QT_TRANSLATE_NOOP(
+            "errors", "This day is before the request was sent. If the day of sending is wrong, correct that one first."
+        )
+        raise ValidationError("day", text)
+
+
+def _require_changed_here(request: Request, before: RequestEntry, after: RequestEntry) -> None:
+    """Raises ValidationError for a day on which more hangs than this entry can tell."""
+    if before.kind is EntryKind.SENT and after.day != request.sent:
+        text = QT_TRANSLATE_NOOP(
+            "errors", "The day of the answer is counted from this day. Change it with “Correct the days…”."
+        )
+        raise ValidationError("day", text)
+    was_late, is_late = _is_too_late(request, before.day), _is_too_late(request, after.day)
+    if before.kind is EntryKind.EXTENSION and was_late and not is_late:
+        text = QT_TRANSLATE_NOOP(
+            "errors",
+            "On this day they asked in time. Delete this entry and record it again, so that it counts.",
+        )
+        raise ValidationError("day", text)
+
+
+def _with_day_of(vault: Vault, request: Request, before: RequestEntry, after: RequestEntry | None) -> Request:
+    """``request`` with what changes there when an entry of its file gets another day, or is deleted."""
+    others = [entry for entry in vault.entries_of(request.id) if entry.kind is before.kind and entry.id != before.id]
+    if before.kind is EntryKind.EXTENSION:
+        return _kept_extension(request, [entry.day for entry in (*others, *filter(None, [after]))])
+    is_the_answer = before.kind is EntryKind.ANSWER and before.day == request.answered
+    if is_the_answer and after is not None and all(entry.day != before.day for entry in others):
+        return replace(request, answered=after.day)
+    return request
 
 
 def add_attachments(vault: Vault, drafts: Iterable[Attachment]) -> ChangeSet:
@@ -234,12 +336,9 @@ def _with_entry(
     today: date,
 ) -> ChangeSet:
     """A change of the request and what the evidence file says about it: day, kind and text."""
-    day, kind, text = entry
-    require_past("day", day, today)
-    if before.sent is not None and day < before.sent:
-        raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "This day is before the request was sent."))
+    record = RequestEntry(RequestEntryId(new_id()), before.id, *entry)
+    _require_day(before, record, today)
     after = _checked(vault, replace(before, **fields), today)
-    record = RequestEntry(RequestEntryId(new_id()), before.id, day, kind, text)
     changed = (Change(before, after),) if after != before else ()
     return ChangeSet(label, (*changed, Change(None, checked(vault, record))))
 

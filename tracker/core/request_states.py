@@ -46,9 +46,16 @@ def state_of(request: Request, today: date) -> RequestState:
     return RequestState.OVERDUE if until < today else RequestState.DUE
 
 
+def can_be_complained_about(request: Request, today: date) -> bool:
+    """Whether nobody has answered in time, or what was asked for was not given, or not all of it."""
+    state = state_of(request, today)
+    unmet = request.outcome in (RequestOutcome.PARTLY, RequestOutcome.REFUSED)
+    return state is RequestState.OVERDUE or (state is RequestState.ANSWERED and unmet)
+
+
 def set_by(request: Request) -> Message:
     """Who sets the day until which an answer is waited for: more time is the operator's own word."""
-    if request.extended_to is not None:
+    if request.more_time is not None:
         return message("choices", QT_TRANSLATE_NOOP("choices", "Their extension"))
     return choices.label(request.due_by)
 

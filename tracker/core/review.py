@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from tracker.core import commands
-from tracker.core.changes import ChangeSet
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.companies import Names
 from tracker.core.dates import months_between
 from tracker.core.history import JournalEntry, WriteKind
@@ -28,17 +28,19 @@ def steps_since(vault: Vault, newest_first: Sequence[JournalEntry]) -> list[Jour
     """The entries after the last review, newest first; None when that is not among ``newest_first``.
 
     The last review is the step that set the day which stands in the profile now; a step that took a
-    later review back has set it, too, and is passed over.
+    later review back has set it, too, and is passed over. Where that step brought in a whole ledger, the review was
+    done elsewhere, and nobody knows here what was before it.
     """
     for place, entry in enumerate(newest_first):
-        if entry.kind is not WriteKind.UNDO and any(
-            isinstance(change.after, Profile)
-            and isinstance(change.before, Profile)
-            and change.before.reviewed != change.after.reviewed == vault.profile.reviewed
-            for change in entry.changes
-        ):
-            return list(newest_first[:place])
+        if entry.kind is not WriteKind.UNDO and any(_sets(change, vault.profile.reviewed) for change in entry.changes):
+            return list(newest_first[:place]) if len(entry.changes) == 1 else None
     return None
+
+
+def _sets(change: Change, reviewed: date | None) -> bool:
+    """Whether the day of the last review became ``reviewed`` by ``change``."""
+    before, after = change.before, change.after
+    return isinstance(before, Profile) and isinstance(after, Profile) and before.reviewed != after.reviewed == reviewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def since_review(
     then = book.vault.snapshot()
     for entry in steps:
         then.apply(entry.changeset.inverse())
-    earlier = RiskBook(then, book.method, min(day, book.today))
+    earlier = RiskBook(then, book.method, min(day, book.today), latest=day)
     found_then, found_now = (
         {finding.topic: finding for finding in findings(each, minimums, companies, FraudBook(each.vault, frauds))}
         for each in (earlier, book)

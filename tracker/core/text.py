@@ -23,8 +23,8 @@ class Message:
     """One sentence for a person: a translatable source with ``{name}`` placeholders.
 
     ``context`` is the translation context that the source was marked with. Arguments are
-    plain values, further messages or a `Listing` of them; they are put in after translation,
-    so that no personal value ever reaches a translator.
+    plain values, days, `Dated`, further messages or a `Listing` of them; they are put in after
+    translation, so that no personal value ever reaches a translator.
     """
 
     context: str
@@ -52,6 +52,21 @@ class Listing:
     def __str__(self) -> str:
         """In English."""
         return ", ".join(map(str, self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as exact as it is known, as an argument of a `Message`: the window shows it in the person's own form.
+
+    ``date``: as in `tracker.core.entity.PartialDate`. A day that is known may be a `datetime.date` as well.
+    """
+
+    date: str
+
+    @override
+    def __str__(self) -> str:
+        """As it is written in files."""
+        return self.date
 
 
 def message(context: str, source: str, /, **args: object) -> Message:

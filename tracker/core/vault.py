@@ -142,12 +142,18 @@ class Vault:
         return [*self._requests_of.get(service_id, _NONE).values()]
 
     def entries_of(self, request_id: RequestId) -> list[RequestEntry]:
-        """The evidence file of a request, the earliest day first; those of one day as they were added."""
+        """The evidence file of a request, the earliest day first; those of one day by their kind.
+
+        The order is a matter of the records alone. The one in which they were added is lost when a deletion is undone
+        and in a document, which is sorted by id; no time of the day is kept, and none is needed to tell what happened.
+        """
         found = (entry for entry in self.request_entries.values() if entry.request_id == request_id)
-        return sorted(found, key=lambda entry: entry.day)
+        return sorted(found, key=lambda entry: (entry.day, entry.kind.rank, entry.id))
 
     def attachments_of(self, entry_id: RequestEntryId) -> list[Attachment]:
-        return [item for item in self.attachments.values() if item.entry_id == entry_id]
+        """The files of an entry by their names: as for entries, not as they were added."""
+        found = (item for item in self.attachments.values() if item.entry_id == entry_id)
+        return sorted(found, key=lambda item: (item.name.casefold(), item.id))
 
     def steps_of(self, campaign_id: CampaignId) -> list[CampaignStep]:
         return [step for step in self.campaign_steps.values() if step.campaign_id == campaign_id]

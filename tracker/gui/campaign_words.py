@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.core.acting import StepState
+from tracker.core.acting import StepStanding
 from tracker.core.campaign_chores import Chore, ChoreStanding, ChoreState
 from tracker.core.campaign_line import Line as NumberLine
 from tracker.core.campaign_roles import ROLE_LABELS, Role
-from tracker.core.campaigns import Progress
+from tracker.core.campaign_standings import Progress
 from tracker.core.model import Identifier, Known
 from tracker.gui import formatting
 from tracker.gui.translation import Counted, listed, paragraph, text
@@ -19,6 +19,16 @@ from tracker.gui.widgets.text import shortened
 from tracker.services.campaigns import CampaignView, StepRow
 
 _LONGEST_LABEL = 40
+STEP_LOOKS: Mapping[StepStanding, tuple[Tone, str]] = {
+    StepStanding.TO_DO: (Tone.OUTLINE, ""),
+    StepStanding.STILL_THERE: (Tone.OUTLINE, "warn"),
+    StepStanding.REBOUND: (Tone.OK, "check"),
+    StepStanding.CLOSING: (Tone.PLAIN, "clock"),
+    StepStanding.CLOSED: (Tone.PLAIN, "check"),
+    StepStanding.GIVEN_UP: (Tone.PLAIN, "close"),
+    StepStanding.GONE: (Tone.PLAIN, "check"),
+}
+"""Tone and icon of each."""
 
 
 def name_of(own: Identifier) -> str:
@@ -34,37 +44,26 @@ def campaign_name(old: Identifier, new: Identifier | None) -> str:
 
 
 def progress_words(progress: Progress) -> str:
-    """ "12 of 31 changed; 3 closed instead; 2 given up; 1 no longer there"."""
-    states = progress.states
+    """ "12 of 31 changed; 1 being closed; 3 closed instead; 2 given up; 1 no longer there"."""
+    counts = progress.counts
     words = QCoreApplication.translate("campaign words", "{count} of {all} changed").format(
-        count=formatting.count(states[StepState.REBOUND]), all=formatting.count(progress.steps)
+        count=formatting.count(counts[StepStanding.REBOUND]), all=formatting.count(progress.steps)
     )
-    for count, pattern in (
-        (states[StepState.CLOSED], QCoreApplication.translate("campaign words", "{one}; {count} closed instead")),
-        (states[StepState.GIVEN_UP], QCoreApplication.translate("campaign words", "{one}; {count} given up")),
-        (progress.gone, QCoreApplication.translate("campaign words", "{one}; {count} no longer there")),
+    for standing, pattern in (
+        (StepStanding.CLOSING, QCoreApplication.translate("campaign words", "{one}; {count} being closed")),
+        (StepStanding.CLOSED, QCoreApplication.translate("campaign words", "{one}; {count} closed instead")),
+        (StepStanding.GIVEN_UP, QCoreApplication.translate("campaign words", "{one}; {count} given up")),
+        (StepStanding.GONE, QCoreApplication.translate("campaign words", "{one}; {count} no longer there")),
     ):
-        if count:
-            words = pattern.format(one=words, count=formatting.count(count))
+        if counts[standing]:
+            words = pattern.format(one=words, count=formatting.count(counts[standing]))
     return words
 
 
 def step_pill(row: StepRow) -> Pill:
-    """How far a service is: what the person says, unless the ledger says otherwise."""
-    state, held = row.step.state, row.held
-    if state is StepState.TO_DO:
-        if held:
-            return Pill(formatting.choice_word(state), Tone.OUTLINE)
-        return Pill(QCoreApplication.translate("campaign words", "No longer there"), Tone.PLAIN, "check")
-    if state is StepState.REBOUND:
-        if held:
-            return Pill(QCoreApplication.translate("campaign words", "Still there"), Tone.OUTLINE, "warn")
-        return Pill(formatting.choice_word(state), Tone.OK, "check")
-    if state is StepState.CLOSED:
-        if held:
-            return Pill(QCoreApplication.translate("campaign words", "Being closed"), Tone.PLAIN, "clock")
-        return Pill(formatting.choice_word(state), Tone.PLAIN, "check")
-    return Pill(formatting.choice_word(state), Tone.PLAIN, "close")
+    """How far a service is."""
+    tone, icon = STEP_LOOKS[row.standing]
+    return Pill(formatting.choice_word(row.standing), tone, icon)
 
 
 def chore_pill(standing: ChoreStanding) -> Pill:
@@ -73,7 +72,7 @@ def chore_pill(standing: ChoreStanding) -> Pill:
         return Pill(QCoreApplication.translate("campaign words", "Done"), Tone.PLAIN, "check")
     if standing.state is ChoreState.WAITING:
         return Pill(QCoreApplication.translate("campaign words", "Waiting"), Tone.PLAIN, "clock")
-    return Pill(formatting.choice_word(StepState.TO_DO), Tone.OUTLINE)
+    return Pill(formatting.choice_word(StepStanding.TO_DO), Tone.OUTLINE)
 
 
 def chore_day(standing: ChoreStanding) -> str:
@@ -109,7 +108,7 @@ def priority_words(priority: int | None) -> str:
 
 def below_name(row: StepRow) -> str:
     """Its priority or, where something was done, when, and the first words of the note."""
-    day = formatting.day(row.step.day) if row.step.day is not None else priority_words(row.priority)
+    day = formatting.day(row.since) if row.since is not None else priority_words(row.priority)
     note = " ".join(row.step.note.split())
     return f"{day} · {note}" if note else day
 

@@ -26,11 +26,10 @@ _CONDITIONS: Mapping[Conditions | None, str] = MappingProxyType(
         Conditions.NONE: QT_TRANSLATE_NOOP("closing", "The source describes the whole way and names no conditions."),
     }
 )
-_CONDITIONS_NOT_NOTED = QT_TRANSLATE_NOOP("closing", "None is in your ledger. The catalogue names: {what}")
+_CONDITIONS_NOT_NOTED = QT_TRANSLATE_NOOP("closing", "None is in your ledger, but the catalogue names some. {what}")
 _CONDITIONS_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether there are conditions is not known.")
 _COOLING_OFF_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "For how long it can be undone is not known.")
 _SCOPE_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether it closes other products too is not known.")
-_RETENTION = QT_TRANSLATE_NOOP("closing", "What may stay: {what}")
 _RETENTION_NOT_KNOWN = QT_TRANSLATE_NOOP(
     "closing", "What may stay is not known; laws can require that some records are kept for years."
 )
@@ -95,8 +94,7 @@ def afterwards(closure: Closure, language: str) -> Iterator[Line]:
     yield from (Line(waiting.text(language), item=True) for waiting in closure.waiting)
     yield Line(closure.scope.text(language) if closure.scope else text("closing", _SCOPE_NOT_KNOWN), item=True)
     if closure.retention:
-        stays = message("closing", _RETENTION, what=closure.retention.text(language))
-        yield Line(render(stays), item=True)
+        yield Line(closure.retention.text(language), item=True)
     else:
         yield Line(text("closing", _RETENTION_NOT_KNOWN), item=True)
 

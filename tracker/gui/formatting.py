@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from tracker.core.choices import CHOICES
 from tracker.core.dates import first_day
 from tracker.core.kinds import HEADLINE_LABELS, KIND_BY_CODE, Headline
 from tracker.core.model import Deletability, PartialDate
 from tracker.core.risk.method import BAND_LABELS, Band
+from tracker.gui.dates import dated, in_pattern
 from tracker.gui.translation import Counted, text
 
 MINUS = "\N{MINUS SIGN}"
@@ -63,30 +64,24 @@ def count(value: int) -> str:
 
 def day(value: date) -> str:
     """ "4 Nov 2026"."""
-    return _dated(value, QCoreApplication.translate("formatting", "d MMM yyyy", "date"))
+    return dated(PartialDate(value.isoformat()))
 
 
 def long_day(value: date) -> str:
     """ "Monday 23 November 2026"."""
-    return _dated(value, QCoreApplication.translate("formatting", "dddd d MMMM yyyy", "date"))
+    return in_pattern(value, QCoreApplication.translate("formatting", "dddd d MMMM yyyy", "date"))
 
 
 def month(value: date) -> str:
     """The month alone, for axes: "Nov"."""
-    return _dated(value, QCoreApplication.translate("formatting", "MMM", "date"))
-
-
-def month_and_year(value: date) -> str:
-    """ "Mar 2024"."""
-    return _dated(value, QCoreApplication.translate("formatting", "MMM yyyy", "date"))
+    return in_pattern(value, QCoreApplication.translate("formatting", "MMM", "date"))
 
 
 def partial_date(value: PartialDate | None) -> str:
     """As exact as it is known: "2017", "Mar 2024", "4 Nov 2026"; "Not known" without one."""
     if value is None:
         return not_known()
-    shown = (_year, month_and_year, day)[value.count("-")]
-    return shown(first_day(value))
+    return dated(value)
 
 
 def ago(value: PartialDate | None, today: date) -> str:
@@ -138,11 +133,3 @@ def _years_ago(years: int) -> str:
     if years:
         return Counted.tr("%Ln yr. ago", "years", years)
     return QCoreApplication.translate("formatting", "This year")
-
-
-def _year(value: date) -> str:
-    return _dated(value, QCoreApplication.translate("formatting", "yyyy", "date"))
-
-
-def _dated(value: date, pattern: str) -> str:
-    return QLocale().toString(QDate(value.year, value.month, value.day), pattern)

@@ -78,12 +78,14 @@ class LedgerView(QWidget):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._backup = last_backup(bridge.session)
+        self._day = bridge.today
         self._notices.show_notices(vault_notices(bridge))
         self._show_state()
         bridge.changed.connect(self._follow)
-        bridge.day_changed.connect(self._pass_on)
+        bridge.day_changed.connect(self._follow_day)
         bridge.backup_changed.connect(self._follow_backup)
         bridge.said.connect(lambda words: self._bar.show_message(words, icon="info"))
+        self._tell_of_clock()
 
     @property
     def page(self) -> Page:
@@ -151,6 +153,22 @@ class LedgerView(QWidget):
     def _follow(self, outcome: Outcome) -> None:
         self._pass_on(outcome)
         self._tell(outcome)
+
+    def _follow_day(self, outcome: Outcome) -> None:
+        self._pass_on(outcome)
+        before, self._day = self._day, self._bridge.today
+        if self._day < before:
+            self._tell_of_clock()
+
+    def _tell_of_clock(self) -> None:
+        """Said when it was set back, or when the vault is opened after that: only the person knows what day it is."""
+        changed = self._bridge.session.changed_ahead
+        if changed is not None:
+            words = self.tr(
+                "Check the clock: it says {today}, but the last change was on {day}. It decides what is due."
+            )
+            words = words.format(today=formatting.day(self._bridge.today), day=formatting.day(changed))
+            self._bar.show_message(words, icon="warn")
 
     def _pass_on(self, outcome: Outcome) -> None:
         for key, page in self._pages.items():

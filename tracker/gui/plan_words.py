@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,9 +12,25 @@ from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, PlanAction
 from tracker.core.plan_deeds import is_asked_first
 from tracker.core.risk.fraud_facts import Frauds
 from tracker.core.risk.trials import TrialKind
+from tracker.core.text import Message
 from tracker.core.vault import Vault
 from tracker.gui import formatting
-from tracker.gui.translation import listed, text
+from tracker.gui.translation import listed, render, text
+from tracker.gui.widgets.text import shortened
+
+_LONGEST = range(56, 4, -4)  # characters of a name
+
+
+def briefly(title: Message) -> tuple[str, ...]:
+    """``title`` for where there is less and less room: the names in it are cut, and what is done there stays."""
+
+    def cut(longest: int) -> Message:
+        args = title.args.items()
+        return replace(
+            title, args={key: shortened(each, longest) if isinstance(each, str) else each for key, each in args}
+        )
+
+    return tuple(dict.fromkeys(render(cut(longest)) for longest in _LONGEST if cut(longest).args != title.args))
 
 
 def effort_words(effort: Effort) -> str:

@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.core.acting import Request
+from tracker.core.acting import Request, RequestOutcome
 from tracker.core.playbook_law import COMPLAIN, ERASURE
 from tracker.core.playbook_steps import Playbook, Progress, Stage, Step
-from tracker.core.sightings import read_login
 from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.core.way_in import WayIn, way_in
 from tracker.gui import closing_words, formatting
 from tracker.gui.plan_steps import UNKNOWN_ADDRESS, Setting, address_of, steps_of
 from tracker.gui.plan_words import effort_words
@@ -69,19 +69,28 @@ def _with_day(step: Step, source: str, otherwise: str) -> str:
 def _open(step: Step) -> str:
     assert step.action is not None
     effort = effort_words(step.action.effort)
-    return _tr(_DRAFTED, effort=effort) if step.stage is Stage.ERASURE and step.request is not None else effort
+    request = step.request if step.stage is Stage.ERASURE else None
+    if request is not None and request.sent is not None:
+        return formatting.choice_word(request.outcome)
+    return _tr(_DRAFTED, effort=effort) if request is not None else effort
 
 
 def _asked(step: Step) -> str:
+    if step.request is not None and step.request.outcome is not RequestOutcome.OPEN:
+        return _answered(step.request)
     until = step.request.waits_until if step.request is not None else None
     if step.day is not None and until is not None:
         return _tr(_DUE, day=formatting.day(step.day), due=formatting.day(until))
     return _with_day(step, _ASKED_ON, _ASKED)
 
 
+def _answered(request: Request) -> str:
+    return _tr(_ANSWERED, outcome=formatting.choice_word(request.outcome))
+
+
 def _done(step: Step) -> str:
     if step.stage is Stage.ERASURE and step.request is not None:
-        return _tr(_ANSWERED, outcome=formatting.choice_word(step.request.outcome))
+        return _answered(step.request)
     return _with_day(step, _DONE_ON, _DONE)
 
 
@@ -141,7 +150,7 @@ def how(step: Step, setting: Setting) -> Lines:
             yield Line(_tr(_AND_HOW, title=title, how=sentence), item=True)
 
 
-_AND_HOW = QT_TRANSLATE_NOOP("playbook", "{title}: {how}")
+_AND_HOW = QT_TRANSLATE_NOOP("playbook", "{title}. {how}")
 
 
 def _erasing(request: Request | None, setting: Setting) -> Lines:
@@ -203,14 +212,20 @@ def conclusion(playbook: Playbook) -> list[str]:
 
 def staying(playbook: Playbook, setting: Setting) -> Lines:
     """What no step takes out, and why; accounts that have to wait for their step."""
-    login = read_login(setting.service.login).type.kind
     for kind in playbook.stays:
-        word = formatting.kind_word(kind)
-        signed_in = QT_TRANSLATE_NOOP("playbook", "{kind}: you sign in with it")
-        yield Line(_tr(signed_in, kind=word) if kind in ("password", login) else word, item=True)
+        word, reason = formatting.kind_word(kind), way_in(setting.vault, setting.service, kind)
+        yield Line(word if reason is None else _tr(_WHY_IT_STAYS[reason], kind=word), item=True)
     if playbook.further:
         words = Counted.tr("%Ln more accounts are signed in to through it; their steps follow.", "", playbook.further)
         yield Line(words, muted=True)
+
+
+_WHY_IT_STAYS = {
+    WayIn.LOGIN: QT_TRANSLATE_NOOP("playbook", "{kind}: you sign in with it"),
+    WayIn.PERHAPS: QT_TRANSLATE_NOOP("playbook", "{kind}: perhaps you sign in with it"),
+    WayIn.ONLY_WAY_BACK: QT_TRANSLATE_NOOP("playbook", "{kind}: nothing else there lets you back in"),
+    WayIn.GIVEN: QT_TRANSLATE_NOOP("playbook", "{kind}: the service itself has given it to you"),
+}
 
 
 def _kinds(codes: tuple[str, ...]) -> str:

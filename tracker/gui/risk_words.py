@@ -34,10 +34,15 @@ def idle(service: Service, today: date) -> str:
 
 def interval(risk: ServiceRisk) -> str:
     """Between what bounds the score lies, and why; "" when everything is known."""
-    if risk.se_low == risk.se_high:
+    return between(risk.se_low, risk.se_high)
+
+
+def between(low: float, high: float) -> str:
+    """Between what bounds a score or the Load lies, and why; "" when everything is known."""
+    if low == high:
         return ""
     words = QCoreApplication.translate("risk words", "Between {low} and {high}, because not everything is known.")
-    return words.format(low=formatting.points(risk.se_low), high=formatting.points(risk.se_high))
+    return words.format(low=formatting.points(low), high=formatting.points(high))
 
 
 def line_label(line: Line, vault: Vault) -> str:

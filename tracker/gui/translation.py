@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import reduce
 from string import Formatter
 from types import MappingProxyType
@@ -11,7 +12,9 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tracker.catalogue.resources import resource
 from tracker.core.errors import TrackerError
-from tracker.core.text import Listing, Message
+from tracker.core.model import PartialDate
+from tracker.core.text import Dated, Listing, Message
+from tracker.gui.dates import dated
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "English", "zh_CN": "简体中文"})
 """The languages there are, each by its own name."""
@@ -50,16 +53,21 @@ def text(context: str, source: str) -> str:
     return QCoreApplication.translate(context, source)
 
 
-def render(message: Message) -> str:
-    """``message`` translated; its arguments are put in afterwards, further messages among them translated too."""
-    arguments = {name: _argument(value) for name, value in message.args.items()}
+def render(message: Message, date_words: Callable[[PartialDate], str] = dated) -> str:
+    """``message`` translated; its arguments are put in afterwards, further messages among them translated too.
+
+    ``date_words``: how the dates among them are written.
+    """
+    arguments = {name: _argument(value, date_words) for name, value in message.args.items()}
     return _filled(text(message.context, message.source), arguments)
 
 
-def _argument(value: object) -> str:
+def _argument(value: object, date_words: Callable[[PartialDate], str]) -> str:
     if isinstance(value, Message):
-        return render(value)
-    return listed(map(render, value.parts)) if isinstance(value, Listing) else str(value)
+        return render(value, date_words)
+    if isinstance(value, Listing):
+        return listed(render(part, date_words) for part in value.parts)
+    return date_words(PartialDate(str(value))) if isinstance(value, date | Dated) else str(value)
 
 
 def explained(error: TrackerError) -> str:

@@ -14,10 +14,8 @@ from tracker.core.changes import ChangeSet
 from tracker.core.entity import AttachmentId, RequestEntryId, new_id
 from tracker.core.errors import AttachmentMissingError, NotFoundError
 from tracker.core.media_types import media_type_of
-from tracker.services.backup import refuse_inside
 from tracker.services.reading import opened
 from tracker.services.session import Outcome, Session
-from tracker.store.durable import write_durably
 
 _MAX_NAME = 200  # characters
 
@@ -43,11 +41,12 @@ def read_file(path: Path) -> NewFile:
     Raises UnreadableFileError; for one that is too large before anything of it is read.
     """
     with opened(path, MAX_ATTACHMENT) as source:
-        return NewFile(_shown(path.name), source.read_all())
+        return NewFile(shown_name(path), source.read_all())
 
 
-def _shown(name: str) -> str:
-    """``name`` without what cannot be shown; the end of a long one stays, because it says what it is."""
+def shown_name(path: Path) -> str:
+    """The name of a file without what cannot be shown; the end of a long one stays, because it says what it is."""
+    name = path.name
     plain = "".join(letter if letter.isprintable() and letter not in "/\\" else "_" for letter in name).strip()
     return plain if len(plain) <= _MAX_NAME else f"{plain[: _MAX_NAME - 20]}…{plain[-19:]}"
 
@@ -79,9 +78,3 @@ def content(session: Session, attachment_id: AttachmentId) -> bytes:
     if found is None:
         raise AttachmentMissingError(name=attachment.name)
     return found
-
-
-def save_to(session: Session, attachment_id: AttachmentId, path: Path) -> None:
-    """Write an attachment to ``path``, unprotected, for its owner only. Raises StorageError, too."""
-    refuse_inside(path, session.opened.folder)
-    write_durably(path, content(session, attachment_id))

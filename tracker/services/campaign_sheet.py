@@ -66,8 +66,8 @@ def _step(row: StepRow, vault: Vault, catalogue: Catalogue, language: str) -> Sh
         used_for=_roles(row, Known.YES),
         not_known=_roles(row, Known.UNKNOWN),
         ways=tuple((way.text.text(language), way.basis.checked) for way in known_ways(catalogue, row.service)),
-        state=row.step.state,
-        held=row.held,
+        standing=row.standing,
+        said=row.step.state,
         day=row.step.day,
         note=vault.campaign_steps[row.step.id].note,
     )

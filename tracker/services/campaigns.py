@@ -9,12 +9,11 @@ from datetime import date
 from tracker.catalogue import Catalogue
 from tracker.catalogue.phone_numbers import LookUp, ReissueWait
 from tracker.catalogue.statements import Statement
-from tracker.core import campaigns
-from tracker.core.acting import Campaign, CampaignStep
+from tracker.core.acting import Campaign, CampaignStep, StepStanding
 from tracker.core.campaign_chores import ChoreStanding, chores
 from tracker.core.campaign_line import Line, Wait, line_of
 from tracker.core.campaign_roles import Role, roles_at
-from tracker.core.campaigns import Progress
+from tracker.core.campaign_standings import Progress, ids_of, live_steps, progress
 from tracker.core.deadlines import working_days_later
 from tracker.core.entity import CampaignId
 from tracker.core.model import HoldingState, Identifier, Known, Service
@@ -35,15 +34,25 @@ _LAST = 6
 class StepRow:
     """One service. ``place``: of its step in the order of the catalogue. ``priority``: 1 (first) to 5, if known.
 
-    ``held``: the old one is still there, or may be. ``roles``: what it is used for there, {} where it is gone.
+    ``roles``: what the old one is used for there, {} where it is gone.
     """
 
     step: CampaignStep
     service: Service
     place: int
     priority: int | None
-    held: bool
+    standing: StepStanding
     roles: Mapping[Role, Known]
+
+    @property
+    def held(self) -> bool:
+        """Whether the old one is still there, or may be."""
+        return not self.standing.is_done
+
+    @property
+    def since(self) -> date | None:
+        """Since when it is so, as the person says; None where the ledger says otherwise."""
+        return self.step.day if self.standing.agrees_with(self.step.state) else None
 
     @property
     def order(self) -> tuple[int, int, str, str]:
@@ -72,19 +81,19 @@ class CampaignView:
 
 def view(vault: Vault, catalogue: Catalogue, campaign_id: CampaignId, today: date) -> CampaignView:
     """A change as it stands. Services in the trash wait there with their steps. Raises NotFoundError."""
-    found = campaigns.progress(vault, campaign_id)
+    found = progress(vault, campaign_id)
     campaign = vault.campaigns[campaign_id]
     old = vault.identifiers[campaign.old_identifier_id]
-    change, holding = catalogue.phone_numbers.change, {service.id for service in found.holding}
-    opening = logins_of(vault)
+    change, opening, ids = catalogue.phone_numbers.change, logins_of(vault), ids_of(vault, old)
     rows = []
-    for step in campaigns.live_steps(vault, campaign_id):
+    for step in live_steps(vault, campaign_id):
         service = vault.services[step.service_id]
         known = catalogue.services.by_id(service.catalogue_id)
-        held = service.id in holding
+        standing = found.standings[step.id]
         place = change.step_of(known, service.app_type, _kinds(vault, service), opens_others=service.id in opening)
         priority = known.number_change_priority if known is not None else None
-        rows.append(StepRow(step, service, place, priority, held, roles_at(vault, service, old) if held else {}))
+        roles = {} if standing.is_done else roles_at(vault, service, old, ids)
+        rows.append(StepRow(step, service, place, priority, standing, roles))
     ordered = tuple(sorted(rows, key=lambda row: row.order))
     wait = catalogue.phone_numbers.reissue_waits.get(campaign.country)
     return CampaignView(

@@ -122,6 +122,7 @@ class Deeds:
             address=places.by(places.channel),
             text=draft.text.strip(),
             due_by=DueBy.OURS,
+            made_of=draft.making.texts(),
         )
         return request_commands.draft_request(vault, request)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from tracker.catalogue import Catalogue
 from tracker.core import due
-from tracker.core.campaigns import running
+from tracker.core.campaign_standings import running
 from tracker.core.due import DueThing
 from tracker.core.model import Status
 from tracker.core.waiting import waiting

@@ -18,6 +18,7 @@ from tracker.core.characters import on_one_line
 from tracker.core.deadlines import Due
 from tracker.core.entity import PartialDate, ServiceId
 from tracker.core.letter_facts import Addresses, known_sender, own_addresses
+from tracker.core.letter_making import Making
 from tracker.core.letters import Complaint, Ground, Matter, Sender, Wording
 from tracker.core.model import Service
 from tracker.core.report.blocks import Report
@@ -45,13 +46,15 @@ class Wish:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A letter that is not kept yet. ``article``: as it cites it. ``missing``: codes of the details that it should
-    say and does not. ``begins``: when the right begins to hold, where that is still to come."""
+    say and does not. ``begins``: when the right begins to hold, where that is still to come. ``making``: what it was
+    made of."""
 
     text: str
     article: str
     due: Due
     missing: tuple[str, ...]
-    begins: PartialDate | None = None
+    begins: PartialDate | None
+    making: Making
 
 
 def rights_with_letters(catalogue: Catalogue, jurisdiction: str) -> tuple[Right, ...]:
@@ -91,14 +94,35 @@ def due_of(
         return None
 
 
-def latest_by_law(laws: Laws, request: Request) -> date | None:
-    """The last day that the law lets them take, with all the time that they may ask for; None where no law sets it."""
-    right = laws.right(request.jurisdiction, request.right, request.law)
-    if request.due_by is not DueBy.LAW or request.due is None or request.sent is None or right is None:
+def latest_by_law(laws: Laws, request: Request, asked: date | None = None) -> date | None:
+    """The last day that the law lets them take, with all the time that they may ask for; None where no law sets it.
+
+    ``asked``: the day on which they ask for more time; after the law's own time there is no more. Where the person
+    waits until a later day, that one.
+    """
+    by_law, due = as_by_law(laws, request), _counted(laws, request)
+    in_table = laws.right(request.jurisdiction, request.right, request.law) is not None
+    if by_law.due_by is not DueBy.LAW or by_law.due is None or request.sent is None or not in_table:
         return None
-    due = due_of(laws, request.jurisdiction, right, request.sent, request.channel, request.arrived)
-    latest = due.latest if due is not None else None
-    return max(request.due, latest or request.due)
+    late = asked is not None and asked > by_law.due
+    latest = due.latest if due is not None and not late else None
+    return max(filter(None, (request.due, by_law.due, latest)))
+
+
+def as_by_law(laws: Laws, request: Request) -> Request:
+    """``request`` with the last day of the law where that names one and the person waits until another day."""
+    due = _counted(laws, request)
+    if request.due_by is not DueBy.YOURS or due is None or due.by is not DueBy.LAW:
+        return request
+    return replace(request, due=due.day, due_by=due.by)
+
+
+def _counted(laws: Laws, request: Request) -> Due | None:
+    """When its answer is due by the table of laws; None for a draft and for a right that the table has no more."""
+    right = laws.right(request.jurisdiction, request.right, request.law)
+    if request.sent is None or right is None:
+        return None
+    return due_of(laws, request.jurisdiction, right, request.sent, request.channel, request.arrived)
 
 
 def compose(vault: Vault, catalogue: Catalogue, wish: Wish, reference: str, today: date) -> Draft:
@@ -118,7 +142,8 @@ def compose(vault: Vault, catalogue: Catalogue, wish: Wish, reference: str, toda
         stated=wish.stated,
     )
     text, missing = letters.compose(wording, matter, table.ways), letters.missing(matter, table.ways)
-    return Draft(text, ground.article_in(wording), due, missing, ground.begins)
+    making = Making(today, due.day, wish.sender, wish.stated)
+    return Draft(text, ground.article_in(wording), due, missing, ground.begins, making)
 
 
 # Letters about a request that there is
@@ -138,8 +163,8 @@ def languages_of(catalogue: Catalogue, request: Request) -> tuple[Wording, ...]:
 
 def remind(catalogue: Catalogue, request: Request, language: str, name: str, today: date) -> str:
     """The reminder of a request that is sent; of one whose language is in `languages_of`."""
-    ground = _ground(catalogue, request, language, today)
-    return letters.remind(wording_of(catalogue, language), ground, request, name, today)
+    ground, told = _ground(catalogue, request, language, today), as_by_law(catalogue.laws, request)
+    return letters.remind(wording_of(catalogue, language), ground, told, name, today)
 
 
 def complain(vault: Vault, catalogue: Catalogue, request: Request, language: str, name: str, today: date) -> str:
@@ -147,7 +172,7 @@ def complain(vault: Vault, catalogue: Catalogue, request: Request, language: str
     service = vault.service(request.service_id)
     complaint = Complaint(
         ground=_ground(catalogue, request, language, today),
-        request=request,
+        request=as_by_law(catalogue.laws, request),
         service=service.name,
         operator=service.operator or service.group,
         name=name,

@@ -84,13 +84,14 @@ def gather(session: Session, catalogue: Catalogue, language: str, *, masked: boo
     The material is independent of the session. ``language``: ``en``, ``zh_CN`` … of names and frauds.
     """
     recorded, today, method = session.vault.snapshot(), session.today, session.risk.method
+    latest = session.risk.latest
     needed, names = minimums(catalogue, language), catalogue.services.company_names(language)
     known = frauds(catalogue, language)
     history, now = tuple(session.load_history()), session.load_now
 
     def work() -> Material:
         vault = masked_vault(recorded) if masked else recorded
-        book = RiskBook(vault, method, today)
+        book = RiskBook(vault, method, today, latest=latest)
         fraud_book = FraudBook(vault, known)
         return Material(
             book=book,

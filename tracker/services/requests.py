@@ -11,13 +11,16 @@ from tracker.core.entity import RequestId
 from tracker.core.errors import AttachmentMissingError
 from tracker.core.report.blocks import Report
 from tracker.core.report.request_file import EvidenceFile, evidence_report
-from tracker.services import attachments
+from tracker.services import attachments, letters
 from tracker.services.report import SHOWN_TYPES, AttachedFile
 from tracker.services.session import Session
 
 
 def evidence_file(session: Session, catalogue: Catalogue, request_id: RequestId, language: str) -> EvidenceFile:
-    """What goes into the evidence file of a request. ``language``: of law and right. Raises KeyError."""
+    """What goes into the evidence file of a request. ``language``: of law and right. Raises KeyError.
+
+    As in the complaint that it goes with, the last day is the law's where that names one.
+    """
     vault, request = session.vault, session.vault.requests[request_id]
     service = vault.service(request.service_id)
     kinds = catalogue.laws.right_kinds
@@ -25,7 +28,7 @@ def evidence_file(session: Session, catalogue: Catalogue, request_id: RequestId,
     entries = tuple((entry, tuple(vault.attachments_of(entry.id))) for entry in vault.entries_of(request_id))
     shown = (file.id for _entry, files in entries for file in files if file.media_type in SHOWN_TYPES)
     return EvidenceFile(
-        request=request,
+        request=letters.as_by_law(catalogue.laws, request),
         service=service.name,
         operator=service.operator or service.group,
         right=kinds[request.right].text(language) if request.right in kinds else request.right,

@@ -21,6 +21,7 @@ def comparison(session: Session, catalogue: Catalogue, language: str) -> Callabl
     restoring a backup. It raises what `Session.journal` raises, also when the vault is locked meanwhile.
     """
     vault, today, method = session.vault.snapshot(), session.today, session.risk.method
+    latest = session.risk.latest
     needed, names = minimums(catalogue, language), catalogue.services.company_names(language)
     known = frauds(catalogue, language)
 
@@ -30,7 +31,8 @@ def comparison(session: Session, catalogue: Catalogue, language: str) -> Callabl
             entries = session.journal(limit)
             steps = steps_since(vault, entries)
             if steps is not None:
-                return since_review(RiskBook(vault, method, today), day, steps, needed, names, known)
+                book = RiskBook(vault, method, today, latest=latest)
+                return since_review(book, day, steps, needed, names, known)
             if len(entries) < limit:
                 break
             limit *= 4

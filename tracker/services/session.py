@@ -87,7 +87,7 @@ class Session:
         self.opened = opened
         self.vault: Vault = opened.repository.load()
         self._clock = clock
-        self.risk = RiskBook(self.vault, method, self.today)
+        self.risk = RiskBook(self.vault, method, self.today, latest=opened.repository.newest_day())
         self.counts = Counts(self.risk)
         self.found = FindingsBook(self.risk)
         self.counter: Callable[[Session], int] | None = None
@@ -103,6 +103,11 @@ class Session:
     def today(self) -> date:
         """The day on the person's own calendar."""
         return self._clock().astimezone().date()
+
+    @property
+    def changed_ahead(self) -> date | None:
+        """The day of the newest change, if by the clock it is still to come: then the clock is wrong, or was."""
+        return self.risk.latest if self.risk.latest > self.today else None
 
     @property
     def now(self) -> datetime:
@@ -195,7 +200,8 @@ class Session:
         today = self.today
         if self._uncounted not in (None, today):
             self._count_findings()
-        self.risk.set_today(today)
+        if today != self.risk.today:
+            self.risk.set_today(today, self.opened.repository.newest_day())
 
     def _follow(self, changeset: ChangeSet) -> set[ServiceId]:
         """Bring what is kept about the vault up to date; returns the services assessed anew."""

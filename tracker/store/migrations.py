@@ -150,7 +150,7 @@ _ACTING = (
         "right" TEXT NOT NULL, jurisdiction TEXT NOT NULL, law TEXT NOT NULL, article TEXT NOT NULL,
         language TEXT NOT NULL, reference TEXT NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
         text TEXT NOT NULL, sent TEXT, arrived TEXT, due TEXT, due_by TEXT NOT NULL, extended_to TEXT, answered TEXT,
-        outcome TEXT NOT NULL, closed TEXT)""",
+        outcome TEXT NOT NULL, closed TEXT, made_of TEXT NOT NULL)""",
     """CREATE TABLE request_entries (
         id TEXT PRIMARY KEY,
         request_id TEXT NOT NULL REFERENCES requests DEFERRABLE INITIALLY DEFERRED,

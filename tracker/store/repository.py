@@ -44,9 +44,10 @@ from tracker.store.schema import OTHER_TABLES, TABLES
 VAULT_ID = "vault_id"
 _AT_ONCE = 100  # rows between two words of progress
 _LOAD_COLUMNS = ", ".join(OTHER_TABLES["load_history"])
-_LOAD_VALUES = f"INTO load_history ({_LOAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_REPLACE_LOAD = f"INSERT OR REPLACE {_LOAD_VALUES}"
-_KEEP_LOAD = f"INSERT OR IGNORE {_LOAD_VALUES}"
+_NONE_LATER = "NOT EXISTS (SELECT 1 FROM load_history WHERE day > ?)"
+_REPLACE_LOAD = f"INSERT OR REPLACE INTO load_history ({_LOAD_COLUMNS}) SELECT ?, ?, ?, ?, ?, ?, ? WHERE {_NONE_LATER}"
+_KEEP_LOAD = f"INSERT OR IGNORE INTO load_history ({_LOAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_COUNT_FINDINGS = f"UPDATE load_history SET findings = ? WHERE day = ? AND {_NONE_LATER}"  # noqa: S608
 _INSERT_JOURNAL = (
     "INSERT INTO journal (at, kind, label, changes) SELECT ?, ?, ?, group_concat(part, '') "
     "FROM (SELECT part FROM journal_parts ORDER BY rowid)"
@@ -85,7 +86,7 @@ class Repository:
         load: LoadPoint | None = None,
         progress: Progress = no_progress,
     ) -> int:
-        """Write rows, journal entry and ``load`` (replacing that day's), all or nothing.
+        """Write rows, journal entry and ``load`` (replacing that day's; not before a day that is kept), all or nothing.
 
         ``at``: an aware time. ``progress`` is told about records; it may raise until all are
         there, and nothing is changed then. Returns the number of the journal entry. When this returns, the
@@ -102,7 +103,7 @@ class Repository:
             number = self._write_journal(changeset, at, kind)
             self._connection.executemany(_INSERT_SEEN, _seen_rows(number, changeset.seen))
             if load is not None:
-                self._connection.execute(_REPLACE_LOAD, _load_row(load))
+                self._connection.execute(_REPLACE_LOAD, (*_load_row(load), load.day.isoformat()))
             return number
 
     def journal(
@@ -145,10 +146,16 @@ class Repository:
             rows = self._connection.execute(f"SELECT {_LOAD_COLUMNS} FROM load_history ORDER BY day")  # noqa: S608 - names of our own
             return [LoadPoint(date.fromisoformat(day), *rest) for day, *rest in rows]
 
+    def newest_day(self) -> date | None:
+        """The last day of which the Load is kept."""
+        with self._reading():
+            (day,) = self._connection.execute("SELECT max(day) FROM load_history").fetchone()
+            return None if day is None else date.fromisoformat(day)
+
     def count_findings(self, day: date, count: int) -> None:
-        """Add to the Load of ``day`` how many findings there were; nothing for a day without one."""
+        """Add to the Load of ``day`` how many findings there were; nothing for a day without one, or before another."""
         with self._writing():
-            self._connection.execute("UPDATE load_history SET findings = ? WHERE day = ?", (count, day.isoformat()))
+            self._connection.execute(_COUNT_FINDINGS, (count, day.isoformat(), day.isoformat()))
 
     def keep_load_history(self, points: Iterable[LoadPoint]) -> None:
         """Add days that a backup or document brings along; a day that is already there stays."""

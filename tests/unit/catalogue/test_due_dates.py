@@ -44,7 +44,7 @@ _THIRTY_DAYS_OF_OURS = [("2026-01-15", "2026-02-16", None), ("2028-01-30", "2028
 BY_HAND: dict[tuple[str, str], tuple[DueBy, list[tuple[str, str, str | None]]]] = {
     ("CN", "in_time"): (OURS, _FIFTEEN_WORKING_DAYS),
     ("CN", "yardstick"): (YARDSTICK, _FIFTEEN_WORKING_DAYS),
-    ("CN", "app_method"): (LAW, _FIFTEEN_WORKING_DAYS),
+    ("CN", "app_method"): (YARDSTICK, _FIFTEEN_WORKING_DAYS),
     ("CN", "standard"): (YARDSTICK, _FIFTEEN_WORKING_DAYS),
     ("CN", "draft"): (YARDSTICK, _FIFTEEN_WORKING_DAYS),
     ("CN", "switched_off"): (OURS, _FIFTEEN_WORKING_DAYS),

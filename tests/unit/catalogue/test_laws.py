@@ -180,6 +180,7 @@ class TestReading:
         assert [right.law.status for right in rights[-2:]] == [LawStatus.STANDARD, LawStatus.DRAFT]
         assert rights[0].deadline.starts is DeadlineStart.CLOSING
         assert {right.deadline.n for right in rights} == {None, 15}
+        assert not any(right.term.binding for right in rights if right.term.n is not None)  # no law names the 15 days
 
     def test_what_regulators_accept_is_not_called_a_limit_of_the_law(self, laws: Laws) -> None:
         china = jurisdiction(laws, "CN")

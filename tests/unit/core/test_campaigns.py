@@ -8,7 +8,8 @@ import pytest
 from tests.acting import DAY, campaign, step
 from tests.builders import holding, identifier, service, vault_of
 from tracker.core import campaigns, commands
-from tracker.core.acting import StepState
+from tracker.core.acting import StepStanding, StepState
+from tracker.core.campaign_standings import progress, running, running_for
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.model import Entity, HoldingState, ServiceId, Status
@@ -75,13 +76,13 @@ def test_it_begins_with_every_service_that_has_the_old_one_or_may_have_it() -> N
     label = done(vault, campaigns.start_campaign(vault, campaign("c"), TODAY))
     assert label == "Change of Old number started"
     assert {item.service_id for item in vault.steps_of("c")} == {"asked", "bank", "shop"}
-    found = campaigns.progress(vault, "c")
-    assert found.states == {StepState.TO_DO: 3, StepState.REBOUND: 0, StepState.CLOSED: 0, StepState.GIVEN_UP: 0}
+    found = progress(vault, "c")
+    assert found.counts == dict.fromkeys(StepStanding, 0) | {StepStanding.TO_DO: 3}
     assert [item.id for item in found.holding] == ["asked", "bank", "shop"]
     assert found.without_step == found.untied == ()
-    assert (found.steps, found.to_do, found.gone) == (3, 3, 0)
+    assert (found.steps, found.to_do, found.done) == (3, 3, 0)
     assert not found.is_over
-    assert [item.id for item in campaigns.running(vault)] == ["c"]
+    assert [item.id for item in running(vault)] == ["c"]
 
 
 def test_two_on_one_number_are_refused() -> None:
@@ -107,12 +108,12 @@ def test_from_start_to_end() -> None:
     assert (vault.services["shop"].status, vault.services["shop"].closing_since) == (Status.CLOSING, "2026-11-23")
     asked = campaigns.set_step(vault, step_at(vault, "asked"), StepState.GIVEN_UP, TODAY, today=TODAY)
     assert done(vault, asked) == "Asked: “Old number” cannot be changed"
-    found = campaigns.progress(vault, "c")
+    found = progress(vault, "c")
     assert [item.id for item in found.holding] == ["asked", "shop"]  # closing is not closed
     vault.apply(commands.edit_services(vault, ["asked", "shop"], status=Status.CLOSED_VERIFIED))
-    assert campaigns.progress(vault, "c").is_over
+    assert progress(vault, "c").is_over
     assert done(vault, campaigns.end_campaign(vault, "c", TODAY)) == "Change of Old number ended"
-    assert campaigns.running(vault) == []
+    assert running(vault) == []
     assert done(vault, campaigns.resume_campaign(vault, "c", TODAY)) == "Change of Old number goes on"
     assert done(vault, campaigns.remove_campaign(vault, "c")) == "Change of Old number deleted"
     assert not vault.campaigns
@@ -162,11 +163,11 @@ def test_services_that_were_recorded_later_are_added() -> None:
     vault = started()
     assert not campaigns.add_steps(vault, "c")
     vault.apply(commands.add_service(vault, service("late"), [holding("late", "phone", "old")]))
-    assert [item.id for item in campaigns.progress(vault, "c").without_step] == ["late"]
+    assert [item.id for item in progress(vault, "c").without_step] == ["late"]
     assert done(vault, campaigns.add_steps(vault, "c")) == "Change of Old number: services added: 1"
     assert step_at(vault, "late")
     with pytest.raises(NotFoundError):
-        campaigns.progress(vault, "nowhere")
+        progress(vault, "nowhere")
 
 
 def test_days_to_come_are_refused() -> None:
@@ -209,7 +210,7 @@ def test_old_and_new_are_two_and_not_in_the_trash() -> None:
 def test_a_number_that_nobody_holds_has_no_steps() -> None:
     vault = vault_of(OLD, NEW, service("a"))
     vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
-    found = campaigns.progress(vault, "c")
+    found = progress(vault, "c")
     assert (found.steps, found.is_over) == (0, True)
 
 
@@ -227,29 +228,29 @@ def test_what_may_be_the_old_one_is_counted_apart() -> None:
         campaign("c"),
         campaign("m", "mail", None),
     )
-    assert [item.id for item in campaigns.progress(vault, "c").untied] == ["perhaps"]
-    assert [item.id for item in campaigns.progress(vault, "m").untied] == ["address"]
-    assert campaigns.progress(vault, "m").is_over
+    assert [item.id for item in progress(vault, "c").untied] == ["perhaps"]
+    assert [item.id for item in progress(vault, "m").untied] == ["address"]
+    assert progress(vault, "m").is_over
 
 
 def test_a_step_at_a_service_without_the_old_one_is_not_to_be_done() -> None:
     vault = started()
     vault.apply(commands.edit_services(vault, ["shop"], status=Status.CLOSED_VERIFIED))
-    found = campaigns.progress(vault, "c")
-    assert (found.steps, found.to_do, found.gone) == (3, 2, 1)
+    found = progress(vault, "c")
+    assert (found.steps, found.to_do, found.done) == (3, 2, 1)
     vault.apply(commands.trash_services(vault, ["shop"], TODAY))
-    found = campaigns.progress(vault, "c")
-    assert (found.steps, found.to_do, found.gone) == (2, 2, 0)
+    found = progress(vault, "c")
+    assert (found.steps, found.to_do, found.done) == (2, 2, 0)
 
 
 def test_which_change_runs() -> None:
     vault = started()
-    found = campaigns.running_for(vault, OLD.id)
+    found = running_for(vault, OLD)
     assert found is not None
     assert found.id == "c"
-    assert campaigns.running_for(vault, NEW.id) is None
+    assert running_for(vault, NEW) is None
     vault.apply(campaigns.end_campaign(vault, "c", TODAY))
-    assert campaigns.running_for(vault, OLD.id) is None
+    assert running_for(vault, OLD) is None
 
 
 def test_the_days_of_the_line_are_one_step() -> None:
@@ -314,14 +315,14 @@ def test_who_signs_in_with_the_old_one_has_it(kind: str, login: str) -> None:
     )
     vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
     assert {item.service_id for item in vault.steps_of("c")} == {"only", "untied", "no-more"}
-    found = campaigns.progress(vault, "c")
+    found = progress(vault, "c")
     assert [item.id for item in found.holding] == ["no-more", "only", "untied"]
     assert (found.untied, found.is_over) == ((), False)
     for key in ("no-more", "only", "untied"):
-        assert not campaigns.progress(vault, "c").is_over
+        assert not progress(vault, "c").is_over
         done(vault, campaigns.set_step(vault, step_at(vault, key), StepState.REBOUND, TODAY, today=TODAY))
         assert vault.services[key].login == values[1]
-    found = campaigns.progress(vault, "c")
+    found = progress(vault, "c")
     assert (found.untied, found.is_over) == ((), True)
     held = {(item.kind, item.identifier_id): item.state for item in vault.holdings_of(ServiceId("untied"))}
     assert held == {
@@ -335,9 +336,9 @@ def test_who_signs_in_with_the_old_one_has_it(kind: str, login: str) -> None:
 def test_a_login_that_stays_keeps_it_going() -> None:
     vault = started()
     vault.apply(campaigns.set_step(vault, step_at(vault, "bank"), StepState.REBOUND, TODAY, today=TODAY))
-    assert "bank" not in [item.id for item in campaigns.progress(vault, "c").holding]
+    assert "bank" not in [item.id for item in progress(vault, "c").holding]
     vault.apply(commands.edit_service(vault, "bank", login="0086 138 0013 8000"))
-    assert "bank" in [item.id for item in campaigns.progress(vault, "c").holding]
+    assert "bank" in [item.id for item in progress(vault, "c").holding]
 
 
 def test_what_the_new_login_is_may_not_be_known() -> None:
@@ -345,7 +346,7 @@ def test_what_the_new_login_is_may_not_be_known() -> None:
     vault.apply(campaigns.start_campaign(vault, campaign("c"), TODAY))
     vault.apply(campaigns.set_step(vault, step_at(vault, "only"), StepState.REBOUND, TODAY, today=TODAY))
     assert vault.services["only"].login == ""
-    assert campaigns.progress(vault, "c").is_over
+    assert progress(vault, "c").is_over
 
 
 # What cannot be

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from tests.builders import service, vault_of
 from tracker.core import bulk, commands
-from tracker.core.closing_dates import cooling_off_ends, with_closing_dates
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.closing_dates import cooling_off_ends, status_before_closing, with_closing_dates
+from tracker.core.history import JournalEntry, WriteKind
 from tracker.core.model import PartialDate, ServiceId, Status
+from tracker.core.text import message
 
 TODAY = date(2026, 11, 23)
 NOW = PartialDate("2026-11-23")
@@ -70,3 +73,22 @@ def test_every_way_of_setting_the_status() -> None:
 def test_until_when_a_closing_can_be_undone(since: str | None, days: int | None, end: date | None) -> None:
     assert cooling_off_ends(replace(CLOSING, closing_since=since), days) == end
     assert cooling_off_ends(replace(CLOSED, closing_since=since), days) is None
+
+
+def test_what_is_not_closed_after_all_is_used_as_it_was_before() -> None:
+    dormant = service("a", status=Status.DORMANT)
+    steps = [
+        Change(None, service("a")),
+        Change(service("a"), dormant),
+        Change(service("b"), service("b", status=Status.CLOSED)),
+        Change(dormant, CLOSING),
+        Change(CLOSING, CLOSED),
+    ]
+    entries = [
+        JournalEntry(seq, datetime(2026, 11, 23, tzinfo=UTC), WriteKind.APPLY, ChangeSet(message("x", "x"), (change,)))
+        for seq, change in enumerate(steps)
+    ]
+    newest_first = entries[::-1]
+    assert status_before_closing(newest_first, ServiceId("a")) is Status.DORMANT
+    assert status_before_closing(newest_first, ServiceId("b")) is Status.ACTIVE
+    assert status_before_closing(newest_first, ServiceId("brought in")) is Status.ACTIVE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from tracker.core.history import (
     seen_to_json,
 )
 from tracker.core.model import Incident, IncidentId, IncidentKind, ServiceId
-from tracker.core.text import Listing, message
+from tracker.core.text import Dated, Listing, message
 
 INCIDENT = Incident(IncidentId("a"), ServiceId("b"), IncidentKind.SALE, kinds=("phone",))
 
@@ -44,9 +45,16 @@ def test_message_round_trip_with_a_listing_inside() -> None:
     assert message_from_json(message_to_json(text), "label") == text
 
 
+def test_dates_stay_dates() -> None:
+    text = message("changes", "on {day}, since {date}", day=date(2024, 5, 6), date=Dated("2019-12"))
+    read = message_from_json(json.loads(json.dumps(message_to_json(text))), "label")
+    assert read == message("changes", "on {day}, since {date}", day=Dated("2024-05-06"), date=Dated("2019-12"))
+    assert str(read) == str(text) == "on 2024-05-06, since 2019-12"
+
+
 def test_other_arguments_become_text() -> None:
-    text = message("changes", "on {day}", day=date(2024, 5, 6))
-    assert str(message_from_json(message_to_json(text), "label")) == "on 2024-05-06"
+    text = message("changes", "{where}", where=PurePosixPath("a/b"))
+    assert str(message_from_json(message_to_json(text), "label")) == "a/b"
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ def test_values_that_look_mistyped(kind: str, value: str, words: str) -> None:
         ("phone", "0086 138 1234 6024", "phone", "13812346024", True),
         ("phone", "+86 138 1234 6024", "phone", "+86 138 1234 6025", False),
         ("phone", "13812346024", "account_id", "13812346024", False),
+        ("phone", "+8613812346024", "bank_phone", "138 1234 6024", True),
         ("phone", "", "phone", "", False),
         ("phone", "13812346024", "phone", "", False),
     ],

@@ -270,6 +270,8 @@ def test_the_complaint() -> None:
         ({"due_by": DueBy.OURS, "extended_to": date(2026, 11, 20)}, "more time, which ended on 20 November 2026."),
         ({"extended_to": date(2026, 11, 20)}, "asked for more time, which ended on 20 November 2026."),
         ({"due": date(2026, 12, 1)}, "The time for an answer runs until 1 December 2026."),
+        ({"due": date(2026, 12, 1), "extended_to": TODAY}, "The time for an answer runs until 1 December 2026."),
+        ({"due": TODAY, "due_by": DueBy.OURS}, "The law names no number of days; I wait until 26 November 2026."),
         ({"outcome": RequestOutcome.REFUSED, "answered": TODAY}, "The operator has refused."),
         ({"outcome": RequestOutcome.PARTLY, "answered": TODAY}, "The operator has done only part"),
         ({"outcome": RequestOutcome.GRANTED, "answered": TODAY}, "The operator says that it has done"),
@@ -277,6 +279,24 @@ def test_the_complaint() -> None:
 )
 def test_how_the_matter_stands(fields: dict[str, object], words: str) -> None:
     assert words in complain(ENGLISH, replace(COMPLAINT, request=replace(SENT, **fields)), TODAY)
+
+
+LATE = (*ENTRIES, entry("4", day=date(2026, 11, 18), kind=EntryKind.EXTENSION))
+
+
+@pytest.mark.parametrize("extended_to", [None, date(2027, 2, 10)])
+def test_more_time_that_was_asked_for_too_late_is_told_as_that(extended_to: date | None) -> None:
+    asked = replace(COMPLAINT, request=replace(SENT, extended_to=extended_to), entries=LATE)
+    assert (
+        "By law it was due on 16 November 2026. The operator asked for more time only on 18 November 2026, "
+        "when the time of the law had run out."
+    ) in complain(ENGLISH, asked, TODAY)
+    waits = replace(asked, request=replace(asked.request, due_by=DueBy.OURS, extended_to=date(2027, 2, 10)))
+    assert "The law names no number of days; I wait until 10 February 2027." in complain(ENGLISH, waits, TODAY)
+    settled = replace(asked, request=replace(asked.request, outcome=RequestOutcome.REFUSED, answered=TODAY))
+    assert "run out" not in complain(ENGLISH, settled, TODAY)
+    in_time = replace(asked, entries=(*ENTRIES, replace(LATE[-1], day=date(2026, 11, 16))))
+    assert "only on" not in complain(ENGLISH, in_time, TODAY)
 
 
 def test_a_complaint_of_which_little_is_known() -> None:

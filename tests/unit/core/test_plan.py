@@ -29,6 +29,7 @@ from tracker.core.plan import Plan, plan, planning, still_there
 from tracker.core.plan_actions import LOOK_FOR_IT, VERIFY, PlanAction, RealNames, worst_answers
 from tracker.core.plan_decisions import decide
 from tracker.core.plan_deeds import done, is_asked_first
+from tracker.core.plan_reasons import was_asked_for
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import effect_of
@@ -39,6 +40,7 @@ from tracker.core.risk.severity import ServiceRisk
 from tracker.core.risk.trials import TrialKind, trials_at
 from tracker.core.text import message
 from tracker.core.vault import Vault
+from tracker.core.way_in import way_in
 
 TODAY = date(2026, 11, 23)
 CALM = {
@@ -166,16 +168,28 @@ def test_by_what_one_signs_in_is_not_to_be_taken_out(method: Method) -> None:
     assert said(planned(method, login, *records, other)) == [
         ("“Other” in place of “Mine” at A", -0.75, "It links accounts with each other", "10 minutes")
     ]
-    without = service("a", need=Need.USEFUL, **CALM)
-    titles = [title for title, *_ in said(planned(method, without, *records))]
+    phone = service("a", login="+86 138 0013 8000", need=Need.USEFUL, **CALM)
+    titles = [title for title, *_ in said(planned(method, phone, *records))]
     assert titles == ["Take out at A: E-mail address"]  # a new address would be as findable
+
+
+def test_what_may_be_the_way_in_is_not_to_be_taken_out_but_swapped(method: Method) -> None:
+    """The account of a fresh reader: a number and an address, and nobody has said with which it is signed in to."""
+    mine = identifier("m", "email", label="Mine", distinctness="named_and_findable")
+    other = identifier("o", "email", label="Other", distinctness="nameless")
+    google = service("a", need=Need.USEFUL, **CALM)
+    held = (mine, other, holding("a", "email", "m"), holding("a", "phone"))
+    assert {action.kind for action in planned(method, google, *held).actions} == {TrialKind.SWAP}
+    asked = replace(held[2], state=HoldingState.ASKED_TO_REMOVE)
+    titles = [str(action.title) for action in planned(method, google, mine, asked).actions]
+    assert titles == ["Take out at A: E-mail address"]  # the person has asked for it, so they know that it can go
 
 
 def test_why_data_goes(method: Method) -> None:
     """By hand: the ID number 1 x 0.25 is known at the bank, so the phone number there makes the shop 2 x 0.5."""
     vault = vault_of(
-        *(service("bank", need=Need.USEFUL, **CALM), service("shop", need=Need.USEFUL, **CALM), identifier("i")),
-        *(holding("bank", "id_number"), holding("bank", "phone", "i"), holding("shop", "phone", "i")),
+        *(service(key, need=Need.USEFUL, login="me@example.org", **CALM) for key in ("bank", "shop")),
+        *(identifier("i"), holding("bank", "id_number"), holding("bank", "phone", "i"), holding("shop", "phone", "i")),
         holding("shop", "orders"),
     )
     found = plan_of(method, vault)
@@ -185,6 +199,15 @@ def test_why_data_goes(method: Method) -> None:
     assert reasons["Take out at Shop: Order history"] == "Weighs most of what it holds"
     assert reasons["A new one for “I” at Shop"] == "It links accounts with each other"
     assert find(found, "A new one for “I” at Shop").effort is Effort.SOME_DAYS
+
+
+def test_why_what_says_nothing_by_itself_goes(method: Method) -> None:
+    """A number plate stands at two accounts, of which one knows who the person is."""
+    accounts = [service(key, need=Need.USEFUL, **CALM) for key in ("garage", "park")]
+    plates = [holding(key, "plate", "i") for key in ("garage", "park")]
+    held = [holding(key, "health") for key in ("garage", "park")]
+    found = planned(method, *accounts, *plates, *held, identifier("i", "plate"), holding("garage", "id_number"))
+    assert str(find(found, "Take out at Park: Number plate").reason.text) == "It links accounts with each other"
 
 
 def test_why_a_number_is_swapped(method: Method) -> None:
@@ -354,7 +377,7 @@ def test_what_was_done_is_proposed_again_where_it_can_be_done_again(method: Meth
 def test_what_is_gone_is_no_longer_there(method: Method) -> None:
     vault = vault_of(service("a", **CALM), service("b", **CALM), holding("a", "face"), holding("b", "face"))
     actions = plan_of(method, vault).actions
-    vault.apply(what_if.close(["a"])(vault))
+    vault.apply(what_if.close(["a"], TODAY)(vault))
     assert {action.service_id for action in still_there(vault, actions, {"a", "b"})} == {"b"}
     assert still_there(vault, actions, {"b"}) == actions
     assert still_there(Vault(), actions, {"a", "b"}) == ()
@@ -492,6 +515,9 @@ def test_no_removal_that_takes_something_off_is_left_out(method: Method, walk: l
             held = [item for item in book.vault.holdings_of(service_id) if item.kind == trial.data_kind]
             if trial.kind is not TrialKind.REMOVE or not any(item.state.counts_as_held for item in held):
                 continue
+            asked = was_asked_for(book.vault, service_id, trial.data_kind)
+            if way_in(book.vault, book.vault.services[service_id], trial.data_kind) is not None and not asked:
+                continue
             changeset = what_if.compose(book.vault, [trial.wish(book.vault, TODAY)])
             compared = what_if.compare(book, frauds, changeset)
             if compared.effect.difference < 0 or (not compared.effect.difference and compared.ending):
@@ -509,7 +535,8 @@ def test_account_by_account_it_is_the_same(method: Method) -> None:
 
 
 def test_a_decision_knows_the_action_again(method: Method) -> None:
-    vault = vault_of(service("a", **CALM), identifier("i", distinctness="listed"), holding("a", "phone", "i"))
+    mail = service("a", login="me@example.org", **CALM)
+    vault = vault_of(mail, identifier("i", distinctness="listed"), holding("a", "phone", "i"))
     one, other = plan_of(method, vault), plan_of(method, vault)
     assert [action.key for action in one.actions] == [action.key for action in other.actions]
     keys = {action.key for action in one.actions}

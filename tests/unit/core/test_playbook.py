@@ -322,6 +322,7 @@ def test_asked_for_later_and_not_for_me(method: Method) -> None:
 
 def test_when_nothing_is_to_be_done_any_more(method: Method) -> None:
     settled = request("q", sent=date(2026, 10, 1), answered=date(2026, 11, 1), outcome=RequestOutcome.PARTLY)
+    settled = replace(settled, closed=date(2026, 11, 1))
     vault = vault_of(stuck(login="me@example.org"), identifier("m", "email"), holding("a", "email", "m"), settled)
     found = playbook_of(method, vault)
     assert (found.is_exhausted, found.stays, found.waits_until) == (True, ("email",), date(2027, 11, 1))
@@ -350,9 +351,24 @@ def test_when_nothing_is_to_be_done_any_more(method: Method) -> None:
             date(2026, 9, 9),
         ),
         (
-            {"sent": date(2026, 9, 1), "closed": date(2026, 11, 1), "outcome": RequestOutcome.NO_ANSWER},
+            {"sent": date(2026, 9, 1), "answered": date(2026, 9, 9), "outcome": RequestOutcome.PARTLY},
+            Progress.ASKED,
+            date(2026, 9, 1),
+        ),
+        (
+            {
+                "sent": date(2026, 9, 1),
+                "answered": date(2026, 9, 9),
+                "outcome": RequestOutcome.REFUSED,
+                "closed": date(2026, 11, 1),
+            },
             Progress.DONE,
-            date(2026, 11, 1),
+            date(2026, 9, 9),
+        ),
+        (
+            {"sent": date(2026, 9, 1), "closed": date(2026, 11, 1), "outcome": RequestOutcome.NO_ANSWER},
+            Progress.OPEN,
+            None,
         ),
     ],
 )
@@ -363,6 +379,14 @@ def test_erasure_follows_the_request(
     found = playbook(method, stuck(), asked, replace(asked, id="other", right="access"))
     step = step_of(found, Stage.ERASURE)
     assert (step.progress, step.day, step.request) == (progress, day, asked)
+
+
+def test_an_answer_counts_more_than_an_earlier_silence(method: Method) -> None:
+    silent = request("q", sent=date(2026, 3, 1), closed=date(2026, 5, 1), outcome=RequestOutcome.NO_ANSWER)
+    granted = request("r", sent=date(2026, 9, 1), answered=date(2026, 9, 9), outcome=RequestOutcome.GRANTED)
+    granted = replace(granted, closed=date(2026, 10, 1))
+    step = step_of(playbook(method, stuck(), silent, granted), Stage.ERASURE)
+    assert (step.progress, step.request) == (Progress.DONE, granted)
 
 
 def test_a_decision_does_not_hide_that_they_were_asked(method: Method) -> None:
@@ -381,6 +405,12 @@ def test_complaining(method: Method) -> None:
     assert Stage.COMPLAINT not in {step.stage for step in playbook(method, stuck(), closed).steps}
     step = step_of(playbook(method, stuck(), refused), Stage.COMPLAINT)
     assert (step.request, str(step.action.reason.text)) == (refused, "They have refused what you asked for")
+    partly = replace(refused, outcome=RequestOutcome.PARTLY)
+    step = step_of(playbook(method, stuck(), partly), Stage.COMPLAINT)
+    expected = (partly, "They have given only a part of what you asked for")
+    assert (step.request, str(step.action.reason.text)) == expected
+    granted = replace(refused, outcome=RequestOutcome.GRANTED)
+    assert Stage.COMPLAINT not in {step.stage for step in playbook(method, stuck(), granted).steps}
     step = step_of(playbook(method, stuck(), overdue, refused), Stage.COMPLAINT)
     assert (step.request, str(step.action.reason.text)) == (overdue, "They have not answered in time")
     complained = entry("e", "r", kind=EntryKind.COMPLAINT, day=date(2026, 10, 9))

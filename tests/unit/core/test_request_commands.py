@@ -150,6 +150,112 @@ def test_time_that_nobody_takes(until: date) -> None:
     assert requests.extend_request(vault, "q", TODAY, date(2028, 11, 23), "", today=TODAY)
 
 
+LATE = date(2026, 12, 3)  # the day after the last one
+AFTERWARDS = date(2027, 1, 15)
+
+
+def test_more_time_that_is_asked_for_after_the_time_of_the_law() -> None:
+    vault, later, limit = a_vault(SENT), date(2027, 2, 1), date(2027, 2, 2)
+    in_time = requests.extend_request(vault, "q", DUE, later, "", today=AFTERWARDS, limit=limit)
+    assert done(vault, in_time) == "More time for Shop, until 2027-02-01"
+    again = requests.extend_request(vault, "q", LATE, limit, "Even longer.", today=AFTERWARDS, limit=limit)
+    assert done(vault, again) == "Wish of Shop for more time recorded"
+    assert vault.requests["q"].waits_until == later  # what was asked for in time stays
+    vault = a_vault(SENT)
+    late = requests.extend_request(vault, "q", LATE, later, "Later.", today=AFTERWARDS, limit=limit)
+    assert done(vault, late) == "Wish of Shop for more time recorded"
+    assert vault.requests["q"] == SENT
+    assert [(each.kind, each.day) for each in vault.entries_of("q")] == [(EntryKind.EXTENSION, LATE)]
+
+
+@pytest.mark.parametrize("due_by", [DueBy.YARDSTICK, DueBy.OURS, DueBy.YOURS])
+def test_who_waits_for_a_day_that_no_law_sets_can_wait_longer(due_by: DueBy) -> None:
+    vault, later = a_vault(replace(SENT, due_by=due_by)), date(2027, 2, 1)
+    vault.apply(requests.extend_request(vault, "q", LATE, later, "", today=AFTERWARDS))
+    assert vault.requests["q"].waits_until == later
+
+
+EXTENDED = replace(SENT, extended_to=date(2027, 1, 2))
+
+
+def test_days_that_are_corrected_leave_no_old_extension_behind() -> None:
+    asked = entry("e", kind=EntryKind.EXTENSION, day=date(2026, 11, 20))
+    vault, edit = a_vault(EXTENDED, SENT_ENTRY, asked), requests.edit_request
+    vault.apply(edit(vault, "q", today=TODAY, due=date(2027, 1, 10), limit=date(2027, 3, 10)))
+    assert (vault.requests["q"].more_time, vault.requests["q"].waits_until) == (None, date(2027, 1, 10))
+    vault.apply(edit(vault, "q", today=TODAY, due=DUE, limit=date(2027, 2, 2)))
+    assert vault.requests["q"].waits_until == date(2027, 1, 2)  # nothing was lost
+    vault.apply(edit(vault, "q", today=TODAY, due=date(2026, 11, 25), limit=date(2026, 12, 25)))
+    assert vault.requests["q"].waits_until == date(2026, 12, 25)  # the law gives no more
+    vault.apply(edit(vault, "q", today=TODAY, due=date(2026, 11, 19), limit=date(2026, 12, 19)))
+    assert vault.requests["q"].waits_until == date(2026, 11, 19)  # they asked a day too late
+    assert edit(a_vault(EXTENDED), "q", today=TODAY, address="x").changes[0].after.extended_to == EXTENDED.extended_to
+
+
+def test_an_extension_goes_with_the_entry_that_says_so() -> None:
+    first, second = (entry(key, kind=EntryKind.EXTENSION, day=date(2026, 11, 20)) for key in ("e1", "e2"))
+    vault = a_vault(EXTENDED, SENT_ENTRY, first, second)
+    done(vault, requests.remove_entry(vault, "e1"))
+    assert vault.requests["q"] == EXTENDED
+    done(vault, requests.edit_entry(vault, "e2", today=AFTERWARDS, day=DUE))
+    assert vault.requests["q"] == EXTENDED
+    done(vault, requests.edit_entry(vault, "e2", today=AFTERWARDS, day=LATE))
+    assert vault.requests["q"] == SENT
+    assert refused(lambda: requests.edit_entry(vault, "e2", today=AFTERWARDS, day=DUE)) == "day"
+    assert requests.edit_entry(vault, "e2", today=AFTERWARDS, day=date(2026, 12, 4))
+    vault = a_vault(EXTENDED, SENT_ENTRY, first)
+    done(vault, requests.remove_entry(vault, "e1"))
+    assert vault.requests["q"] == SENT
+
+
+AFTER_SENDING = [EntryKind.EXTENSION, EntryKind.ANSWER, EntryKind.REMINDER, EntryKind.COMPLAINT]
+
+
+@pytest.mark.parametrize("kind", AFTER_SENDING)
+def test_nothing_comes_of_a_request_before_it_was_sent(kind: EntryKind) -> None:
+    vault, before = a_vault(SENT, SENT_ENTRY, entry("m", kind=kind, day=TODAY)), date(2026, 11, 1)
+    assert refused(lambda: requests.add_entry(vault, entry("x", kind=kind, day=before), today=TODAY)) == "day"
+    assert refused(lambda: requests.edit_entry(vault, "m", today=TODAY, day=before)) == "day"
+    with pytest.raises(ValidationError, match="from 2026-11-23, before this day") as caught:
+        requests.edit_request(vault, "q", today=TOMORROW, sent=TOMORROW, due=DUE)
+    assert caught.value.field == "sent"
+    assert requests.edit_request(vault, "q", today=TODAY, sent=TODAY, due=DUE)
+    assert requests.edit_request(vault, "q", today=TODAY, sent=None, due=None)
+
+
+def test_a_note_can_be_about_what_came_before() -> None:
+    vault = a_vault(SENT, SENT_ENTRY)
+    assert requests.add_entry(vault, entry("x", day=date(2026, 10, 1)), today=TODAY)
+    draft = a_vault(request("q"))
+    assert requests.add_entry(draft, entry("x", kind=EntryKind.ANSWER, day=date(2026, 10, 1)), today=TODAY)
+
+
+def test_a_day_that_the_request_knows_is_one() -> None:
+    vault = a_vault(SENT, SENT_ENTRY)
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, day=date(2026, 11, 3))) == "day"
+    strayed = a_vault(SENT, replace(SENT_ENTRY, day=date(2026, 11, 9)))
+    assert requests.edit_entry(strayed, "n", today=TODAY, day=DAY)  # back to what the request says
+    vault.apply(requests.answer_request(vault, "q", TODAY, RequestOutcome.REFUSED, "No.", today=TODAY))
+    (answer,) = (each for each in vault.entries_of("q") if each.kind is EntryKind.ANSWER)
+    done(vault, requests.edit_entry(vault, answer.id, today=TODAY, day=date(2026, 11, 20)))
+    assert vault.requests["q"].answered == date(2026, 11, 20)
+    another = entry("x", kind=EntryKind.ANSWER, day=date(2026, 11, 20))
+    vault.apply(requests.add_entry(vault, another, today=TODAY))
+    vault.apply(requests.edit_entry(vault, "x", today=TODAY, day=date(2026, 11, 21)))
+    assert vault.requests["q"].answered == date(2026, 11, 20)  # of another answer
+    vault.apply(requests.remove_entry(vault, answer.id))
+    assert vault.requests["q"].answered == date(2026, 11, 20)
+
+
+def test_nobody_waits_for_years_for_an_answer() -> None:
+    vault = a_vault(request("draft"), SENT, request("slip", sent=DAY, due=date(2062, 12, 26)))
+    far, near = date(2028, 11, 24), date(2028, 11, 23)
+    assert refused(lambda: requests.send_request(vault, "draft", TODAY, today=TODAY, due=far)) == "due"
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, due=far)) == "due"
+    assert requests.edit_request(vault, "q", today=TODAY, due=near)
+    assert requests.edit_request(vault, "slip", today=TODAY, address="x")  # what is there already stops nothing else
+
+
 def test_what_was_sent_is_not_rewritten() -> None:
     vault = a_vault(SENT, SENT_ENTRY, entry("m", text="note"))
     assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, text="Other")) == "text"

@@ -9,7 +9,15 @@ import pytest
 from tests.acting import request
 from tests.builders import service, vault_of
 from tracker.core.acting import DueBy, Request, RequestOutcome
-from tracker.core.request_states import RequestState, in_order, live_requests, overdue, set_by, state_of
+from tracker.core.request_states import (
+    RequestState,
+    can_be_complained_about,
+    in_order,
+    live_requests,
+    overdue,
+    set_by,
+    state_of,
+)
 
 TODAY = date(2026, 11, 26)
 DAY = timedelta(days=1)
@@ -35,6 +43,22 @@ def sent(key: str, due: date | None, service_key: str = "a", **fields: object) -
 )
 def test_states(made: Request, state: RequestState) -> None:
     assert state_of(made, TODAY) is state
+
+
+@pytest.mark.parametrize(
+    ("made", "can_be"),
+    [
+        (sent("q", TODAY - DAY), True),
+        (sent("q", TODAY), False),
+        (sent("q", TODAY, answered=TODAY, outcome=RequestOutcome.PARTLY), True),
+        (sent("q", TODAY, answered=TODAY, outcome=RequestOutcome.REFUSED), True),
+        (sent("q", TODAY, answered=TODAY, outcome=RequestOutcome.GRANTED), False),
+        (sent("q", TODAY, answered=TODAY, outcome=RequestOutcome.REFUSED, closed=TODAY), False),
+        (sent("q", TODAY - DAY, closed=TODAY, outcome=RequestOutcome.NO_ANSWER), False),
+    ],
+)
+def test_what_can_be_complained_about(made: Request, *, can_be: bool) -> None:
+    assert can_be_complained_about(made, TODAY) is can_be
 
 
 def test_more_time_is_their_own_word() -> None:

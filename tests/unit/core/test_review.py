@@ -7,10 +7,21 @@ import pytest
 from tests.builders import holding, identifier, service, vault_of
 from tests.unit.core.risk.test_frauds import FRAUDS
 from tracker.core import commands, incident_commands
-from tracker.core.changes import ChangeSet
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.companies import AS_RECORDED
 from tracker.core.history import JournalEntry, WriteKind
-from tracker.core.model import Deletability, HoldingState, Incident, IncidentId, IncidentKind, SaidBy, ServiceId, Status
+from tracker.core.model import (
+    Deletability,
+    HoldingState,
+    ImportRun,
+    ImportRunId,
+    Incident,
+    IncidentId,
+    IncidentKind,
+    SaidBy,
+    ServiceId,
+    Status,
+)
 from tracker.core.review import confirm, facts_to_check, finish_review, since_review, steps_since
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Method
@@ -71,6 +82,20 @@ def test_a_review_that_was_taken_back_does_not_count(journal: Journal) -> None:
     assert steps_since(journal.vault, journal.entries) == journal.entries[:3]
 
 
+def test_a_review_that_came_with_a_whole_ledger_was_done_elsewhere(journal: Journal) -> None:
+    """What was before it, nobody knows here, though nothing has happened since."""
+    review = finish_review(journal.vault, REVIEWED)
+    run = ImportRun(ImportRunId("r"), "ledger", "data.json", TODAY)
+    brought = ChangeSet(review.label, (*review.changes, Change(None, run)))
+    journal.do(brought)
+    assert steps_since(journal.vault, journal.entries) is None
+    later = finish_review(journal.vault, TODAY)
+    journal.do(later)
+    assert steps_since(journal.vault, journal.entries) == []
+    journal.do(later.inverse(), WriteKind.UNDO)
+    assert steps_since(journal.vault, journal.entries) is None
+
+
 def test_what_has_changed_is_the_difference_of_two_full_assessments(journal: Journal, method: Method) -> None:
     then = RiskBook(journal.vault.snapshot(), method, REVIEWED)
     vault = journal.vault
@@ -86,7 +111,10 @@ def test_what_has_changed_is_the_difference_of_two_full_assessments(journal: Jou
     assert [item.id for item in found.added] == ["new"]
     assert [item.id for item in found.gone] == ["goes"]
     assert found.incidents == (incident,)
-    assert [item.key for item in found.appeared] == [("dormant_account", "stays", "")]  # the calendar alone
+    assert [item.key for item in found.appeared] == [
+        ("dormant_account", "stays", ""),  # the calendar alone
+        ("closed_but_held", "goes", ""),
+    ]
     assert [item.key for item in found.settled] == [
         ("stuck_account_holds", "goes", "phone"),
         ("fraud_possible", "goes", "text"),
@@ -97,7 +125,7 @@ def test_a_fraud_that_another_account_makes_possible_now_is_no_news(journal: Jou
     journal.do(commands.edit_service(journal.vault, ServiceId("goes"), status=Status.CLOSED_VERIFIED))
     journal.do(commands.set_holding(journal.vault, ServiceId("stays"), "phone", HoldingState.HELD))
     found = since_review(RiskBook(journal.vault, method, REVIEWED), REVIEWED, journal.entries, {}, AS_RECORDED, FRAUDS)
-    assert found.appeared == ()
+    assert [item.rule for item in found.appeared] == ["closed_but_held"]
     assert [item.rule for item in found.settled] == ["stuck_account_holds"]
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from tests.acting import attachment, entry, request
 from tests.builders import LABEL, holding, identifier, replacing, service, vault_of
+from tracker.core.acting import EntryKind
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.errors import NotFoundError
 from tracker.core.model import (
@@ -81,6 +83,24 @@ def test_a_change_and_its_inverse_leave_everything_as_it_was() -> None:
     for cls in (type(item) for item in same.entities()):
         assert vault.table(cls) == same.table(cls)
     assert vault.incidents_of(ServiceId("a")) == same.incidents_of(ServiceId("a"))
+
+
+def test_entries_and_files_stand_in_an_order_that_nothing_disturbs() -> None:
+    kinds = [EntryKind.SENT, EntryKind.EXTENSION, EntryKind.ANSWER, EntryKind.REMINDER, EntryKind.COMPLAINT]
+    first = entry("z", kind=EntryKind.NOTE, day=date(2026, 11, 1))
+    entries = [first, *(entry(f"{9 - at}", kind=kind) for at, kind in enumerate(kinds)), entry("a"), entry("b")]
+    files = [attachment("x", "a", name="Page 1.pdf"), attachment("y", "a", name="page 2.pdf")]
+    files += [attachment("1", "a", name="Scan.pdf"), attachment("2", "a", name="scan.pdf")]
+    records = [*entries, *files]
+    vault = vault_of(service("a"), request("q"), *records)
+    assert (vault.entries_of("q"), vault.attachments_of("a")) == (entries, files)
+    turned = vault_of(service("a"), request("q"), *reversed(records))
+    assert (turned.entries_of("q"), turned.attachments_of("a")) == (entries, files)
+    for record in records:
+        gone = ChangeSet(LABEL, (Change(record, None),))
+        vault.apply(gone)
+        vault.apply(gone.inverse())
+    assert (vault.entries_of("q"), vault.attachments_of("a")) == (entries, files)
 
 
 def test_a_snapshot_does_not_follow() -> None:

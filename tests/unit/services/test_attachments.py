@@ -19,7 +19,6 @@ from tracker.core.errors import (
     AttachmentMissingError,
     DiskFullError,
     NotFoundError,
-    NotWritableError,
     UnreadableFileError,
     ValidationError,
 )
@@ -189,8 +188,8 @@ def test_names_that_cannot_be_shown(tmp_path: Path) -> None:
     long = tmp_path / ("很" * 75 + ".pdf")
     long.write_bytes(b"x")
     assert attachments.read_file(long).name == long.name
-    assert len(attachments._shown("x" * 300 + ".pdf")) == 200
-    assert attachments._shown("x" * 300 + ".pdf").endswith(".pdf")
+    assert len(attachments.shown_name(Path("x" * 300 + ".pdf"))) == 200
+    assert attachments.shown_name(Path("x" * 300 + ".pdf")).endswith(".pdf")
 
 
 def test_nothing_is_kept_of_what_is_refused(unlocked: Callable[[], Session]) -> None:
@@ -212,18 +211,6 @@ def test_what_is_not_here(unlocked: Callable[[], Session]) -> None:
     assert "backup" in str(caught.value.hint)
     attachments.attach(session, "n", [LETTER])  # the same file once more
     assert attachments.content(session, key) == LETTER.content
-    session.lock()
-
-
-def test_it_is_given_out_again(unlocked: Callable[[], Session], tmp_path: Path, folder: Path) -> None:
-    session = unlocked()
-    attachments.attach(session, "n", [LETTER])
-    (key,) = session.vault.attachments
-    attachments.save_to(session, key, tmp_path / "out.pdf")
-    assert (tmp_path / "out.pdf").read_bytes() == LETTER.content
-    assert (tmp_path / "out.pdf").stat().st_mode & 0o777 == 0o600
-    with pytest.raises(NotWritableError, match="folder of the vault"):
-        attachments.save_to(session, key, folder / "vault.keys")
     session.lock()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from tests.builders import holding, service
 from tests.clock import Clock
 from tracker.catalogue import Catalogue
 from tracker.core import commands, incident_commands
-from tracker.core.history import monthly
+from tracker.core.history import is_behind, monthly
 from tracker.core.milestones import Milestone, by_month
 from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind, PartialDate, ServiceId, Status
 from tracker.core.muting import mute
@@ -82,7 +83,9 @@ def test_facts_that_were_seen_ahead_are_not_stale_and_an_account_used_ahead_is_i
     note(session, "back")
     assert session.risk.services[A].loss.dormancy == 0
     assert facts_to_check(session.risk) == []
-    assert rules(session) == []
+    assert rules(session) == []  # the clock was there already
+    session.apply(commands.edit_service(session.vault, A, last_used=PartialDate("2027-06-02")))
+    assert rules(session) == ["contradictory_use"]  # and never there
 
 
 def replace_day(session: Session, day: date) -> RiskBook:
@@ -90,18 +93,47 @@ def replace_day(session: Session, day: date) -> RiskBook:
     return RiskBook(session.vault, session.risk.method, day)
 
 
-def test_the_course_ends_today_and_each_day_keeps_its_findings(session: Session, clock: Clock) -> None:
+def test_what_was_kept_of_a_day_stays_whatever_is_changed_by_a_clock_that_was_set_back(
+    session: Session, clock: Clock
+) -> None:
     clock.day = AHEAD
     note(session, "ahead")
-    clock.day = EARLIER
-    note(session, "earlier")
-    clock.day = TODAY
+    session.follow_day()
+    kept = session.load_history()
+    assert [(point.day, point.findings) for point in kept] == [(TODAY, 0), (AHEAD, None)]
+    for day in (TODAY, EARLIER, TODAY):
+        clock.day = day
+        note(session, f"on {day}")
+        assert session.risk.load.total < kept[-1].total  # judged by that clock, it is used more recently
+        assert session.changed_ahead == AHEAD
+    session.undo()
+    clock.day = date(2027, 6, 2)
+    session.follow_day()
+    assert session.changed_ahead is None
     history = session.load_history()
-    assert [point.day for point in history] == [EARLIER, TODAY, AHEAD]
-    assert [point.findings for point in history] == [None, 0, 1]  # the day that runs is not counted yet
-    months = monthly(history, session.today, 7)
-    assert [month for month, _ in months] == [date(2026, 10, 1), date(2026, 11, 1)]
-    assert months[-1][1].day == TODAY
+    assert history == [kept[0], replace(kept[1], findings=1)]  # counted when the clock was set back, and not again
+    note(session, "on the next day")
+    assert [point.day for point in session.load_history()] == [TODAY, AHEAD, clock.day]
+
+
+def test_the_course_ends_today_as_it_was_kept(session: Session, clock: Clock) -> None:
+    clock.day = AHEAD
+    note(session, "ahead")
+    clock.day = TODAY
+    session.follow_day()
+    history = session.load_history()
+    now = session.load_now
+    assert is_behind(now, history)
+    assert monthly(history, now, 7) == [(date(2026, 11, 1), history[0])]
+    clock.day = EARLIER
+    session.follow_day()
+    assert monthly(history, session.load_now, 7) == []
+
+
+def test_a_vault_that_is_opened_by_a_clock_that_was_set_back_knows_it(session: Session, clock: Clock) -> None:
+    assert session.changed_ahead is None
+    clock.day = EARLIER
+    assert Session(session.opened, session.risk.method, clock).changed_ahead == TODAY
 
 
 def test_what_happened_ahead_stands_at_its_own_month(session: Session, clock: Clock) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from tracker.catalogue import Catalogue
 from tracker.catalogue.resources import resource
-from tracker.core.acting import Decision, DueBy, EntryKind, Request, RequestOutcome, StepState
-from tracker.core.campaigns import progress, running
+from tracker.core.acting import Decision, DueBy, EntryKind, Request, RequestOutcome, StepStanding
+from tracker.core.campaign_standings import progress, running
 from tracker.core.changes import ChangeSet
-from tracker.core.contradictions import contradiction
+from tracker.core.contradictions import contradictions
 from tracker.core.dates import first_day
 from tracker.core.due import DueKind, come
 from tracker.core.kinds import KIND_BY_CODE, Headline
@@ -215,7 +215,7 @@ def test_an_import_can_be_taken_back_as_any_other(session: Session) -> None:
 
 def test_what_is_closed_and_still_held_is_to_be_seen_once(session: Session) -> None:
     vault = session.vault
-    contradictory = [service.name for service in vault.services.values() if contradiction(vault, service)]
+    contradictory = [service.name for service in vault.services.values() if contradictions(vault, service, TODAY)]
     assert contradictory == ["Dianping"]
 
 
@@ -309,12 +309,13 @@ def test_a_change_of_number_under_way(session: Session) -> None:
     (campaign,) = running(session.vault)
     found = progress(session.vault, campaign.id)
     assert session.vault.identifiers[campaign.old_identifier_id].label == "Main number"
-    assert {state: count for state, count in found.states.items() if state is not StepState.TO_DO} == {
-        StepState.REBOUND: 2,
-        StepState.CLOSED: 1,
-        StepState.GIVEN_UP: 1,
+    assert {standing: count for standing, count in found.counts.items() if count and not standing.is_open} == {
+        StepStanding.REBOUND: 2,
+        StepStanding.CLOSING: 1,
+        StepStanding.GIVEN_UP: 1,
+        StepStanding.GONE: 2,
     }
-    assert found.states[StepState.TO_DO] >= 30
+    assert found.to_do >= 30
     assert {"Apple Account / iTunes", "Weibo"} & {service.name for service in found.holding} == set()
     assert found.without_step == ()
 

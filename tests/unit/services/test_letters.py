@@ -13,7 +13,7 @@ from tests.acting import request
 from tests.builders import holding, identifier, service
 from tracker.catalogue import Catalogue
 from tracker.core import commands, request_commands
-from tracker.core.acting import Channel, DueBy
+from tracker.core.acting import Channel, DueBy, Request
 from tracker.core.errors import NotFoundError, NotWritableError
 from tracker.core.letter_facts import Addresses
 from tracker.core.letters import subject_of
@@ -106,6 +106,58 @@ def test_how_much_time_the_law_gives_at_most(catalogue: Catalogue) -> None:
     assert letters.latest_by_law(catalogue.laws, replace(asked, sent=date.max, due=date.max)) == date.max
     for other in ({"due_by": DueBy.OURS}, {"due": None}, {"sent": None}, {"law": "gone"}):
         assert letters.latest_by_law(catalogue.laws, replace(asked, **other)) is None
+
+
+def test_the_law_holds_beside_a_day_of_the_persons_own(catalogue: Catalogue) -> None:
+    law_due, law_latest = date(2026, 11, 2), date(2027, 1, 1)
+    earlier, later, latest = date(2026, 10, 15), date(2026, 11, 20), date(2027, 2, 1)
+    sent = date(2026, 10, 1)
+    own = request("q", sent=sent, due=earlier, due_by=DueBy.YOURS)
+    assert letters.as_by_law(catalogue.laws, own) == replace(own, due=law_due, due_by=DueBy.LAW)
+    for day in (None, earlier, later):
+        assert letters.latest_by_law(catalogue.laws, replace(own, due=day)) == law_latest
+    assert letters.latest_by_law(catalogue.laws, replace(own, due=latest)) == latest
+    for asked, limit in ((law_due, law_latest), (date(2026, 11, 3), law_due)):
+        assert letters.latest_by_law(catalogue.laws, own, asked) == limit
+    assert letters.latest_by_law(catalogue.laws, replace(own, due=later), date(2026, 11, 3)) == later
+    by_law = replace(own, due=law_due, due_by=DueBy.LAW)
+    assert letters.latest_by_law(catalogue.laws, by_law, date(2026, 11, 3)) == law_due
+    no_number = replace(own, jurisdiction="CN", right="access", law="pipl")
+    for other in (by_law, no_number, replace(own, due_by=DueBy.OURS), replace(own, law="gone"), request("q")):
+        assert letters.as_by_law(catalogue.laws, other) is other
+    assert letters.latest_by_law(catalogue.laws, no_number) is None
+
+
+UNANSWERED = {
+    "en": ("It was due on 2 November 2026.", "The law names no number of days; I waited until 20 November 2026."),
+    "zh": ("答复期限为 2026 年 11 月 2 日。", "法律没有规定具体天数，本人一直等到 2026 年 11 月 20 日。"),
+    "de": (
+        "Sie war am 2. November 2026 fällig.",
+        "Das Gesetz nennt keine Zahl von Tagen; ich habe bis zum 20. November 2026 gewartet.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "de"])
+def test_letters_name_the_day_of_the_law_not_the_persons_own(
+    shop: Session, catalogue: Catalogue, language: str
+) -> None:
+    day, sent = date(2026, 11, 20), date(2026, 10, 1)
+    own = request("q", sent=sent, due=day, due_by=DueBy.YOURS, text="Delete it")
+    no_number = replace(own, jurisdiction="CN", right="access", law="pipl", due_by=DueBy.OURS)
+
+    def told(asked: Request) -> str:
+        return letters.complain(shop.vault, catalogue, asked, language, "", TODAY)
+
+    by_law, ours = UNANSWERED[language]
+    assert by_law in told(own)
+    assert "20" not in told(own).replace("2026", "")
+    if language != "de":  # there is no letter for it
+        assert ours in told(no_number)
+        assert ours in told(replace(no_number, due_by=DueBy.YOURS))
+    reminder = letters.remind(catalogue, own, language, "", TODAY)
+    by_law_until = catalogue.letters.wordings[language].day(date(2026, 11, 2))
+    assert catalogue.letters.wordings[language].phrases["reminder_law"].format(due=by_law_until) in reminder
 
 
 def test_letters_that_follow(shop: Session, catalogue: Catalogue) -> None:

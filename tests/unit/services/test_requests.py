@@ -10,7 +10,7 @@ from tests.acting import attachment, entry, request
 from tests.builders import service
 from tracker.catalogue import Catalogue
 from tracker.core import commands, request_commands
-from tracker.core.acting import EntryKind, Request
+from tracker.core.acting import DueBy, EntryKind, Request
 from tracker.services import attachments
 from tracker.services import requests as services
 from tracker.services.attachments import NewFile
@@ -47,6 +47,13 @@ def test_what_goes_into_an_evidence_file(asked: Session) -> None:
     ]
     assert file.pictures == {found[0].id}
     assert str(services.report_of(file, TODAY).title) == "Request to Shop: what was sent and answered"
+
+
+def test_the_last_day_is_the_one_of_the_law(asked: Session) -> None:
+    own = date(2026, 12, 24)
+    asked.apply(request_commands.edit_request(asked.vault, "q", today=TODAY, due=own, due_by=DueBy.YOURS))
+    told = services.evidence_file(asked, Catalogue.load(), "q", "en").request
+    assert (told.due, told.due_by) == (date(2026, 12, 2), DueBy.LAW)
 
 
 def test_a_right_that_the_table_no_longer_has(session: Session) -> None:

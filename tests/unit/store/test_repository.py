@@ -205,21 +205,27 @@ def test_load_history_keeps_the_last_point_of_a_day(repository: Repository) -> N
     def point(day: int, stuck: float) -> LoadPoint:
         return LoadPoint(date(2024, 5, day), 1.5, 2.25, stuck, 3, "1")
 
-    for load in (point(7, 9.0), point(6, 1.0), point(6, 2.0)):
+    assert repository.newest_day() is None
+    for load in (point(6, 1.0), point(6, 2.0), point(7, 9.0)):
         repository.write(ChangeSet(message("changes", "x"), ()), NOW, WriteKind.APPLY, load)
     assert repository.load_history() == [point(6, 2.0), point(7, 9.0)]
     assert repository.load_history()[0].total == 5.75
+    for load in (point(6, 0.0), point(5, 0.0)):  # the clock was set back
+        repository.write(ChangeSet(message("changes", "x"), ()), NOW, WriteKind.APPLY, load)
+    assert repository.load_history() == [point(6, 2.0), point(7, 9.0)]
+    assert repository.newest_day() == date(2024, 5, 7)
 
 
 def test_findings_are_counted_for_a_day_that_is_there(repository: Repository) -> None:
     empty = ChangeSet(message("changes", "x"), ())
     for day in (6, 7):
         repository.write(empty, NOW, WriteKind.APPLY, LoadPoint(date(2024, 5, day), 1, 1, 1, 1, "1"))
-    repository.count_findings(date(2024, 5, 6), 12)
+        repository.count_findings(date(2024, 5, day), 2 * day)
     repository.count_findings(date(2024, 5, 8), 13)
-    assert [(point.day.day, point.findings) for point in repository.load_history()] == [(6, 12), (7, None)]
-    repository.write(empty, NOW, WriteKind.APPLY, LoadPoint(date(2024, 5, 6), 1, 1, 1, 1, "1"))
-    assert repository.load_history()[0].findings is None  # of the state before
+    repository.count_findings(date(2024, 5, 6), 1)  # of another day's state: the clock was set back
+    assert [(point.day.day, point.findings) for point in repository.load_history()] == [(6, 12), (7, 14)]
+    repository.write(empty, NOW, WriteKind.APPLY, LoadPoint(date(2024, 5, 7), 1, 1, 1, 1, "1"))
+    assert repository.load_history()[1].findings is None  # of the state before
 
 
 def test_load_history_of_elsewhere_fills_the_gaps(repository: Repository) -> None:

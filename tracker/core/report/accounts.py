@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tracker.core import choices
 from tracker.core.companies import company
-from tracker.core.contradictions import contradiction
+from tracker.core.contradictions import contradictions
 from tracker.core.kinds import ASPECTS, KIND_BY_CODE
 from tracker.core.model import (
     Given,
@@ -50,14 +50,14 @@ def account(material: Material, risk: ServiceRisk) -> Iterator[Block]:
     rows += [(_name(QT_TRANSLATE_NOOP("report", "Can it be deleted?")), deletable(service))]
     rows += _holdings(vault, service.id)
     rows += _incidents(vault, service.id)
-    if (words := contradiction(vault, service)) is not None:
-        rows.append((_name(QT_TRANSLATE_NOOP("report", "Does not fit together")), cell(words, tone=Tone.WARNING)))
+    if words := contradictions(vault, service, material.book.latest):
+        rows.append((_name(QT_TRANSLATE_NOOP("report", "Does not fit together")), cell(*words, tone=Tone.WARNING)))
     yield Table(service.name, (), tuple(rows), _WIDTHS)
 
 
 def closed_accounts(material: Material) -> Iterator[Block]:
     """The accounts that were seen to be gone: they count no longer, and say so when that does not fit together."""
-    vault = material.book.vault
+    vault, latest = material.book.vault, material.book.latest
     closed = sorted(
         (service for service in vault.live_services() if service.status is Status.CLOSED_VERIFIED),
         key=lambda service: (service.name.casefold(), service.id),
@@ -78,7 +78,8 @@ def closed_accounts(material: Material) -> Iterator[Block]:
                 message("report", QT_TRANSLATE_NOOP("report", "Note")),
             ),
             tuple(
-                (cell(service.name), cell(contradiction(vault, service) or "", tone=Tone.WARNING)) for service in closed
+                (cell(service.name), cell(*contradictions(vault, service, latest), tone=Tone.WARNING))
+                for service in closed
             ),
             (40, 60),
         )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.core import choices
-from tracker.core.acting import Campaign, StepState
+from tracker.core.acting import Campaign, StepStanding, StepState
 from tracker.core.campaign_chores import ChoreStanding, ChoreState, title
 from tracker.core.campaign_line import Line
-from tracker.core.campaigns import Progress
+from tracker.core.campaign_standings import Progress
 from tracker.core.model import Identifier
 from tracker.core.report.blocks import Block, Cell, Heading, Paragraph, Report, Table, Text, Tone, cell
 from tracker.core.report.phrases import joined, names, points
@@ -24,14 +24,14 @@ _SHARES = (26, 24, 28, 22)
 @dataclass(frozen=True, slots=True)
 class SheetStep:
     """One service. ``used_for`` and ``not_known``: roles in words; ``ways``: how it is changed there, and whether
-    somebody has checked that."""
+    somebody has checked that. ``said`` and ``day``: what the person says of it, and since when."""
 
     name: str
     used_for: Text
     not_known: Text
     ways: tuple[tuple[str, bool], ...]
-    state: StepState
-    held: bool
+    standing: StepStanding
+    said: StepState
     day: date | None
     note: str
 
@@ -124,14 +124,17 @@ def _points(value: float) -> Text:
 
 
 def _progress(found: Progress) -> Iterator[Text]:
-    states = found.states
-    yield _said(
-        QT_TRANSLATE_NOOP("campaign", "{count} of {all} changed"), count=states[StepState.REBOUND], all=found.steps
-    )
-    if states[StepState.CLOSED]:
-        yield _said(QT_TRANSLATE_NOOP("campaign", "{count} closed instead"), count=states[StepState.CLOSED])
-    if states[StepState.GIVEN_UP]:
-        yield _said(QT_TRANSLATE_NOOP("campaign", "{count} given up"), count=states[StepState.GIVEN_UP])
+    counts = found.counts
+    changed = QT_TRANSLATE_NOOP("campaign", "{count} of {all} changed")
+    yield _said(changed, count=counts[StepStanding.REBOUND], all=found.steps)
+    for standing, words in (
+        (StepStanding.CLOSING, QT_TRANSLATE_NOOP("campaign", "{count} being closed")),
+        (StepStanding.CLOSED, QT_TRANSLATE_NOOP("campaign", "{count} closed instead")),
+        (StepStanding.GIVEN_UP, QT_TRANSLATE_NOOP("campaign", "{count} given up")),
+        (StepStanding.GONE, QT_TRANSLATE_NOOP("campaign", "{count} no longer there")),
+    ):
+        if counts[standing]:
+            yield _said(words, count=counts[standing])
 
 
 def _still(sheet: CampaignSheet) -> Iterator[Block]:
@@ -181,11 +184,10 @@ def _step(step: SheetStep) -> tuple[Cell, ...]:
     used = [step.used_for] if step.used_for else []
     if step.not_known:
         used.append(_said(QT_TRANSLATE_NOOP("campaign", "not known: {roles}"), roles=step.not_known))
-    state: list[Text] = [choices.label(step.state), _day(step.day)]
-    if step.held and step.state is StepState.REBOUND:
-        state.append(_said(QT_TRANSLATE_NOOP("campaign", "still there, says the ledger")))
-    if not step.held and step.state is StepState.TO_DO:
-        state.append(_said(QT_TRANSLATE_NOOP("campaign", "no longer there, says the ledger")))
+    state: list[Text] = [choices.label(step.standing), _day(step.day)]
+    if step.day is not None and not step.standing.agrees_with(step.said):
+        said = QT_TRANSLATE_NOOP("campaign", "you said: {state}, {day}")
+        state[1] = _said(said, state=choices.label(step.said), day=_day(step.day))
     ways = tuple(map(_way, step.ways)) or (_unknown(),)
     return cell(step.name), cell(*used), cell(*ways), cell(*(line for line in (*state, step.note) if line))
 

@@ -218,12 +218,14 @@ def finding_row(material: Material, finding: Finding, muting: Muting | None) -> 
         text.append(_report(words, names=names(vault, finding.services)))
     if muting is not None:
         words = (
-            QT_TRANSLATE_NOOP("report", "Muted on {day}, without an end: {reason}")
+            QT_TRANSLATE_NOOP("report", "Muted on {day}, without an end.")
             if muting.until is None
-            else QT_TRANSLATE_NOOP("report", "Muted on {day}, until {until}: {reason}")
+            else QT_TRANSLATE_NOOP("report", "Muted on {day}, until {until}.")
         )
         until = "" if muting.until is None else muting.until.isoformat()
-        text.append(_report(words, day=muting.day.isoformat(), until=until, reason=muting.reason))
+        text.append(_report(words, day=muting.day.isoformat(), until=until))
+        if muting.reason:  # it is left out of a masked report
+            text.append(_report(QT_TRANSLATE_NOOP("report", "Reason: {reason}"), reason=muting.reason))
     weight = _report(WEIGHT_LABELS[finding.weight])
     tone = Tone.MUTED if muting is not None else Tone.PLAIN
     return cell(weight, tone=tone), cell(*text, tone=tone), cell(finding.next_step, tone=tone)

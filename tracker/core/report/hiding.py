@@ -1,13 +1,14 @@
 """A ledger that can be shown to others: no personal value stands in it in full, wherever it was typed.
 
 Masked are the values themselves, and every place where one of them turns up again: people call a number by the
-number, or name a service after the address they use there. Notes, paths and clues are left out, because whatever
-was written down there was not meant for others.
+number, or name a service after the address they use there. A login is masked even where nothing in it is known: it is
+the person's own. Notes, reasons, paths and clues are left out, because whatever was written down there was not meant
+for others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -26,17 +27,18 @@ from tracker.core.model import (
     Profile,
     Service,
 )
+from tracker.core.report.folding import folded
 from tracker.core.report.known_values import KnownValues, Personal
+from tracker.core.report.other_ways import telling
 from tracker.core.vault import Vault
 
 _SHOWN: Mapping[type[Entity], tuple[str, ...]] = {
     Profile: ("name",),
-    Service: ("name", "operator", "group", "login", "deletability_source", "erasure_contact", "domains", "apps"),
+    Service: ("name", "operator", "group", "deletability_source", "erasure_contact", "domains", "apps"),
     Identifier: ("label",),
     Incident: ("title", "source", "link"),
     ImportRun: ("file",),
     OfficialCount: ("company",),
-    Muting: ("reason",),
     Pack: ("name",),
 }
 """Texts that stay, without the personal values in them."""
@@ -53,18 +55,22 @@ _LEFT_OUT: Mapping[type[Entity], Mapping[str, Any]] = {
     Holding: {"note": ""},
     Evidence: {"note": "", "clues": ()},
     Pack: {"content": ""},
-    Request: {"reference": "", "address": "", "text": ""},
+    Request: {"reference": "", "address": "", "text": "", "made_of": ()},
     RequestEntry: {"text": ""},
     Attachment: {"name": ""},
     CampaignStep: {"note": ""},
+    Muting: {"reason": ""},
     PlanDecision: {"reason": ""},
 }
 """What was written down for the person alone."""
+_LOGIN = "account_id"
+"""The kind as which a name is masked that one signs in with."""
 
 
 def masked_vault(vault: Vault) -> Vault:
     """An independent copy of ``vault`` with the same records, in the same order, that scores the same."""
-    known = KnownValues(_values(vault), _public(vault))
+    public = tuple(_public(vault))
+    known = KnownValues(_values(vault, set(map(folded, public))), public)
     return Vault.of(_shown(known, entity) for entity in vault.entities())
 
 
@@ -76,18 +82,27 @@ def _shown(known: KnownValues, entity: Entity) -> Entity:
         fields[name] = tuple(map(known.hide, value)) if isinstance(value, tuple) else known.hide(value)
     if isinstance(entity, Identifier):
         fields["value"] = known.hide(mask(entity.kind, entity.value))
+    if isinstance(entity, Service):
+        hidden = known.hide(entity.login)
+        fields["login"] = mask(_LOGIN, hidden) if hidden == entity.login else hidden
     changed = {name: value for name, value in fields.items() if value != getattr(entity, name)}
     return replace(entity, **changed) if changed else entity
 
 
-def _values(vault: Vault) -> Iterator[Personal]:
-    """All that is personal: also what is in the trash, and the addresses and numbers in logins and labels."""
+def _values(vault: Vault, public: Container[str]) -> Iterator[Personal]:
+    """All that is personal: also what is in the trash, and what stands in logins and labels.
+
+    ``public``: names that anybody knows, folded; to sign in with "Google" makes the word no secret.
+    """
     for identifier in vault.identifiers.values():
         yield Personal(identifier.kind, identifier.value)
     for identifier in vault.identifiers.values():
-        yield Personal(identifier.kind, identifier.label, whole=False)
+        # Whoever records a name may well write it where others write what they call it.
+        yield Personal(identifier.kind, identifier.label, whole=identifier.kind == "id_name" and not identifier.value)
     for service in vault.services.values():
         yield Personal("phone", service.login, whole=False)
+        if telling(service.login) and folded(service.login) not in public:
+            yield Personal(_LOGIN, service.login)
 
 
 def _public(vault: Vault) -> Iterator[str]:

@@ -55,7 +55,7 @@ def other_ways(kind: str, text: str) -> Iterator[str]:
 
 
 def telling(name: str) -> bool:
-    """Whether the ``name`` in an e-mail address, what is before the @, stands for one person also without the host.
+    """Whether ``name`` stands for one person: a login, or what is before the @ of an address, also without the host.
 
     It does not when it is short, a number (which is looked for as one), or a word such as "service".
     """

@@ -9,10 +9,22 @@ from dataclasses import dataclass, replace
 from tracker.core.history import LoadPoint, monthly
 from tracker.core.report.blocks import Block, Figure, FigureKey, Heading, Paragraph, Table, Text, Tone, cell
 from tracker.core.report.material import Material
-from tracker.core.report.phrases import WEIGHT_LABELS, band, few_kinds, points, rest, said_by, score, shortened
+from tracker.core.report.phrases import (
+    WEIGHT_LABELS,
+    band,
+    few_kinds,
+    points,
+    rest,
+    said_by,
+    score,
+    shortened,
+    within,
+)
 from tracker.core.risk.fraud_facts import Fraud
 from tracker.core.risk.frauds import Standing
 from tracker.core.risk.groups import CompanyGroup
+from tracker.core.risk.severity import ServiceRisk
+from tracker.core.risk.summary import Summary
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 MONTHS = 7
@@ -95,16 +107,16 @@ def about(material: Material) -> Paragraph:
 
 
 def in_short(material: Material) -> Table:
-    """The headline: worst band, Load with its split, number of services."""
+    """The headline: worst band, Load with its split, number of services; and what is not known about each."""
     book, counts = material.book, material.summary
-    load, worst = book.load, book.worst
+    load, span, worst = book.load, book.span, book.worst
     assert worst is not None  # there are services
     highest = message(
         "report",
         QT_TRANSLATE_NOOP("report", "{band}; highest: {name}, {points}"),
-        band=band(worst.band),
+        band=_worst_band(counts, worst),
         name=shortened(book.vault.services[worst.service_id].name),
-        points=points(worst.se),
+        points=within(worst.se, worst.se_low, worst.se_high),
     )
     split = message(
         "report",
@@ -121,16 +133,32 @@ def in_short(material: Material) -> Table:
         stuck=counts.stuck,
         unchecked=counts.unchecked,
     )
+    in_load, in_services = [split], [services]
+    if span.low != span.high:
+        between = QT_TRANSLATE_NOOP("report", "Between {low} and {high}, because not everything is known")
+        in_load.append(message("report", between, low=points(span.low), high=points(span.high)))
+    if counts.unsure:
+        unsure = QT_TRANSLATE_NOOP("report", "Services about which not everything is known: {count}")
+        in_services.append(message("report", unsure, count=counts.unsure))
     return Table(
         message("report", QT_TRANSLATE_NOOP("report", "In short")),
         (),
         (
             (cell(message("report", QT_TRANSLATE_NOOP("report", "Worst severity"))), cell(highest, tone=Tone.STRONG)),
-            (cell(message("report", QT_TRANSLATE_NOOP("report", "Load"))), cell(split, tone=Tone.STRONG)),
-            (cell(message("report", QT_TRANSLATE_NOOP("report", "Services"))), cell(services, tone=Tone.STRONG)),
+            (cell(message("report", QT_TRANSLATE_NOOP("report", "Load"))), cell(*in_load, tone=Tone.STRONG)),
+            (cell(message("report", QT_TRANSLATE_NOOP("report", "Services"))), cell(*in_services, tone=Tone.STRONG)),
         ),
         (22, 78),
     )
+
+
+def _worst_band(counts: Summary, worst: ServiceRisk) -> Message:
+    """The worst band that occurs, never alone where an account may be in a worse one."""
+    possible = counts.worst_possible
+    if possible is None or possible.rank <= worst.band.rank:
+        return band(worst.band)
+    words = QT_TRANSLATE_NOOP("report", "{band}, perhaps up to “{worst}”")
+    return message("report", words, band=band(worst.band), worst=band(possible))
 
 
 def load_figure(material: Material) -> Figure:
@@ -149,10 +177,8 @@ def load_figure(material: Material) -> Figure:
 
 def course(material: Material) -> list[tuple[str, LoadPoint]]:
     """The figures at the end of each of the last months, as "2026-11"; the running month ends today."""
-    now = material.now
-    months = monthly(material.history, now.day, MONTHS)
-    if months and months[-1][0] == now.day.replace(day=1):
-        months[-1] = (months[-1][0], replace(now, findings=material.reminders.total))
+    now = replace(material.now, findings=material.reminders.total)
+    months = monthly(material.history, now, MONTHS)
     return [(f"{month:%Y-%m}", point) for month, point in months]
 
 

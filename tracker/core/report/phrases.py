@@ -32,6 +32,14 @@ def points(value: float) -> str:
     return f"{MINUS if round(value, 2) < 0 else ''}{abs(value):,.2f}"
 
 
+def within(value: float, low: float, high: float) -> Text:
+    """ "1.00 (between 0.50 and 4.25)"; the value alone where everything is known."""
+    if low == high:
+        return points(value)
+    words = QT_TRANSLATE_NOOP("report", "{points} (between {low} and {high})")
+    return message("report", words, points=points(value), low=points(low), high=points(high))
+
+
 def band(value: Band) -> Message:
     """The word for a band."""
     return message("risk", BAND_LABELS[value])

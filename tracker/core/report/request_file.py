@@ -78,7 +78,7 @@ def _facts(file: EvidenceFile) -> Iterator[tuple[Text, tuple[Text, ...]]]:
     yield named(QT_TRANSLATE_NOOP("request file", "Sent to")), tuple(request.address.splitlines())
     yield named(QT_TRANSLATE_NOOP("request file", "Arrived")), (_day(request.arrived),)
     yield named(QT_TRANSLATE_NOOP("request file", "Answer due")), (_day(request.due), _due_by(request))
-    yield named(QT_TRANSLATE_NOOP("request file", "With the time they asked for, until")), (_day(request.extended_to),)
+    yield named(QT_TRANSLATE_NOOP("request file", "With the time they asked for, until")), (_day(request.more_time),)
     yield named(QT_TRANSLATE_NOOP("request file", "Answered")), (_day(request.answered),)
     if request.sent is not None:
         yield named(QT_TRANSLATE_NOOP("request file", "What came of it")), (choices.label(request.outcome),)

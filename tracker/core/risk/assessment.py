@@ -49,17 +49,40 @@ class Load:
         return Load(removable, unchecked, stuck)
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Between what bounds the Load lies: what nobody knows may make each severity lower or higher."""
+
+    low: float = 0.0
+    high: float = 0.0
+
+    def moved(self, gone: Iterable[ServiceRisk], come: Iterable[ServiceRisk]) -> Span:
+        """This span with some services taken out and others added; exact, because in quarters."""
+        low, high = self.low, self.high
+        for risk in gone:
+            low -= risk.se_low
+            high -= risk.se_high
+        for risk in come:
+            low += risk.se_low
+            high += risk.se_high
+        return Span(low, high)
+
+
 class RiskBook:
     """The risk of every counting service, kept up to date change by change.
 
-    Attributes: ``vault``, ``method``, ``today``, ``services`` (risk by service id), ``load``,
-    ``links``. After each `Vault.apply` call `update` with the same ChangeSet.
+    Attributes: ``vault``, ``method``, ``today``, ``services`` (risk by service id), ``load``, ``span``
+    (of the Load), ``links``. After each `Vault.apply` call `update` with the same ChangeSet.
+    ``latest``: today, or a later day on which the ledger was changed already: the clock is wrong, or was.
     """
 
-    def __init__(self, vault: Vault, method: Method, today: date, *, linkage: bool = True) -> None:
+    def __init__(
+        self, vault: Vault, method: Method, today: date, *, linkage: bool = True, latest: date | None = None
+    ) -> None:
         self.vault = vault
         self.method = method
         self.today = today
+        self.latest = max(today, latest or today)
         self._linkage = linkage
         self._order = InOrder[ServiceId, Place]()
         self._unordered: set[ServiceId] = set()
@@ -71,15 +94,15 @@ class RiskBook:
         """Assess everything from the start."""
         self.links = Links(self.vault)
         self.services: dict[ServiceId, ServiceRisk] = {}
-        self.load = Load()
+        self.load, self.span = Load(), Span()
         self._scorer = self._new_scorer()
         self._assess(self.vault.services)
 
-    def set_today(self, today: date) -> bool:
+    def set_today(self, today: date, latest: date | None = None) -> bool:
         """Follow the calendar; returns whether anything had to be assessed again."""
         if today == self.today:
             return False
-        self.today = today
+        self.today, self.latest = today, max(today, latest or today)
         self.reassess()
         return True
 
@@ -105,7 +128,7 @@ class RiskBook:
         Those who `watch` are not told, and the order of the accounts is not to be asked for meanwhile.
         """
         services, identifiers = concerned(changeset)
-        load, scorer, footprints = self.load, self._scorer, self.links.now(services)
+        sums, scorer, footprints = (self.load, self.span), self._scorer, self.links.now(services)
         before = self._before = dict[ServiceId, ServiceRisk | None]()
         self.vault.apply(changeset)
         try:
@@ -120,7 +143,7 @@ class RiskBook:
                     self.services.pop(service_id, None)
                 else:
                     self.services[service_id] = risk
-            self.load, self._scorer = load, scorer
+            (self.load, self.span), self._scorer = sums, scorer
 
     def watch(self) -> set[ServiceId]:
         """For whoever keeps something about each account: a set of those to look at again.
@@ -194,4 +217,5 @@ class RiskBook:
             else:
                 services[service_id] = risk = score(vault, service)
                 come.append(risk)
-        self.load = self.load.moved(filter(None, before.values()), come)
+        gone = [risk for risk in before.values() if risk is not None]
+        self.load, self.span = self.load.moved(gone, come), self.span.moved(gone, come)

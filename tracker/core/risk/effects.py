@@ -82,7 +82,7 @@ class Action:
 
 def closing(book: RiskBook, service_id: ServiceId) -> ChangeSet:
     """The account closed, and seen to be gone."""
-    return commands.edit_service(book.vault, service_id, status=Status.CLOSED_VERIFIED)
+    return commands.edit_service(book.vault, service_id, status=Status.CLOSED_VERIFIED, today=book.today)
 
 
 def actions_for(book: RiskBook, service_id: ServiceId) -> list[Action]:

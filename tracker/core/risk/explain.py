@@ -12,6 +12,8 @@ from tracker.core.model import (
     Disclosure,
     Distinctness,
     Holding,
+    HoldingState,
+    IdentifierId,
     IncidentKind,
     Place,
     SecondFactor,
@@ -62,6 +64,7 @@ DISTINCTNESS_LABELS: dict[Distinctness, str] = {
     Distinctness.NAMED_AND_FINDABLE: QT_TRANSLATE_NOOP("distinctness", "with my name, can be found online"),
 }
 
+_FOR_NOW = QT_TRANSLATE_NOOP("why", "the lowest value, for now")
 _DELETION = {
     Deletability.SELF_SERVICE: QT_TRANSLATE_NOOP("why", "by yourself"),
     Deletability.CONDITIONAL: QT_TRANSLATE_NOOP("why", "with conditions"),
@@ -101,6 +104,9 @@ def explain(book: RiskBook, service_id: ServiceId) -> list[Line]:
 
 def _context_line(book: RiskBook, risk: ServiceRisk) -> Line:
     holding = risk.context
+    if holding is None and _perhaps_held(book, risk):
+        label = message("why", QT_TRANSLATE_NOOP("why", "What it holds: not known"))
+        return Line(Term.CONTEXT, label, message("why", _FOR_NOW), risk.dpc)
     if holding is None:
         label = message("why", QT_TRANSLATE_NOOP("why", "Nothing recorded yet"))
         return Line(Term.CONTEXT, label, message("why", QT_TRANSLATE_NOOP("why", "the lowest value")), risk.dpc)
@@ -123,6 +129,20 @@ def _context_line(book: RiskBook, risk: ServiceRisk) -> Line:
     return Line(Term.CONTEXT, message("kinds", kind.label), fact, risk.dpc, holding=holding)
 
 
+def _perhaps_held(book: RiskBook, risk: ServiceRisk) -> list[Holding]:
+    """What the service may hold; nobody has checked."""
+    return [item for item in book.vault.holdings_of(risk.service_id) if item.state is HoldingState.UNKNOWN]
+
+
+def _perhaps_identifying(book: RiskBook, risk: ServiceRisk) -> bool:
+    """Whether something that it may hold would tell who the person is."""
+    method, place, identifiers = book.method, book.vault.profile.place, book.vault.identifiers
+    return any(
+        method.identification_score(item.kind, identifiers.get(item.identifier_id or IdentifierId("")), place)
+        for item in _perhaps_held(book, risk)
+    )
+
+
 def _modifier_reason(holding: Holding) -> Message:
     for aspect in ASPECTS[KIND_BY_CODE[holding.kind].category]:
         if aspect.code == holding.aspect:
@@ -133,7 +153,10 @@ def _modifier_reason(holding: Holding) -> Message:
 def _identification_lines(book: RiskBook, risk: ServiceRisk) -> list[Line]:
     place, method = book.vault.profile.place, book.method
     lines = []
-    if not risk.identifying:
+    if not risk.identifying and _perhaps_identifying(book, risk):
+        label = message("why", QT_TRANSLATE_NOOP("why", "Identifiers: not known"))
+        lines.append(Line(Term.IDENTIFICATION, label, message("why", _FOR_NOW), risk.ei))
+    elif not risk.identifying:
         label = message("why", QT_TRANSLATE_NOOP("why", "No identifier recorded"))
         fact = message("why", QT_TRANSLATE_NOOP("why", "the lowest value"))
         lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei))

@@ -12,7 +12,7 @@ a number that the person has given up and that services still hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -89,9 +89,17 @@ class FraudBook:
         self._put({service_id: self._troves_of(service_id) for service_id in services}, identifiers)
 
     def _put(self, troves: _Troves, identifiers: Iterable[IdentifierId]) -> None:
-        given_up = {identifier_id: self._is_given_up(identifier_id) for identifier_id in identifiers}
-        self._sure.put({service_id: sure for service_id, (sure, _perhaps) in troves.items()}, given_up)
-        self._perhaps.put({service_id: perhaps for service_id, (_sure, perhaps) in troves.items()}, given_up)
+        given_up = self._given_up(identifiers)
+        for run, theirs in self._by_run(troves):
+            run.put(theirs, given_up)
+
+    def _by_run(self, troves: _Troves) -> Iterator[tuple[Hands, Mapping[ServiceId, Trove]]]:
+        """The two runs, each with what it knows of these services: for certain, and with what nobody has checked."""
+        yield self._sure, {service_id: sure for service_id, (sure, _perhaps) in troves.items()}
+        yield self._perhaps, {service_id: perhaps for service_id, (_sure, perhaps) in troves.items()}
+
+    def _given_up(self, identifiers: Iterable[IdentifierId]) -> dict[IdentifierId, bool]:
+        return {identifier_id: self._is_given_up(identifier_id) for identifier_id in identifiers}
 
     def _troves_of(self, service_id: ServiceId) -> tuple[Trove, Trove]:
         service = self.vault.services.get(service_id)
@@ -196,7 +204,7 @@ class FraudBook:
         """The standings while the vault is as ``changeset`` leaves it; for the book this has never been.
 
         Most frauds are open to so many hands that it takes a glance to see that they are possible. Only if
-        that leaves a question, everything concerned is taken in, and what was known is put back.
+        that leaves a question, all hands that are concerned are put together anew.
         """
         services, identifiers = self._concerned(changeset)
         troves: _Troves = {}
@@ -206,14 +214,13 @@ class FraudBook:
         if all(fraud.id in possible or (fraud.next_holder and not next_holder) for fraud in frauds):
             return {fraud.id: Standing.POSSIBLE for fraud in frauds if fraud.id in possible}
         troves |= {service_id: self._troves_of(service_id) for service_id in services - troves.keys()}
-        before = [(run, run.now(services, identifiers)) for run in (self._sure, self._perhaps)]
-        try:
-            self._put(troves, identifiers)
-            return self.standings()
-        finally:
-            for run, known in before:
-                run.put(*known)
-            self._sure.touched.clear()  # all is as it was
+        given_up = self._given_up(identifiers)
+        sure, perhaps = (run.open_with(theirs, given_up) for run, theirs in self._by_run(troves))
+        return {
+            fraud_id: Standing.POSSIBLE if fraud_id in sure else Standing.PERHAPS
+            for fraud_id in self.frauds.by_id
+            if fraud_id in sure or fraud_id in perhaps
+        }
 
     def decisive(self) -> frozenset[ServiceId]:
         """The accounts without whose data some fraud may no longer be open; no other one can end any."""

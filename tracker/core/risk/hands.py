@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
-from itertools import chain
 
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.core.risk.fraud_facts import Fraud, Frauds
@@ -30,6 +29,9 @@ class Combination:
 
 
 Order = Callable[[ServiceId], tuple[str, str]]
+
+_Kinds = defaultdict[IdentifierId, list[str]]
+"""By the identifier of a hand: kinds, each as often as a service has it."""
 
 
 class Hands:
@@ -56,39 +58,59 @@ class Hands:
         """Take in what services have now, and which numbers the person has given up."""
         for identifier_id, gone in given_up.items():
             (self.given_up.add if gone else self.given_up.discard)(identifier_id)
-        leaving: dict[IdentifierId, list[frozenset[str]]] = defaultdict(list)
-        coming: dict[IdentifierId, list[frozenset[str]]] = defaultdict(list)
-        for service_id, new in troves.items():
-            old = self._trove(service_id)
-            if new == old:
-                continue
+        moved = self._moved(troves)
+        leaving, coming = self._hands_of(moved)
+        for service_id, (old, new) in moved.items():
             if new == NO_TROVE:
                 del self._troves[service_id]
             else:
                 self._troves[service_id] = new
-            leave, come = old.keys, new.keys
-            if old.kinds == new.kinds:  # so only the hands are others, those of the keys that are not in both
-                leave, come = leave - new.keys, come - old.keys
-            else:
+            if old.kinds != new.kinds:
                 self._renew_alone(service_id, old.kinds, new.kinds)
-            for key in leave:
+            for key in old.keys - new.keys:
                 del self._holders[key][service_id]
-                leaving[key].append(old.kinds)
-            for key in come:
+            for key in new.keys - old.keys:
                 self._holders.setdefault(key, {})[service_id] = None
-                coming[key].append(new.kinds)
         for key in {*leaving, *coming, *given_up}:
             united = self._united.setdefault(key, Counter())
-            united.subtract(chain.from_iterable(leaving[key]))
-            united.update(chain.from_iterable(coming[key]))
-            self._renew(key)
+            _renew_counts(united, leaving[key], coming[key])
+            self._renew(key, self._open_in_hand(united, key in self.given_up))
 
-    def now(
-        self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]
-    ) -> tuple[dict[ServiceId, Trove], dict[IdentifierId, bool]]:
-        """What `put` would have to be given to leave everything as it is."""
-        troves = {service_id: self._trove(service_id) for service_id in services}
-        return troves, {identifier_id: identifier_id in self.given_up for identifier_id in identifiers}
+    def _moved(self, troves: Mapping[ServiceId, Trove]) -> dict[ServiceId, tuple[Trove, Trove]]:
+        """What services have as far as is known here and what they have now, where that is not the same."""
+        moved = {service_id: (self._trove(service_id), new) for service_id, new in troves.items()}
+        return {service_id: pair for service_id, pair in moved.items() if pair[0] != pair[1]}
+
+    @staticmethod
+    def _hands_of(moved: Mapping[ServiceId, tuple[Trove, Trove]]) -> tuple[_Kinds, _Kinds]:
+        """The kinds that go out of each hand in which these services are, and those that come into it."""
+        leaving: _Kinds = defaultdict(list)
+        coming: _Kinds = defaultdict(list)
+        for old, new in moved.values():
+            for key in old.keys - new.keys:
+                leaving[key] += old.kinds
+            for key in new.keys - old.keys:
+                coming[key] += new.kinds
+            if old.kinds != new.kinds:
+                gone, come = old.kinds - new.kinds, new.kinds - old.kinds
+                for key in old.keys & new.keys:
+                    leaving[key] += gone
+                    coming[key] += come
+        return leaving, coming
+
+    def open_with(self, troves: Mapping[ServiceId, Trove], given_up: Mapping[IdentifierId, bool]) -> set[str]:
+        """Ids of the frauds that would be open after `put` with the same; nothing is taken in."""
+        moved = self._moved(troves)
+        leaving, coming = self._hands_of(moved)
+        hands = {*leaving, *coming, *given_up}
+        found = {fraud_id for fraud_id, alone in self.alone.items() if not alone.keys() <= moved.keys()}
+        found |= {fraud_id for fraud_id, through in self.through.items() if not through.keys() <= hands}
+        found.update(*{self.open_to(new.kinds) for _old, new in moved.values()})
+        for key in hands:
+            united = Counter(self._united.get(key))
+            _renew_counts(united, leaving[key], coming[key])
+            found |= self._open_in_hand(united, given_up.get(key, key in self.given_up))
+        return found
 
     def is_open(self, fraud_id: str) -> bool:
         return bool(self.alone[fraud_id] or self.through[fraud_id])
@@ -151,13 +173,7 @@ class Hands:
             self.alone[fraud_id][service_id] = None
         self.touched |= self.open_to(old) | self.open_to(new)
 
-    def _renew(self, key: IdentifierId) -> None:
-        counts = self._united.get(key, Counter())
-        kinds = frozenset(kind for kind, count in counts.items() if count > 0)
-        open_now = set(self.open_to(kinds))
-        if key in self.given_up:
-            frauds = self._frauds.by_id.values()
-            open_now |= {fraud.id for fraud in frauds if fraud.next_holder and fraud.is_open_to(kinds)}
+    def _renew(self, key: IdentifierId, open_now: Set[str]) -> None:
         for fraud_id, keys in self.through.items():
             if fraud_id in open_now or key in keys:
                 self.touched.add(fraud_id)
@@ -165,6 +181,14 @@ class Hands:
                 keys[key] = None
             else:
                 keys.pop(key, None)
+
+    def _open_in_hand(self, united: Mapping[str, int], given_up: bool) -> frozenset[str]:
+        """The frauds that the kinds in one hand are enough for; ``united``: how often each of them is in it."""
+        kinds = frozenset(kind for kind, count in united.items() if count > 0)
+        if not given_up:
+            return self.open_to(kinds)
+        frauds = self._frauds.by_id.values()
+        return self.open_to(kinds).union(fraud.id for fraud in frauds if fraud.next_holder and fraud.is_open_to(kinds))
 
     def open_to(self, kinds: frozenset[str]) -> frozenset[str]:
         """Ids of the frauds that these kinds are enough for. Few combinations occur, and all of them often."""
@@ -175,3 +199,9 @@ class Hands:
             known = frozenset(fraud.id for fraud in frauds if not fraud.next_holder and fraud.is_open_to(needed))
             self._known[needed] = known
         return known
+
+
+def _renew_counts(united: Counter[str], leaving: Iterable[str], coming: Iterable[str]) -> None:
+    """Few kinds, and each of them often: counting them first is much faster than taking them off one by one."""
+    united.subtract(Counter(leaving))
+    united.update(Counter(coming))

@@ -49,6 +49,11 @@ class Link:
         """Whether the two weigh the same at ``service_id``, whoever the knowers are."""
         return self.leaked == other.leaked and self.real_for(service_id) == other.real_for(service_id)
 
+    def same_for_others(self, other: Link) -> bool:
+        """Whether the two weigh the same at all services that are among the knowers of neither."""
+        known, known_too = self.real_name or bool(self.knowers), other.real_name or bool(other.knowers)
+        return self.leaked == other.leaked and known == known_too
+
     def other_knower(self, service_id: ServiceId) -> ServiceId | None:
         """Another service that knows the real identity and holds the identifier, if any."""
         return next((knower for knower in self.knowers if knower != service_id), None)
@@ -167,10 +172,12 @@ class Links:
         affected: set[ServiceId] = set()
         for identifier_id, old in self.put(footprints, identifiers).items():
             link = self._links.get(identifier_id, _NO_LINK)
-            for holding in self._vault.holdings_with(identifier_id):
-                # Not only its holders: where it may be held, the interval depends on it.
-                if not link.same_for(old, holding.service_id):
-                    affected.add(holding.service_id)
+            knowers = {*old.knowers, *link.knowers}
+            # Not only its holders: where it may be held, the interval depends on it.
+            holding = {holding.service_id for holding in self._vault.holdings_with(identifier_id)}
+            affected.update(key for key in holding & knowers if not link.same_for(old, key))
+            if not link.same_for_others(old):
+                affected |= holding - knowers
         return affected
 
     def now(self, services: Iterable[ServiceId]) -> dict[ServiceId, Footprint]:

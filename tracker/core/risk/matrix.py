@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.core.contradictions import held_though_gone
 from tracker.core.kinds import GROUP_LABELS, HEADLINE_LABELS, KINDS, DataKind, Group, Headline
 from tracker.core.model import Given, Holding, HoldingState, Precision, ServiceId
 from tracker.core.risk.assessment import RiskBook
@@ -113,11 +114,12 @@ def _folded(family: Family, shown: Sequence[DataKind]) -> MatrixColumn:
 
 
 def matrix_cells(book: RiskBook, service_id: ServiceId, columns: Sequence[MatrixColumn]) -> tuple[Cell | None, ...]:
-    """One cell for each column at a service that counts; None where nothing is recorded as held or perhaps held."""
+    """One cell for each column at a service; None where nothing is recorded as held or perhaps held."""
     by_kind: dict[str, list[Holding]] = {}
     for holding in book.vault.holdings_of(service_id):
         by_kind.setdefault(holding.kind, []).append(holding)
-    context = book.services[service_id].context
+    risk = book.services.get(service_id)
+    context = None if risk is None else risk.context
     return tuple(_cell(book, _of_column(by_kind, column), context) for column in columns)
 
 
@@ -162,29 +164,35 @@ def state_of(holding: Holding) -> CellState:
 
 @dataclass(frozen=True, slots=True)
 class _Kinds:
-    """What one service holds, and what nobody has said about."""
+    """What one service holds, and what nobody has said about. ``counts``: whether it is one of those that count."""
 
     held: frozenset[str]
     maybe: frozenset[str]
+    counts: bool = True
 
 
 _NOTHING = _Kinds(frozenset(), frozenset())
 
 
 class HeldCounts:
-    """How many counting services hold each column, kept up to date service by service."""
+    """How many counting services hold each column, kept up to date service by service.
 
-    def __init__(self, book: RiskBook) -> None:
+    ``with_gone``: those that are gone and are recorded as holding something (`held_though_gone`) have columns for it,
+    and are not counted.
+    """
+
+    def __init__(self, book: RiskBook, *, with_gone: bool = True) -> None:
+        self._with_gone = with_gone
         self._of_service: dict[ServiceId, _Kinds] = {}
         self._occurring: Counter[str] = Counter()
         self._counts: dict[tuple[str, ...], list[int]] = {}
-        self.update(book, book.services)
+        self.update(book, book.vault.services)
 
     def update(self, book: RiskBook, services: Iterable[ServiceId]) -> None:
         """Look at these services anew, whether they still count or not."""
         for service_id in services:
             old = self._of_service.pop(service_id, _NOTHING)
-            new = _kinds_of(book.vault, service_id) if service_id in book.services else _NOTHING
+            new = self._kinds_of(book, service_id)
             if new is not _NOTHING:
                 self._of_service[service_id] = new
             if new == old:
@@ -197,9 +205,15 @@ class HeldCounts:
                     counts[0] += sign * held
                     counts[1] += sign * maybe
 
+    def _kinds_of(self, book: RiskBook, service_id: ServiceId) -> _Kinds:
+        if service_id in book.services:
+            return _kinds_of(book.vault, service_id)
+        held = held_though_gone(book.vault, book.vault.services.get(service_id)) if self._with_gone else ()
+        return _Kinds(frozenset(holding.kind for holding in held), frozenset(), counts=False) if held else _NOTHING
+
     @property
     def occurring(self) -> frozenset[str]:
-        """Codes of the kinds that some service holds or may hold."""
+        """Codes of the kinds that some service holds or may hold, or that are recorded of one that is gone."""
         return frozenset(kind for kind, services in self._occurring.items() if services)
 
     def held(self, column: MatrixColumn) -> int:
@@ -230,6 +244,8 @@ def _kinds_of(vault: Vault, service_id: ServiceId) -> _Kinds:
 
 def _count(found: _Kinds, kinds: Iterable[str]) -> tuple[int, int]:
     """1 and 0 where one of ``kinds`` is held, 0 and 1 where one may be, else 0 and 0."""
+    if not found.counts:
+        return 0, 0
     if not found.held.isdisjoint(kinds):
         return 1, 0
     return 0, int(not found.maybe.isdisjoint(kinds))

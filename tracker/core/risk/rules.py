@@ -1,7 +1,8 @@
 """What deserves attention, in words: one function a rule, each adding findings.
 
 TO ADD A RULE: write one function from a `Situation` to its findings in the module of its subject,
-list it in `RULES`, and write its test: one asks that each has its own.
+list it in `RULES`, write its test (one asks that each has its own), and say in `tracker.gui.finding_words` where its
+next step is done.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from tracker.core.risk.rules_accounts import (
     stuck_account_holds,
 )
 from tracker.core.risk.rules_collected import beyond_minimum, company_holds, no_account_needed, permission_always
+from tracker.core.risk.rules_contradictions import closed_but_held, contradictory_use
 from tracker.core.risk.rules_frauds import fraud_possible
 from tracker.core.risk.rules_identifiers import leaked_identifier, retired_identifier
 from tracker.core.risk.rules_requests import request_overdue
@@ -40,10 +42,12 @@ RULES: dict[str, Rule] = {
         permission_always,
         company_holds,
         beyond_minimum,
+        contradictory_use,
         dormant_account,
         only_through_parent,
         no_account_needed,
         fraud_possible,
+        closed_but_held,
         stale_facts,
     )
 }
@@ -56,6 +60,7 @@ OF_ONE_ACCOUNT = frozenset(
         stuck_account_holds,
         permission_always,
         beyond_minimum,
+        contradictory_use,
         dormant_account,
         no_account_needed,
         stale_facts,

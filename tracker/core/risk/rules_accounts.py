@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from tracker.core.closing_dates import CLOSED
+from tracker.core.closing_dates import ASSUMED_DAYS, CLOSED, cooling_off_ends
+from tracker.core.contradictions import kinds_of, used_ahead, used_though_dormant
 from tracker.core.dates import first_day, last_day
 from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.model import Service, Status
 from tracker.core.risk.finding import Finding, Situation, Weight
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.stale_facts import StaleFact, stale_facts_of
-from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
+from tracker.core.text import QT_TRANSLATE_NOOP, Dated, Listing, Message, message
 
 
 def stuck_account(situation: Situation) -> Iterator[Finding]:
@@ -77,24 +80,22 @@ def _headlines_held(situation: Situation, risk: ServiceRisk) -> dict[Headline, s
 
 
 def seen_again(situation: Situation) -> Iterator[Finding]:
-    """An account that is closed, and of which a file shows a later sign: it may be there after all, or its data."""
+    """An account that should be gone, and a later sign of it in a file: it may be there after all, or its data."""
     vault = situation.book.vault
     for service in vault.live_services():
-        closed = service.closed_since or service.closing_since
-        if service.status not in CLOSED or closed is None:
+        closed = _should_be_gone_since(service)
+        if closed is None:
             continue
         signs = (item.last_seen for item in vault.evidence_of(service.id) if item.last_seen is not None)
-        seen = max((sign for sign in signs if first_day(sign) > last_day(closed)), default=None)
+        seen = max((sign for sign in signs if first_day(sign) > closed), default=None)
         if seen is not None:
+            source = QT_TRANSLATE_NOOP("findings", "{name} is closed, yet seen again: {date}.")
+            if service.status not in CLOSED:
+                source = QT_TRANSLATE_NOOP("findings", "{name} was to be closed long ago, yet seen again: {date}.")
             yield Finding(
                 "seen_again",
                 Weight.NOTABLE,
-                message(
-                    "findings",
-                    QT_TRANSLATE_NOOP("findings", "{name} is closed, yet seen again: {date}."),
-                    name=service.name,
-                    date=seen,
-                ),
+                message("findings", source, name=service.name, date=Dated(seen)),
                 message(
                     "findings",
                     QT_TRANSLATE_NOOP("findings", "Look whether it is really gone, and ask what they still hold."),
@@ -104,26 +105,61 @@ def seen_again(situation: Situation) -> Iterator[Finding]:
             )
 
 
+def _should_be_gone_since(service: Service) -> date | None:
+    """The last day on which something could well be seen of it; None where it is not closed, or nobody knows when.
+
+    While the person waits for it to be closed, that is the last one on which it could still be taken back.
+    """
+    if service.status not in CLOSED:
+        return cooling_off_ends(service, ASSUMED_DAYS)
+    closed = service.closed_since or service.closing_since
+    return last_day(closed) if closed is not None else None
+
+
 def dormant_account(situation: Situation) -> Iterator[Finding]:
-    """An account that has not been used for a year or more, and could be closed."""
+    """An account that has not been used for a year or more, or that the person calls dormant.
+
+    One that was used the other day is not: that is a contradiction, and said as one.
+    """
     book = situation.book
     for risk in situation.by_severity:
         service = book.vault.services[risk.service_id]
-        if service.last_used is None or risk.loss.dormancy == 0 or risk.stuck:
+        unused = service.last_used is not None and risk.loss.dormancy > 0
+        if not unused and service.status is not Status.DORMANT:
+            continue
+        if used_ahead(service, book.latest) or used_though_dormant(service, book.latest):
             continue
         yield Finding(
             "dormant_account",
             Weight.MINOR,
-            message(
-                "findings",
-                QT_TRANSLATE_NOOP("findings", "{name} has not been used since {date}."),
-                name=service.name,
-                date=service.last_used,
-            ),
-            message("findings", QT_TRANSLATE_NOOP("findings", "Close it if you do not need it.")),
+            _unused_since(service),
+            _leaving(situation, risk),
             (risk.service_id,),
-            facts=(service.last_used,),
+            facts=(service.last_used or service.status.value,),
         )
+
+
+def _unused_since(service: Service) -> Message:
+    if service.last_used is None:
+        source = QT_TRANSLATE_NOOP("findings", "{name} is recorded as dormant; when it was used last is not known.")
+        return message("findings", source, name=service.name)
+    source = QT_TRANSLATE_NOOP("findings", "{name} has not been used since {date}.")
+    return message("findings", source, name=service.name, date=Dated(service.last_used))
+
+
+def _leaving(situation: Situation, risk: ServiceRisk) -> Message:
+    """Closing it, or what can still be taken out where that is not possible."""
+    if not risk.stuck:
+        return message("findings", QT_TRANSLATE_NOOP("findings", "Close it if you do not need it."))
+    holdings = situation.book.vault.holdings_of(risk.service_id)
+    held = kinds_of(holding for holding in holdings if holding.state.counts_as_held)
+    if not held.parts:
+        source = QT_TRANSLATE_NOOP("findings", "It cannot be deleted: look what it holds, and take out what you can.")
+        return message("findings", source)
+    source = QT_TRANSLATE_NOOP(
+        "findings", "It cannot be deleted: take out what it still holds, as far as you can: {kinds}."
+    )
+    return message("findings", source, kinds=held)
 
 
 def stale_facts(situation: Situation) -> Iterator[Finding]:
@@ -144,7 +180,7 @@ def stale_facts(situation: Situation) -> Iterator[Finding]:
                 if dates
                 else QT_TRANSLATE_NOOP("findings", "{name}: nobody knows when this was checked: {facts}."),
                 name=service.name,
-                date=max(dates, default=""),
+                date=Dated(max(dates)) if dates else "",
                 facts=Listing(tuple(_fact_words(stale))),
             ),
             message("findings", QT_TRANSLATE_NOOP("findings", "Look there again, and say what is still so.")),

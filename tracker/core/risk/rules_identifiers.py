@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.risk.finding import Finding, Situation, Weight
 from tracker.core.risk.linkage import leaks_of
-from tracker.core.text import QT_TRANSLATE_NOOP, message
+from tracker.core.text import QT_TRANSLATE_NOOP, Dated, message
 
 
 def leaked_identifier(situation: Situation) -> Iterator[Finding]:
@@ -62,7 +62,7 @@ def retired_identifier(situation: Situation) -> Iterator[Finding]:
                     "findings", "{label} was given up ({date}), and services still hold it. How many: {count}."
                 ),
                 label=identifier.label,
-                date=identifier.retired,
+                date=Dated(identifier.retired),
                 count=len(holders),
             ),
             message("findings", step),

@@ -14,7 +14,7 @@ def request_overdue(situation: Situation) -> Iterator[Finding]:
     """A request that nobody has answered in time; it says where no law sets that time."""
     vault, today = situation.book.vault, situation.book.today
     for request in overdue(vault, today):
-        limit = request.extended_to is not None or request.due_by in (DueBy.LAW, DueBy.YARDSTICK)
+        limit = request.more_time is not None or request.due_by in (DueBy.LAW, DueBy.YARDSTICK)
         yield Finding(
             "request_overdue",
             Weight.NOTABLE,

@@ -122,9 +122,14 @@ class Trial:
         if self.kind is TrialKind.PERMISSION:
             return what_if.tighten_permission(self._account, self.data_kind)
         if self.kind is TrialKind.CLOSE:
-            opens_others = self._account in (logins_of(vault) if logins is None else logins)
-            return what_if.close_login(self._account) if opens_others else what_if.close([self._account])
+            return what_if.close((self._account,), today, logins)
         return _AT_AN_ACCOUNT[self.kind](self._account)
+
+    def deed(self, vault: Vault, today: date) -> Wish:
+        """What is written when the person has done it: as `wish`, but an account is being closed and not yet gone."""
+        if self.kind is TrialKind.CLOSE:
+            return what_if.begin_closing(self._account, today)
+        return self.wish(vault, today)
 
     @property
     def _account(self) -> ServiceId:
@@ -243,18 +248,26 @@ def with_one_more(trials: Iterable[Trial], trial: Trial) -> list[Trial]:
 @dataclass(frozen=True, slots=True)
 class Composed:
     """Trials put together: those that go together as one ChangeSet, and those that do not with what stands in the way
-    ("it holds nothing of the kind")."""
+    ("it holds nothing of the kind"). ``deed``: what is written when those that go together have been done."""
 
     changeset: ChangeSet
     refused: tuple[tuple[Trial, TrackerError], ...]
+    deed: ChangeSet
 
 
 def composed(book: RiskBook, trials: Iterable[Trial]) -> Composed:
-    """The trials one on top of the other, in their order; vault and book are the same afterwards as before."""
-    tried = tuple(trials)
-    wishes = [trial.wish(book.vault, book.today) for trial in tried]
-    changeset, refused = what_if.put_together(book.vault, wishes)
-    return Composed(changeset, tuple((tried[place], error) for place, error in refused.items()))
+    """The trials one on top of the other, in their order, but accounts closed last, after what is done to them.
+
+    Vault and book are the same afterwards as before.
+    """
+    vault, today = book.vault, book.today
+    tried = sorted(trials, key=lambda trial: trial.kind is TrialKind.CLOSE)
+    changeset, refused = what_if.put_together(vault, [trial.wish(vault, today) for trial in tried])
+    deed = changeset
+    if tried and tried[-1].kind is TrialKind.CLOSE:
+        fitting = (trial for place, trial in enumerate(tried) if place not in refused)
+        deed = what_if.compose(vault, [trial.deed(vault, today) for trial in fitting])
+    return Composed(changeset, tuple((tried[place], error) for place, error in refused.items()), deed)
 
 
 def own_effect(book: RiskBook, trial: Trial) -> float:

@@ -7,15 +7,17 @@ same records. Nothing is written: vault, RiskBook and FraudBook are the same aft
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits, require_fit
+from tracker.core.closing_dates import STAYING
 from tracker.core.errors import TrackerError, ValidationError
 from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
@@ -39,10 +41,10 @@ from tracker.core.model import (
     Status,
     new_id,
 )
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import Load, RiskBook, Span
 from tracker.core.risk.effects import Effect, trying
 from tracker.core.risk.frauds import Ending, FraudBook, Standings
-from tracker.core.risk.method import Band
+from tracker.core.risk.method import Band, Method
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
 
@@ -52,10 +54,16 @@ Wish = Callable[[Vault], ChangeSet]
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The risk in a few numbers. ``bands``: how many services are in each band."""
+    """The risk in a few numbers.
+
+    ``bands``: how many services are in each band. ``spans``: how many at least, and at most: what nobody knows
+    may put them into another one. ``span``: between what bounds the Load lies.
+    """
 
     load: Load
+    span: Span
     bands: Mapping[Band, int]
+    spans: Mapping[Band, tuple[int, int]]
     frauds: Standings
 
 
@@ -121,17 +129,35 @@ def _merged(changesets: Iterable[ChangeSet]) -> tuple[Change, ...]:
 
 def compare(book: RiskBook, frauds: FraudBook, changeset: ChangeSet) -> Comparison:
     """The risk with and without ``changeset``. Both books follow the same vault."""
-    bands = Counter(risk.band for risk in book.services.values())
-    standings = frauds.standings()
+    scores, standings, span = Counter(map(_SCORES, book.services.values())), frauds.standings(), book.span
     with trying(book, changeset) as effect:
-        after = frauds.meanwhile(changeset)
-    gone = Counter(risk.band for risk, _after in effect.services.values() if risk is not None)
-    come = Counter(risk.band for _before, risk in effect.services.values() if risk is not None)
+        after, span_after = frauds.meanwhile(changeset), book.span
+    risks = effect.services.values()
+    gone = Counter(_SCORES(risk) for risk, _after in risks if risk is not None)
+    come = Counter(_SCORES(risk) for _before, risk in risks if risk is not None)
     return Comparison(
-        Outlook(effect.before, {band: bands[band] for band in Band}, standings),
-        Outlook(effect.after, {band: bands[band] - gone[band] + come[band] for band in Band}, after),
+        Outlook(effect.before, span, *_bands(book.method, scores), standings),
+        Outlook(effect.after, span_after, *_bands(book.method, scores - gone + come), after),
         effect,
     )
+
+
+_SCORES = attrgetter("se", "se_low", "se_high")
+
+
+def _bands(
+    method: Method, scores: Mapping[tuple[float, float, float], int]
+) -> tuple[dict[Band, int], dict[Band, tuple[int, int]]]:
+    """How many services are in each band, and how many at least and at most; ``scores``: how often each occurs."""
+    counts, reaches = dict.fromkeys(Band, 0), Counter[tuple[Band, Band]]()
+    for (score, low, high), count in scores.items():
+        counts[method.band(score)] += count
+        reaches[method.band(low), method.band(high)] += count
+    most = {
+        band: sum(count for (low, high), count in reaches.items() if low.rank <= band.rank <= high.rank)
+        for band in Band
+    }
+    return counts, {band: (reaches[band, band], most[band]) for band in Band}
 
 
 def _counting(vault: Vault, service_id: ServiceId) -> Service:
@@ -162,33 +188,39 @@ def _edited(service_id: ServiceId, **fields: Any) -> Wish:
     return lambda vault: commands.edit_service(vault, _counting(vault, service_id).id, **fields)
 
 
-def close(service_ids: Iterable[ServiceId]) -> Wish:
-    """The accounts closed, and seen to be gone."""
+def close(service_ids: Iterable[ServiceId], today: date, logins: Container[ServiceId] | None = None) -> Wish:
+    """The accounts closed, and seen to be gone ``today``.
+
+    Those that they open by "sign in with …" stay, and what they hold stays with them. One that could only be
+    deleted through such a login may not be deletable any more: nobody has checked. ``logins``: the accounts that
+    open others, where somebody has gathered them already.
+    """
     ids = tuple(service_ids)
 
     def wish(vault: Vault) -> ChangeSet:
         there = [_counting(vault, service_id).id for service_id in ids]
-        return commands.edit_services(vault, there, status=Status.CLOSED_VERIFIED)
+        closed = commands.edit_services(vault, there, status=Status.CLOSED_VERIFIED, today=today)
+        opening = {key for key in there if logins is None or key in logins}
+        if not opening:
+            return closed
+        others = (child for child in vault.services.values() if child.parent in opening and child.id not in there)
+        return ChangeSet(closed.label, (*closed.changes, *map(_without_login, others)))
 
     return wish
 
 
-def close_login(parent: ServiceId) -> Wish:
-    """An account closed that opens others by "sign in with …".
+def begin_closing(service_id: ServiceId, today: date) -> Wish:
+    """The account being closed since ``today``: it counts until somebody has looked whether it is gone.
 
-    Those stay, and what they hold stays with them. One that could only be deleted through the
-    login may not be deletable any more: nobody has checked.
+    Nothing changes at one that is closed already, as they say, or being closed.
     """
 
     def wish(vault: Vault) -> ChangeSet:
-        closed = close([parent])(vault)
-        return ChangeSet(closed.label, (*closed.changes, *_cut_off(vault, parent)))
+        status = _counting(vault, service_id).status
+        begun = Status.CLOSING if status in STAYING else status
+        return commands.edit_service(vault, service_id, status=begun, today=today)
 
     return wish
-
-
-def _cut_off(vault: Vault, parent: ServiceId) -> Iterable[Change]:
-    return (_without_login(child) for child in vault.services.values() if child.parent == parent)
 
 
 def _without_login(child: Service) -> Change:
@@ -208,7 +240,7 @@ def _without_login(child: Service) -> Change:
 
 
 def revoke_sign_in(service_id: ServiceId) -> Wish:
-    """A sign-in of its own in place of "sign in with …"; see `close_login` for what is then not known."""
+    """A sign-in of its own in place of "sign in with …"; see `close` for what is then not known."""
 
     def wish(vault: Vault) -> ChangeSet:
         child = _counting(vault, service_id)

@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from tracker.core.acting import ELSEWHERE, Campaign
 from tracker.core.acting_validation import MOVABLE_KINDS
-from tracker.core.campaigns import edit_campaign, holders, running_for, start_campaign
+from tracker.core.campaign_standings import holders, running_for
+from tracker.core.campaigns import edit_campaign, start_campaign
 from tracker.core.changes import ChangeSet
 from tracker.core.checks import fits
 from tracker.core.entity import CampaignId, IdentifierId, new_id
@@ -168,7 +169,7 @@ class CampaignEditor(RecordEditor):
         if old is None:
             field.set_hint(self.tr("Only phone numbers and e-mail addresses under My data can be changed here."))
             return
-        running = running_for(vault, old.id)
+        running = running_for(vault, old)
         if running is not None and running.id != self._id:
             words = self.tr("{name} is being changed already.").format(name=shortened(old.label, _LONGEST))
             field.set_hint(words, "info", "text", self.tr("Show that change"))
@@ -205,7 +206,7 @@ class CampaignEditor(RecordEditor):
 
     def _show_running(self) -> None:
         old = self._old()
-        running = running_for(self._bridge.vault, old.id) if old is not None else None
+        running = running_for(self._bridge.vault, old) if old is not None else None
         if running is not None:
             self.reject()
             self.shown.emit(running.id)

@@ -117,6 +117,17 @@ class RecordEditor(Dialog):
         if isinstance(edit, QLineEdit):
             edit.setCursorPosition(0)
 
+    def offer(self, name: str, choices: Iterable[tuple[str, str]], chosen: str = NOTHING) -> None:
+        """Let a list offer these pairs of a value and words, with one chosen or the first; nobody is told."""
+        edit = self._fields[name].edit
+        assert isinstance(edit, QComboBox)
+        edit.blockSignals(True)
+        edit.clear()
+        for value, words in choices:
+            edit.addItem(words, value)
+        edit.setCurrentIndex(max(0, edit.findData(chosen)))
+        edit.blockSignals(False)
+
     def values(self) -> dict[str, str]:
         """All fields as texts, just as they stand."""
         return {name: self.value(name) for name in self._fields}

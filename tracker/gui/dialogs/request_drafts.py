@@ -19,14 +19,11 @@ from tracker.gui.dialogs.request_sent import RequestSentEditor
 
 
 def reopened(bridge: SessionBridge, draft: str, parent: QWidget) -> RecordEditor | None:
-    """The editor that `RecordEditor.draft` was taken from; None when it makes no sense any more.
-
-    Files that were chosen in it are not part of a draft.
-    """
+    """The editor that `RecordEditor.draft` was taken from; None when it makes no sense any more."""
     try:
         data = json.loads(draft)
         if data["part"] == "letter":
-            return RequestEditor.from_draft(bridge, data, parent)
+            return _letter(bridge, data, parent)
         request = bridge.vault.requests[RequestId(data["request_id"])]
         values = {str(name): str(value) for name, value in data["values"].items()}
         editor = _PARTS[data["part"]](bridge, request, data, parent)
@@ -36,13 +33,22 @@ def reopened(bridge: SessionBridge, draft: str, parent: QWidget) -> RecordEditor
     return editor
 
 
+def _letter(bridge: SessionBridge, data: Mapping[str, Any], parent: QWidget) -> RecordEditor:
+    request = bridge.vault.requests[RequestId(data["request_id"])] if data["request_id"] else None
+    editor = RequestEditor(bridge, None, request, parent)
+    editor.resume(data)
+    return editor
+
+
 def _sent(bridge: SessionBridge, request: Request, _data: Mapping[str, Any], parent: QWidget) -> RecordEditor:
     return RequestSentEditor(bridge, request, parent)
 
 
 def _entry(bridge: SessionBridge, request: Request, data: Mapping[str, Any], parent: QWidget) -> RecordEditor:
     entry = bridge.vault.request_entries[RequestEntryId(data["entry_id"])] if data["entry_id"] else None
-    return RequestEntryEditor(bridge, request, entry, parent)
+    editor = RequestEntryEditor(bridge, request, entry, parent)
+    editor.ask_again(map(str, data.get("files", ())))
+    return editor
 
 
 def _reminder(bridge: SessionBridge, request: Request, _data: Mapping[str, Any], parent: QWidget) -> RecordEditor:

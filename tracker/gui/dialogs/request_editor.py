@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker.catalogue.law_entries import Right
@@ -13,6 +15,7 @@ from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestId, ServiceId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.letter_facts import Addresses
+from tracker.core.letter_making import Making
 from tracker.core.letters import OF_ANOTHER, Sender, reference_of
 from tracker.core.request_commands import draft_request, edit_request
 from tracker.core.text import QT_TRANSLATE_NOOP
@@ -32,7 +35,7 @@ from tracker.gui.widgets.fields import ComboBox, Field, narrow
 from tracker.gui.widgets.layouts import box, column, row
 from tracker.gui.widgets.panels import Notice
 from tracker.gui.widgets.topics import Line, Lines
-from tracker.services import letters
+from tracker.services import drafted_letters, letters
 from tracker.services.letters import Draft, Wish
 
 _NO_LAW = "none"
@@ -62,6 +65,7 @@ class RequestEditor(RecordEditor):
         self._reference = request.reference if request is not None else reference_of(self._id, bridge.today)
         self._composed, self._suggested = "", ""
         self._draft: Draft | None = None
+        self._made: Making | None = None  # of the letter as it stood before the person changed it
         self._advice, self._about = Lines(), Lines()
         self.statements = Statements(self.tr("What the request should say"))
         self.statements.changed.connect(self._compose)
@@ -76,19 +80,25 @@ class RequestEditor(RecordEditor):
             self._fill_from(request)
         self.add_save_buttons(self.tr("Keep as a draft"), self.tr("Cancel"))
 
-    @classmethod
-    def from_draft(cls, bridge: SessionBridge, data: dict[str, Any], parent: QWidget | None) -> RequestEditor:
-        """The editor as it was; raises KeyError or TypeError where that makes no sense any more."""
-        request = bridge.vault.requests[RequestId(data["request_id"])] if data["request_id"] else None
-        editor = cls(bridge, None, request, parent)
-        editor.statements.set_values({str(code): str(said) for code, said in data["stated"].items()})
-        editor.set_values({str(name): str(value) for name, value in data["values"].items()})
-        return editor
+    def resume(self, data: Mapping[str, Any]) -> None:
+        """Go on from what `draft` kept; raises KeyError or TypeError where that makes no sense any more."""
+        self._id, self._reference = RequestId(str(data["id"])), str(data["reference"])  # the letter names it
+        values = {str(name): str(value) for name, value in data["values"].items() if name != "text" or data["by_hand"]}
+        said = {str(code): str(words) for code, words in data["stated"].items()}
+        self._put_in(values, said, Making.read(map(str, data["made_of"])))
 
     @override
     def origin(self) -> dict[str, Any]:
-        known = self._request.id if self._request is not None else None
-        return {"editor": "request", "part": "letter", "request_id": known, "stated": self.statements.values()}
+        return {
+            "editor": "request",
+            "part": "letter",
+            "request_id": self._request.id if self._request is not None else None,
+            "id": self._id,
+            "reference": self._reference,
+            "stated": self.statements.values(),
+            "by_hand": self._is_by_hand(),
+            "made_of": self._made.texts() if self._made is not None else (),
+        }
 
     # Building
 
@@ -149,13 +159,30 @@ class RequestEditor(RecordEditor):
         self._offer_languages(None)
 
     def _fill_from(self, request: Request) -> None:
-        """Put in what the draft says; its letter may have been changed by hand."""
-        self.set_value("jurisdiction", request.jurisdiction)
-        self.set_value("right", _key(request.right, request.law))
-        self.set_value("language", request.language)
-        self.set_value("channel", request.channel.value)
-        self.set_value("address", request.address)
-        self.set_value("text", request.text)
+        """Put in what the draft says and what its letter was made of; a letter that was changed by hand stays."""
+        bridge, made = self._bridge, Making.read(request.made_of)
+        values = {
+            "jurisdiction": request.jurisdiction,
+            "right": _key(request.right, request.law),
+            "language": request.language,
+            "channel": request.channel.value,
+            "address": request.address,
+        }
+        if made is not None:
+            values |= asdict(made.sender)
+        if drafted_letters.written_for(bridge.vault, bridge.catalogue, request, bridge.today) is None:
+            values["text"] = request.text
+        self._put_in(values, made.stated if made is not None else {}, made)
+
+    def _put_in(self, values: Mapping[str, str], stated: Mapping[str, str], made: Making | None) -> None:
+        """Put in all fields; with a text, the letter that the person has changed. ``made``: of what it was before."""
+        self.statements.set_values(dict(stated))
+        self.set_values({name: value for name, value in values.items() if name != "text"})
+        self._compose()
+        self._take_composed()
+        if "text" in values:
+            self.set_value("text", values["text"])
+            self._made = made
 
     def _connect(self) -> None:
         fields = self._fields
@@ -201,16 +228,11 @@ class RequestEditor(RecordEditor):
             self._advice.set_lines([Line(self._without_a_law(), muted=True)])
         else:
             self._advice.set_lines(Line(words.text(language), muted=True, item=True) for words in laws.how_to_pick)
-        chosen, combo = self.value("right"), self.edit_of("right")
-        assert isinstance(combo, QComboBox)
-        combo.blockSignals(True)
-        while combo.count() > 1:
-            combo.removeItem(combo.count() - 1)
+        rights = [(NOTHING, self.tr("Choose …"))]
         for right in letters.rights_with_letters(self._bridge.catalogue, self.value("jurisdiction")):
-            combo.addItem(right_and_law(right, laws, language), _key(right.kind, right.law.code))
-        combo.blockSignals(False)
-        combo.setEnabled(place is not None)
-        self.set_value("right", chosen)
+            rights.append((_key(right.kind, right.law.code), right_and_law(right, laws, language)))
+        self.offer("right", rights, self.value("right"))
+        self.edit_of("right").setEnabled(place is not None)
         self._follow_right()
 
     def _without_a_law(self) -> str:
@@ -243,14 +265,7 @@ class RequestEditor(RecordEditor):
         table = self._bridge.catalogue.letters
         offered = tuple(table.languages_for(right)) if right is not None else tuple(table.wordings.values())
         chosen = self.value("language") or self._bridge.language.partition("_")[0]
-        combo = self.edit_of("language")
-        assert isinstance(combo, QComboBox)
-        combo.blockSignals(True)
-        combo.clear()
-        for wording in offered:
-            combo.addItem(wording.name, wording.language)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)))
-        combo.blockSignals(False)
+        self.offer("language", ((wording.language, wording.name) for wording in offered), chosen)
 
     def _right(self) -> Right | None:
         kind, _, law = self.value("right").partition("|")
@@ -262,15 +277,9 @@ class RequestEditor(RecordEditor):
         right, service_id = self._right(), ServiceId(self.value("service_id"))
         if right is None or service_id not in self._bridge.vault.services:
             return None
-        return Wish(
-            service_id,
-            self.value("jurisdiction"),
-            right,
-            self.value("language"),
-            Channel(self.value("channel")),
-            Sender(*(self.value(name) for name in _SENDER)),
-            self.statements.values(),
-        )
+        place, language, channel = self.value("jurisdiction"), self.value("language"), Channel(self.value("channel"))
+        sender = Sender(*(self.value(name) for name in _SENDER))
+        return Wish(service_id, place, right, language, channel, sender, self.statements.values())
 
     def _compose(self) -> None:
         """Write the letter anew, unless the person has changed it; say what it lacks."""
@@ -283,7 +292,7 @@ class RequestEditor(RecordEditor):
             composed = self._draft.text
         self._composed = composed
         if not by_hand:
-            self.set_value("text", composed)
+            self._take_composed()
         self._follow_text()
         self._say_due()
         self._say_missing()
@@ -292,7 +301,7 @@ class RequestEditor(RecordEditor):
     def _follow_text(self) -> None:
         """Whether the letter still follows the fields."""
         if self._composed and self._is_by_hand():
-            words = self.tr("You have changed the letter, so it no longer follows the fields.")
+            words = self.tr("The letter is not the one that the fields make, so it no longer follows them.")
             self._fields["text"].set_hint(words, "info", "muted", self.tr("Write it anew"))
         else:
             self._fields["text"].set_hint("")
@@ -300,8 +309,12 @@ class RequestEditor(RecordEditor):
     def _is_by_hand(self) -> bool:
         return self.value("text").strip() != self._composed.strip()
 
-    def _write_anew(self) -> None:
+    def _take_composed(self) -> None:
+        self._made = self._draft.making if self._draft is not None else None
         self.set_value("text", self._composed)
+
+    def _write_anew(self) -> None:
+        self._take_composed()
         self.edit_of("text").setFocus()
 
     def _say_due(self) -> None:
@@ -350,6 +363,7 @@ class RequestEditor(RecordEditor):
             raise ValidationError("right", QT_TRANSLATE_NOOP("errors", "Choose what you ask for."))
         if not self.value("text").strip():
             raise ValidationError("text", QT_TRANSLATE_NOOP("errors", "This cannot be empty."))
+        made = self._made or draft.making  # a letter that was changed still names the day for which it was written
         fields: dict[str, Any] = {
             "right": right.kind.value,
             "jurisdiction": self.value("jurisdiction"),
@@ -360,6 +374,7 @@ class RequestEditor(RecordEditor):
             "channel": Channel(self.value("channel")),
             "address": self.value("address").strip(),
             "text": self.value("text").strip(),
+            "made_of": replace(draft.making, day=made.day, due=made.due).texts(),
         }
         if self._request is not None:
             return edit_request(vault, self._request.id, today=self._bridge.today, **fields)

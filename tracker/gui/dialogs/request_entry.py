@@ -16,23 +16,25 @@ from tracker.core.acting import EntryKind, Request, RequestEntry, RequestOutcome
 from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestEntryId, new_id
 from tracker.core.errors import TrackerError, ValidationError
+from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
-from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.record_editor import NOTHING, RecordEditor
 from tracker.gui.dialogs.task_dialog import told
 from tracker.gui.dialogs.typed_days import needed_day
 from tracker.gui.fonts import Face
 from tracker.gui.widgets.buttons import button, icon_button
 from tracker.gui.widgets.fields import ComboBox, Field, line_edit
 from tracker.gui.widgets.layouts import box, clear, column, row
-from tracker.gui.widgets.text import breakable, elided, set_name
+from tracker.gui.widgets.text import breakable, elided, label, set_name, shortened
 from tracker.services import attachments, letters
 from tracker.services.attachments import NewFile
 
 _EXAMPLE = "2026-11-26"
 _SETTLING = (RequestOutcome.GRANTED, RequestOutcome.PARTLY, RequestOutcome.REFUSED)
+_LONGEST_NAME = 40  # characters of a file's name that stand before further words
 _MORE_TIME = EntryKind.EXTENSION.value
 
 
@@ -51,16 +53,27 @@ class RequestEntryEditor(RecordEditor):
         self._request, self._entry = request, entry
         self._latest = letters.latest_by_law(bridge.catalogue.laws, request)
         self.new_files: list[NewFile] = []
+        self._missing: list[str] = []  # names of files that were chosen before the vault was locked
+        self._reading = ""
+        self._then_save = False
         self._files = column(spacing=0.5)
         self._add = button(self.tr("Attach a file…"), icon="file", on_click=self._choose_file)
         self._build()
         self._follow()
+        self.rejected.connect(self._give_up)
         self.add_save_buttons(self.tr("Save"), self.tr("Cancel"))
 
     @override
     def origin(self) -> dict[str, Any]:
         entry_id = self._entry.id if self._entry is not None else None
-        return {"editor": "request", "part": "entry", "request_id": self._request.id, "entry_id": entry_id}
+        chosen = [*(file.name for file in self.new_files), *filter(None, (self._reading,)), *self._missing]
+        return {
+            "editor": "request",
+            "part": "entry",
+            "request_id": self._request.id,
+            "entry_id": entry_id,
+            "files": chosen,  # their content is not kept in a draft
+        }
 
     # Building
 
@@ -79,6 +92,7 @@ class RequestEntryEditor(RecordEditor):
                 self.edit_of("text").setEnabled(False)  # what was sent is not rewritten
             return
         self._fields["what"].changed.connect(self._follow)
+        self._fields["what"].changed.connect(lambda: self._fields["what"].set_error(""))
         self.body.addWidget(box(self._files))
         self.body.addLayout(row(self._add, None))
 
@@ -102,14 +116,15 @@ class RequestEntryEditor(RecordEditor):
         return self.tr("What they said, word for word or in short")
 
     def _what(self) -> Field:
-        combo = ComboBox()
+        field = self.field("what", self.tr("What it is"), ComboBox())
         if self._entry is not None:
-            combo.addItem(formatting.choice_word(self._entry.kind), self._entry.kind.value)
-            combo.setEnabled(False)
+            choices = [(self._entry.kind.value, formatting.choice_word(self._entry.kind))]
+            field.edit.setEnabled(False)
         else:
-            for value, words in self._choices():
-                combo.addItem(words, value)
-        return self.field("what", self.tr("What it is"), combo)
+            choices = list(self._choices())
+        asked = [(NOTHING, self.tr("Choose …"))] if len(choices) > 1 else []
+        self.offer("what", [*asked, *choices])
+        return field
 
     def _choices(self) -> Iterable[tuple[str, str]]:
         """What can be recorded now: an answer is waited for only while the matter is open."""
@@ -136,36 +151,69 @@ class RequestEntryEditor(RecordEditor):
     def take_file(self, path: Path) -> None:
         """Read a file on the worker; what is too large, or none, is said below."""
         self._say_problem("")
-        self._add.setEnabled(False)
+        self._note_reading(attachments.shown_name(path))
 
         def arrived(file: NewFile) -> None:
-            self._add.setEnabled(True)
+            then_save = self._note_reading("")
             self.new_files.append(file)
+            if file.name in self._missing:
+                self._missing.remove(file.name)
             self._show_files()
+            if then_save:
+                self.save()
 
         def broke(error: Exception) -> None:
-            self._add.setEnabled(True)
+            self._note_reading("")
             if not isinstance(error, TrackerError):
                 raise error
             self._say_problem(told(error))
 
         self._bridge.tasks.run(self, lambda: attachments.read_file(path), arrived, broke)
 
+    def _note_reading(self, name: str) -> bool:
+        """That the file ``name`` is being read, or none any more; whether it is to be saved then."""
+        then_save, self._then_save = self._then_save, False
+        self._reading = name
+        self._add.setEnabled(not name)
+        self._show_files()
+        return then_save
+
+    def _give_up(self) -> None:
+        self._then_save = False
+
+    def ask_again(self, names: Iterable[str]) -> None:
+        """Name files that were chosen before the vault was locked: their content was not kept."""
+        self._missing = list(names)
+        self._show_files()
+
     def _show_files(self) -> None:
         clear(self._files)
         for file in self.new_files:
-            name = elided(file.name, Face.BODY)
-            gone = icon_button(
-                "close", self.tr("Do not attach {name}").format(name=file.name), partial(self._drop, file)
+            self._add_line(file.name, file.name, partial(self._drop, file))
+        for name in self._missing:
+            words = self.tr("{name}: attach it again. Locking the vault let go of it.")
+            self._add_line(
+                name, words.format(name=shortened(name, _LONGEST_NAME)), partial(self._forget, name), "danger"
             )
-            line = row(name, gone, spacing=2)
-            line.setStretch(0, 1)
-            shown = box(line)
-            set_name(shown, file.name)
-            self._files.addWidget(shown)
+        if self._reading:
+            self._files.addWidget(label(breakable(self.tr("Reading {name} …").format(name=self._reading)), wrap=True))
+
+    def _add_line(self, name: str, words: str, drop: Callable[[], None], tone: str = "text") -> None:
+        gone = icon_button("close", self.tr("Do not attach {name}").format(name=name), drop)
+        line = row(elided(words, Face.BODY, tone), gone, spacing=2)
+        line.setStretch(0, 1)
+        shown = box(line)
+        set_name(shown, words)
+        self._files.addWidget(shown)
 
     def _drop(self, file: NewFile) -> None:
         self.new_files.remove(file)
+        self._show_files()
+        self._add.setFocus()
+
+    def _forget(self, name: str) -> None:
+        self._missing.remove(name)
+        self._say_problem("")
         self._show_files()
         self._add.setFocus()
 
@@ -177,7 +225,15 @@ class RequestEntryEditor(RecordEditor):
 
     @override
     def save(self) -> None:
-        """As for every editor; the content of attached files is kept with the same step."""
+        """As for every editor; the content of attached files is kept with the same step, once it is read."""
+        if self._reading:
+            self._then_save = True
+            self._say_problem(self.tr("The file is still being read. It is all saved as soon as it is there."))
+            return
+        if self._missing:
+            self._say_problem(self.tr("Attach the files named above again, or take them off the list."))
+            self._add.setFocus()
+            return
         if not self.new_files:
             super().save()
             return
@@ -194,6 +250,8 @@ class RequestEntryEditor(RecordEditor):
     @override
     def change(self, vault: Vault) -> ChangeSet:
         today, what = self._bridge.today, self.value("what")
+        if what == NOTHING:
+            raise ValidationError("what", QT_TRANSLATE_NOOP("errors", "Choose what it is."))
         day, text = needed_day("day", self.value("day")), self.value("text").strip()
         if self._entry is not None:
             fields = {"day": day} if self._entry.kind is EntryKind.SENT else {"day": day, "text": text}
@@ -211,7 +269,8 @@ class RequestEntryEditor(RecordEditor):
 
     def _extend(self, vault: Vault, day: date, text: str) -> ChangeSet:
         """More time until the day that they named; where that goes beyond the law, the entry says which it was."""
-        until, latest = needed_day("until", self.value("until")), self._latest
+        until = needed_day("until", self.value("until"))
+        latest = letters.latest_by_law(self._bridge.catalogue.laws, self._request, day)
         if latest is not None and until > latest:
             named = self.tr("They asked for time until {day}.").format(day=formatting.day(until))
             text = "\n\n".join(filter(None, (named, text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QLocale
@@ -20,7 +21,7 @@ from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.country_words import country_name
 from tracker.gui.dialogs.record_editor import NOTHING, RecordEditor
-from tracker.gui.dialogs.typed_days import needed_day
+from tracker.gui.dialogs.typed_days import needed_day, typed_day
 from tracker.gui.letter_files import Letter, LetterFiles
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.choices import MenuButton
@@ -58,7 +59,7 @@ class RequestLetter(RecordEditor):
                 "The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS
             )
             self._about.set_lines([Line(words, muted=True), *self._not_yet()])
-        for name in ("language", "name"):
+        for name in ("language", "name", "day"):
             self._fields[name].changed.connect(self._compose)
         self._compose()
         self.add_save_buttons(self.tr("I have sent it"), self.tr("Close"))
@@ -73,8 +74,8 @@ class RequestLetter(RecordEditor):
         name, day = self.tr("Your name"), self.tr("Sent on")
         lines: list[tuple[Field, ...]] = []
         if self._complaint:
-            to_whom = self.field("recipient", self.tr("To whom"), narrow(ComboBox()))
-            lines.append((self._country(), to_whom) if self._is_european() else (to_whom,))
+            where = (self._country(),) if self._is_european() else ()  # first in a draft, too: it says who is offered
+            lines.append((*where, self.field("recipient", self.tr("To whom"), narrow(ComboBox()))))
         lines.append((self._language(), self.field("name", name)))
         self.body.addLayout(self.form(*lines))
         self.body.addWidget(self._about)
@@ -118,16 +119,9 @@ class RequestLetter(RecordEditor):
             self._recipients = ()
         else:
             self._recipients = letters.recipients(catalogue, self._request.jurisdiction, language)
-        combo = self.edit_of("recipient")
-        assert isinstance(combo, QComboBox)
-        combo.blockSignals(True)
-        combo.clear()
-        if len(self._recipients) != 1:
-            combo.addItem(self.tr("Choose …"), NOTHING)
-        for number, recipient in enumerate(self._recipients):
-            combo.addItem(recipient.name, str(number))
-        combo.blockSignals(False)
-        combo.setEnabled(bool(self._recipients))
+        asked = [(NOTHING, self.tr("Choose …"))] if len(self._recipients) != 1 else []
+        self.offer("recipient", [*asked, *((str(number), each.name) for number, each in enumerate(self._recipients))])
+        self.edit_of("recipient").setEnabled(bool(self._recipients))
         if country:
             self._fields["country"].set_error("")
         self._follow_recipient()
@@ -168,15 +162,24 @@ class RequestLetter(RecordEditor):
 
     # The letter
 
+    def _day(self) -> date:
+        """The day on which it is sent, from which what it asks for is counted; today while none is said."""
+        today = self._bridge.today
+        try:
+            day = typed_day("day", self.value("day")) or today
+        except ValidationError:
+            return today
+        return day if (self._request.sent or day) <= day <= today else today
+
     def _compose(self) -> None:
         """Write the letter anew, unless the person has changed it."""
         bridge, request = self._bridge, self._request
         by_hand = self.value("text") != self._composed
         language, name = self.value("language"), self.value("name")
         if self._complaint:
-            composed = letters.complain(bridge.vault, bridge.catalogue, request, language, name, bridge.today)
+            composed = letters.complain(bridge.vault, bridge.catalogue, request, language, name, self._day())
         else:
-            composed = letters.remind(bridge.catalogue, request, language, name, bridge.today)
+            composed = letters.remind(bridge.catalogue, request, language, name, self._day())
         self._composed = composed
         if not by_hand:
             self.set_value("text", composed)
@@ -191,7 +194,7 @@ class RequestLetter(RecordEditor):
             service = self._bridge.vault.service(request.service_id)
             addressee = letters.addressee(service, request.channel, request.address)
             to = request.address
-        return Letter(self.value("text"), addressee, to, self.value("language"), self._bridge.today, request.reference)
+        return Letter(self.value("text"), addressee, to, self.value("language"), self._day(), request.reference)
 
     @override
     def change(self, vault: Vault) -> ChangeSet:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -20,14 +22,22 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
 from tracker.gui.dialogs.typed_days import typed_day
 from tracker.gui.translation import paragraph, render
-from tracker.gui.widgets.fields import line_edit
-from tracker.services import letters
+from tracker.gui.widgets.fields import ComboBox, Field, line_edit, narrow
+from tracker.gui.widgets.panels import Notice
+from tracker.services import drafted_letters, letters
+from tracker.services.drafted_letters import Version
 
 _EXAMPLE = "2026-11-26"
+_FOR_THE_DAY, _AS_KEPT = "for_the_day", "as_kept"
 
 
 class RequestSentEditor(RecordEditor):
-    """Asks for the days of a request that the person has sent; those of one that is sent can be corrected."""
+    """Asks for the days of a request that the person has sent; those of one that is sent can be corrected.
+
+    The letter of a draft names a last day. Sent on another day than the one for which it was written it went out anew,
+    written for that day, or as it stood: what was sent is what is kept, so the person can say which it was, and a
+    letter that names another day than the law is said to.
+    """
 
     def __init__(self, bridge: SessionBridge, request: Request, parent: QWidget | None = None) -> None:
         name = bridge.vault.service(request.service_id).name
@@ -37,11 +47,14 @@ class RequestSentEditor(RecordEditor):
         self._request = request
         self._computed: Due | None = None
         self._shown = ""  # the last day as it was put in
+        self._for_the_day: Version | None = None
+        self._named = Notice("", "warn", tone="text")
         self._build()
         self._fill(request)
         for field in ("sent", "channel", "arrived"):
             self._fields[field].changed.connect(self._follow)
         self._fields["due"].changed.connect(self._say_due)
+        self._fields["letter"].changed.connect(self._say_letter)
         self._follow()
         self.add_save_buttons(self.tr("Save") if sent else self.tr("I have sent it"), self.tr("Cancel"))
         self.edit_of("sent").setFocus()
@@ -63,8 +76,16 @@ class RequestSentEditor(RecordEditor):
                     self.field("arrived", arrived, line_edit(_EXAMPLE, arrived), hint=self._receipt()),
                     self.field("due", due, line_edit(_EXAMPLE, due)),
                 ),
+                (self._letter(),),
             )
         )
+        self.body.addWidget(self._named)
+
+    def _letter(self) -> Field:
+        field = self.field("letter", self.tr("Which letter you sent"), narrow(ComboBox()))
+        for_the_day, as_kept = self.tr("Written for the day of sending"), self.tr("Just as it stood in the draft")
+        self.offer("letter", [(_FOR_THE_DAY, for_the_day), (_AS_KEPT, as_kept)])
+        return field
 
     def _receipt(self) -> str:
         return self.tr("As a receipt or an automatic reply says. Keep it as proof.")
@@ -87,15 +108,60 @@ class RequestSentEditor(RecordEditor):
             self._shown = self._computed.day.isoformat()
             self.set_value("due", self._shown)
         self._say_due()
+        self._follow_day()
+
+    def _follow_day(self) -> None:
+        """Whether the letter is another one when it is written for the day of sending."""
+        bridge, request, day = self._bridge, self._request, self._sent()
+        self._for_the_day = None
+        if request.sent is None and day is not None:
+            made = drafted_letters.written_for(bridge.vault, bridge.catalogue, request, day)
+            self._for_the_day = made if made is not None and made.text != request.text.strip() else None
+        self._fields["letter"].setVisible(self._for_the_day is not None)
+        self._say_letter()
+
+    def _sent(self) -> date | None:
+        """The day of sending; None where it cannot be read."""
+        try:
+            return typed_day("sent", self.value("sent"))
+        except ValidationError:
+            return None
+
+    def _went_out(self) -> Version:
+        """The letter as it was sent."""
+        if self._for_the_day is not None and self.value("letter") == _FOR_THE_DAY:
+            return self._for_the_day
+        return drafted_letters.as_kept(self._bridge.catalogue, self._request)
+
+    def _say_letter(self) -> None:
+        """Which last day the letter names, where that is not the one that is counted."""
+        kept, gone = drafted_letters.as_kept(self._bridge.catalogue, self._request), self._went_out()
+        hint, said = "", ""
+        if gone.names is not None and kept.names is not None and gone.names != kept.names:
+            words = self.tr(
+                "It names {day} as the last day, the draft {other}. If you sent it as it stood in the draft, choose that."
+            )
+            hint = words.format(day=formatting.day(gone.names), other=formatting.day(kept.names))
+        self._fields["letter"].set_hint(hint)
+        due, draft = self._computed, self._request.sent is None
+        if draft and due is not None and gone.names is not None and gone.names != due.day:
+            words = self.tr(
+                "The letter names {day} as the last day; counted from when you sent it, it is {due}. It is kept as it"
+                " went out. If you sent other words, change the draft first."
+            )
+            said = words.format(day=formatting.day(gone.names), due=formatting.day(due.day))
+        self._named.set_text(said)
+        self._named.setVisible(bool(said))
 
     def _count(self) -> Due | None:
         """When the answer is due; None where a day cannot be read, or the table no longer has the right."""
         laws, request = self._bridge.catalogue.laws, self._request
         right = laws.right(request.jurisdiction, request.right, request.law)
+        sent = self._sent()
+        if right is None or sent is None:
+            return None
         try:
-            sent, arrived = typed_day("sent", self.value("sent")), typed_day("arrived", self.value("arrived"))
-            if right is None or sent is None:
-                return None
+            arrived = typed_day("arrived", self.value("arrived"))
             return letters.due_of(laws, request.jurisdiction, right, sent, Channel(self.value("channel")), arrived)
         except ValidationError:
             return None
@@ -127,5 +193,7 @@ class RequestSentEditor(RecordEditor):
             "arrived": typed_day("arrived", self.value("arrived")),
         }
         if self._request.sent is None:
+            fields |= {"text": self._went_out().text, "made_of": ()}
             return send_request(vault, self._request.id, sent, today=today, **fields)
-        return edit_request(vault, self._request.id, today=today, sent=sent, **fields)
+        latest = letters.latest_by_law(self._bridge.catalogue.laws, replace(self._request, sent=sent, **fields))
+        return edit_request(vault, self._request.id, today=today, limit=latest, sent=sent, **fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.service_words import said_by
-from tracker.gui.translation import listed, paragraph, render
+from tracker.gui.translation import listed, render
 from tracker.gui.widgets.bounded import BoundedArea
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.dialog import Dialog
@@ -112,22 +112,25 @@ class ReviewDialog(Dialog):
         yield from self._some(self.tr("Incidents recorded: %Ln", "", len(names)), names)
         texts = [render(finding.text) for finding in found.appeared]
         caption = self.tr("Findings that are new: %Ln", "", len(texts))
-        yield from self._some(caption, texts, longest=3 * _LONGEST_NAME, together=paragraph)
+        yield from self._one_by_one(caption, texts)
         if found.settled:
             yield self.tr("Findings that are settled: %Ln", "", len(found.settled))
 
-    def _some(
-        self,
-        caption: str,
-        texts: Iterable[str],
-        longest: int = _LONGEST_NAME,
-        together: Callable[[Iterable[str]], str] = listed,
-    ) -> Iterator[str]:
-        """``caption`` with the first of ``texts``, put ``together``; nothing without any."""
-        shown = [shortened(text, longest) for text in texts]
-        if shown:
-            more = [self.tr("%Ln more", "", len(shown) - _NAMED)] if len(shown) > _NAMED else []
-            yield f"{caption} · {together((*shown[:_NAMED], *more))}"
+    def _some(self, caption: str, names: Sequence[str]) -> Iterator[str]:
+        """``caption`` with the first of ``names``; nothing without any."""
+        if names:
+            yield f"{caption} · {listed(self._first(names, _LONGEST_NAME))}"
+
+    def _one_by_one(self, caption: str, sentences: Sequence[str]) -> Iterator[str]:
+        """``caption``, and a line for each of the first of ``sentences``; nothing without any."""
+        if sentences:
+            yield caption
+            yield from (f"· {line}" for line in self._first(sentences, 3 * _LONGEST_NAME))
+
+    def _first(self, texts: Sequence[str], longest: int) -> list[str]:
+        """The first of them, and how many more there are."""
+        shown = [shortened(text, longest) for text in texts[:_NAMED]]
+        return [*shown, self.tr("%Ln more", "", len(texts) - _NAMED)] if len(texts) > _NAMED else shown
 
     # What nobody has checked
 

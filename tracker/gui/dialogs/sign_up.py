@@ -296,11 +296,15 @@ class SignUpDialog(Dialog):
         if not self._bridge.is_unlocked:
             return
         self._show_twins()
+        named = bool(self.name.text.strip())
+        self.add.setEnabled(named and not self._bridge.session.read_only)
+        if not named and not self.kinds:
+            self.outcome.show_what_to_do_first()
+            return
         draft, vault = self._named(), self._bridge.vault
         changeset = what_if.compose(vault, [self._wish(draft)])
         compared = what_if.compare(self._bridge.risk, self._bridge.frauds, changeset)
         self.outcome.show_outcome(draft, frozenset(self.kinds), compared)
-        self.add.setEnabled(bool(self.name.text.strip()) and not self._bridge.session.read_only)
 
     def _add(self) -> None:
         if self._bridge.do(self._wish(self._named())) is not None:

@@ -48,14 +48,34 @@ class SignUpOutcome(QWidget):
             *(box(load), self.bars, Rule(), box(self._notes), None),
             spacing=2.5,
         )
+        self._first = label(
+            self.tr(
+                "First choose a service, or tick what it asks for. Then this says what an account there would mean: how"
+                " severe it is, what changes at your other accounts, and whether you could leave again."
+            ),
+            Face.BODY,
+            "muted",
+            wrap=True,
+        )
+        self._said_here = scroll_area(box(content))
         panel = Panel(padding=4.5)
-        panel.body.addWidget(scroll_area(box(content)), 1)
+        panel.body.addWidget(self._first)
+        panel.body.addWidget(self._said_here, 1)
+        panel.body.addStretch()
+        self.show_what_to_do_first()
         self.setLayout(column(panel, spacing=0))
+
+    def show_what_to_do_first(self) -> None:
+        """Nothing is judged before anything is chosen."""
+        self._first.show()
+        self._said_here.hide()
 
     def show_outcome(self, draft: Service, kinds: frozenset[str], compared: Comparison) -> None:
         """``kinds``: codes of what would be given."""
         risk = compared.effect.services[draft.id][1]
         assert risk is not None  # a new account counts
+        self._first.hide()
+        self._said_here.show()
         self._title.setText(breakable(draft.name))
         clear(self._badges)
         plain = Pill(formatting.deletability_word(draft.deletability), Tone.PLAIN)

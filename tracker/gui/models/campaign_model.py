@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject
 from typing_extensions import override
 
 from tracker.catalogue.number_change import Step
-from tracker.core.acting import StepState
+from tracker.core.acting import StepStanding
 from tracker.core.campaign_chores import CHORE_LABELS, Chore, ChoreStanding, ChoreState
 from tracker.core.model import ServiceId
 from tracker.gui import formatting
@@ -35,8 +35,6 @@ class GroupRow:
 
 
 BEFORE, AFTER = "before", "after"
-GONE = "gone"
-"""What is shown of services that were to be done and no longer hold the old one."""
 CampaignRow = GroupRow | ChoreStanding | StepRow
 
 
@@ -63,9 +61,9 @@ class CampaignModel(ArrangedModel[str, CampaignRow, Column]):
         self._rows: dict[str, CampaignRow] = {}
 
     def show_view(self, view: CampaignView, order: Sequence[Step], language: str, wanted: str | None) -> None:
-        """Show a change, or of its services only those whose step is ``wanted``: a `StepState`, or `GONE`.
+        """Show a change, or of its services only those that are as far as ``wanted``, a `StepStanding`.
 
-        ``order``: the catalogue's; the steps of it that are shown are numbered.
+        *To do* is everything that is open. ``order``: the catalogue's; the steps of it that are shown are numbered.
         """
         rows: list[CampaignRow] = []
         first = [item for item in view.chores if item.chore is Chore.CLEAN]
@@ -75,9 +73,9 @@ class CampaignModel(ArrangedModel[str, CampaignRow, Column]):
         number = 0
         for place, step in enumerate(order):
             inside = [row for row in view.rows if row.place == place]
-            shown = [row for row in inside if wanted is None or _standing(row) == wanted]
+            shown = [row for row in inside if wanted is None or _is_wanted(row, wanted)]
             if shown:
-                settled = sum(not _is_open(row) for row in inside)
+                settled = sum(row.standing.is_done for row in inside)
                 number += 1
                 name = self.tr("{number}. {name}").format(number=number, name=step.name.text(language))
                 rows += [GroupRow(step.id, name, step.examples.text(language), settled, len(inside)), *shown]
@@ -178,12 +176,11 @@ class CampaignModel(ArrangedModel[str, CampaignRow, Column]):
         )
 
 
-def _standing(row: StepRow) -> str:
-    """Its state; what is no longer there is to be done nowhere."""
-    return GONE if row.step.state is StepState.TO_DO and not row.held else row.step.state
+def _is_wanted(row: StepRow, wanted: str) -> bool:
+    return row.standing.is_open if wanted == StepStanding.TO_DO else row.standing == wanted
 
 
 def _is_open(row: CampaignRow) -> bool:
     if isinstance(row, StepRow):
-        return _standing(row) == StepState.TO_DO
+        return row.standing.is_open
     return isinstance(row, ChoreStanding) and row.state is ChoreState.TO_DO

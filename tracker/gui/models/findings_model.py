@@ -13,6 +13,7 @@ from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Deletability, Muting
 from tracker.core.risk.rules import Finding, Weight
 from tracker.core.vault import Vault
+from tracker.gui.finding_words import found_in_short
 from tracker.gui.models.cells_model import FilledModel
 from tracker.gui.models.roles import Cell, NameCell, PillCell, TextCell
 from tracker.gui.translation import listed, paragraph, render
@@ -20,13 +21,13 @@ from tracker.gui.widgets.pills import Pill, Tone
 
 
 class Column(IntEnum):
-    SUBJECT = 0
-    FINDING = 1
+    FINDING = 0
+    SUBJECT = 1
     WEIGHT = 2
 
 
 class FindingsModel(FilledModel[Finding, Column]):
-    """One row a finding: whom it is about, what was found and one next step, how heavy it is or that it is muted."""
+    """One row a finding: what was found and one next step, whom it is about, how heavy it is or that it is muted."""
 
     COLUMNS = Column
 
@@ -55,8 +56,8 @@ class FindingsModel(FilledModel[Finding, Column]):
     @override
     def headings(self) -> dict[Column, str]:
         return {
-            Column.SUBJECT: self.tr("About"),
             Column.FINDING: self.tr("What was found, and what to do next"),
+            Column.SUBJECT: self.tr("About"),
             Column.WEIGHT: self.tr("Weight"),
         }
 
@@ -88,7 +89,7 @@ class FindingsModel(FilledModel[Finding, Column]):
         if column is Column.SUBJECT:
             return self._subject(record)
         if column is Column.FINDING:
-            return TextCell(render(record.text), render(record.next_step))
+            return TextCell(found_in_short(record), render(record.next_step))
         if record.key in self._muted:
             return PillCell(Pill(self._weight_word(record), Tone.UNKNOWN, "clock"))
         heavy = record.weight is Weight.SEVERE

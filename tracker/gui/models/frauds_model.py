@@ -9,13 +9,14 @@ from enum import IntEnum
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
-from tracker.core.model import ServiceId
+from tracker.core.model import Deletability, ServiceId
 from tracker.core.risk.fraud_facts import Fraud
 from tracker.core.risk.frauds import Ending, FraudBook, Standing
 from tracker.core.vault import Vault
 from tracker.gui.fraud_words import needs_words, standing_pill
 from tracker.gui.models.arranged import ArrangedModel
 from tracker.gui.models.roles import Cell, Index, PillCell, TextCell
+from tracker.gui.translation import listed
 from tracker.gui.widgets.text import shortened
 
 _LONGEST_NAME = 40
@@ -90,7 +91,9 @@ class FraudsModel(ArrangedModel[str, FraudRow, Column]):
             return TextCell(record.fraud.name, needs_words(record.fraud))
         if column is Column.STANDING:
             return PillCell(standing_pill(record.standing))
-        return TextCell(self.words(record, column), muted=column is Column.ENDED_BY and not record.ended_by)
+        if column is Column.ENDED_BY and record.ended_by:
+            return TextCell(self._ended_by(record.ended_by), self._not_deletable(record.ended_by))
+        return TextCell(self.words(record, column), muted=column is Column.ENDED_BY)
 
     @override
     def words(self, record: FraudRow, column: Column) -> str:
@@ -102,7 +105,7 @@ class FraudsModel(ArrangedModel[str, FraudRow, Column]):
             return "–"
         if column is Column.ALONE:
             return self._alone(record)
-        return self._ended_by(record.ended_by)
+        return listed(filter(None, (self._ended_by(record.ended_by), self._not_deletable(record.ended_by))))
 
     @override
     def hint(self, record: FraudRow, column: Column) -> str:
@@ -126,10 +129,23 @@ class FraudsModel(ArrangedModel[str, FraudRow, Column]):
     def _ended_by(self, accounts: Sequence[ServiceId]) -> str:
         if not accounts:
             return self.tr("no single account")
-        name = shortened(self._vault.services[accounts[0]].name, _LONGEST_NAME)
+        first = min(accounts, key=self._is_stuck)  # one that can be closed, if there is any
+        name = shortened(self._vault.services[first].name, _LONGEST_NAME)
         if len(accounts) == 1:
             return name
         return self.tr("{name} or %Ln others", "", len(accounts) - 1).format(name=name)
+
+    def _not_deletable(self, accounts: Sequence[ServiceId]) -> str:
+        """That closing some of the accounts is no way out; "" where nothing is known to stand in the way."""
+        stuck = sum(map(self._is_stuck, accounts))
+        if not stuck:
+            return ""
+        if stuck == len(accounts):
+            return self.tr("cannot be deleted")
+        return self.tr("%Ln of them cannot be deleted", "", stuck)
+
+    def _is_stuck(self, service_id: ServiceId) -> bool:
+        return self._vault.services[service_id].deletability is Deletability.IMPOSSIBLE
 
 
 def _row(book: FraudBook, fraud: Fraud, endings: Mapping[ServiceId, Ending]) -> FraudRow:

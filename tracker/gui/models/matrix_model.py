@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from tracker.core.companies import Names, company
+from tracker.core.contradictions import held_though_gone
 from tracker.core.model import ServiceId
-from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.assessment import Place, RiskBook
 from tracker.core.risk.matrix import (
     FAMILIES,
     Cell,
@@ -38,6 +39,10 @@ STATE_WORDS = {
 }
 
 
+_LAST = 3
+"""Where accounts that are gone stand, after those that can be deleted."""
+
+
 class RowOrder(StrEnum):
     """What the rows are sorted by."""
 
@@ -49,11 +54,14 @@ class RowOrder(StrEnum):
 class MatrixModel(QAbstractTableModel):
     """One row a counting service, one column a kind or a family of kinds, and the severity last.
 
-    Cells are worked out when a row is first drawn, and again when a change touches its service.
+    Last of all, one row each for those that are gone and are recorded as still holding something: a contradiction,
+    and no severity. Cells are worked out when a row is first drawn, and again when a change touches its service.
+    ``with_gone``: whether there are such rows.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, with_gone: bool = True) -> None:
         super().__init__(parent)
+        self._with_gone = with_gone
         self._book: RiskBook | None = None
         self._names: Names = {}
         self._counts: HeldCounts | None = None
@@ -70,8 +78,8 @@ class MatrixModel(QAbstractTableModel):
     def show_book(self, book: RiskBook, names: Names) -> None:
         """Show everything anew. ``names``: see `tracker.core.companies`."""
         self.beginResetModel()
-        self._book, self._names, self._counts = book, names, HeldCounts(book)
-        self._shown = list(book.services)
+        self._book, self._names, self._counts = book, names, HeldCounts(book, with_gone=self._with_gone)
+        self._shown = [*book.services, *filter(self._is_gone, book.vault.services)]
         self._keys.clear()
         self._arrange(self._shown)
         self._set_columns()
@@ -84,11 +92,11 @@ class MatrixModel(QAbstractTableModel):
         self._counts.update(book, touched)
         for service_id in touched:
             self._cells.pop(service_id, None)
-        came_or_went = any((service_id in book.services) != (service_id in self._keys) for service_id in touched)
+        has_row = {service_id: service_id in book.services or self._is_gone(service_id) for service_id in touched}
         target = list(self._shown)
-        if came_or_went:
-            target = [service_id for service_id in self._shown if service_id in book.services]
-            target += [service_id for service_id in touched if service_id in book.services.keys() - self._keys.keys()]
+        if any(wanted != (service_id in self._keys) for service_id, wanted in has_row.items()):
+            target = [service_id for service_id in self._shown if has_row.get(service_id, True)]
+            target += [service_id for service_id in touched if has_row[service_id] and service_id not in self._keys]
         if self._wanted_columns() != self._columns:
             self.beginResetModel()
             self._shown = target
@@ -143,28 +151,43 @@ class MatrixModel(QAbstractTableModel):
         """Sort the rows. Only few keys change at a time, and sorting what is almost in order takes little."""
         assert self._book is not None
         if self._order is RowOrder.COMPANY:
-            self._keys = self._company_keys(self._book)
+            self._keys = self._company_keys()
         else:
             for service_id in touched:
-                risk = self._book.services.get(service_id)
-                if risk is None:
-                    self._keys.pop(service_id, None)
+                if service_id in self._book.services or self._is_gone(service_id):
+                    self._keys[service_id] = self._key(service_id)
                 else:
-                    self._keys[service_id] = self._key(self._book, risk)
+                    self._keys.pop(service_id, None)
         self._shown.sort(key=self._keys.__getitem__)
 
-    def _key(self, book: RiskBook, risk: ServiceRisk) -> tuple[Any, ...]:
-        certainty = 0 if risk.stuck else 1 if risk.unchecked else 2
-        return (certainty if self._order is RowOrder.STUCK else 0, *book.severity_order(risk))
+    def _is_gone(self, service_id: ServiceId) -> bool:
+        """Whether it counts no longer and is recorded as still holding something."""
+        vault = self.book.vault
+        return self._with_gone and bool(held_though_gone(vault, vault.services.get(service_id)))
 
-    def _company_keys(self, book: RiskBook) -> dict[ServiceId, tuple[Any, ...]]:
+    def _key(self, service_id: ServiceId) -> tuple[Any, ...]:
+        risk = self.book.services.get(service_id)
+        if risk is None:
+            return (_LAST, *self._place(service_id))
+        certainty = 0 if risk.stuck else 1 if risk.unchecked else 2
+        return (certainty if self._order is RowOrder.STUCK else 0, *self.book.severity_order(risk))
+
+    def _place(self, service_id: ServiceId) -> Place:
+        """Worst first, then by name; without a severity after all others."""
+        risk = self.book.services.get(service_id)
+        if risk is None:
+            return (0.0, self.book.vault.services[service_id].name.casefold(), service_id)
+        return self.book.severity_order(risk)
+
+    def _company_keys(self) -> dict[ServiceId, tuple[Any, ...]]:
         """The company with the worst account first; what belongs to no known company last."""
-        names = {service_id: self.company_of(service_id) for service_id in book.services}
+        names = {service_id: self.company_of(service_id) for service_id in self._shown}
         worst: dict[str, float] = {}
         for service_id, name in names.items():
-            worst[name] = max(worst.get(name, 0.0), book.services[service_id].se)
+            severity, *_ = self._place(service_id)
+            worst[name] = min(worst.get(name, 0.0), severity)
         return {
-            service_id: (not name, -worst[name], name.casefold(), *book.severity_order(book.services[service_id]))
+            service_id: (not name, worst[name], name.casefold(), *self._place(service_id))
             for service_id, name in names.items()
         }
 
@@ -216,6 +239,11 @@ class MatrixModel(QAbstractTableModel):
         assert self._book is not None
         return self._book
 
+    @property
+    def counting(self) -> int:
+        """How many of the rows are accounts that count."""
+        return 0 if self._book is None else len(self._book.services)
+
     def service_at(self, row: int) -> ServiceId:
         return self._shown[row]
 
@@ -223,8 +251,13 @@ class MatrixModel(QAbstractTableModel):
         """The row of a service, -1 where it has none."""
         return self._shown.index(service_id) if service_id in self._keys else -1
 
-    def risk_at(self, row: int) -> ServiceRisk:
-        return self.book.services[self._shown[row]]
+    def risk_at(self, row: int) -> ServiceRisk | None:
+        """None where the account is gone."""
+        return self.book.services.get(self._shown[row])
+
+    def is_stuck(self, row: int) -> bool:
+        risk = self.risk_at(row)
+        return risk is not None and risk.stuck
 
     def name_at(self, row: int) -> str:
         return self.book.vault.services[self._shown[row]].name
@@ -252,7 +285,7 @@ class MatrixModel(QAbstractTableModel):
     def state_words(self, row: int, column: int) -> str:
         """A cell in words, without its service and its kind: "4, exact, sets the score"."""
         if column == len(self._columns):
-            return margin_and_band(self.risk_at(row))
+            return self._severity_words(row)
         cell = self.cell_at(row, column)
         if cell is None:
             return self.tr("nothing recorded")
@@ -265,6 +298,10 @@ class MatrixModel(QAbstractTableModel):
         if cell.sets_score:
             words.append(self.tr("sets the score"))
         return listed(words)
+
+    def _severity_words(self, row: int) -> str:
+        risk = self.risk_at(row)
+        return self.tr("gone, yet recorded as still holding this") if risk is None else margin_and_band(risk)
 
     def _words(self, row: int, column: int) -> str:
         """Begins with the service, so that typing its name finds the row."""
@@ -306,5 +343,5 @@ class MatrixModel(QAbstractTableModel):
             return tooltip(listed(filter(None, (self.name_at(row), self.company_of(self._shown[row])))))
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        stuck = [self.tr("cannot be deleted")] if self.risk_at(row).stuck else []
-        return listed([self.name_at(row), *stuck, margin_and_band(self.risk_at(row))])
+        stuck = [self.tr("cannot be deleted")] if self.is_stuck(row) else []
+        return listed([self.name_at(row), *stuck, self._severity_words(row)])

@@ -16,7 +16,7 @@ from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.models.cells_model import FilledModel
 from tracker.gui.models.roles import Cell, DeltaCell, EffortCell, NameCell, TextCell
-from tracker.gui.plan_words import effect_words, effort_words
+from tracker.gui.plan_words import briefly, effect_words, effort_words
 from tracker.gui.translation import paragraph, render
 
 PlanRow = tuple[PlanAction, PlanDecision | None]
@@ -87,7 +87,8 @@ class PlanModel(FilledModel[PlanRow, Column]):
         if column is Column.ACTION:
             name = self._vault.services[action.service_id].name
             title, below = render(action.title), self._below(record)
-            return NameCell(action.service_id, title, below, stuck=self._says_stuck(record), initials_of=name)
+            stuck, brief = self._says_stuck(record), briefly(action.title)
+            return NameCell(action.service_id, title, below, stuck=stuck, initials_of=name, briefer=brief)
         if column is Column.EFFECT:
             if action.points:
                 return DeltaCell(action.points, min(1.0, -action.points / self._most) if self._most else 0.0)

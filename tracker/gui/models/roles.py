@@ -40,7 +40,7 @@ class NameCell:
 
     ``icon``: instead of the monogram, on the tile of ``headline``. ``stuck``: the subtitle says that
     the account cannot be deleted, and has the lock before it. ``initials_of``: what the monogram stands
-    for, where that is not ``name``.
+    for, where that is not ``name``. ``briefer``: ``name`` in other words for where there is less and less room.
     """
 
     id: str
@@ -52,6 +52,7 @@ class NameCell:
     headline: Headline | None = None
     stuck: bool = False
     initials_of: str = ""
+    briefer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

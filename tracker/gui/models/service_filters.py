@@ -17,11 +17,12 @@ _YEAR_UNUSED = 0.25  # dormancy score from twelve months on
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a filter looks at."""
+    """What a filter looks at. ``unsure``: it counts, and not everything about it is known."""
 
     service: Service
     risk: ServiceRisk | None
     held: frozenset[Headline]
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ MORE: tuple[ServiceFilter, ...] = (
     ServiceFilter("payment", QT_TRANSLATE_NOOP("filters", "Holds payment"), "payment", "payment", _holds(Headline.PAYMENT)),
     ServiceFilter("location", QT_TRANSLATE_NOOP("filters", "Holds location"), "location", "location", _holds(Headline.LOCATION)),
     ServiceFilter("removable", QT_TRANSLATE_NOOP("filters", "Can be deleted"), "door", "muted", _removable),
+    ServiceFilter("unsure", QT_TRANSLATE_NOOP("filters", "Not fully checked"), "question", "muted", lambda facts: facts.unsure),
     ServiceFilter("not_needed", QT_TRANSLATE_NOOP("filters", "Not needed"), "close", "muted", lambda facts: facts.service.need is Need.NOT_NEEDED),
     ServiceFilter(CLOSED, QT_TRANSLATE_NOOP("filters", "Closing or closed"), "door", "muted", lambda facts: facts.service.status in (Status.CLOSING, Status.CLOSED, Status.CLOSED_VERIFIED)),
 )

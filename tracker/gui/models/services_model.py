@@ -17,6 +17,7 @@ from tracker.core.companies import company
 from tracker.core.model import Deletability, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
+from tracker.core.risk.summary import is_unsure
 from tracker.core.search import Query, parse_query, searchable_text
 from tracker.gui import formatting
 from tracker.gui.models.arranged import SortedModel
@@ -165,7 +166,8 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
     def _row(self, book: RiskBook, service: Service) -> ServiceRow:
         holds = held_kinds(book.vault, service.id)
         risk = book.services.get(service.id)
-        filters = filters_of(Facts(service, risk, holds.held))
+        unsure = risk is not None and is_unsure(book.vault, risk)
+        filters = filters_of(Facts(service, risk, holds.held, unsure))
         name_key = self._collator.sortKey(service.name.casefold())
         return ServiceRow(
             service,

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QProgressBar, QSizePolicy, QWidget
 
-from tracker.core.acting import StepState
 from tracker.core.entity import CampaignId
 from tracker.core.model import Identifier
 from tracker.core.risk.effects import Effect
@@ -99,10 +98,8 @@ class CampaignHead(QWidget):
         name, progress = campaign_name(view.old, view.new), progress_words(view.progress)
         self._title.setText(name)
         set_name(self, name, progress)
-        states = view.progress.states
-        done = states[StepState.REBOUND] + states[StepState.CLOSED] + view.progress.gone
         self._bar.setRange(0, max(1, view.progress.steps))
-        self._bar.setValue(done)
+        self._bar.setValue(view.progress.done)
         self._progress.setText(progress)
         set_name(self._bar, progress)
         self.line.set_words(line_clock(view.line))

@@ -149,7 +149,7 @@ class CampaignStepDetails(SidePanel):
 
     def _note_lines(self, step: StepRow) -> Iterator[Line]:
         if step.step.day is not None:
-            words = self.tr("{state}, {day}")
+            words = self.tr("{state}, {day}") if step.since is not None else self.tr("You said: {state}, {day}")
             state = formatting.choice_word(step.step.state)
             yield Line(words.format(state=state, day=formatting.day(step.step.day)))
         yield from (Line(line) for line in step.step.note.splitlines())
@@ -161,7 +161,7 @@ class CampaignStepDetails(SidePanel):
 
     def _show_buttons(self, view: CampaignView, step: StepRow) -> None:
         writable = not self._bridge.session.read_only and view.campaign.runs
-        open_still = step.step.state is StepState.TO_DO
+        open_still = step.standing.is_open or step.step.state is StepState.TO_DO
         self.changed.setVisible(open_still)
         self.close_it.setVisible(open_still and step.held)
         self.again.setVisible(not open_still)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Signal
 
 from tracker.core import commands
+from tracker.core.closing_dates import status_before_closing
 from tracker.core.companies import company
 from tracker.core.model import Service, ServiceId, Status
 from tracker.gui import closing_words, formatting
@@ -173,7 +174,11 @@ class ClosingDetails(SidePanel):
         assert self.service_id is not None
         status = self._bridge.vault.service(self.service_id).status
         onward = {Status.CLOSING: Status.CLOSED, Status.CLOSED: Status.CLOSED_VERIFIED}
-        self._set(onward.get(status, Status.CLOSING) if forward else Status.ACTIVE)
+        self._set(onward.get(status, Status.CLOSING) if forward else self._before(self.service_id))
+
+    def _before(self, service_id: ServiceId) -> Status:
+        steps = self._bridge.session.journal(limit=None, record_id=service_id)
+        return status_before_closing(steps, service_id)
 
     def _set(self, status: Status) -> None:
         service_id, today = self.service_id, self._bridge.today

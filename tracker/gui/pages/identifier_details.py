@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.acting_validation import MOVABLE_KINDS
-from tracker.core.campaigns import running_for
+from tracker.core.campaign_standings import running_for
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.masking import mask
 from tracker.core.model import Identifier, Incident, Known
@@ -115,7 +115,7 @@ class IdentifierDetails(QWidget):
 
     def _show_swap(self, identifier: Identifier) -> None:
         """Whether it can be changed everywhere, or is being changed."""
-        running = running_for(self._bridge.vault, identifier.id) is not None
+        running = running_for(self._bridge.vault, identifier) is not None
         if running:
             words = self.tr("Show its change")
         elif identifier.kind == "email":

@@ -13,13 +13,14 @@ from typing_extensions import override
 from tracker.core.kinds import Headline
 from tracker.core.review import review_due
 from tracker.core.risk.rules import Finding
-from tracker.core.risk.summary import Summary
+from tracker.core.risk.summary import Held, Summary
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.review import ReviewDialog
 from tracker.gui.fonts import Face
+from tracker.gui.in_sight import InSight
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.overview_due import DuePanel
 from tracker.gui.pages.overview_panels import ActionsPanel, FindingsPanel, HoldersPanel, LoadPanel
@@ -55,10 +56,10 @@ class OverviewPage(Page):
         self._band = PillBadge(Pill(""))
         self._in_band = NumberLink("muted", "", self._show_band, Face.BODY)
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
-        self.unchecked = PillLink(Pill(""), lambda: self._follow_link("unchecked"))
+        self._possible = PillBadge(Pill(""))
+        self.unsure = PillLink(Pill(""), lambda: self._follow_link("unsure"))
         self.review = PillLink(Pill(""), self._review)
         self.report = button(self.tr("Report…"), ButtonKind.LINK, "print", lambda: self.action.emit("report"))
-        self._range = label(self.tr("their scores carry a ± range"), Face.BODY, "muted")
         self.load, self.holders, self.due = LoadPanel(), HoldersPanel(), DuePanel()
         self.todo, self.findings = ActionsPanel(), FindingsPanel()
         self.due.review_wanted.connect(self._review)
@@ -67,7 +68,7 @@ class OverviewPage(Page):
             panel.go_to.connect(self.go_to)
         self._findings_due = QTimer(self, singleShot=True, interval=_MOMENT)
         self._findings_due.timeout.connect(self._show_findings)
-        bridge.planner.ready.connect(self._show_plan)
+        InSight(self, bridge.planner.ready, self._show_plan)
         self.empty = EmptyPage(
             self.tr("Nothing recorded yet"),
             self.tr(
@@ -94,9 +95,9 @@ class OverviewPage(Page):
         for part in (
             self._band,
             self._in_band,
+            self._possible,
             self._highest,
-            self.unchecked,
-            self._range,
+            self.unsure,
             self.review,
             self.report,
         ):
@@ -137,7 +138,7 @@ class OverviewPage(Page):
         self.sentence.come_after(self.header.lock)
         self._show_worst(counts)
         session = self.bridge.session
-        self.load.show_load(book.load, counts, session.load_history(), session.load_now, session.milestones())
+        self.load.show_load(book, counts, session.load_history(), session.load_now, session.milestones())
         self.due.show_things(self.bridge.agenda(), self.bridge.vault, today)
         self._show_review(self.bridge.vault.profile.reviewed)
         self.holders.show_counts(counts)
@@ -152,12 +153,12 @@ class OverviewPage(Page):
         reminders = self.bridge.reminders()
         found = reminders.shown
         self.load.course.count_findings(reminders.total)
-        self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, self.bridge.summary.unchecked)
+        self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, self.bridge.summary.unsure)
         self._order_stops()
 
     def _show_plan(self) -> None:
         """The plan of a large ledger comes when it has been worked out."""
-        if self.bridge.is_unlocked and self.isVisible() and self.bridge.summary.accounts:
+        if self.bridge.is_unlocked and self.bridge.summary.accounts:
             self.todo.show_plan(self.bridge.planner.get())
             self._order_stops()
 
@@ -179,54 +180,82 @@ class OverviewPage(Page):
 
     def _sentence(self, counts: Summary) -> list[Part]:
         """How many accounts cannot be deleted and hold the ID; never good news about what nobody has checked."""
-        holding_id = counts.held[Headline.ID].stuck
+        held = counts.held[Headline.ID]
         parts = {
             "stuck": Part(formatting.count(counts.stuck), "stuck", "stuck"),
             "all": Part(formatting.count(counts.accounts), "all", "accent"),
-            "held": Part(formatting.count(holding_id), "stuck_id", "stuck"),
+            "held": Part(formatting.count(held.stuck), "stuck_id", "stuck"),
+            "perhaps": Part(formatting.count(held.stuck_unknown)),
             "unchecked": Part(formatting.count(counts.unchecked), "unchecked", "accent"),
         }
-        return parts_of(self._template(counts, holding_id), parts)
+        return parts_of(self._with_stuck(counts, held) if counts.stuck else self._without_stuck(counts), parts)
 
-    def _template(self, counts: Summary, holding_id: int) -> str:
-        if counts.stuck == 0:
-            if counts.unchecked == counts.accounts:
-                return self.tr(
-                    "You have {all} accounts. Whether they can be deleted has not been checked.", "", counts.accounts
-                )
-            if counts.unchecked:
-                return self.tr(
-                    "None of your {all} accounts is marked as impossible to delete, but {unchecked} have not been checked.",
-                    "",
-                    counts.unchecked,
-                )
-            return self.tr("None of your {all} accounts is marked as impossible to delete.", "", counts.accounts)
+    def _without_stuck(self, counts: Summary) -> str:
+        if counts.unchecked == counts.accounts:
+            return self.tr(
+                "You have {all} accounts. Whether they can be deleted has not been checked.", "", counts.accounts
+            )
+        if counts.unchecked:
+            return self.tr(
+                "None of your {all} accounts is marked as impossible to delete, but {unchecked} have not been checked.",
+                "",
+                counts.unchecked,
+            )
+        return self.tr("None of your {all} accounts is marked as impossible to delete.", "", counts.accounts)
+
+    def _with_stuck(self, counts: Summary, held: Held) -> str:
+        if held.stuck == 0 and held.stuck_unknown:
+            return self._perhaps_held(counts, held)
         if counts.accounts == 1:
-            if holding_id:
+            if held.stuck:
                 return self.tr("Your only account cannot be deleted, and it holds your ID.")
             return self.tr("Your only account cannot be deleted. No ID is recorded there.")
-        if holding_id == 0:
+        if held.stuck == 0:
             return self.tr(
                 "{stuck} of your {all} accounts cannot be deleted. No ID is recorded there.", "", counts.stuck
             )
         if counts.stuck == 1:
             return self.tr("{stuck} of your {all} accounts cannot be deleted, and it holds your ID.")
+        if held.stuck_unknown:
+            return self.tr(
+                "{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID, perhaps {perhaps} more.",
+                "",
+                held.stuck,
+            )
         return self.tr(
-            "{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID.", "", holding_id
+            "{stuck} of your {all} accounts cannot be deleted; {held} of those hold your ID.", "", held.stuck
+        )
+
+    def _perhaps_held(self, counts: Summary, held: Held) -> str:
+        """Where nobody has checked whether the ID is held."""
+        if counts.accounts == 1:
+            return self.tr("Your only account cannot be deleted. Whether it holds your ID is not known.")
+        if counts.stuck == 1:
+            return self.tr(
+                "{stuck} of your {all} accounts cannot be deleted. Whether that one holds your ID is not known."
+            )
+        return self.tr(
+            "{stuck} of your {all} accounts cannot be deleted. Whether {perhaps} of those hold your ID is not known.",
+            "",
+            held.stuck_unknown,
         )
 
     def _show_worst(self, counts: Summary) -> None:
-        book = self.bridge.risk
-        worst = book.worst
+        """The worst band, never alone where an account may be in a worse one, and the account that is highest."""
+        worst, possible = self.bridge.risk.worst, counts.worst_possible
         assert worst is not None  # there are accounts
+        assert possible is not None
         self._band.set_pill(band_pill(worst.band))
         self._in_band.setText(self.tr("%Ln accounts", "", counts.worst))
+        up_to = self.tr("perhaps up to “{band}”").format(band=formatting.band_word(possible))
+        self._possible.set_pill(Pill(up_to, Tone.UNKNOWN, meter=possible.rank + 1))
+        self._possible.setVisible(possible.rank > worst.band.rank)
         highest = self.tr("highest: {name} {points}")
-        name = self.bridge.vault.services[worst.service_id].name
-        self._highest.setText(highest.format(name=shortened(name, _LONGEST_NAME), points=formatting.points(worst.se)))
-        self.unchecked.set_pill(Pill(self.tr("%Ln not checked", "", counts.unchecked), Tone.UNKNOWN, "question"))
-        for part in (self.unchecked, self._range):
-            part.setVisible(counts.unchecked > 0)
+        name = shortened(self.bridge.vault.services[worst.service_id].name, _LONGEST_NAME)
+        points = formatting.score_and_margin(worst.se, worst.se_low, worst.se_high)
+        self._highest.setText(highest.format(name=name, points=points))
+        self.unsure.set_pill(Pill(self.tr("%Ln not fully checked", "", counts.unsure), Tone.UNKNOWN, "question"))
+        self.unsure.setVisible(counts.unsure > 0)
 
     def _show_review(self, reviewed: date | None) -> None:
         """When the person last looked at the whole; once a month is a good measure."""
@@ -253,6 +282,7 @@ class OverviewPage(Page):
             "stuck": Destination("risk", view="stuck"),
             "stuck_id": Destination("services", filter="stuck", query="held:id"),
             "unchecked": Destination("services", filter="unchecked"),
+            "unsure": Destination("services", filter="unsure"),
         }
         self.go_to.emit(destinations[link])
 

@@ -10,21 +10,22 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from tracker.core.history import LoadPoint
+from tracker.core.history import LoadPoint, is_behind
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.milestones import Milestones
 from tracker.core.model import ServiceId
 from tracker.core.plan import Plan
-from tracker.core.risk.assessment import Load
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.rules import Finding
-from tracker.core.risk.rules_requests import request_overdue
 from tracker.core.risk.summary import Summary
 from tracker.core.vault import Vault
 from tracker.gui import formatting
+from tracker.gui.finding_words import found_in_short, subject_place
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.overview_trend import TrendPart
-from tracker.gui.plan_words import effort_words
+from tracker.gui.plan_words import briefly, effort_words
+from tracker.gui.risk_words import between
 from tracker.gui.theme import Tokens, faded, u
 from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import ForwardSign, IconTile, Monogram, NumberCircle, delta_label, set_delta
@@ -35,7 +36,7 @@ from tracker.gui.widgets.load_bar import LoadBar, LoadPart
 from tracker.gui.widgets.painted import PaintedLink
 from tracker.gui.widgets.painting import Canvas, paint_box
 from tracker.gui.widgets.panels import Panel
-from tracker.gui.widgets.text import Label, elided, label, set_name
+from tracker.gui.widgets.text import ElidedLabel, Label, elided, label, set_name
 
 _ACTIONS = 3
 
@@ -51,27 +52,32 @@ class LoadPanel(Panel):
     def __init__(self) -> None:
         super().__init__()
         self._total = label("", Face.DISPLAY)
+        self._between = label("", Face.SMALL, "muted", wrap=True)
         self._bar = LoadBar()
         self._bar.chosen.connect(self._follow)
         self.course = TrendPart()
         self.trend = self.course.chart
         self.body.addLayout(row(self._total, label(self.tr("points"), Face.BODY, "muted"), None))
+        self.body.addWidget(self._between)
         self.body.addWidget(self._bar)
         self.body.addWidget(Rule())
         self.body.addWidget(self.course, 1)
 
     def show_load(
-        self, load: Load, counts: Summary, history: Sequence[LoadPoint], now: LoadPoint, marks: Milestones
+        self, book: RiskBook, counts: Summary, history: Sequence[LoadPoint], now: LoadPoint, marks: Milestones
     ) -> None:
-        """The Load now, and at the end of each month of ``history`` with what happened in it."""
+        """The Load now with its range, and at the end of each month of ``history`` with what happened in it."""
+        load = book.load
         self._total.setText(formatting.points(load.total))
+        self._between.setText(between(book.span.low, book.span.high))
+        self._between.setVisible(bool(self._between.text()))
         self._bar.set_parts(
             LoadPart(load.removable, self.tr("removable · %Ln accounts", "", counts.removable)),
             LoadPart(load.unchecked, self.tr("not checked · %Ln accounts", "", counts.unchecked)),
             LoadPart(load.stuck, self.tr("stuck · %Ln accounts", "", counts.stuck)),
         )
         first, since = self.course.show_history(history, now, marks), ""
-        if first is not None:
+        if first is not None and not is_behind(now, history):  # what it would say is what the clock makes of it
             month, point = first
             words = self.tr("{difference} since {month}")
             since = words.format(difference=formatting.delta(load.total - point.total), month=formatting.month(month))
@@ -79,6 +85,7 @@ class LoadPanel(Panel):
 
     def forget(self) -> None:
         self._total.setText("")
+        self._between.setText("")
         self.course.forget()
 
     def _follow(self, key: str) -> None:
@@ -156,7 +163,7 @@ class ActionsPanel(Panel):
         for shown, action in zip(self._shown, foremost, strict=True):
             title = render(action.title)
             shown.service_id = action.service_id
-            shown.title.setText(title)
+            shown.title.setText(title, briefly(action.title))
             shown.about.setText(f"{render(action.reason.text)} · {effort_words(action.effort)}")
             set_delta(shown.difference, action.points)
             set_name(shown.start, self.tr("Start: {action}").format(action=title))
@@ -200,7 +207,7 @@ class ActionsPanel(Panel):
 class _Foremost:
     """What one row about an action is made of."""
 
-    title: Label
+    title: ElidedLabel
     about: Label
     difference: Label
     start: Button
@@ -225,8 +232,8 @@ class FindingsPanel(Panel):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
-    def show_findings(self, found: Sequence[Finding], total: int, vault: Vault, unchecked: int) -> None:
-        """``found`` are the foremost of ``total``; ``unchecked`` accounts may hide more."""
+    def show_findings(self, found: Sequence[Finding], total: int, vault: Vault, unsure: int) -> None:
+        """``found`` are the foremost of ``total``; ``unsure`` accounts may hide more."""
         self.forget()
         self._all.setText(self.tr("All %Ln findings", "", total))
         self._all.setVisible(total > len(found))
@@ -237,8 +244,8 @@ class FindingsPanel(Panel):
             self._rows.addWidget(self.stops[-1])
         if not found:
             words = [self.tr("The rules found nothing in what is recorded here.")]
-            if unchecked:
-                words.append(self.tr("%Ln accounts have not been checked.", "", unchecked))
+            if unsure:
+                words.append(self.tr("%Ln accounts are not fully checked.", "", unsure))
             self._rows.addWidget(label(paragraph(words), Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:
@@ -246,14 +253,7 @@ class FindingsPanel(Panel):
         clear(self._rows)
 
     def _open(self, finding: Finding) -> None:
-        if finding.identifier_id is not None:
-            self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
-        elif finding.fraud:
-            self.go_to.emit(Destination("risk", view="frauds", fraud_id=finding.part))
-        elif finding.rule == request_overdue.__name__:
-            self.go_to.emit(Destination("plan", view="requests", request_id=finding.part))
-        else:
-            self.go_to.emit(Destination("risk", service_id=finding.services[0]))
+        self.go_to.emit(subject_place(finding))
 
 
 class _FindingRow(PaintedLink):
@@ -264,7 +264,11 @@ class _FindingRow(PaintedLink):
     def __init__(self, finding: Finding, vault: Vault, on_click: Callable[[Finding], object]) -> None:
         super().__init__(partial(on_click, finding))
         text, step = render(finding.text), render(finding.next_step)
-        words = column(elided(text, Face.MEDIUM, lines=2), elided(step, Face.SMALL, "muted", lines=2), spacing=0.5)
+        words = column(
+            elided(found_in_short(finding), Face.MEDIUM, lines=2),
+            elided(step, Face.SMALL, "muted", lines=2),
+            spacing=0.5,
+        )
         content = row(
             self._tile(finding, vault),
             box(words),

@@ -17,7 +17,7 @@ from tracker.gui.fonts import Face
 from tracker.gui.translation import Counted
 from tracker.gui.widgets.badges import IconSign
 from tracker.gui.widgets.fields import ComboBox
-from tracker.gui.widgets.layouts import box, column, row
+from tracker.gui.widgets.layouts import FlowLayout, box, column, row
 from tracker.gui.widgets.text import label
 from tracker.gui.widgets.trend import TrendChart, TrendMark, TrendPoint
 
@@ -77,8 +77,13 @@ class TrendPart(QWidget):
             "muted",
             wrap=True,
         )
-        self._head = box(row(self.choice, None, *self._key.values(), spacing=2.5))
-        self._head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        flow = FlowLayout(2.5, 1)
+        for part in (self.choice, *self._key.values()):
+            flow.addWidget(part)
+        self._head = box(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._head.setSizePolicy(policy)
         whole = column(self._head, self._too_soon, spacing=1.5)
         whole.addWidget(self.chart, 1)
         whole.addStretch()  # takes the room while there is no course
@@ -114,10 +119,7 @@ class TrendPart(QWidget):
         Returns the first month shown, or None when there is no course yet.
         """
         self._now = now
-        self._months = monthly(history, now.day, _MONTHS)
-        if self._months and self._months[-1][0] == now.day.replace(day=1):
-            # days pass without a change, and accounts grow dormant
-            self._months[-1] = (self._months[-1][0], now)
+        self._months = monthly(history, now, _MONTHS)
         self._marks = by_month(marks)
         self._show()
         return self._months[0] if len(self._months) > 1 else None

@@ -10,16 +10,16 @@ from typing_extensions import override
 from tracker.core.entity import CampaignId, RequestId
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui.pages.base import Destination
+from tracker.gui.pages.part import Part
 from tracker.gui.pages.plan_actions import ActionsPart
 from tracker.gui.pages.plan_closing import ClosingPart
 from tracker.gui.pages.plan_number import NumberPart
 from tracker.gui.pages.plan_requests import RequestsPart
 from tracker.gui.pages.plan_stuck import PlaybookPart
-from tracker.gui.pages.risk_part import RiskPart
 from tracker.gui.pages.tabbed import TabbedPage
 from tracker.gui.translation import text
 
-PARTS: tuple[type[RiskPart], ...] = (ActionsPart, ClosingPart, RequestsPart, NumberPart, PlaybookPart)
+PARTS: tuple[type[Part], ...] = (ActionsPart, ClosingPart, RequestsPart, NumberPart, PlaybookPart)
 """The tabs of the page, from left to right; a further part is a line here."""
 
 
@@ -28,7 +28,7 @@ class PlanPage(TabbedPage):
 
     KEY: ClassVar[str] = "plan"
     ICON: ClassVar[str] = "plan"
-    TABS: ClassVar[tuple[type[RiskPart], ...]] = PARTS
+    TABS: ClassVar[tuple[type[Part], ...]] = PARTS
 
     @classmethod
     @override

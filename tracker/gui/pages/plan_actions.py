@@ -18,9 +18,9 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.plan_decision import PlanDecisionEditor
 from tracker.gui.fonts import Face
 from tracker.gui.models.plan_model import Column, PlanModel, PlanRow
+from tracker.gui.pages.part import EmptyWords, framed
 from tracker.gui.pages.plan_details import ActionDetails
 from tracker.gui.pages.plan_part import PlanPart
-from tracker.gui.pages.risk_accounts import EmptyWords, framed
 from tracker.gui.widgets.badges import ForwardSign, delta_label, set_delta
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import FlowLayout, Rule, box, column, row, set_tab_order
@@ -66,7 +66,7 @@ class ActionsPart(PlanPart):
         whole.setStretch(0, 1)
         self.put_together(box(whole), self.details)
         set_tab_order((self.table, self.show_all, self.show_aside))
-        bridge.planner.ready.connect(self.take_plan)
+        self.follow_plan()
 
     def _footer(self) -> QWidget:
         """What all of them do together, and the way to those that are not shown."""
@@ -132,7 +132,7 @@ class ActionsPart(PlanPart):
     @override
     def take_plan(self) -> None:
         super().take_plan()
-        if self._draft and self.bridge.is_unlocked and self.isVisible():
+        if self._draft and self.bridge.is_unlocked:
             self.resume(self._draft)
 
     def _fill(self) -> None:

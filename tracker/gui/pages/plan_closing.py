@@ -14,8 +14,8 @@ from tracker.core.risk.trials import TrialKind
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.closing_model import ClosingModel, ClosingRow, Column
 from tracker.gui.pages.closing_details import ClosingDetails
+from tracker.gui.pages.part import EmptyWords, framed
 from tracker.gui.pages.plan_part import PlanPart
-from tracker.gui.pages.risk_accounts import EmptyWords, framed
 from tracker.gui.translation import listed
 from tracker.gui.widgets.layouts import box, column
 from tracker.gui.widgets.panels import Notice
@@ -55,7 +55,7 @@ class ClosingPart(PlanPart):
         whole = column(framed(self.table), notes, spacing=0)
         whole.setStretch(0, 1)
         self.put_together(box(whole), self.details)
-        bridge.planner.ready.connect(self.take_plan)
+        self.follow_plan()
 
     @classmethod
     @override

@@ -21,7 +21,7 @@ from tracker.gui.dialogs.plan_decision import PlanDecisionEditor
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.plan_steps import Setting, steps_of
-from tracker.gui.plan_words import deed_words, effect_words, effort_words, elsewhere_words, fraud_words
+from tracker.gui.plan_words import briefly, deed_words, effect_words, effort_words, elsewhere_words, fraud_words
 from tracker.gui.risk_words import idle
 from tracker.gui.theme import u
 from tracker.gui.translation import render
@@ -91,7 +91,8 @@ class ActionDetails(SidePanel):
         vault, catalogue = self._bridge.vault, self._bridge.catalogue
         service = vault.service(action.service_id)
         about = " · ".join(filter(None, (company(service), idle(service, self._bridge.today))))
-        self.set_header(Monogram(service.id, service.name, 9), render(action.title), about)
+        monogram, brief = Monogram(service.id, service.name, 9), briefly(action.title)
+        self.set_header(monogram, render(action.title), about, brief)
         self._show_change(action)
         self._facts.set_lines(self._lines(action))
         setting = Setting(vault, service, catalogue.services.by_id(service.catalogue_id), self._bridge.language)
@@ -149,7 +150,7 @@ class ActionDetails(SidePanel):
     def _other_row(self, other: PlanAction) -> QWidget:
         title = render(other.title)
         link = NumberLink("accent", "", lambda: self.other_chosen.emit(other), Face.BODY)
-        link.setText(title)
+        link.setText(title, briefly(other.title))
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)  # long ones give way
         set_tooltip(link, title)
         set_name(link, title, effect_words(other))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer
@@ -10,25 +10,27 @@ from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from tracker.core import campaigns
-from tracker.core.acting import Campaign, StepState
+from tracker.core.acting import Campaign, StepStanding
 from tracker.core.acting_validation import MOVABLE_KINDS
 from tracker.core.campaign_chores import Chore, ChoreStanding
 from tracker.core.campaign_effects import what_is_left
+from tracker.core.campaign_standings import running_for
 from tracker.core.entity import CampaignId, IdentifierId
 from tracker.core.model import ServiceId
+from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.campaign_words import names
+from tracker.gui.campaign_words import STEP_LOOKS, names
 from tracker.gui.dialogs.campaign_drafts import reopened
 from tracker.gui.dialogs.campaign_editor import CampaignEditor
 from tracker.gui.dialogs.campaign_paper import CampaignPaperDialog
-from tracker.gui.models.campaign_model import GONE, CampaignModel, Column, GroupRow
+from tracker.gui.models.campaign_model import CampaignModel, Column, GroupRow
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.campaign_head import CampaignHead
 from tracker.gui.pages.campaign_notices import CampaignNotices
 from tracker.gui.pages.campaign_step_details import CampaignStepDetails
 from tracker.gui.pages.campaign_task_details import CampaignTaskDetails
+from tracker.gui.pages.part import EmptyWords, framed
 from tracker.gui.pages.plan_part import PlanPart
-from tracker.gui.pages.risk_accounts import EmptyWords, framed
 from tracker.gui.translation import paragraph
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.chips import Chip, ChipRow
@@ -95,14 +97,10 @@ class NumberPart(PlanPart):
         set_tab_order((*self.head.stops, *self.chips.values(), self.table, self.start))
 
     def _chip_row(self) -> ChipRow:
-        words: Mapping[str, tuple[str, str]] = {
-            _ALL: (self.tr("All"), ""),
-            StepState.TO_DO: (self.tr("To do"), ""),
-            StepState.REBOUND: (self.tr("Changed"), "check"),
-            StepState.CLOSED: (self.tr("Closed instead"), "clock"),
-            StepState.GIVEN_UP: (self.tr("Given up"), "close"),
-            GONE: (self.tr("No longer there"), "check"),
-        }
+        words: dict[str, tuple[str, str]] = {_ALL: (self.tr("All"), "")}
+        for standing, (_tone, icon) in STEP_LOOKS.items():
+            if standing is not StepStanding.STILL_THERE:  # that is to do
+                words[standing] = formatting.choice_word(standing), icon
         made = ChipRow(exclusive=True)
         for key, (text, icon) in words.items():
             self.chips[key] = made.add(Chip(text, icon))
@@ -180,8 +178,8 @@ class NumberPart(PlanPart):
     def _count(self, found: CampaignView) -> None:
         """How many there are of each; a filter that shows nothing any more is dropped."""
         progress = found.progress
-        counts = {_ALL: progress.steps} | {str(state): count for state, count in progress.states.items()}
-        counts |= {str(StepState.TO_DO): progress.to_do, GONE: progress.gone}
+        counts = {str(standing): count for standing, count in progress.counts.items()}
+        counts |= {_ALL: progress.steps, str(StepStanding.TO_DO): progress.to_do}
         if not counts[self._wanted]:
             self._wanted = _ALL
         for key, chip in self.chips.items():
@@ -305,7 +303,8 @@ class NumberPart(PlanPart):
 
     def begin(self, old: IdentifierId | None = None) -> None:
         """Start a change, of ``old`` if one is named; a change of it that runs is shown instead."""
-        running = campaigns.running_for(self.bridge.vault, old) if old is not None else None
+        own = self.bridge.vault.identifiers.get(old) if old is not None else None
+        running = running_for(self.bridge.vault, own) if own is not None else None
         if running is not None:
             self.show_change(running.id)
             return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex
 from typing_extensions import override
 
-from tracker.gui.pages.risk_accounts import EmptyWords, PanelPart
+from tracker.gui.in_sight import InSight
+from tracker.gui.pages.part import EmptyWords, PanelPart
 from tracker.gui.widgets.tables import Table
 
 
@@ -29,9 +30,13 @@ class PlanPart(PanelPart):
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index)
 
+    def follow_plan(self) -> None:
+        """For parts that show the plan: take it when it comes, or when the part is in sight again."""
+        InSight(self, self.bridge.planner.ready, self.take_plan)
+
     def take_plan(self) -> None:
-        """The plan that was asked for has come."""
-        if self.bridge.is_unlocked and self.isVisible():
+        """The plan that was asked for has come, and the part is in sight."""
+        if self.bridge.is_unlocked:
             self.refresh()
             self.choose(None)
 
@@ -47,11 +52,3 @@ class PlanPart(PanelPart):
             self.tr("Tick the services you use"),
             "check",
         )
-
-    @override
-    def leave_empty(self) -> None:
-        """The button of the empty page; there is one only where no account counts or some are not checked."""
-        if self.bridge.risk.services:
-            self.show_unchecked()
-        else:
-            self.action.emit("tick_services")

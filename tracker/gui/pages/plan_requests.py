@@ -17,9 +17,9 @@ from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.request_drafts import reopened
 from tracker.gui.dialogs.request_editor import RequestEditor
 from tracker.gui.models.requests_model import Column, RequestRow, RequestsModel
+from tracker.gui.pages.part import EmptyWords, framed
 from tracker.gui.pages.plan_part import PlanPart
 from tracker.gui.pages.request_details import RequestDetails
-from tracker.gui.pages.risk_accounts import EmptyWords, framed
 from tracker.gui.request_words import right_words
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.chips import Chip, ChipRow

@@ -11,9 +11,9 @@ from tracker.core.model import ServiceId
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.stuck_model import Column, StuckModel, StuckRow
+from tracker.gui.pages.part import EmptyWords, framed
 from tracker.gui.pages.plan_part import PlanPart
 from tracker.gui.pages.playbook_details import PlaybookDetails
-from tracker.gui.pages.risk_accounts import EmptyWords, framed
 from tracker.gui.translation import paragraph
 from tracker.gui.widgets.layouts import box, column
 from tracker.gui.widgets.panels import Banner, Notice
@@ -53,7 +53,7 @@ class PlaybookPart(PlanPart):
         whole = column(banner, framed(self.table), notice, spacing=0)
         whole.setStretch(1, 1)
         self.put_together(box(whole), self.details)
-        bridge.planner.ready.connect(self.take_plan)
+        self.follow_plan()
 
     @classmethod
     @override

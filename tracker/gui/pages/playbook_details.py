@@ -61,7 +61,7 @@ class PlaybookDetails(SidePanel):
         self.top.addLayout(self._change)
         self.conclusion = Notice("", "info", tone="text")
         self._steps_topic = Topic(self.tr("What still helps"))
-        self._column = column(spacing=1)
+        self._column = column(spacing=0)
         self._steps_topic.body.addLayout(self._column)
         self.rows: dict[ActionKey, PlaybookRow] = {}
         self._stays_topic, self._stays = Topic(self.tr("What no step takes out")), Lines()
@@ -155,7 +155,8 @@ class PlaybookDetails(SidePanel):
 
     def _row(self, number: int, step: Step) -> PlaybookRow:
         unfolded = step.key == self._unfolded and step.action is not None
-        made = PlaybookRow(number, step, partial(self._toggle, step.key), unfolded=unfolded)
+        last = number == len(self._chosen().steps)
+        made = PlaybookRow(number, step, partial(self._toggle, step.key), unfolded=unfolded, last=last)
         if unfolded and step.action is not None:
             setting = self._setting(step.action.service_id)
             made.unfold(self._notes(step, step.action, setting), how(step, setting), self._deeds(step, step.action))

@@ -12,11 +12,12 @@ from tracker.gui.fonts import Face
 from tracker.gui.plan_words import effect_words
 from tracker.gui.playbook_words import standing_words
 from tracker.gui.translation import listed, render
-from tracker.gui.widgets.badges import IconSign, NumberCircle, delta_label
+from tracker.gui.widgets.badges import IconSign, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import FlowLayout, Item, box, column, row
 from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.marks import CircleState
+from tracker.gui.widgets.steps import StepSign
 from tracker.gui.widgets.text import Label, label, set_name, set_tooltip
 from tracker.gui.widgets.topics import Line, Lines
 
@@ -31,7 +32,8 @@ class PlaybookRow(QWidget):
     Attributes: ``title``, the link that has the keyboard first; ``deeds``, the buttons of an unfolded one.
     """
 
-    def __init__(self, number: int, step: Step, on_title: Callable[[], object], *, unfolded: bool) -> None:
+    def __init__(self, number: int, step: Step, on_title: Callable[[], object], *, unfolded: bool, last: bool) -> None:
+        """``last``: no further step comes below it."""
         super().__init__()
         self.deeds: list[QWidget] = []
         done = step.progress is Progress.DONE
@@ -50,11 +52,10 @@ class PlaybookRow(QWidget):
         below.setStretch(len(sign), 1)
         head = row(self.title, None, *effect, spacing=2)
         self._body = column(spacing=1.5)
-        text = column(head, below, spacing=0.5)
-        circle = NumberCircle(number, self._circle(step, unfolded=unfolded), 5.5)
-        content = row(column(circle, None, spacing=0), text, spacing=3)
+        text = column(column(head, below, spacing=0.5), self._body, spacing=1.5, margins=(0, 0.5, 0, 2))
+        content = row(StepSign(number, self._circle(step, unfolded=unfolded), last=last), text, spacing=3)
         content.setStretch(1, 1)
-        self.setLayout(column(content, self._body, spacing=1.5, margins=(0, 1, 0, 1)))
+        self.setLayout(column(content))
 
     def unfold(self, notes: Iterable[Line], how: Iterable[Line], deeds: Iterable[Deed]) -> None:
         """Show what to know, how it is done, and the buttons."""

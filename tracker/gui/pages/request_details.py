@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tracker.core import request_commands
 from tracker.core.acting import EntryKind, Request, RequestOutcome
 from tracker.core.due import answer_due
-from tracker.core.request_states import RequestState, state_of
+from tracker.core.request_states import RequestState, can_be_complained_about, state_of
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.calendar import CalendarDialog
@@ -31,11 +31,10 @@ from tracker.gui.widgets.fields import text_edit
 from tracker.gui.widgets.layouts import box, clear, row, set_tab_order
 from tracker.gui.widgets.panels import SidePanel
 from tracker.gui.widgets.topics import Line, Lines, Topic
-from tracker.services import letters
+from tracker.services import drafted_letters, letters
 from tracker.services import requests as services
 
 _LINES = 9  # of the letter that are in sight
-_UNMET = (RequestOutcome.PARTLY, RequestOutcome.REFUSED)
 Deed = tuple[str, Callable[[], object]]
 
 
@@ -79,7 +78,7 @@ class RequestDetails(SidePanel):
         self._badges.addWidget(PillBadge(state_pill(request, self._bridge.today)))
         self._badges.addStretch(1)
         self._facts.set_lines(self._lines(request))
-        self.letter.setPlainText(request.text)
+        self.letter.setPlainText(self._text(request))
         self._letter_topic.setVisible(bool(request.text.strip()))
         self.entries.show_request(request)
         self._show_buttons(request)
@@ -108,6 +107,7 @@ class RequestDetails(SidePanel):
             way = formatting.choice_word(request.channel)
             yield Line(words.format(day=formatting.day(request.sent), channel=way[:1].lower() + way[1:]))
         yield from (Line(line, muted=True) for line in request.address.splitlines())
+        yield from self._other_day_lines(request)
         if request.arrived is not None:
             yield Line(self.tr("Arrived {day}").format(day=formatting.day(request.arrived)), muted=True)
         yield from self._due_lines(request)
@@ -117,6 +117,24 @@ class RequestDetails(SidePanel):
             yield Line(words.format(day=formatting.day(request.answered), outcome=outcome))
         if request.closed is not None:
             yield Line(self.tr("Closed {day}").format(day=formatting.day(request.closed)), muted=True)
+
+    def _text(self, request: Request) -> str:
+        """The letter as it was sent; that of a draft as it goes out today."""
+        if request.sent is not None:
+            return request.text
+        bridge = self._bridge
+        return drafted_letters.today(bridge.vault, bridge.catalogue, request, bridge.today).text
+
+    def _other_day_lines(self, request: Request) -> Iterator[Line]:
+        """That a draft which the person has changed names another last day than the one counted from today."""
+        if request.sent is not None:
+            return
+        bridge = self._bridge
+        named = drafted_letters.today(bridge.vault, bridge.catalogue, request, bridge.today).names
+        due = drafted_letters.answer_due(bridge.catalogue, request, bridge.today)
+        if named is not None and due is not None and named != due:
+            words = self.tr("The letter names {day} as the last day. Sent today, it is {due}: change the letter first.")
+            yield Line(words.format(day=formatting.day(named), due=formatting.day(due)))
 
     def _due_lines(self, request: Request) -> Iterator[Line]:
         """The last day, who sets it, and how it was counted."""
@@ -142,15 +160,27 @@ class RequestDetails(SidePanel):
 
     def _more_time_lines(self, request: Request) -> Iterator[Line]:
         """Until when they have more time, by their own word, and what the law says of that."""
-        latest = letters.latest_by_law(self._bridge.catalogue.laws, request)
-        if request.extended_to is not None:
+        laws = self._bridge.catalogue.laws
+        by_law, latest = letters.as_by_law(laws, request), letters.latest_by_law(laws, request)
+        if by_law.due is not None and by_law.due != request.due:
+            words = self.tr("By law it is due {day}. Reminder and complaint name that day.")
+            yield Line(words.format(day=formatting.day(by_law.due)), muted=True, item=True)
+        if request.more_time is not None:
             words = self.tr("More time until {day}: their extension")
-            yield Line(words.format(day=formatting.day(request.extended_to)))
+            yield Line(words.format(day=formatting.day(request.more_time)))
             if latest is not None and latest != request.due:
                 words = self.tr("The law lets them take until {day} at most.")
                 yield Line(words.format(day=formatting.day(latest)), muted=True, item=True)
-        elif latest is not None and latest == request.due and EntryKind.EXTENSION in self._recorded(request):
+            return
+        entries = self._bridge.vault.entries_of(request.id)
+        asked = next((entry.day for entry in entries if entry.kind is EntryKind.EXTENSION), None)
+        if asked is None or latest is None or by_law.due is None:
+            return
+        if latest == by_law.due:
             yield Line(self.tr("They asked for more time. The law gives them none, so the day stays."))
+        elif asked > by_law.due:
+            words = self.tr("They asked for more time on {day}, after the time of the law had run out: the day stays.")
+            yield Line(words.format(day=formatting.day(asked)))
 
     def _recorded(self, request: Request) -> set[EntryKind]:
         """What its evidence file holds."""
@@ -160,7 +190,7 @@ class RequestDetails(SidePanel):
         request = self._chosen()
         service = self._bridge.vault.service(request.service_id)
         return Letter(
-            text=request.text,
+            text=self._text(request),
             addressee=letters.addressee(service, request.channel, request.address),
             to=request.address,
             language=request.language,
@@ -199,11 +229,10 @@ class RequestDetails(SidePanel):
 
     def _further_letter(self, request: Request, state: RequestState) -> Deed | None:
         """The letter that follows: a reminder first, then the complaint, and once only each."""
-        unmet = state is RequestState.ANSWERED and request.outcome in _UNMET
-        recorded = self._recorded(request)
-        if not (unmet or state is RequestState.OVERDUE) or EntryKind.COMPLAINT in recorded or not self._has_letters():
+        recorded, wanted = self._recorded(request), can_be_complained_about(request, self._bridge.today)
+        if not wanted or EntryKind.COMPLAINT in recorded or not self._has_letters():
             return None
-        if unmet or EntryKind.REMINDER in recorded:
+        if state is RequestState.ANSWERED or EntryKind.REMINDER in recorded:
             return self.tr("Complain to an authority…"), self.complain
         return self.tr("Remind them…"), self._remind
 

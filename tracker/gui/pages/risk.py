@@ -12,20 +12,20 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.subjects_model import Subject
 from tracker.gui.pages.base import Destination
+from tracker.gui.pages.part import Part
 from tracker.gui.pages.risk_accounts import AllPart, StuckPart
 from tracker.gui.pages.risk_companies import CompaniesPart
 from tracker.gui.pages.risk_findings import FindingsPart
 from tracker.gui.pages.risk_frauds import FraudsPart
 from tracker.gui.pages.risk_map import MapPart
 from tracker.gui.pages.risk_matrix import MatrixPart
-from tracker.gui.pages.risk_part import RiskPart
 from tracker.gui.pages.risk_what_if import WhatIfPart
 from tracker.gui.pages.tabbed import TabbedPage
 from tracker.gui.translation import text
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.text import elided
 
-PARTS: tuple[type[RiskPart], ...] = (
+PARTS: tuple[type[Part], ...] = (
     *(StuckPart, MatrixPart, MapPart, CompaniesPart, FraudsPart, WhatIfPart),
     *(AllPart, FindingsPart),
 )
@@ -37,7 +37,7 @@ class RiskPage(TabbedPage):
 
     KEY: ClassVar[str] = "risk"
     ICON: ClassVar[str] = "risk"
-    TABS: ClassVar[tuple[type[RiskPart], ...]] = PARTS
+    TABS: ClassVar[tuple[type[Part], ...]] = PARTS
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)

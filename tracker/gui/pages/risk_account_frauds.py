@@ -42,7 +42,7 @@ class AccountFrauds(QWidget):
         opened = self._bridge.frauds.opened_by(service_id)
         self._sum.setText(self._how_many(list(opened.values())))
         self._opened.show_rows(partial(self._row, key, standing) for key, standing in opened.items())
-        self._ends.setText(self._what_ends(self._bridge.frauds.closing(service_id)))
+        self._ends.setText(self._what_ends(service_id, self._bridge.frauds.closing(service_id)))
 
     def forget(self) -> None:
         """Drop everything shown."""
@@ -80,7 +80,9 @@ class AccountFrauds(QWidget):
             unsure = IconSign("question", "muted", 3.5), label(words, Face.SMALL, "muted")
         return box(row(made, None, *unsure, spacing=1.5))
 
-    def _what_ends(self, ending: Ending) -> str:
+    def _what_ends(self, service_id: ServiceId, ending: Ending) -> str:
+        if self._bridge.risk.services[service_id].stuck:
+            return self._if_it_were_gone(ending)
         said = []
         if ending.ended:
             said.append(self.tr("Closing this account ends: {frauds}.").format(frauds=self._names(ending.ended)))
@@ -88,6 +90,18 @@ class AccountFrauds(QWidget):
             words = self.tr("Only perhaps possible once it is closed: {frauds}.")
             said.append(words.format(frauds=self._names(ending.only_perhaps)))
         return paragraph(said) or self.tr("Closing this account alone ends no fraud: others give the same.")
+
+    def _if_it_were_gone(self, ending: Ending) -> str:
+        """Nothing is offered that the person cannot do."""
+        said = [self.tr("This account cannot be deleted.")]
+        if ending.ended:
+            said.append(self.tr("If it were gone, this would end: {frauds}.").format(frauds=self._names(ending.ended)))
+        if ending.only_perhaps:
+            words = self.tr("If it were gone, this would be only perhaps possible: {frauds}.")
+            said.append(words.format(frauds=self._names(ending.only_perhaps)))
+        if not ending:
+            said.append(self.tr("Even if it were gone, no fraud would end: others give the same."))
+        return paragraph(said)
 
     def _names(self, fraud_ids: tuple[str, ...]) -> str:
         by_id = self._bridge.frauds.frauds.by_id

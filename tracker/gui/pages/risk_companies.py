@@ -13,7 +13,7 @@ from tracker.core.risk.groups import CompanyBook
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.companies_model import Column, CompaniesModel
-from tracker.gui.pages.risk_accounts import PanelPart, framed
+from tracker.gui.pages.part import PanelPart, framed
 from tracker.gui.pages.risk_company_details import CompanyDetails
 from tracker.gui.theme import u
 from tracker.gui.widgets.empty import EmptyPage

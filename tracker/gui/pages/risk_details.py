@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.core.companies import company
-from tracker.core.contradictions import contradiction
+from tracker.core.contradictions import contradictions
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
 from tracker.core.risk.linkage_graph import linking_identifiers
@@ -21,7 +21,7 @@ from tracker.gui.pages.risk_account_frauds import AccountFrauds
 from tracker.gui.pages.risk_why import WhyScore
 from tracker.gui.risk_words import elsewhere, idle, score_and_band
 from tracker.gui.theme import u
-from tracker.gui.translation import render
+from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import ForwardSign, Monogram, PillBadge, delta_label
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row, set_tab_order
@@ -101,9 +101,9 @@ class RiskDetails(SidePanel):
         for pill in (state or plain, band_pill(risk.band)):
             self._badges.addWidget(PillBadge(pill))
         self._badges.addStretch(1)
-        found = contradiction(self._bridge.vault, service)
-        self.contradiction.set_text(render(found) if found else "")
-        self.contradiction.setVisible(found is not None)
+        found = contradictions(self._bridge.vault, service, self._bridge.risk.latest)
+        self.contradiction.set_text(paragraph(map(render, found)))
+        self.contradiction.setVisible(bool(found))
         self.why.show_service(service_id)
         self._show_actions(service_id, risk)
         self.still_helps.setVisible(risk.stuck)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tracker.core.contradictions import contradiction
+from tracker.core.contradictions import contradictions
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.masking import mask
 from tracker.core.model import Evidence, Given, Holding, HoldingState, Precision, ServiceId
@@ -34,6 +34,8 @@ _MOST_EVIDENCE = 5
 class CellEvidence(SidePanel):
     """What a service holds of one column, why that counts as it does, and who else holds it.
 
+    Of one that is gone nothing counts, and there is nothing to try out.
+
     Signals: ``go_to(Destination)``.
     """
 
@@ -59,15 +61,17 @@ class CellEvidence(SidePanel):
         return self._service_id
 
     def show_cell(self, service_id: ServiceId, shown: MatrixColumn, cell: Cell | None, held: tuple[int, int]) -> None:
-        """Show one cell of a service that counts. ``held``: how many hold its column, and how many others may."""
+        """Show one cell of a service. ``held``: how many hold its column, and how many others may."""
         self._service_id, self._query = service_id, holders_query(shown)
         name = self._bridge.vault.service(service_id).name
         what = render(shown.label)
         title = self.tr("{kind} at {service}").format(kind=what, service=name)
-        self.set_header(IconTile(shown.icon, shown.headline, 9, what), title, self._verdict(cell))
+        counts = service_id in self._bridge.risk.services
+        verdict = self._verdict(cell) if counts else self.tr("Gone: it counts no longer.")
+        self.set_header(IconTile(shown.icon, shown.headline, 9, what), title, verdict)
         clear(self._parts)
         self._show_holdings(service_id, cell)
-        if cell is not None:
+        if cell is not None and counts:
             self._show_reasons(service_id, cell)
             self._show_changes(service_id, shown, cell)
         self._show_evidence(service_id)
@@ -105,8 +109,9 @@ class CellEvidence(SidePanel):
             return
         for holding in cell.holdings:
             self._parts.addLayout(self._holding(holding))
-        found = contradiction(self._bridge.vault, self._bridge.vault.services[service_id])
-        if found is not None:
+        for found in contradictions(
+            self._bridge.vault, self._bridge.vault.services[service_id], self._bridge.risk.latest
+        ):
             self._parts.addWidget(Notice(render(found), "warn", tone="text"))
 
     def _holding(self, holding: Holding) -> QHBoxLayout:

@@ -15,14 +15,14 @@ from typing_extensions import override
 from tracker.core.model import Muting, ServiceId
 from tracker.core.muting import unmute
 from tracker.core.risk.finding import Finding
-from tracker.core.risk.rules_requests import request_overdue
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.mute_finding import MuteFinding
+from tracker.gui.finding_words import Place, step_place, subject_place
 from tracker.gui.fonts import Face
-from tracker.gui.models.findings_model import FindingsModel
+from tracker.gui.models.findings_model import Column, FindingsModel
 from tracker.gui.pages.base import Destination
-from tracker.gui.pages.risk_accounts import EmptyWords, PanelPart, framed
+from tracker.gui.pages.part import EmptyWords, PanelPart, framed
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.theme import u
 from tracker.gui.translation import listed, paragraph, render
@@ -34,7 +34,8 @@ from tracker.gui.widgets.text import breakable, label, set_name, shortened
 from tracker.services.session import Outcome
 
 _TALL = 15.0
-_WIDTHS = (46, 0, 26)
+_WIDTHS = (0, 46, 26)
+_LEAST_FINDING = 90  # units: most of a sentence
 _NAMED = 8  # of the accounts concerned
 _LONGEST_NAME = 40
 _LEAST = 25  # design units: as high as most findings are, so that the table stays where it is
@@ -43,9 +44,11 @@ _LEAST = 25  # design units: as high as most findings are, so that the table sta
 class FindingText(QWidget):
     """The whole of one finding: its text, its next step, the accounts concerned, and whether it is muted.
 
-    Each text can be reached by Tab, selected and copied. Signals: ``mute_wanted()`` and ``unmute_wanted()``.
+    Each text can be reached by Tab, selected and copied. Signals: ``go_to(Destination)`` with the place where the
+    next step is done; ``mute_wanted()`` and ``unmute_wanted()``.
     """
 
+    go_to = Signal(object)
     mute_wanted = Signal()
     unmute_wanted = Signal()
 
@@ -58,11 +61,13 @@ class FindingText(QWidget):
         texts = (self.found, self.next_step, self.concerned, self.muted)
         for part in texts:
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # by keyboard, too
+        self._place: Place | None = None
+        self.step = button("", on_click=self._go)
         self.mute = button(self.tr("Mute"), on_click=self.mute_wanted.emit)
         self.unmute = button(self.tr("Show again"), on_click=self.unmute_wanted.emit)
-        self.parts: tuple[QWidget, ...] = (*texts, self.mute, self.unmute)
+        self.parts: tuple[QWidget, ...] = (*texts, self.step, self.mute, self.unmute)
         words = column(*texts, None, spacing=1)
-        deeds = column(self.mute, self.unmute, None, spacing=0)
+        deeds = column(self.step, self.mute, self.unmute, None, spacing=1.5)
         whole = row(box(words), box(deeds), spacing=4, margins=(6, 2.5, 6, 2.5))
         whole.setStretch(0, 1)
         content = column(Rule(), spacing=0)
@@ -76,20 +81,34 @@ class FindingText(QWidget):
         self.show_finding(None)
 
     def show_finding(
-        self, finding: Finding | None, names: Sequence[str] = (), muting: Muting | None = None, *, writable: bool = True
+        self,
+        finding: Finding | None,
+        place: Place | None = None,
+        names: Sequence[str] = (),
+        muting: Muting | None = None,
+        *,
+        writable: bool = True,
     ) -> None:
-        """Say all of ``finding``; hidden for None. ``names``: of the accounts concerned, where there are several."""
+        """Say all of ``finding``; hidden for None. ``place``: where its next step is done. ``names``: of the accounts
+        concerned, where there are several."""
         found, step = ("", "") if finding is None else (render(finding.text), render(finding.next_step))
         said = (found, step, self._concerned(names), self._muted(muting))
         for shown, words in zip((self.found, self.next_step, self.concerned, self.muted), said, strict=True):
             shown.setText(breakable(words))
             set_name(shown, words)
             shown.setVisible(bool(words))
+        self._place = place
+        self.step.setText(place.words if place is not None else "")
+        set_name(self.step, self.step.text(), step)
         self.mute.setVisible(writable and muting is None)
         self.unmute.setVisible(writable and muting is not None)
         set_name(self.mute, self.tr("Mute: {finding}").format(finding=found))
         set_name(self.unmute, self.tr("Show again: {finding}").format(finding=found))
         self.setVisible(finding is not None)
+
+    def _go(self) -> None:
+        if self._place is not None:
+            self.go_to.emit(self._place.destination)
 
     def _concerned(self, names: Sequence[str]) -> str:
         if not names:
@@ -126,7 +145,9 @@ class FindingsPart(PanelPart):
         self.table.selectionModel().currentRowChanged.connect(self._show_row)
         self.table.clicked.connect(lambda _index: self.open_panel())
         self.table.activated.connect(self._open_row)
+        self.table.give_way(Column.SUBJECT, least=_LEAST_FINDING)
         self.finding_text = FindingText()
+        self.finding_text.go_to.connect(self.go_to)
         self.finding_text.mute_wanted.connect(self._mute)
         self.finding_text.unmute_wanted.connect(self._unmute)
         self._with_muted, self._muted_count = False, 0
@@ -193,16 +214,29 @@ class FindingsPart(PanelPart):
         if self._muted_count:
             every = self.tr("All that the rules have found is muted: %Ln findings.", "", self._muted_count)
             return EmptyWords(self.tr("Nothing to be reminded of now"), every, self.tr("Show them"), "eye")
-        title = self.tr("No rule has found anything")
-        text = self.tr("The rules only see what is recorded here.")
-        if self.unchecked():
-            return EmptyWords(title, paragraph((text, self.not_checked())), self.tr("Check them"), "question")
-        return EmptyWords(title, text)
+        unsure, perhaps = self.bridge.summary.unsure, len(self.bridge.frauds.standings())
+        if not unsure and not perhaps:
+            title = self.tr("No rule has found anything")
+            return EmptyWords(title, self.tr("The rules only see what is recorded here."))
+        said = []
+        if unsure:
+            said.append(
+                self.tr("%Ln accounts are not fully checked, and the rules only see what is known.", "", unsure)
+            )
+        if perhaps:  # one that is possible would have been found
+            said.append(self.tr("%Ln frauds are perhaps possible, with what nobody has checked.", "", perhaps))
+        title = self.tr("Nothing found in what is known")
+        action = self.tr("Check them") if unsure else self.tr("See the frauds")
+        return EmptyWords(title, paragraph(said), action, "question")
 
     @override
     def leave_empty(self) -> None:
         if self._muted_count and self.bridge.risk.services:
             self._turn_muted()
+        elif self.bridge.summary.unsure:
+            self.go_to.emit(Destination("services", filter="unsure"))
+        elif self.bridge.risk.services and self.bridge.frauds.standings():
+            self.part_wanted.emit("frauds")
         else:
             super().leave_empty()
 
@@ -237,8 +271,9 @@ class FindingsPart(PanelPart):
         services = self.bridge.vault.services
         several = len(finding.services) > 1 or finding.fraud
         names = [services[key].name for key in self._accounts(finding)] if several else []
-        muting = self.model.muting_of(finding)
-        self.finding_text.show_finding(finding, names, muting, writable=not self.bridge.session.read_only)
+        muting, writable = self.model.muting_of(finding), not self.bridge.session.read_only
+        place = step_place(finding, self.bridge.vault, writable=writable)
+        self.finding_text.show_finding(finding, place, names, muting, writable=writable)
 
     def _accounts(self, finding: Finding) -> Sequence[ServiceId]:
         """The accounts concerned, the subject first; a fraud has none, so there the worst comes first."""
@@ -280,12 +315,8 @@ class FindingsPart(PanelPart):
 
     def _open_row(self, index: QModelIndex) -> None:
         """Return, or a double click."""
-        finding = self.model.record_at(index)
-        if finding.identifier_id is not None:
-            self.go_to.emit(Destination("my_data", identifier_id=finding.identifier_id))
-        elif finding.fraud:
-            self.go_to.emit(Destination("risk", view="frauds", fraud_id=finding.part))
-        elif finding.rule == request_overdue.__name__:
-            self.go_to.emit(Destination("plan", view="requests", request_id=finding.part))
-        else:
+        target = subject_place(self.model.record_at(index))
+        if target.page == "risk" and target.service_id is not None:  # it stands beside the table
             self.open_panel()
+        else:
+            self.go_to.emit(target)

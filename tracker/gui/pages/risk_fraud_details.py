@@ -74,7 +74,7 @@ class FraudDetails(SidePanel):
         if standing is not None:
             self._show_endings(fraud_id, endings)
         self._show_sources(fraud)
-        set_tab_order(focusable(self._stops))
+        set_tab_order((*self.head_stops, *focusable(self._stops)))  # the links are new, and would be reached last
         if another:
             self.scroll_to_top()
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from tracker.core.risk.frauds import Standing
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.frauds_model import Column, FraudsModel
-from tracker.gui.pages.risk_accounts import EmptyWords, PanelPart, framed
+from tracker.gui.pages.part import EmptyWords, PanelPart, framed
 from tracker.gui.pages.risk_fraud_details import Endings, FraudDetails
 from tracker.gui.translation import paragraph
 from tracker.gui.widgets.layouts import box, column

@@ -16,7 +16,7 @@ from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.map_model import Column, MapModel
-from tracker.gui.pages.risk_accounts import PanelPart, framed
+from tracker.gui.pages.part import PanelPart, framed
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_evidence import legend_entry
 from tracker.gui.widgets.buttons import button

@@ -14,7 +14,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.matrix_model import MatrixModel, RowOrder
 from tracker.gui.pages.base import Destination
-from tracker.gui.pages.risk_accounts import PanelPart
+from tracker.gui.pages.part import PanelPart
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_evidence import CellEvidence, legend_entry
 from tracker.gui.translation import render
@@ -127,6 +127,10 @@ class MatrixPart(PanelPart):
         cells = (self.model.cell_at(row, at) for at in range(len(self.model.columns) if self.model.rowCount() else 0))
         return next((at for at, cell in enumerate(cells) if cell is not None and cell.sets_score), 0)
 
+    def _first_held(self, row: int) -> int:
+        """The first column of which something is recorded: a row that counts no longer has at least one."""
+        return next(at for at in range(len(self.model.columns)) if self.model.cell_at(row, at) is not None)
+
     # The current cell
 
     def _keep_cell(self) -> None:
@@ -164,6 +168,9 @@ class MatrixPart(PanelPart):
     def _fill_panel(self, account: ServiceId, index: QModelIndex) -> None:
         """Only where the panel is seen: going from cell to cell should not wait for it."""
         at = index.column()
+        gone = self.model.risk_at(index.row()) is None
+        if at == len(self.model.columns) and gone:
+            at = self._first_held(index.row())
         if at == len(self.model.columns):
             self.details.show_service(account)
             self.show_panel(self.details)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker.core.risk.assessment import Load
+from tracker.core.closing_dates import STAYING
+from tracker.core.risk.assessment import Load, Span
 from tracker.core.risk.method import Band
-from tracker.core.risk.trials import Composed, Trial
-from tracker.core.risk.what_if import Comparison
+from tracker.core.risk.trials import Composed, Trial, TrialKind
+from tracker.core.risk.what_if import Comparison, Outlook
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
+from tracker.gui.risk_words import between
 from tracker.gui.translation import listed, render
 from tracker.gui.widgets.badges import ForwardSign, IconSign, PillBadge, delta_label, set_delta
 from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
@@ -40,6 +42,7 @@ class TrialOutcome(QWidget):
         self._delta = label(face=Face.HEADING)
         self.bars = ComparisonBars()
         self._split = label("", Face.SMALL, "muted", wrap=True)
+        self._range = label("", Face.SMALL, "muted", wrap=True)
         self._bands = column(spacing=1)
         self._frauds = column(spacing=1)
         self._list = column(spacing=1)
@@ -57,10 +60,18 @@ class TrialOutcome(QWidget):
         )
         head = row(self._title, self._delta, spacing=3)
         head.setStretch(0, 1)
+        self._closing = label(
+            self.tr(
+                "What you close is recorded as being closed since today. It counts until you have looked whether it is"
+                " gone, so your Load falls by that only then."
+            ),
+            Face.SMALL,
+            wrap=True,
+        )
         heading = partial(label, face=Face.STRONG)
         tried = row(heading(self.tr("You try out")), None, self.clear_all, spacing=2)
         parts = column(
-            *(box(head), self.bars, self._split, Rule()),
+            *(box(head), self.bars, self._split, self._range, Rule()),
             *(box(tried), box(self._list), Rule()),
             *(heading(self.tr("Accounts by band")), box(self._bands), Rule()),
             *(heading(self.tr("Frauds")), box(self._frauds), None),
@@ -70,6 +81,7 @@ class TrialOutcome(QWidget):
         panel.body.addWidget(scroll_area(box(parts)), 1)
         panel.body.addWidget(Rule())
         panel.body.addWidget(self._told)
+        panel.body.addWidget(self._closing)
         panel.body.addLayout(row(self.record, None))
         self.setLayout(column(panel, spacing=0))
 
@@ -81,16 +93,21 @@ class TrialOutcome(QWidget):
         self._delta.setVisible(bool(trials))
         self.bars.set_values(self.tr("Now"), before.load.total, self.tr("Then"), after.load.total)
         self._split.setText(self._split_words(before.load, after.load))
-        self._show_bands(before.bands, after.bands)
+        self._range.setText(self._range_words(before.span, after.span if trials else None))
+        self._range.setVisible(bool(self._range.text()))
+        self._show_bands(before, after)
         self._show_frauds(compared)
-        self._show_list(trials, dict(put_together.refused))
+        refused = dict(put_together.refused)
+        self._show_list(trials, refused)
+        self._closing.setVisible(any(trial.kind is TrialKind.CLOSE for trial in trials.keys() - refused.keys()))
         self.clear_all.setVisible(bool(trials))
-        self.record.setEnabled(bool(put_together.changeset) and not self._bridge.session.read_only)
+        self.record.setEnabled(bool(put_together.deed) and not self._bridge.session.read_only)
 
     def forget(self) -> None:
         """Drop everything shown."""
         self._title.setText("")
         self._split.setText("")
+        self._range.setText("")
         self.bars.clear()
         for layout in (self._bands, self._frauds, self._list):
             clear(layout)
@@ -104,24 +121,32 @@ class TrialOutcome(QWidget):
         )
         return listed(f"{word} {_change(was, becomes)}" for word, was, becomes in parts)
 
-    def _show_bands(self, before: object, after: object) -> None:
+    def _range_words(self, before: Span, after: Span | None) -> str:
+        """Between what bounds the Load lies, and would lie; "" when everything is known."""
+        if after is None:
+            return between(before.low, before.high)
+        if before.low == before.high and after.low == after.high:
+            return ""
+        words = self.tr("Now {before}, then {after}, because not everything is known.")
+        return words.format(before=_bounds(before), after=_bounds(after))
+
+    def _show_bands(self, before: Outlook, after: Outlook) -> None:
+        """How many accounts are in each band, and in brackets how many there may be, as far as is known."""
         clear(self._bands)
-        assert isinstance(before, dict)
-        assert isinstance(after, dict)
         for band in reversed(Band):
-            was, becomes = before[band], after[band]
+            was, becomes = (_how_many(outlook, band) for outlook in (before, after))
             same = was == becomes
             numbers = (
-                (label(formatting.count(was), Face.BODY),)
+                (label(was, Face.BODY),)
                 if same
                 else (
-                    label(formatting.count(was), Face.BODY, "muted"),
+                    label(was, Face.BODY, "muted"),
                     ForwardSign("arrow", "text", 3),
-                    label(formatting.count(becomes), Face.STRONG),
+                    label(becomes, Face.STRONG),
                 )
             )
             line = box(row(PillBadge(band_pill(band)), None, *numbers, spacing=2))
-            count = formatting.count(was) if same else f"{formatting.count(was)} → {formatting.count(becomes)}"
+            count = was if same else f"{was} → {becomes}"
             set_name(line, f"{formatting.band_word(band)}: {count}")
             self._bands.addWidget(line)
 
@@ -146,7 +171,7 @@ class TrialOutcome(QWidget):
         facts = self._bridge.frauds.frauds
         return listed(facts.by_id[key].name for key in fraud_ids)
 
-    def _show_list(self, trials: Mapping[Trial, float], refused: dict[Trial, Exception]) -> None:
+    def _show_list(self, trials: Mapping[Trial, float], refused: Container[Trial]) -> None:
         clear(self._list)
         self.drops = []
         for trial, points in trials.items():
@@ -155,9 +180,9 @@ class TrialOutcome(QWidget):
             drop.clicked.connect(partial(self.dropped.emit, trial))
             self.drops.append(drop)
             lines = column(label(breakable(words), Face.BODY, wrap=True), spacing=0)
-            if trial in refused:
-                why = self.tr("Does not go together with the others, and is not counted.")
-                lines.addWidget(label(why, Face.SMALL, "muted", wrap=True))
+            note = self._note(trial, refused)
+            if note:
+                lines.addWidget(label(note, Face.SMALL, "muted", wrap=True))
             line = row(box(lines), effect_label(points), drop, spacing=2)
             line.setStretch(0, 1)
             self._list.addWidget(box(line))
@@ -168,12 +193,33 @@ class TrialOutcome(QWidget):
             hint = self.tr("Tick a change to see what would be different. Nothing is written.")
             self._list.addWidget(label(hint, Face.BODY, "muted", wrap=True))
 
+    def _note(self, trial: Trial, refused: Container[Trial]) -> str:
+        """What one should know before recording it."""
+        if trial in refused:
+            return self.tr("Does not go together with the others, and is not counted.")
+        if trial.kind is not TrialKind.CLOSE or trial.service_id is None:
+            return ""
+        if self._bridge.vault.services[trial.service_id].status in STAYING:
+            return self.tr("It counts until you have looked whether it is gone.")
+        return self.tr("It is being closed already. It counts until you have looked whether it is gone.")
+
 
 def effect_label(points: float) -> Label:
     """What a change does by itself; nothing, perhaps, which with others may well matter."""
     if points:
         return delta_label(points, Face.STRONG)
     return label(QCoreApplication.translate("TrialOutcome", "no points"), Face.SMALL, "muted")
+
+
+def _bounds(span: Span) -> str:
+    low, high = formatting.points(span.low), formatting.points(span.high)
+    return low if low == high else f"{low}–{high}"
+
+
+def _how_many(outlook: Outlook, band: Band) -> str:
+    """ "3", or "3 (1–5)" where it may be fewer or more."""
+    count, (least, most) = formatting.count(outlook.bands[band]), outlook.spans[band]
+    return count if least == most else f"{count} ({formatting.count(least)}–{formatting.count(most)})"
 
 
 def _change(was: float, becomes: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.core.model import Deletability
@@ -13,6 +13,7 @@ from tracker.core.risk.trials import Trial, TrialKind, own_effect, same_change, 
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.subjects_model import Subject, SubjectsModel
+from tracker.gui.pages.part import is_large
 from tracker.gui.pages.risk_outcome import effect_label
 from tracker.gui.risk_words import new_one
 from tracker.gui.theme import u
@@ -25,18 +26,25 @@ from tracker.gui.widgets.panels import Panel, scroll_area
 from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.text import breakable, elided, label
 
+_MOMENT = 10  # milliseconds
+
 
 class TrialChooser(QWidget):
-    """Signals: ``toggled(Trial, bool)`` when a change is ticked or not any more; ``subject_chosen(Subject)``."""
+    """Signals: ``toggled(Trial, bool)`` when a change is ticked or not any more; ``subject_chosen(Subject)``;
+    ``boxes_came()`` when the changes of a subject are shown a moment after it was chosen."""
 
     toggled = Signal(object, bool)
     subject_chosen = Signal(object)
+    boxes_came = Signal()
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
         self._bridge = bridge
         self._trials: tuple[Trial, ...] = ()
         self._effects: dict[Trial, float] = {}  # each by itself, in the ledger as it is
+        self._ticked: tuple[Trial, ...] = ()
+        self._next = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._next.timeout.connect(self._work_on)
         self.boxes: list[TickBox] = []
         self.model = SubjectsModel(bridge, self)
         self.search = SearchField(self.tr("Search accounts and data of yours"))
@@ -84,14 +92,15 @@ class TrialChooser(QWidget):
         """Drop everything shown."""
         self.search.clear()
         self._effects.clear()
+        self._ticked = ()
         self.model.clear()
         self._show_subject(None)
 
     def show_ticked(self, ticked: Iterable[Trial]) -> None:
         """Tick the boxes of these changes, and no others."""
-        chosen = tuple(ticked)
-        for trial, tick_box in zip(self._trials, self.boxes, strict=True):
-            is_ticked = any(same_change(trial, one) for one in chosen)
+        self._ticked = tuple(ticked)
+        for trial, tick_box in zip(self._trials, self.boxes, strict=False):  # none while they are worked out
+            is_ticked = any(same_change(trial, one) for one in self._ticked)
             tick_box.set_tick(Tick.HELD if is_ticked else Tick.NOT_GIVEN)
 
     def _search(self, text: str) -> None:
@@ -117,16 +126,38 @@ class TrialChooser(QWidget):
             self.subject_chosen.emit(subject)
 
     def _show_subject(self, subject: Subject | None) -> None:
+        """A piece of data may be held by very many: then what its changes would do follows, one after the other."""
         clear(self._rows)
         self.boxes = []
-        trials = () if subject is None else self._trials_of(subject)
-        self._trials = tuple(sorted(trials, key=self.own_effect))  # what takes most off first
+        self._next.stop()
+        self._trials = () if subject is None else self._trials_of(subject)
         self._name.setText("" if subject is None else self.model.cell(subject, self.model.COLUMNS.NAME).name)
-        if subject is not None:
-            self._show_stuck(subject)
+        if subject is None:
+            return
+        if subject.identifier_id is not None and is_large(self._bridge) and not all(map(self.is_known, self._trials)):
+            self._rows.addWidget(label(self.tr("What could be changed is being worked out."), tone="muted", wrap=True))
+            self._next.start()
+            return
+        self._show_stuck(subject)
+        self._show_boxes()
+
+    def _work_on(self) -> None:
+        waiting = [trial for trial in self._trials if not self.is_known(trial)]
+        if waiting:
+            if not self._bridge.is_writing:
+                self.own_effect(waiting[0])
+            self._next.start()
+            return
+        clear(self._rows)
+        self._show_boxes()
+        self.show_ticked(self._ticked)
+        self.boxes_came.emit()
+
+    def _show_boxes(self) -> None:
+        self._trials = tuple(sorted(self._trials, key=self.own_effect))  # what takes most off first
         for trial in self._trials:
             self._rows.addWidget(self._row(trial))
-        if subject is not None and not self._trials:
+        if not self._trials:
             self._rows.addWidget(label(self.tr("Nothing that is recorded here could change."), tone="muted", wrap=True))
         set_tab_order((self.search, self.table, *self.boxes))
 
@@ -136,6 +167,10 @@ class TrialChooser(QWidget):
             return trials_at(vault, subject.service_id, new_one())
         assert subject.identifier_id is not None
         return trials_with(vault, subject.identifier_id, new_one())
+
+    def is_known(self, trial: Trial) -> bool:
+        """Whether `own_effect` has been worked out."""
+        return trial in self._effects
 
     def own_effect(self, trial: Trial) -> float:
         """What a change does by itself, in points; worked out once for each state of the ledger."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -15,8 +15,8 @@ from tracker.core.risk.trials import Composed, Trial, composed, same_change, wit
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.subjects_model import Subject
+from tracker.gui.pages.part import Part, is_large
 from tracker.gui.pages.risk_outcome import TrialOutcome
-from tracker.gui.pages.risk_part import RiskPart
 from tracker.gui.pages.risk_try import TrialChooser
 from tracker.gui.widgets.buttons import button
 from tracker.gui.widgets.empty import EmptyPage
@@ -24,11 +24,14 @@ from tracker.gui.widgets.layouts import column, row, set_tab_order
 from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.text import elided
 
+_MOMENT = 30  # milliseconds
 
-class WhatIfPart(RiskPart):
+
+class WhatIfPart(Part):
     """At the leading side what can be tried out, beside it what that would do.
 
     The changes that are ticked stay until they are recorded or cleared, also while the ledger is worked on.
+    In a large ledger what they would do follows a moment after the tick has been painted.
     """
 
     KEY: ClassVar[str] = "what_if"
@@ -41,6 +44,8 @@ class WhatIfPart(RiskPart):
         self._account: ServiceId | None = None  # the one that the tabs keep to
         self.chooser = TrialChooser(bridge)
         self.outcome = TrialOutcome(bridge)
+        self._outcome_due = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._outcome_due.timeout.connect(self._go_on)
         hint = elided(self.tr("Tick changes and see what they would do. Nothing is written."), Face.SMALL, "muted")
         self.sign_up = button(
             self.tr("Should I sign up?"), icon="plus", on_click=lambda: self.action.emit("should_i_sign_up")
@@ -68,6 +73,7 @@ class WhatIfPart(RiskPart):
         self.setLayout(column(self._stack, spacing=0))
         self.chooser.toggled.connect(self._toggle)
         self.chooser.subject_chosen.connect(self._tell_subject)
+        self.chooser.boxes_came.connect(self._order_stops)
         self.outcome.dropped.connect(lambda trial: self._toggle(trial, False))
         self.outcome.cleared.connect(lambda: self._try([]))
         self.outcome.recorded.connect(self._record)
@@ -86,10 +92,11 @@ class WhatIfPart(RiskPart):
         self._stack.setCurrentWidget(self._main if some else self._empty)
         self.trials = [trial for trial in self.trials if trial.is_possible(self.bridge.vault)]
         self.chooser.show_all(self.trials)
-        self._show_outcome()
+        self._follow_trials()
 
     @override
     def forget(self) -> None:
+        self._outcome_due.stop()
         self.trials = []
         self._composed, self._account = None, None
         self.chooser.forget()
@@ -131,7 +138,25 @@ class WhatIfPart(RiskPart):
     def _try(self, trials: list[Trial]) -> None:
         self.trials = trials
         self.chooser.show_ticked(trials)
-        self._show_outcome()
+        self._follow_trials()
+
+    def _follow_trials(self) -> None:
+        if is_large(self.bridge):
+            self._composed = None
+            self.outcome.record.setEnabled(False)  # it would write something else than what is shown
+            self._outcome_due.start()
+        else:
+            self._show_outcome()
+
+    def _go_on(self) -> None:
+        """One thing that takes long at a time, so that the window can do other things in between."""
+        waiting = [trial for trial in self.trials if not self.chooser.is_known(trial)]
+        if not waiting and not self.bridge.is_writing:
+            self._show_outcome()
+            return
+        if waiting and not self.bridge.is_writing:
+            self.chooser.own_effect(waiting[0])
+        self._outcome_due.start()
 
     def _show_outcome(self) -> None:
         risk = self.bridge.risk
@@ -139,6 +164,9 @@ class WhatIfPart(RiskPart):
         compared = what_if.compare(risk, self.bridge.frauds, put_together.changeset)
         effects = {trial: self.chooser.own_effect(trial) for trial in self.trials}
         self.outcome.show_outcome(effects, put_together, compared)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
         chooser, outcome = self.chooser, self.outcome
         stops = (self.sign_up, chooser.search, chooser.table, *chooser.boxes, *outcome.drops)
         set_tab_order((*stops, outcome.clear_all, outcome.record))
@@ -148,5 +176,5 @@ class WhatIfPart(RiskPart):
         put_together, tried = self._composed, self.trials
         assert put_together is not None  # it is what is shown
         self.trials = [trial for trial, _error in put_together.refused]
-        if self.bridge.do(lambda _vault: put_together.changeset) is None:
+        if self.bridge.do(lambda _vault: put_together.deed) is None:
             self._try(tried)

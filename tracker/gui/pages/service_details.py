@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from tracker.core import bulk
-from tracker.core.contradictions import contradiction, removed_too
+from tracker.core.contradictions import contradictions, removed_too
 from tracker.core.model import Deletability, SaidBy, SecondFactor, Service, ServiceId, Status
 from tracker.core.risk.effects import can_be_closed
 from tracker.core.risk.trials import Trial, TrialKind
@@ -23,7 +23,7 @@ from tracker.gui.pages.service_facts import FactList
 from tracker.gui.pages.service_history import HistoryTab
 from tracker.gui.pages.service_holds import HoldsTab
 from tracker.gui.service_words import formula, said_by, subtitle
-from tracker.gui.translation import render
+from tracker.gui.translation import paragraph, render
 from tracker.gui.widgets.badges import Monogram, PillBadge
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.choices import MenuButton, entries
@@ -163,10 +163,11 @@ class ServiceDetails(SidePanel):
 
     def _show_contradiction(self, service: Service) -> None:
         """Where the person has seen that it is gone, one step makes the facts agree."""
-        found = contradiction(self._bridge.vault, service)
+        found = contradictions(self._bridge.vault, service, self._bridge.risk.latest)
         seen_gone = service.status is Status.CLOSED_VERIFIED
-        self.contradiction.set_text(render(found) if found else "", self.tr("Removed, too") if seen_gone else "")
-        self.contradiction.setVisible(found is not None)
+        words, link = paragraph(map(render, found)), self.tr("Removed, too") if found and seen_gone else ""
+        self.contradiction.set_text(words, link)
+        self.contradiction.setVisible(bool(found))
 
     def _removed_too(self) -> None:
         assert self._service is not None

@@ -11,11 +11,10 @@ from typing_extensions import override
 from tracker.core.model import ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.pages.base import Page
-from tracker.gui.pages.risk_part import RiskPart
+from tracker.gui.pages.part import Part, is_large
 from tracker.gui.widgets.tabs import TabBar
 from tracker.services.session import Outcome
 
-_AT_ONCE = 1_000  # accounts
 _MOMENT = 30  # milliseconds
 
 
@@ -25,11 +24,11 @@ class TabbedPage(Page):
     Attributes: ``parts`` by key, ``tabs``.
     """
 
-    TABS: ClassVar[tuple[type[RiskPart], ...]]
+    TABS: ClassVar[tuple[type[Part], ...]]
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
-        self.parts: dict[str, RiskPart] = {}
+        self.parts: dict[str, Part] = {}
         self._stale: set[str] = set()  # keys of the parts that do not show the session as it is now
         self._account: ServiceId | None = None
         self._rest_due = QTimer(self, singleShot=True, interval=_MOMENT)
@@ -42,7 +41,7 @@ class TabbedPage(Page):
         self.content.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self._show)
 
-    def _add(self, part: RiskPart) -> None:
+    def _add(self, part: Part) -> None:
         part.go_to.connect(self.go_to)
         part.action.connect(self.action)
         part.part_wanted.connect(self.tabs.set_current)
@@ -52,7 +51,7 @@ class TabbedPage(Page):
         self._stack.addWidget(part)
 
     @property
-    def part(self) -> RiskPart:
+    def part(self) -> Part:
         """The part in front."""
         return self.parts[self.tabs.current]
 
@@ -89,7 +88,7 @@ class TabbedPage(Page):
         """Nothing that is shown is gone, and there are so many accounts that working it out would be felt."""
         counting = self.bridge.risk.services
         return (
-            len(counting) > _AT_ONCE
+            is_large(self.bridge)
             and outcome.services <= counting.keys()
             and outcome.identifiers <= self.bridge.vault.identifiers.keys()
         )

@@ -55,7 +55,7 @@ def drawn(material: Material) -> Iterator[tuple[str, Picture]]:
 
 def _load(material: Material) -> QWidget:
     panel = LoadPanel()
-    panel.show_load(material.book.load, material.summary, (), material.now, {})
+    panel.show_load(material.book, material.summary, (), material.now, {})
     bar = panel.findChild(LoadBar)
     assert isinstance(bar, LoadBar)
     return _sheet(bar)
@@ -76,7 +76,7 @@ def _map(material: Material) -> QWidget:
 
 
 def _matrix(material: Material) -> QWidget:
-    model, book = MatrixModel(), material.book
+    model, book = MatrixModel(with_gone=False), material.book
     worst = [risk.service_id for risk in book.by_severity()[:MATRIX_ROWS]]
     model.show_book(book.showing(worst), material.names)
     table = MatrixTable(model)

@@ -9,5 +9,5 @@ from tracker.gui.translation import render
 
 
 def say(text: Text) -> str:
-    """A plain value as it is, a sentence translated."""
-    return fit(render(text) if isinstance(text, Message) else text)
+    """A plain value as it is, a sentence translated. On paper all dates are written as in files."""
+    return fit(render(text, str) if isinstance(text, Message) else text)

@@ -39,7 +39,7 @@ from tracker.gui.widgets.marks import (
     paint_tile,
     paint_unknown_tile,
 )
-from tracker.gui.widgets.painting import Canvas, line_height, paint_box, text_width
+from tracker.gui.widgets.painting import Canvas, fitting, line_height, paint_box, text_width
 from tracker.gui.widgets.pills import Pill, band_pill, deletability_pill, paint_pill, pill_size
 
 _PAD = 3.0
@@ -131,11 +131,12 @@ def _paint_name(surface: Canvas, cell: NameCell) -> None:
         paint_unknown_tile(surface.painter, tile)
     x = u(_PAD) + side + u(2.5)
     width = surface.area.width() - x - u(1)
-    if cell.stuck:
-        _paint_stuck_name(surface, cell, x, width)
-        return
     if cell.badge is None:
-        _paint_lines(surface, x, width, (cell.name, Face.MEDIUM), (cell.subtitle, Face.SMALL))
+        name = fitting(cell.name, cell.briefer, Face.MEDIUM, width)
+        if cell.stuck:
+            _paint_stuck_name(surface, name, cell.subtitle, x, width)
+        else:
+            _paint_lines(surface, x, width, (name, Face.MEDIUM), (cell.subtitle, Face.SMALL))
         return
     badge, line, gap = pill_size(cell.badge), line_height(Face.STRONG), u(1)
     y = (surface.area.height() - line - gap - badge.height()) // 2
@@ -144,15 +145,15 @@ def _paint_name(surface: Canvas, cell: NameCell) -> None:
     paint_pill(surface.painter, corner, cell.badge, surface.direction)
 
 
-def _paint_stuck_name(surface: Canvas, cell: NameCell, x: int, width: int) -> None:
+def _paint_stuck_name(surface: Canvas, name: str, subtitle: str, x: int, width: int) -> None:
     """As `_paint_lines`, with the lock before the second line."""
     colours, line, low = tokens(), line_height(Face.MEDIUM), line_height(Face.SMALL)
     y, lead = (surface.area.height() - line - low) // 2, u(4.5)
-    surface.text(surface.rect(x, y, width, line), cell.name, Face.MEDIUM, colours.text)
+    surface.text(surface.rect(x, y, width, line), name, Face.MEDIUM, colours.text)
     side = u(3.25)
     surface.icon(surface.rect(x, y + line + (low - side) // 2, side, side), "lock", colours.stuck)
     under = surface.rect(x + lead, y + line, width - lead, low)
-    surface.text(under, cell.subtitle, Face.SMALL, colours.stuck)
+    surface.text(under, subtitle, Face.SMALL, colours.stuck)
 
 
 def _paint_holds(surface: Canvas, cell: HoldsCell) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from string import Formatter
@@ -15,7 +15,7 @@ from tracker.gui.fonts import Face, metrics
 from tracker.gui.theme import Tokens, u
 from tracker.gui.widgets.layouts import FlowLayout, clear, set_tab_order
 from tracker.gui.widgets.painted import PaintedLink
-from tracker.gui.widgets.painting import Canvas
+from tracker.gui.widgets.painting import Canvas, fitting
 from tracker.gui.widgets.pills import Pill, paint_pill, pill_size
 from tracker.gui.widgets.text import label, set_name
 
@@ -28,13 +28,16 @@ class NumberLink(PaintedLink):
     def __init__(self, tone: str, icon: str, on_click: Callable[[], object], face: Face = Face.SMALL) -> None:
         super().__init__(on_click)
         self._tone, self._icon, self._face = tone, icon, face
+        self._briefer: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _lead(self) -> int:
         return u(4) if self._icon else 0
 
     @override
-    def setText(self, text: str) -> None:
+    def setText(self, text: str, briefer: Iterable[str] = ()) -> None:
+        """``briefer``: the same in other words, for where there is less and less room."""
+        self._briefer = tuple(briefer)
         if text != self.text():  # else all around it would be laid out anew
             super().setText(text)
             set_name(self, text)
@@ -53,7 +56,7 @@ class NumberLink(PaintedLink):
             side = u(3.25)
             surface.icon(surface.middle(0, QSize(side, side)), self._icon, ink)
         place = surface.rect(self._lead(), 0, self.width() - self._lead(), self.height())
-        surface.text(place, self.text(), self._face, ink)
+        surface.text(place, fitting(self.text(), self._briefer, self._face, place.width()), self._face, ink)
         if self.underMouse():
             surface.painter.drawLine(place.left(), place.bottom(), place.right(), place.bottom())
 

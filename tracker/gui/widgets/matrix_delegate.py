@@ -59,10 +59,10 @@ class MatrixDelegate(QStyledItemDelegate):
     ) -> None:
         row, column, area = index.row(), index.column(), option.rect
         chosen = row == self._row
-        content: Sign | tuple[float, int] | None
+        content: Sign | tuple[float, int] | str | None
         if column == self._severity:
             risk = self._model.risk_at(row)
-            content = (risk.se, risk.band.rank)
+            content = self.tr("gone") if risk is None else (risk.se, risk.band.rank)
         else:
             cell = self._model.cell_at(row, column)
             content = None
@@ -89,7 +89,7 @@ class MatrixDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        content: Sign | tuple[float, int] | None,
+        content: Sign | tuple[float, int] | str | None,
         *,
         chosen: bool,
         last_headline: bool,
@@ -106,6 +106,8 @@ class MatrixDelegate(QStyledItemDelegate):
             inner.fillRect(surface.rect(size.width() - 1, 0, 1, size.height()), faded(colours.control, 0.6))
         if isinstance(content, tuple):
             self._draw_severity(surface, *content)
+        elif isinstance(content, str):
+            surface.text(surface.rect(u(2), 0, size.width() - u(3), size.height()), content, Face.SMALL, colours.muted)
         else:
             width, height = u(BOX[0]), u(BOX[1])
             paint_sign(surface, surface.middle((size.width() - width) // 2, QSize(width, height)), content)

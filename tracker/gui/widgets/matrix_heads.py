@@ -143,7 +143,8 @@ class CornerHead(QWidget):
 
 
 class ServiceHeads(QHeaderView):
-    """A bar and a lock at what cannot be deleted, and the name; sorted by company, the company beside it."""
+    """A bar and a lock at what cannot be deleted, a warning at what is gone, and the name; sorted by company, the
+    company beside it."""
 
     def __init__(self, model: MatrixModel, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, table)
@@ -166,8 +167,9 @@ class ServiceHeads(QHeaderView):
         return QSize(max(u(66 if self._model.order is RowOrder.COMPANY else 44), self._room), 0)
 
     def _start(self, row: int) -> int:
-        """Where the name begins: after the lock, if there is one."""
-        return u(_NAME_START) + (u(_LOCK) if self._model.risk_at(row).stuck else 0)
+        """Where the name begins: after the lock or the warning, if there is one."""
+        marked = self._model.is_stuck(row) or self._model.risk_at(row) is None
+        return u(_NAME_START) + (u(_LOCK) if marked else 0)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -179,10 +181,12 @@ class ServiceHeads(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
         surface = Canvas(painter, rect.adjusted(0, 0, 0, -1), self.layoutDirection())
         start = self._start(logicalIndex)
-        if self._model.risk_at(logicalIndex).stuck:
+        sign = surface.middle(u(_NAME_START), QSize(u(3.5), u(3.5)))
+        if self._model.is_stuck(logicalIndex):
             painter.fillRect(surface.rect(0, 0, u(1), height), colours.stuck_bar)
-            side = u(3.5)
-            surface.icon(surface.middle(u(_NAME_START), QSize(side, side)), "lock", colours.stuck)
+            surface.icon(sign, "lock", colours.stuck)
+        elif self._model.risk_at(logicalIndex) is None:
+            surface.icon(sign, "warn", colours.muted)
         end = rect.width() - u(_NAME_END)
         if self._model.order is RowOrder.COMPANY:
             end = u(40)
@@ -213,7 +217,7 @@ class HeldByLine(QWidget):
         self.update()
 
     def _title(self) -> str:
-        return self.tr("Held by, of {count}").format(count=formatting.count(self._model.rowCount()))
+        return self.tr("Held by, of {count}").format(count=formatting.count(self._model.counting))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -75,6 +75,15 @@ def canvas(widget: QWidget) -> Canvas:
 def text_width(text: str, face: Face) -> int:
     """How far ``text`` reaches in ``face``, on one line."""
     return metrics(face).horizontalAdvance(on_one_line(text))
+
+
+def fitting(text: str, briefer: Iterable[str], face: Face, width: int) -> str:
+    """``text`` in ``face``, or the first of the ``briefer`` ones that there is room for; the last one if for none."""
+    shown = text
+    for shown in (text, *briefer):
+        if text_width(shown, face) <= width:
+            break
+    return shown
 
 
 def wrapped_height(text: str, face: Face, width: int) -> int:

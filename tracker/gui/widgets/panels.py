@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
@@ -70,7 +72,8 @@ def fill_area(area: QScrollArea, content: QWidget) -> None:
 class SidePanel(QWidget):
     """Details beside a table: ``top`` (under the header), ``body`` (scrolls), ``footer`` (pinned below).
 
-    ``title_lines``: more than one for titles that are sentences rather than names.
+    ``title_lines``: more than one for titles that are sentences rather than names. ``head_stops``: what Tab reaches
+    in the header, before all else.
 
     Signals: ``closed()`` when the person closes it, by its × or by Esc.
     """
@@ -87,8 +90,10 @@ class SidePanel(QWidget):
         words.setSizePolicy(QSizePolicy.Policy.Preferred, as_high)
         header = row(self._tile, words, spacing=3)
         header.setStretch(1, 1)
+        self.head_stops: list[QWidget] = []
         if closable:
-            header.addWidget(icon_button("close", self.tr("Close details"), self.closed.emit))
+            self.head_stops.append(icon_button("close", self.tr("Close details"), self.closed.emit))
+            header.addWidget(self.head_stops[0])
         self._closable = closable
         self.top, self.body, self.footer = column(), column(), column()
         scrolled = row(column(self.body, None, spacing=0), spacing=0)
@@ -101,12 +106,12 @@ class SidePanel(QWidget):
         self.setMinimumWidth(u(88))
         self.setMaximumWidth(u(100))
 
-    def set_header(self, tile: QWidget | None, title: str, subtitle: str = "") -> None:
-        """Whom or what the panel is about."""
+    def set_header(self, tile: QWidget | None, title: str, subtitle: str = "", briefer: Iterable[str] = ()) -> None:
+        """Whom or what the panel is about; ``briefer``: the title in other words, for where it has no room."""
         clear(self._tile)
         if tile is not None:
             self._tile.addWidget(tile)
-        self._title.setText(title)
+        self._title.setText(title, briefer)
         set_name(self, title)
         self.set_subtitle(subtitle)
 

@@ -66,7 +66,7 @@ class StepBar(QWidget):
         surface.text(place, name, Face.STRONG if current else Face.BODY, ink)
 
 
-class _StepSign(QWidget):
+class StepSign(QWidget):
     """The circle of a step and the line down to the next one."""
 
     def __init__(self, number: int, state: CircleState, *, last: bool) -> None:
@@ -96,7 +96,7 @@ class StepList(QWidget):
             state = CircleState.DONE if done else CircleState.CURRENT if index == current else CircleState.PLAIN
             head = label(title, Face.MEDIUM, "muted" if done else "text", wrap=True)
             words = column(head, label(text, Face.SMALL, "muted", wrap=True), spacing=0.5, margins=(0, 0.5, 0, 4))
-            step = row(_StepSign(index + 1, state, last=last), words, spacing=3)
+            step = row(StepSign(index + 1, state, last=last), words, spacing=3)
             step.setStretch(1, 1)
             content.addLayout(step)
         self.setLayout(content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -83,16 +84,20 @@ class ElidedLabel(Label):
         super().__init__(text, face, tone, parent)
         self._mode = mode
         self._lines = lines
+        self._briefer: tuple[str, ...] = ()
 
     @override
-    def setText(self, text: str) -> None:
+    def setText(self, text: str, briefer: Iterable[str] = ()) -> None:
+        """``briefer``: the same in other words, for where there is less and less room."""
+        self._briefer = tuple(map(on_one_line, briefer))
         super().setText(on_one_line(text))
+        self.update()
 
-    def _broken(self, width: int) -> list[str]:
-        """The text in lines of ``width``; the last line has all that is left."""
+    def _broken(self, text: str, width: int) -> list[str]:
+        """``text`` in lines of ``width``; the last line has all that is left."""
         if self._lines == 1:
-            return [self.text()]
-        layout, option = QTextLayout(self.text(), self.font()), QTextOption()
+            return [text]
+        layout, option = QTextLayout(text, self.font()), QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         starts: list[int] = []
@@ -101,8 +106,18 @@ class ElidedLabel(Label):
             line.setLineWidth(width)
             starts.append(line.textStart())
         layout.endLayout()
-        units = self.text().encode("utf-16-le")  # Qt counts these
+        units = text.encode("utf-16-le")  # Qt counts these
         return [units[2 * start : 2 * end].decode("utf-16-le") for start, end in pairwise([*starts, len(units) // 2])]
+
+    def _shown(self, width: int) -> tuple[list[str], bool]:
+        """The lines, and whether that is the whole text."""
+        cut: list[str] = []
+        for text in (self.text(), *self._briefer):
+            broken = [line.rstrip() for line in self._broken(text, width)]
+            cut = [self.fontMetrics().elidedText(line, self._mode, width) for line in broken]
+            if cut == broken:
+                return cut, text == self.text()
+        return cut, False
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -110,7 +125,7 @@ class ElidedLabel(Label):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        lines = max(1, len(self._broken(width)))
+        lines = max(1, len(self._broken(self.text(), width)))
         return super().minimumSizeHint().height() + (lines - 1) * self.fontMetrics().lineSpacing()
 
     @override
@@ -124,9 +139,8 @@ class ElidedLabel(Label):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics, broken = self.fontMetrics(), self._broken(self.width())
-        shown = [metrics.elidedText(line.rstrip(), self._mode, self.width()) for line in broken]
-        hint = tooltip(self.text()) if shown != [line.rstrip() for line in broken] else ""
+        metrics, (shown, is_whole) = self.fontMetrics(), self._shown(self.width())
+        hint = "" if is_whole else tooltip(self.text())
         if self.toolTip() != hint:
             self.setToolTip(hint)
         painter = QPainter(self)

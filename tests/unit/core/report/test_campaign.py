@@ -8,19 +8,20 @@ from datetime import date
 from tests.acting import campaign
 from tests.builders import holding, identifier, service, vault_of
 from tests.unit.core.report.reading import lines
-from tracker.core.acting import StepState
+from tracker.core.acting import StepStanding, StepState
 from tracker.core.campaign_chores import Chore, ChoreStanding, ChoreState
 from tracker.core.campaign_line import Wait, line_of
-from tracker.core.campaigns import progress, start_campaign
+from tracker.core.campaign_standings import progress
+from tracker.core.campaigns import start_campaign
 from tracker.core.report.campaign import CampaignSheet, SheetStep, campaign_report
 
 TODAY = date(2026, 11, 23)
 OLD, NEW = identifier("old", label="Old number", value="138****8000"), identifier("new", label="New number")
 STEPS = (
-    SheetStep("Bank", "Contact", "Sign-in", (("In a branch.", False),), StepState.TO_DO, True, None, ""),
-    SheetStep("Shop", "", "", (), StepState.REBOUND, False, TODAY, "by phone"),
-    SheetStep("Chat", "", "", (("In the app.", True),), StepState.REBOUND, True, TODAY, ""),
-    SheetStep("Club", "", "", (), StepState.TO_DO, False, None, ""),
+    SheetStep("Bank", "Contact", "Sign-in", (("In a branch.", False),), StepStanding.TO_DO, StepState.TO_DO, None, ""),
+    SheetStep("Shop", "", "", (), StepStanding.REBOUND, StepState.REBOUND, TODAY, "by phone"),
+    SheetStep("Chat", "", "", (("In the app.", True),), StepStanding.STILL_THERE, StepState.REBOUND, TODAY, ""),
+    SheetStep("Club", "", "", (), StepStanding.GONE, StepState.TO_DO, None, ""),
 )
 
 
@@ -76,24 +77,23 @@ def test_all_that_it_says() -> None:
         "## 8. The rest",
         "Service | The old one is used for | Where it is changed | State",
         "Shop |  | not known | Changed / 2026-11-23 / by phone",
-        "Chat |  | In the app. | Changed / 2026-11-23 / still there, says the ledger",
-        "Club |  | not known | To do / no longer there, says the ledger",
+        "Chat |  | In the app. | Still there / you said: Changed, 2026-11-23",
+        "Club |  | not known | No longer there",
     ]
 
 
 def test_what_is_not_known_or_over() -> None:
     change = campaign("c", new=None, started=date(2026, 10, 1), ended=TODAY)
     nothing = replace(sheet().progress, holding=(), without_step=(), untied=())
-    states = nothing.states | {StepState.REBOUND: 12, StepState.CLOSED: 3, StepState.GIVEN_UP: 2}
+    standings = [standing for place, standing in enumerate(StepStanding) for _each in range(place)]
     line = line_of(change, replace(OLD, retired="2026-11"), 2, Wait())
-    found = lines(
-        campaign_report(
-            sheet(campaign=change, progress=replace(nothing, states=states), line=line, left=0.0, groups=()), TODAY
-        ).blocks
-    )
+    progressed = replace(nothing, standings=dict(enumerate(standings)))
+    made = sheet(campaign=change, progress=progressed, line=line, left=0.0, groups=())
+    found = lines(campaign_report(made, TODAY).blocks)
     assert "The new one | None yet" in found
     assert "Ended | 2026-11-23" in found
-    assert "How far it is | 12 of 17 changed / 3 closed instead / 2 given up" in found
+    far = "2 of 21 changed / 3 being closed / 4 closed instead / 5 given up / 6 no longer there"
+    assert f"How far it is | {far}" in found
     assert "Last code on the old one | not known" in found
     assert "Given up | 2026-11" in found
     assert "No service that is recorded holds the old one any more." in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from tracker.core.model import (
     IncidentId,
     IncidentKind,
     Known,
+    Muting,
     Pack,
     PackId,
     PartialDate,
@@ -260,13 +262,17 @@ def test_findings_and_mutings(material: Make) -> None:
     quiet = []
     for each, until in ((finding, None), (other, date(2027, 1, 1))):
         (change,) = muting.mute(before.book.vault, each, "known", until, date(2026, 11, 1)).changes
+        assert isinstance(change.after, Muting)
         quiet.append(change.after)
     after = material(*records, *quiet)
     assert after.reminders.total == before.reminders.total
     rows = said(after)
     assert f"## Findings: {before.reminders.total}" in rows
-    assert any("Muted on 2026-11-01, without an end: known" in row for row in rows)
-    assert any("Muted on 2026-11-01, until 2027-01-01: known" in row for row in rows)
+    for words in ("Muted on 2026-11-01, without an end.", "Muted on 2026-11-01, until 2027-01-01."):
+        assert any(words in row and "Reason: known" in row for row in rows)
+    kept_back = said(material(*records, *(replace(each, reason="") for each in quiet)))
+    assert any(words in row for row in kept_back)
+    assert not any("Reason:" in row for row in kept_back)
     assert sum(str(finding.next_step) in row for row in rows) >= 1
     several = [each for each in after.reminders.shown if len(each.services) > 1]
     assert all(any("Rests on: " in row for row in rows) for _ in several)

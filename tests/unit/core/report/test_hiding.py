@@ -110,14 +110,29 @@ def test_logins_are_personal_values_too() -> None:
         vault_of(
             service("a", login="li.wei@example.com", name="li.wei@example.com at a"),
             service("b", login="+8613800138000"),
-            service("c", login="liwei"),
+            service("c", login="liwei90", name="liwei90 on the forum", notes="liwei90"),
+            service("d", login="Lily"),
+            service("e", name="Globex", login="globex"),
+            service("f", name="Lily's bakery by Globex"),
         )
     )
     assert [(each.login, each.name) for each in vault.services.values()] == [
         ("l***@example.com", "l***@example.com at a"),
         ("138****8000", "B"),
-        ("liwei", "C"),
+        ("l***", "l*** on the forum"),
+        ("L***", "D"),
+        ("g***", "Globex"),
+        ("", "Lily's bakery by Globex"),
     ]
+
+
+def test_a_name_without_a_value_is_what_it_is_called() -> None:
+    vault = vault_of(
+        identifier("n", "id_name", label="Li Wei"), identifier("p", label="Old phone"), service("a", name="Wei, Li")
+    )
+    masked = masked_vault(vault)
+    assert [each.label for each in masked.identifiers.values()] == ["L*", "Old phone"]
+    assert masked.services[ServiceId("a")].name == "L*"
 
 
 def test_a_label_that_is_a_number_or_an_address_is_personal_without_a_value() -> None:
@@ -162,7 +177,7 @@ def test_every_record_is_masked_and_notes_are_left_out() -> None:
     assert secret not in repr(list(masked.entities()))
     assert [each.id for each in masked.entities()] == [each.id for each in vault.entities()]
     assert masked.identifiers[PHONE.id].value == "138****8000"
-    assert masked.mutings[MutingId("m")].reason == "because of 138****8000"
+    assert masked.mutings[MutingId("m")].reason == ""
 
 
 CODES = {

@@ -34,13 +34,37 @@ def test_nothing_recorded(material: Make) -> None:
 def test_one_service_of_which_nothing_is_checked(material: Make) -> None:
     """1 × 0.25 + (0.25 deletion + 0.25 access + 0.25 dormancy) = 1.00, all of it not checked; never good news."""
     said = lines(one_page(material(service("a", name="Only")), FEW))
-    assert "Worst severity | Low; highest: Only, 1.00" in said
-    assert "Load | 1.00 points: 0.00 removable, 1.00 not checked, 0.00 stuck" in said
-    assert "Services | 1; cannot be deleted: 0; not checked whether they can: 1" in said
+    assert "Worst severity | Low; highest: Only, 1.00 (between 0.25 and 1.75)" in said
+    assert (
+        "Load | 1.00 points: 0.00 removable, 1.00 not checked, 0.00 stuck"
+        " / Between 0.25 and 1.75, because not everything is known" in said
+    )
+    assert (
+        "Services | 1; cannot be deleted: 0; not checked whether they can: 1"
+        " / Services about which not everything is known: 1" in said
+    )
     assert "None is recorded as impossible to delete. Not checked, and so perhaps impossible, too: 1." in said
     assert "## Frauds that are possible with what is held: 0" in said
     assert "Services whose company is not recorded: 1, with 1.00 points." in said
     assert not any(line.startswith("[trend]") for line in said)
+
+
+def test_the_worst_band_is_not_said_alone_where_it_may_be_worse(material: Make) -> None:
+    """How to leave, what protects it and its last use are known; what it holds is not: 1 × 0.25, or up to 3 × 1."""
+    known = service(
+        "a",
+        name="Ticked",
+        deletability=Deletability.SELF_SERVICE,
+        second_factor=SecondFactor.APP,
+        last_used=PartialDate("2026-11"),
+    )
+    maybe = [holding("a", kind, state=HoldingState.UNKNOWN) for kind in ("id_image", "payment_record")]
+    said = lines(one_page(material(known, *maybe), FEW))
+    assert "Worst severity | Low, perhaps up to “High”; highest: Ticked, 0.25 (between 0.25 and 3.00)" in said
+    assert any(line.startswith("Load | 0.25 points") and "Between 0.25 and 3.00" in line for line in said)
+    sure = lines(one_page(material(known), FEW))
+    assert "Worst severity | Low; highest: Ticked, 0.25" in sure
+    assert not any("not everything is known" in line for line in sure)
 
 
 def test_all_is_checked(material: Make) -> None:
@@ -112,17 +136,16 @@ def test_a_table_without_rows_is_counted_only(material: Make) -> None:
 
 
 def test_the_course_over_time(material: Make) -> None:
-    """The running month ends with today's figures; days ahead of today, after a clock set back, are left out."""
+    """The running month ends with today's figures; after a clock set back, with what was kept of it until today."""
     history = (
         LoadPoint(date(2026, 9, 3), 2.0, 1.0, 0.5, 3, "1"),
         LoadPoint(date(2026, 11, 1), 9.0, 9.0, 9.0, 9, "1"),
         LoadPoint(date(2027, 1, 1), 5.0, 5.0, 5.0, 5, "1"),
     )
-    (trend,) = [line for line in lines(one_page(material(service("a"), history=history), FEW)) if "[trend]" in line]
-    assert trend == "[trend] Load by month 2026-09: 3.50 points. 2026-10: 3.50 points. 2026-11: 1.00 points."
-    old = history[:1]
-    (trend,) = [line for line in lines(one_page(material(service("a"), history=old), FEW)) if "[trend]" in line]
-    assert trend.endswith("2026-11: 1.00 points.")
+    for known, november in ((history, "27.00"), (history[:2], "1.00"), (history[:1], "1.00")):
+        said = lines(one_page(material(service("a"), history=known), FEW))
+        (trend,) = [line for line in said if "[trend]" in line]
+        assert trend == f"[trend] Load by month 2026-09: 3.50 points. 2026-10: 3.50 points. 2026-11: {november} points."
 
 
 def test_in_full_says_so_on_every_page(material: Make) -> None:

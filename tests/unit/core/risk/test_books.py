@@ -43,7 +43,7 @@ def ledger() -> Vault:
         service("b", group="G", second_factor=SecondFactor.NONE, last_used="2026-06"),
         service("c", group="G", parent="b", status=Status.CLOSING, app_type=2, deletability=STUCK),
         service("d", operator="H", app_type=1, deletability=Deletability.REQUEST, last_used="2025-10"),
-        service("e", deletability=STUCK),
+        service("e", deletability=STUCK, last_used="2027"),
         identifier("i", leaked=Known.YES),
         identifier("j", retired="2024"),
         *(holding("a", kind) for kind in ("id_number", "location", "bank_card", "orders", "email", "face")),

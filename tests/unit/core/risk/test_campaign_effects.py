@@ -12,7 +12,7 @@ from tests.builders import holding, identifier, service, vault_of
 from tracker.core import commands
 from tracker.core.acting import StepState
 from tracker.core.campaign_effects import at_service, what_is_left
-from tracker.core.model import Entity, Holding, HoldingState, Known, ServiceId, Status
+from tracker.core.model import Entity, Holding, HoldingState, Identifier, Known, ServiceId, Status
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Method
@@ -20,13 +20,23 @@ from tracker.services.vaults import risk_method
 
 TODAY = date(2026, 11, 23)
 KEYS = ("a", "b", "c", "d")
-OLD = identifier("old", real_name=Known.YES, leaked=Known.YES)
+AFTER_ALL, AT_BANK = "b", "c"
+OLD = identifier("old", real_name=Known.YES, leaked=Known.YES, value="+8613800138000")
+BANK = identifier("bank", "bank_phone", real_name=Known.YES, value="138 0013 8000")
 NEW = identifier("new", real_name=Known.YES, leaked=Known.NO)
 
 
+def old_at(key: str) -> Identifier:
+    """The record of the old one that is held there."""
+    return BANK if key >= AT_BANK else OLD
+
+
 def a_book(method: Method, states: dict[str, StepState], new: str | None, held: dict[str, HoldingState]) -> RiskBook:
-    records: list[Entity] = [OLD, NEW, *(service(key) for key in KEYS)]
-    records += [holding(key, "phone", "old", state=held[key]) for key in KEYS]
+    """From `AT_BANK` on they have the old one as the number at the bank; `AFTER_ALL` is not closed after all."""
+    in_use = {key for key in KEYS if key == AFTER_ALL or states.get(key) is not StepState.CLOSED}
+    records: list[Entity] = [OLD, NEW, BANK]
+    records += [service(key, status=Status.ACTIVE if key in in_use else Status.CLOSING) for key in KEYS]
+    records += [holding(key, old_at(key).kind, old_at(key).id, state=held[key]) for key in KEYS]
     records += [holding(key, "orders") for key in KEYS]
     records.append(campaign("c", new=new))
     for key, state in states.items():
@@ -69,10 +79,10 @@ def test_it_is_the_difference_of_two_full_runs(
     other = NEW if new is not None else what_if.replacement(OLD, "Old")
     for key in KEYS:
         holds = held[key] is not HoldingState.VERIFIED_REMOVED
-        if holds and states.get(key) is StepState.CLOSED:
+        if holds and states.get(key) is StepState.CLOSED and key != AFTER_ALL:
             after.apply(commands.edit_service(after, ServiceId(key), status=Status.CLOSED_VERIFIED))
         elif holds and states.get(key) is not StepState.GIVEN_UP:
-            after.apply(what_if.swap(OLD.id, other, TODAY, [ServiceId(key)])(after))
+            after.apply(what_if.swap(old_at(key).id, other, TODAY, [ServiceId(key)])(after))
     fresh = RiskBook(after, method, TODAY)
     assert found.before == RiskBook(book.vault.snapshot(), method, TODAY).load
     assert found.after == fresh.load

@@ -11,6 +11,7 @@ from tracker.core.model import (
     Disclosure,
     Distinctness,
     Entity,
+    HoldingState,
     Incident,
     IncidentId,
     IncidentKind,
@@ -198,3 +199,14 @@ def test_every_state_has_words(method: Method, deletability: Deletability, facto
 
 def test_every_distinctness_has_words() -> None:
     assert set(DISTINCTNESS_LABELS) == set(Distinctness)
+
+
+def test_what_nobody_has_checked_is_not_said_to_be_nothing(method: Method) -> None:
+    unsure = facts(explained(method, service("a"), holding("a", "id_image", state=HoldingState.UNKNOWN)))
+    assert unsure["What it holds: not known"] == unsure["Identifiers: not known"] == "the lowest value, for now"
+    assert not {"Nothing recorded yet", "No identifier recorded"} & unsure.keys()
+    numbered = identifier("i", label="Main number")
+    maybe = holding("a", "phone", "i", state=HoldingState.UNKNOWN)
+    assert "Identifiers: not known" in facts(explained(method, service("a"), numbered, maybe))
+    place = facts(explained(method, service("a"), holding("a", "location", state=HoldingState.UNKNOWN)))
+    assert {"What it holds: not known", "No identifier recorded"} <= place.keys()  # where one was names nobody

@@ -191,7 +191,7 @@ def state(book: RiskBook) -> tuple[object, ...]:
     tables = tuple(dict(book.vault.table(cls)) for cls in ENTITY_TYPES)
     holdings = {key: set(book.vault.holdings_of(key)) for key in book.vault.services}
     links = {key: (book.links.link(key), book.links.holders(key)) for key in book.vault.identifiers}
-    return tables, holdings, dict(book.services), book.load, links
+    return tables, holdings, dict(book.services), book.load, book.span, links
 
 
 def anew(book: RiskBook, *, reverse: bool = False) -> RiskBook:
@@ -223,6 +223,10 @@ def test_the_load_is_the_sum_of_its_three_parts(method: Method, walk: list[tuple
     risks = book.services.values()
     load = book.load
     assert load.total == load.removable + load.unchecked + load.stuck == sum(risk.se for risk in risks)
+    assert (book.span.low, book.span.high) == (
+        sum(risk.se_low for risk in risks),
+        sum(risk.se_high for risk in risks),
+    )
     assert load.stuck == sum(risk.se for risk in risks if risk.deletability is Deletability.IMPOSSIBLE)
     assert load.unchecked == sum(risk.se for risk in risks if risk.deletability is Deletability.UNKNOWN)
     for risk in risks:

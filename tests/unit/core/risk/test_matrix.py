@@ -145,6 +145,7 @@ def test_who_holds_a_column_is_counted_and_found_alike(method: Method) -> None:
         holding("d", "phone", state=HoldingState.VERIFIED_REMOVED),
         holding("d", "address"),
         holding("gone", "phone"),
+        holding("gone", "face"),
     )
     book = RiskBook(vault, method, TODAY)
     counts = HeldCounts(book)
@@ -153,7 +154,13 @@ def test_who_holds_a_column_is_counted_and_found_alike(method: Method) -> None:
     assert (counts.held(phones), counts.maybe(phones)) == (2, 1)
     assert (counts.held(phone), counts.maybe(phone)) == (1, 1)
     assert (counts.held(contact), counts.maybe(contact)) == (2, 0)
-    assert counts.occurring == {"phone", "phone_alt", "bank_phone", "email", "address"}
+    counting = {"phone", "phone_alt", "bank_phone", "email", "address"}
+    assert HeldCounts(book, with_gone=False).occurring == counting
+    assert counts.occurring == counting | {"face"}  # closed, and recorded as still held: shown, and not counted
+    assert (counts.held(column("face")), counts.maybe(column("face"))) == (0, 0)
+    (cell,) = matrix_cells(book, ServiceId("gone"), (phone,))
+    assert cell is not None
+    assert not cell.sets_score
     assert [holders_query(one) for one in (phones, phone, column("location"), column("email"), contact)] == [
         "held:phone", "kind:phone", "kind:location", "held:email", "held:email,address",
     ]  # fmt: skip

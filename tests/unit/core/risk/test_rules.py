@@ -68,6 +68,9 @@ def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
         holding("a", "id_number"),
         service("e", status=Status.CLOSED, closed_since="2025"),
         shown("e", "2026-10"),
+        service("f", status=Status.CLOSED_VERIFIED),
+        holding("f", "email"),
+        service("g", last_used="2027"),
         request("q", sent=date(2026, 10, 1), due=date(2026, 11, 2)),
     )
     all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES, FraudBook(vault, FRAUDS))
@@ -123,16 +126,88 @@ def test_rule_stuck_account_holds(method: Method, kind: str, words: str, weight:
 
 
 def test_rule_dormant_account(method: Method) -> None:
-    (finding,) = found(
+    dormant = {"status": Status.DORMANT}
+    them_all = found(
         method,
         "dormant_account",
         service("a", last_used="2025-01"),
         service("b", last_used="2026-01"),
         service("c"),
         service("d", last_used="2020", **STUCK),
+        holding("d", "phone"),
+        holding("d", "email", state=HoldingState.VERIFIED_REMOVED),
+        service("said", last_used="2026-01", **dormant),
+        service("undated", **dormant),
+        service("nothing held", **STUCK, **dormant),
+        service("used", last_used="2026-11-01", **dormant),
+        service("ahead", last_used="2027", **dormant),
+        service("gone", last_used="2020", status=Status.CLOSED_VERIFIED),
     )
-    assert str(finding.text) == "A has not been used since 2025-01."
-    assert finding.services == ("a",)
+    by_account = {item.subject: item for item in them_all}
+    assert by_account.keys() == {"a", "d", "said", "undated", "nothing held"}
+    unused, stuck, said, undated = (by_account[key] for key in ("a", "d", "said", "undated"))
+    assert str(unused.text) == "A has not been used since 2025-01."
+    assert str(unused.next_step) == "Close it if you do not need it."
+    assert (unused.services, unused.facts) == (("a",), ("2025-01",))
+    assert str(stuck.text) == "D has not been used since 2020."
+    assert str(stuck.next_step) == (
+        "It cannot be deleted: take out what it still holds, as far as you can: Phone number."
+    )
+    assert (
+        str(by_account["nothing held"].next_step)
+        == "It cannot be deleted: look what it holds, and take out what you can."
+    )
+    assert str(said.text) == "Said has not been used since 2026-01."
+    assert str(undated.text) == "Undated is recorded as dormant; when it was used last is not known."
+    assert undated.facts == ("dormant",)
+
+
+def test_rule_closed_but_held(method: Method) -> None:
+    (finding,) = found(
+        method,
+        "closed_but_held",
+        service("a", status=Status.CLOSED_VERIFIED),
+        holding("a", "phone"),
+        holding("a", "email", state=HoldingState.SAID_REMOVED),
+        holding("a", "face", state=HoldingState.VERIFIED_REMOVED),
+        service("said", status=Status.CLOSED),
+        holding("said", "phone"),
+        service("emptied", status=Status.CLOSED_VERIFIED),
+        holding("emptied", "phone", state=HoldingState.VERIFIED_REMOVED),
+        service("trashed", status=Status.CLOSED_VERIFIED, trashed=TODAY),
+        holding("trashed", "phone"),
+    )
+    assert str(finding.text) == (
+        "A is recorded as gone, and this as still held there: Phone number, E-mail address. The Load leaves it out."
+    )
+    assert (finding.services, finding.facts, finding.weight) == (("a",), ("email", "phone"), Weight.MINOR)
+
+
+def test_rule_contradictory_use(method: Method) -> None:
+    ahead, dormant = found(
+        method,
+        "contradictory_use",
+        service("ahead", last_used="2026-11-24"),
+        service("dormant", last_used="2026-11", status=Status.DORMANT),
+        service("today", last_used="2026-11-23"),
+        service("long ago", last_used="2026-06", status=Status.DORMANT),
+        service("undated", status=Status.DORMANT),
+        service("gone", last_used="2027", status=Status.CLOSED_VERIFIED),
+    )
+    assert str(ahead.text) == (
+        "Ahead: the day recorded as its last use is still to come (2026-11-24). It counts as in use."
+    )
+    assert str(dormant.text) == "Dormant is recorded as dormant, and as used not a month ago (2026-11)."
+    assert (dormant.facts, dormant.weight) == (("dormant", "2026-11"), Weight.MINOR)
+
+
+def test_a_last_use_ahead_contradicts_nothing_where_the_clock_was_there_already(method: Method) -> None:
+    vault = vault_of(service("seen", last_used="2027-06"), service("never", last_used="2027-07"))
+    book = RiskBook(vault, method, TODAY, latest=date(2027, 6, 1))
+    rule = RULES["contradictory_use"]
+    assert [item.subject for item in rule(Situation(book, {}))] == ["never"]
+    assert book.set_today(date(2026, 11, 24))
+    assert [item.subject for item in rule(Situation(book, {}))] == ["never", "seen"]
 
 
 def test_rule_weak_second_factor(method: Method) -> None:
@@ -241,9 +316,15 @@ def test_rule_no_account_needed(method: Method) -> None:
 
 
 def test_rule_seen_again(method: Method) -> None:
-    closed, verified, asked = found(
+    never, closed, verified, asked = found(
         method,
         "seen_again",
+        service("never", status=Status.CLOSING, closing_since="2026-08-02"),
+        shown("never", "2026-11-01"),  # the 91st day after
+        service("waiting", status=Status.CLOSING, closing_since="2026-08-03"),
+        shown("waiting", "2026-11-01"),
+        service("whenever", status=Status.CLOSING),
+        shown("whenever", "2026-11-01"),
         service("closed", status=Status.CLOSED, closed_since="2026-09"),
         shown("closed", "2026-10-01"),
         shown("closed", "2026-11", "2"),
@@ -265,6 +346,7 @@ def test_rule_seen_again(method: Method) -> None:
     assert str(closed.text) == "Closed is closed, yet seen again: 2026-11."
     assert (closed.services, closed.weight, closed.facts) == (("closed",), Weight.NOTABLE, ("2026-11",))
     assert (verified.services, asked.services) == (("verified",), ("asked",))
+    assert str(never.text) == "Never was to be closed long ago, yet seen again: 2026-11-01."
 
 
 def test_rule_request_overdue(method: Method) -> None:

@@ -249,3 +249,31 @@ def test_who_opens_others_need_not_be_looked_for_again(vault: Vault) -> None:
         copy = vault.snapshot()
         copy.apply(what_if.compose(vault, [close.wish(vault, TODAY, logins)]))
         assert copy.service(B).parent == parent
+
+
+def test_what_is_done_to_an_account_goes_before_closing_it_in_whatever_order(vault: Vault, method: Method) -> None:
+    book = RiskBook(vault, method, TODAY)
+    close, remove = Trial(TrialKind.CLOSE, A), Trial(TrialKind.REMOVE, A, "bank_card")
+    everywhere = Trial(TrialKind.WITHDRAW, identifier_id=MINE)
+    for trials in ([close, remove, everywhere], [everywhere, remove, close]):
+        found = composed(book, trials)
+        assert found.refused == ()
+        after = vault.snapshot()
+        after.apply(found.changeset)
+        assert after.service(A).status is Status.CLOSED_VERIFIED
+        assert {item.state for item in after.holdings_of(A)} == {HoldingState.VERIFIED_REMOVED}
+
+
+def test_a_closing_that_is_done_counts_until_somebody_has_looked(vault: Vault, method: Method) -> None:
+    """The login stays until then, and what is signed in to through it with it."""
+    book = RiskBook(vault, method, TODAY)
+    close, remove = Trial(TrialKind.CLOSE, A), Trial(TrialKind.REMOVE, A, "bank_card")
+    found = composed(book, [close, remove, Trial(TrialKind.REMOVE, A, "bank_card")])
+    assert [trial for trial, _error in found.refused] == [remove]
+    after = vault.snapshot()
+    after.apply(found.deed)
+    shop = after.service(A)
+    assert (shop.status, shop.closing_since, after.service(B).parent) == (Status.CLOSING, "2026-11-23", A)
+    assert [item.state for item in after.holdings_of(A) if item.kind == "bank_card"] == [HoldingState.VERIFIED_REMOVED]
+    assert composed(book, [remove]).deed == composed(book, [remove]).changeset
+    assert composed(RiskBook(after, method, TODAY), [close]).deed.changes == ()  # it is being closed already

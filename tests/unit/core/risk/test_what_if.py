@@ -72,7 +72,7 @@ def test_nothing_wished_nothing_changes(method: Method) -> None:
 
 
 def test_closing_takes_load_bands_and_frauds_away(method: Method) -> None:
-    found = compared(method, vault_of(*shops()), what_if.close(["b"]))
+    found = compared(method, vault_of(*shops()), what_if.close(["b"], TODAY))
     assert (found.before.load.total, found.after.load.total, found.effect.difference) == (2, 1, -1)
     assert (found.before.bands[Band.LOW], found.after.bands[Band.LOW]) == (2, 1)
     assert found.ending == Ending(("call",), ())
@@ -81,7 +81,7 @@ def test_closing_takes_load_bands_and_frauds_away(method: Method) -> None:
 
 def test_wishes_about_the_same_record_become_one_change(method: Method) -> None:
     vault = vault_of(*shops())
-    wishes = [what_if.second_factor("b"), what_if.remove_kind("b", "orders"), what_if.close(["a", "b"])]
+    wishes = [what_if.second_factor("b"), what_if.remove_kind("b", "orders"), what_if.close(["a", "b"], TODAY)]
     changeset = what_if.compose(vault, wishes)
     subjects = [change.subject.id for change in changeset.changes]
     assert sorted(subjects) == sorted(set(subjects)) == ["a", "b", "b-orders"]
@@ -93,7 +93,7 @@ def test_wishes_about_the_same_record_become_one_change(method: Method) -> None:
 
 def test_one_wish_says_what_it_does() -> None:
     vault = vault_of(*shops())
-    assert str(what_if.compose(vault, [what_if.close(["a"])]).label) == "A changed"
+    assert str(what_if.compose(vault, [what_if.close(["a"], TODAY)]).label) == "A changed"
     assert not what_if.compose(vault, [what_if.second_factor("a"), what_if.second_factor("a", SecondFactor.APP)])
 
 
@@ -107,7 +107,7 @@ def test_a_refused_wish_leaves_the_vault_as_it_was() -> None:
     vault = vault_of(*shops())
     before = dict(vault.services), dict(vault.holdings)
     refusals: list[tuple[Wish, type[Exception]]] = [
-        (what_if.close(["nowhere"]), NotFoundError),
+        (what_if.close(["nowhere"], TODAY), NotFoundError),
         (what_if.remove_kind("nowhere", "phone"), NotFoundError),
         (what_if.remove_kind("a", "orders"), ValidationError),
         (what_if.swap("nothing", identifier("spare"), TODAY), NotFoundError),
@@ -116,7 +116,7 @@ def test_a_refused_wish_leaves_the_vault_as_it_was() -> None:
     ]
     for wish, error in refusals:
         with pytest.raises(error):
-            what_if.compose(vault, [what_if.close(["a"]), wish])
+            what_if.compose(vault, [what_if.close(["a"], TODAY), wish])
         assert (dict(vault.services), dict(vault.holdings)) == before
 
 
@@ -129,8 +129,8 @@ def test_nothing_is_tried_out_with_what_is_not_there_any_more() -> None:
         identifier("old", trashed=TODAY),
     )
     for make in (
-        lambda account: what_if.close(["a", account]),
-        what_if.close_login,
+        lambda account: what_if.close(["a", account], TODAY),
+        lambda account: what_if.begin_closing(account, TODAY),
         what_if.revoke_sign_in,
         what_if.withdraw_consent,
         what_if.second_factor,
@@ -231,8 +231,9 @@ def test_closing_a_login_keeps_what_it_opened() -> None:
         service("other", parent="parent", deletability=Deletability.SELF_SERVICE),
         service("apart"),
     )
-    gone = after(vault, what_if.close_login("parent"))
-    assert gone.services["parent"].status is Status.CLOSED_VERIFIED
+    gone = after(vault, what_if.close(["parent"], TODAY))
+    parent = gone.services["parent"]
+    assert (parent.status, parent.closed_since) == (Status.CLOSED_VERIFIED, "2026-11-23")
     child = gone.services["child"]
     assert (child.parent, child.deletability, child.deletability_by) == (None, Deletability.UNKNOWN, SaidBy.UNKNOWN)
     assert (child.deletability_source, child.deletability_seen, child.catalogued) == ("", None, ("apps",))
@@ -245,7 +246,7 @@ def test_closing_a_login_makes_nothing_look_removable(method: Method) -> None:
         service("parent", **CALM),
         service("child", **{**CALM, "parent": "parent", "deletability": Deletability.VIA_PARENT}),
     )
-    found = compared(method, vault, what_if.close_login("parent"))
+    found = compared(method, vault, what_if.close(["parent"], TODAY))
     assert (found.before.load.removable, found.before.load.unchecked) == (0.75, 0)
     assert (found.after.load.removable, found.after.load.unchecked) == (0, 0.5)
 
@@ -320,8 +321,8 @@ def wishes_for(chance: random.Random, vault: Vault) -> list[Wish]:
     services: list[Service] = [*vault.services.values()]
     holdings: list[Holding] = [item for item in vault.holdings.values() if item.state is HoldingState.HELD]
     made: list[Wish] = [
-        what_if.close([chance.choice(services).id]),
-        what_if.close_login(chance.choice(services).id),
+        what_if.close([chance.choice(services).id], TODAY),
+        what_if.close([item.id for item in chance.sample(services, min(2, len(services)))], TODAY),
         what_if.second_factor(chance.choice(services).id),
         what_if.sign_up(service("signed-up"), {"phone": None, "id_number": None}),
     ]
@@ -356,3 +357,30 @@ def test_before_and_after_are_two_full_runs(method: Method, walk: list[tuple[Mak
         assert outlook.frauds == FraudBook(run.vault, FRAUDS).standings()
         bands = [risk.band for risk in run.services.values()]
         assert outlook.bands == {band: bands.count(band) for band in Band}
+        assert outlook.span == run.span
+        reach = [(method.band(risk.se_low).rank, method.band(risk.se_high).rank) for risk in run.services.values()]
+        assert outlook.spans == {
+            band: (
+                sum(low == band.rank == high for low, high in reach),
+                sum(low <= band.rank <= high for low, high in reach),
+            )
+            for band in Band
+        }
+
+
+def test_a_closing_that_is_begun_counts_until_somebody_has_looked(method: Method) -> None:
+    vault = vault_of(*shops(), service("said", status=Status.CLOSED), service("asked", status=Status.CLOSING))
+    begun = after(vault, what_if.begin_closing("a", TODAY)).services["a"]
+    assert (begun.status, begun.closing_since, begun.closed_since) == (Status.CLOSING, "2026-11-23", None)
+    assert compared(method, vault, what_if.begin_closing("a", TODAY)).effect.difference == 0
+    for key in ("said", "asked"):
+        assert not what_if.compose(vault, [what_if.begin_closing(key, TODAY)])
+
+
+def test_two_of_one_login_are_closed_together(method: Method) -> None:
+    vault = vault_of(service("parent"), service("child", parent="parent"), service("other", parent="parent"))
+    closed = after(vault, what_if.close(["parent", "child"], TODAY)).services
+    assert (closed["child"].status, closed["other"].status) == (Status.CLOSED_VERIFIED, Status.ACTIVE)
+    assert closed["other"].parent is None
+    alone = what_if.compose(vault, [what_if.close(["child"], TODAY, logins={"parent"})])
+    assert [change.subject.id for change in alone.changes] == ["child"]
