@@ -13577,7 +13577,7 @@ example.com
     </message>
     <message>
         <source>Look whether it is out</source>
-        <translation>看看是否已删除</translation>
+        <translation>看看是否已移除</translation>
     </message>
     <message>
         <source>Sign in again: it should no longer be there.</source>
@@ -13776,7 +13776,7 @@ example.com
     </message>
     <message>
         <source>It is out</source>
-        <translation>已删除</translation>
+        <translation>已移除</translation>
     </message>
     <message>
         <source>The new one is in</source>

@@ -151,7 +151,6 @@ def test_closing_a_login_is_what_the_window_tries(vault: Shell, ids: dict[str, s
     after = vault.run("whatif", "--close", ids["A"], "--json").json["after"]
     assert (after["removable"], after["unchecked"]) == (window.removable, window.unchecked)
     assert after["unchecked"] == 1  # 1 x 0.25, whether it can be deleted 0.25, second factor 0.25, use 0.25
-    assert vault.run("whatif", "--close-login", ids["A"]).status == 2
 
 
 def test_what_nobody_knows_widens_what_is_shown(vault: Shell, ids: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -23,6 +24,7 @@ from tracker.gui.dialogs.request_entry import RequestEntryEditor
 from tracker.gui.dialogs.request_letter import RequestLetter
 from tracker.gui.dialogs.request_sent import RequestSentEditor
 from tracker.gui.pages.plan import PlanPage
+from tracker.services import attachments
 from tracker.services.demo import empty_session
 
 FIRST, LATER = date(2026, 11, 1), date(2026, 11, 20)
@@ -278,14 +280,22 @@ class TestFiles:
         return made
 
     def test_saving_waits_for_the_file(
-        self, shop: SessionBridge, came: RequestEntryEditor, proof: Path, qtbot: QtBot
+        self,
+        shop: SessionBridge,
+        came: RequestEntryEditor,
+        proof: Path,
+        qtbot: QtBot,
+        monkeypatch: pytest.MonkeyPatch,
     ) -> None:
+        go_on, read = Event(), attachments.read_file
+        monkeypatch.setattr(attachments, "read_file", lambda path: read(path) if go_on.wait(10) else None)
         came.take_file(proof)
         assert "Reading proof.pdf …" in words(came)
         came.save()
         assert came.isVisible()
         assert "The file is still being read. It is all saved as soon as it is there." in words(came)
         assert len(shop.vault.entries_of("q")) == 1
+        go_on.set()
         qtbot.waitUntil(lambda: bool(shop.vault.attachments))
         assert len(shop.vault.entries_of("q")) == 2
 

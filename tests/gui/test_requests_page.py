@@ -490,7 +490,7 @@ def test_a_finding_leads_to_its_request(several: SessionBridge, shown: Show, qtb
     risk.tabs.set_current("findings")
     part = risk.parts["findings"]
     model = part.model
-    texts = [model.index(row, 1).data() for row in range(model.rowCount())]
+    texts = [model.index(row, 0).data() for row in range(model.rowCount())]
     row = next(row for row, text in enumerate(texts) if text.startswith("Chat has not answered your request"))
     part.table.setFocus()
     part.table.setCurrentIndex(model.index(row, 0))

@@ -380,3 +380,12 @@ def test_after_locking_nothing_is_left(demo: SessionBridge, shown: Show) -> None
     )
     assert [name for name in names if name in read] == []
     assert part.table.currentIndex() == QModelIndex()
+
+
+def test_a_wider_window_opens_the_panel_with_the_cell_in_it(demo: SessionBridge, shown: Show) -> None:
+    page, part = matrix(demo, shown, width=700)
+    assert not part.evidence.isVisible()
+    page.resize(1300, page.height())
+    assert part.evidence.isVisible()
+    service = demo.vault.service(part.model.service_at(part.table.currentIndex().row()))
+    assert any(service.name in text for text in words(part.evidence))

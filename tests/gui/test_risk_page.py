@@ -214,6 +214,7 @@ def test_in_a_large_ledger_what_takes_long_follows_a_moment_later(
     assert refreshed == [key, "at once"]
     page.tabs.set_current(key)
     assert refreshed == [key, "at once", key]
+    page.forget()  # as the window does when it locks
 
 
 def test_beside_a_long_table_the_panel_follows_a_moment_later(

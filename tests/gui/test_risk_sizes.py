@@ -84,7 +84,7 @@ def test_nothing_known_about_any_account_is_never_good_news(empty: SessionBridge
         "frauds": "perhaps possible",
         "what_if": "not checked 3.00",
         "all": "±",
-        "findings": "3 accounts have not been checked",
+        "findings": "3 accounts are not fully checked",
     }
     assert expected[key] in said, said
     if isinstance(part, MapPart):

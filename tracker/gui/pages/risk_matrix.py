@@ -73,6 +73,7 @@ class MatrixPart(PanelPart):
         self.table.head_chosen.connect(self._show_holders)
         self.table.fold_requested.connect(self._fold)
         self.table.menu_requested.connect(self._open_menu)
+        self.beside.opened.connect(self._fill_opened)
 
     @classmethod
     @override
@@ -183,12 +184,9 @@ class MatrixPart(PanelPart):
         self.open_panel()
         self._fill_panel(self.model.service_at(index.row()), index)
 
-    @override
-    def open_panel(self) -> None:
-        was_open = self.beside.is_panel_open
-        super().open_panel()
+    def _fill_opened(self) -> None:
         index = self.table.currentIndex()
-        if not was_open and index.isValid():
+        if index.isValid():
             self._fill_panel(self.model.service_at(index.row()), index)
 
     # Columns and rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
@@ -26,7 +26,10 @@ class Beside(QWidget):
     Until the person says otherwise the panel is open only where there is room for both. Where
     there is little it covers nothing either, but takes from the main part (whose tables then let
     columns give way), until Esc is pressed or the page is left.
+    Signal: ``opened()`` when the panel was not shown and now is, whoever made the room for it.
     """
+
+    opened = Signal()
 
     def __init__(self, main: QWidget, panel: QWidget) -> None:
         super().__init__()
@@ -64,7 +67,7 @@ class Beside(QWidget):
         return self._state is _State.OPEN or not self.is_narrow
 
     def _arrange(self) -> None:
-        shown = self.is_panel_open
+        shown, was_shown = self.is_panel_open, self._panel.isVisibleTo(self)
         area = self.rect()
         width = max(self._panel.minimumWidth(), round(area.width() * 0.3))
         width = min(width, self._panel.maximumWidth())
@@ -73,6 +76,8 @@ class Beside(QWidget):
         self._main.setGeometry(QStyle.visualRect(self.layoutDirection(), area, rest))
         self._panel.setGeometry(QStyle.visualRect(self.layoutDirection(), area, place))
         self._panel.setVisible(shown)
+        if shown and not was_shown:
+            self.opened.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
