@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from tracker.core.acting import Campaign, CampaignStep, StepStanding, StepState
 from tracker.core.acting_validation import MOVABLE_KINDS
 from tracker.core.checks import fits
-from tracker.core.closing_dates import CLOSED
+from tracker.core.closing_dates import CLOSED, STAYING
 from tracker.core.commands import find
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, ServiceId
 from tracker.core.identifiers import is_the_same
-from tracker.core.model import Holding, HoldingState, Identifier, Service, Status
+from tracker.core.model import Holding, HoldingState, Identifier, Service
 from tracker.core.sightings import login_key
 from tracker.core.vault import Vault
 
@@ -85,8 +85,7 @@ def _standing(step: CampaignStep, service: Service, held: bool) -> StepStanding:
     """What the person says, as far as the ledger says nothing else."""
     if step.state is StepState.CLOSED:
         if held:
-            in_use = service.status in (Status.ACTIVE, Status.DORMANT)
-            return StepStanding.TO_DO if in_use else StepStanding.CLOSING
+            return StepStanding.TO_DO if service.status in STAYING else StepStanding.CLOSING
         return StepStanding.CLOSED if service.status in CLOSED else StepStanding.GONE
     if step.state is StepState.REBOUND:
         return StepStanding.STILL_THERE if held else StepStanding.REBOUND

@@ -27,6 +27,7 @@ from tracker.core.campaign_standings import (
 )
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.checks import fits, require_past
+from tracker.core.closing_dates import STAYING
 from tracker.core.commands import add_identifier, add_records, edit_identifier, edit_service, find, taken_out
 from tracker.core.dates import first_day, last_day
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, PartialDate, ServiceId, new_id
@@ -312,7 +313,7 @@ def _rebound(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date)
 
 def _closing(vault: Vault, service_id: ServiceId, day: date) -> tuple[Change, ...]:
     """The closing was asked for; nothing where it is further than that already."""
-    if vault.service(service_id).status not in (Status.ACTIVE, Status.DORMANT):
+    if vault.service(service_id).status not in STAYING:
         return ()
     since = PartialDate(day.isoformat())
     return edit_service(vault, service_id, status=Status.CLOSING, closing_since=since).changes

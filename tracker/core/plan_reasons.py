@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
+from tracker.core.closing_dates import STAYING
 from tracker.core.dates import first_day, months_between
 from tracker.core.kinds import IDENTITY_KINDS
 from tracker.core.model import (
@@ -19,7 +20,6 @@ from tracker.core.model import (
     SecondFactor,
     Service,
     ServiceId,
-    Status,
 )
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.minimum import Minimum
@@ -137,7 +137,6 @@ _PASSED_ON: Mapping[Disclosure, tuple[str, str]] = MappingProxyType(
         Disclosure.PUBLIC: ("public", QT_TRANSLATE_NOOP("plan", "Everybody can see it")),
     }
 )
-_LEAVING = frozenset({Status.CLOSING, Status.CLOSED, Status.CLOSED_VERIFIED})
 
 
 def why_change(book: RiskBook, service: Service, trial: Trial, logins: frozenset[ServiceId]) -> Reason:
@@ -152,7 +151,7 @@ def why_change(book: RiskBook, service: Service, trial: Trial, logins: frozenset
         return _reason("always", QT_TRANSLATE_NOOP("plan", "It may read it at any time"))
     assert service.parent is not None
     parent = book.vault.services[service.parent]
-    if parent.status in _LEAVING:
+    if parent.status not in STAYING:
         source = QT_TRANSLATE_NOOP("plan", "{parent} is being closed")
         return _reason("parent_closing", source, parent=parent.name)
     source = QT_TRANSLATE_NOOP("plan", "Who gets into {parent} gets in here, too")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
+from tracker.core.closing_dates import STAYING
 from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
@@ -108,7 +109,7 @@ def actions_for(book: RiskBook, service_id: ServiceId) -> list[Action]:
 def can_be_closed(service: Service) -> bool:
     """Known to be deletable in some way, and nobody has begun to."""
     known = service.deletability not in (Deletability.IMPOSSIBLE, Deletability.UNKNOWN)
-    return known and service.status in (Status.ACTIVE, Status.DORMANT)
+    return known and service.status in STAYING
 
 
 def _closing_title(service: Service) -> Message:
