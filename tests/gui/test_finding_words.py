@@ -6,14 +6,12 @@ from datetime import date
 
 import pytest
 
-from tests.acting import request
-from tests.builders import holding, identifier, service, vault_of
+from tests.builders import holding, service, vault_of
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tests.unit.core.risk.test_frauds import FRAUDS
-from tests.unit.core.risk.test_rules import COMPANIES, MINIMUMS, STUCK
-from tests.unit.core.risk.test_rules import shown as seen
-from tracker.core.model import Given, Known, SecondFactor, Status
+from tests.unit.core.risk.test_rules import COMPANIES, MINIMUMS, STUCK, about_every_rule
+from tracker.core.model import Known
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.rules import RULES, findings
@@ -34,23 +32,7 @@ A = {"service_id": "a"}
 @pytest.fixture
 def vault() -> Vault:
     """A ledger about which each rule has something to say."""
-    return vault_of(
-        service("a", second_factor=SecondFactor.NONE, status=Status.CLOSING, group='Tencent "x"', **STUCK),
-        service("b", parent="a", last_used="2020", app_type=3, group='Tencent "x"'),
-        service("c", app_type=29),
-        service("d", deletability_seen="2026-11", **STUCK),
-        *(holding("b", kind, given=Given.PERMISSION_ALWAYS) for kind in ("location", "email", "face", "orders")),
-        identifier("i", leaked=Known.YES, retired="2024"),
-        holding("a", "phone", "i"),
-        holding("a", "id_number"),
-        service("e", status=Status.CLOSED, closed_since="2025"),
-        seen("e", "2026-10"),
-        service("f", status=Status.CLOSED_VERIFIED),
-        holding("f", "email"),
-        service("g", last_used="2027"),
-        service("h", last_used="2020", **STUCK),
-        request("q", sent=date(2026, 10, 1), due=date(2026, 11, 2)),
-    )
+    return about_every_rule(service("h", last_used="2020", **STUCK), companies=('Tencent "x"', 'Tencent "x"'))
 
 
 def test_every_rule_has_a_place_for_its_next_step(empty: SessionBridge, vault: Vault) -> None:

@@ -1,4 +1,4 @@
-"""What every tab of the Risk and Plan pages is: a part with the same moments to follow as a page, most with a side panel."""
+"""What every tab of a page is: a part with the same moments to follow as a page, most of them with a side panel."""
 
 from __future__ import annotations
 

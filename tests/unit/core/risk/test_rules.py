@@ -29,6 +29,7 @@ from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
 from tracker.core.risk.minimum import Minimum, Minimums
 from tracker.core.risk.rules import RULES, Finding, Situation, Weight, findings
+from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
@@ -52,14 +53,11 @@ def shown(key: str, last_seen: str | None, number: str = "1") -> Evidence:
     return Evidence(EvidenceId(key + number), ServiceId(key), "sms_xml", Grade.WEAK, TODAY, last_seen=last_seen)
 
 
-def test_every_rule_has_a_test() -> None:
-    assert [rule for rule in RULES if f"test_rule_{rule}" not in globals()] == []
-
-
-def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
-    vault = vault_of(
-        service("a", second_factor=SecondFactor.NONE, status=Status.CLOSING, group="Tencent", **STUCK),
-        service("b", parent="a", last_used="2020", app_type=3, group="腾讯"),
+def about_every_rule(*more: Entity, companies: tuple[str, str] = ("Tencent", "腾讯")) -> Vault:
+    """A ledger about which each rule has something to say, and ``more``."""
+    return vault_of(
+        service("a", second_factor=SecondFactor.NONE, status=Status.CLOSING, group=companies[0], **STUCK),
+        service("b", parent="a", last_used="2020", app_type=3, group=companies[1]),
         service("c", app_type=29),
         service("d", deletability_seen="2026-11", **STUCK),
         *(holding("b", kind, given=Given.PERMISSION_ALWAYS) for kind in ("location", "email", "face", "orders")),
@@ -71,8 +69,17 @@ def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
         service("f", status=Status.CLOSED_VERIFIED),
         holding("f", "email"),
         service("g", last_used="2027"),
+        *more,
         request("q", sent=date(2026, 10, 1), due=date(2026, 11, 2)),
     )
+
+
+def test_every_rule_has_a_test() -> None:
+    assert [rule for rule in RULES if f"test_rule_{rule}" not in globals()] == []
+
+
+def test_every_finding_says_what_why_and_one_next_step(method: Method) -> None:
+    vault = about_every_rule()
     all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS, COMPANIES, FraudBook(vault, FRAUDS))
     ranks = [item.weight.rank for item in all_found]
     assert ranks == sorted(ranks)
