@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from tracker.core.changes import ChangeSet
 from tracker.core.model import Deletability, IdentifierId, ServiceId
@@ -163,14 +164,16 @@ class RiskBook:
 
     @property
     def worst(self) -> ServiceRisk | None:
-        """The service with the highest severity; None when nothing is recorded."""
-        order = self._in_order()
-        return self.services[order[0][2]] if order else None
+        """The service with the highest severity, of several the one that may be worst; None without any."""
+        first = next(self.worst_first(), None)
+        if first is None:
+            return None
+        return max(takewhile(lambda risk: risk.se == first.se, self.worst_first()), key=lambda risk: risk.se_high)
 
     @property
     def worst_band(self) -> Band | None:
-        worst = self.worst
-        return worst.band if worst is not None else None
+        first = next(self.worst_first(), None)
+        return first.band if first is not None else None
 
     def stuck(self) -> list[ServiceRisk]:
         """Accounts that cannot be deleted, worst first."""

@@ -301,6 +301,14 @@ def test_worst_first(method: Method) -> None:
     assert book.worst_band == book.worst.band
 
 
+def test_the_worst_of_several_is_the_one_that_may_be_worst(method: Method) -> None:
+    maybe = holding("b", "face", state=HoldingState.UNKNOWN)
+    book = RiskBook(vault_of(service("a"), service("b"), maybe, service("c")), method, TODAY)
+    assert len({risk.se for risk in book.services.values()}) == 1
+    assert book.worst is not None
+    assert book.worst.service_id == "b"
+
+
 def test_a_failure_on_the_way_leaves_no_trace(method: Method, monkeypatch: pytest.MonkeyPatch) -> None:
     book = RiskBook(start(), method, TODAY)
     before = state(book)
