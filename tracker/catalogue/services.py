@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.catalogue.entries import Region, ServiceEntry
 from tracker.catalogue.reading import EntryReader, app_ids, read_tables
 from tracker.catalogue.statements import Record
+from tracker.core.companies import folded
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
@@ -104,7 +105,7 @@ class ServiceCatalogue:
         return self._entries_of(key for _, key in ranked)
 
     def company_names(self, language: str) -> Mapping[str, str]:
-        """Every name of a group or an operator, whatever its language, with the one in ``language``.
+        """Every name of a group or an operator, whatever its language, folded, with the one in ``language``.
 
         So that services which were added while the window spoke another language stay together.
         """
@@ -113,7 +114,7 @@ class ServiceCatalogue:
             for entry in self:
                 for company in (entry.group, entry.operator):
                     for name in (company.en, company.zh):
-                        names.setdefault(name, company.text(language))
+                        names.setdefault(folded(name), company.text(language))
         return self._company_names[language]
 
     @cached_property

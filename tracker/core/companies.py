@@ -9,15 +9,24 @@ from tracker.core.model import Service, ServiceId
 from tracker.core.vault import Vault
 
 Names = Mapping[str, str]
-"""The name under which a company stands, by another one that it has, as in another language."""
+"""The name under which a company stands, by another one that it has, as in another language: `folded`."""
 
 AS_RECORDED: Names = MappingProxyType({})
 
 
 def company(service: Service, names: Names = AS_RECORDED) -> str:
     """Its group; the operator where no group is recorded; "" when neither is known."""
-    recorded = service.group or service.operator
-    return names.get(recorded, recorded)
+    return named(service.group or service.operator, names)
+
+
+def named(company: str, names: Names) -> str:
+    """The name under which a company stands that somebody calls ``company``."""
+    return names.get(folded(company), company)
+
+
+def folded(name: str) -> str:
+    """A company's name, however it was typed."""
+    return " ".join(name.split()).casefold()
 
 
 def companies(vault: Vault, names: Names = AS_RECORDED) -> dict[str, tuple[Service, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.companies import Names, companies
+from tracker.core.companies import Names, companies, folded, named
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.model import HoldingState, IdentifierId, OfficialCount, OfficialCountId, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, message
@@ -35,7 +35,9 @@ def compare(vault: Vault, names: Names) -> list[Comparison]:
     """
     services = companies(vault, names)
     found = [
-        Comparison(official, tuple(_having(vault, services.get(_company(official, names), ()), official.identifier_id)))
+        Comparison(
+            official, tuple(_having(vault, services.get(named(official.company, names), ()), official.identifier_id))
+        )
         for official in vault.official_counts.values()
     ]
     return sorted(found, key=lambda item: (-item.missing, item.official.company.casefold(), item.official.id))
@@ -79,11 +81,7 @@ def remove_official_count(vault: Vault, count_id: OfficialCountId) -> ChangeSet:
 def _same_place(one: OfficialCount, other: OfficialCount, names: Names) -> bool:
     if one.id == other.id or one.identifier_id != other.identifier_id:
         return False
-    return _company(one, names).casefold() == _company(other, names).casefold()
-
-
-def _company(official: OfficialCount, names: Names) -> str:
-    return names.get(official.company, official.company)
+    return folded(named(one.company, names)) == folded(named(other.company, names))
 
 
 def _having(vault: Vault, services: tuple[Service, ...], number: IdentifierId | None) -> Iterator[Service]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.catalogue.services import ServiceCatalogue
-from tracker.core.companies import Names, company
+from tracker.core.companies import Names, company, folded
 from tracker.core.model import Service
 from tracker.core.vault import Vault
 from tracker.gui.models.roles import NameCell
@@ -35,22 +35,19 @@ class CompanyNames:
     def of(self, typed: str) -> str:
         """The company that ``typed`` means, also in another language or by one of its services; else as it is."""
         name = typed.strip()
-        if name in self.names:
-            return self.names[name]
-        folded = name.casefold()
-        known = next((key for key in self.names if key.casefold() == folded), None)
+        known = self.names.get(folded(name))
         if known is not None:
-            return self.names[known]
+            return known
         entry = self._catalogue.by_name(name)
         return (entry.group.text(self._language) if entry else "") or name
 
     def find(self, typed: str, vault: Vault) -> list[NameCell]:
         """Companies of the catalogue and of ``vault`` that fit what is being typed, those that begin so first."""
-        folded = typed.strip().casefold()
-        if not folded:
+        wanted = folded(typed)
+        if not wanted:
             return []
         known = {**_recorded(vault, self.names), **self._groups}
-        fitting = {name: _rank(name, found, folded) for name, found in known.items()}
+        fitting = {name: _rank(name, found, wanted) for name, found in known.items()}
         ranked = sorted((rank, name.casefold(), name) for name, rank in fitting.items() if rank is not None)
         return [NameCell(name, name, listed(known[name].services[:_NAMED])) for _, _, name in ranked[:_MOST]]
 
@@ -86,10 +83,10 @@ def _recorded(vault: Vault, names: Names) -> Mapping[str, _Company]:
     return {name: _Company(tuple(services), (name.casefold(),)) for name, services in found.items()}
 
 
-def _rank(name: str, found: _Company, folded: str) -> int | None:
+def _rank(name: str, found: _Company, wanted: str) -> int | None:
     """How well ``folded`` fits: by the beginning of the name, of another spelling, or within one; None for not at all."""
-    if name.casefold().startswith(folded):
+    if name.casefold().startswith(wanted):
         return 0
-    if any(spelling.startswith(folded) for spelling in found.spellings):
+    if any(spelling.startswith(wanted) for spelling in found.spellings):
         return 1
-    return 2 if any(folded in spelling for spelling in (name.casefold(), *found.spellings)) else None
+    return 2 if any(wanted in spelling for spelling in (name.casefold(), *found.spellings)) else None

@@ -200,9 +200,9 @@ def test_origin_of_a_fact(catalogue: Catalogue) -> None:
 
 def test_a_company_has_one_name_in_a_language(catalogue: Catalogue) -> None:
     english, chinese = (catalogue.services.company_names(language) for language in ("en", "zh_CN"))
-    assert (english["腾讯"], english["Tencent"]) == ("Tencent", "Tencent")
-    assert (chinese["腾讯"], chinese["Tencent"]) == ("腾讯", "腾讯")
-    assert "Nobody" not in english
+    assert (english["腾讯"], english["tencent"]) == ("Tencent", "Tencent")
+    assert (chinese["腾讯"], chinese["tencent"]) == ("腾讯", "腾讯")
+    assert "nobody" not in english
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,14 @@ def test_services_of_one_company() -> None:
 
 def test_a_company_stands_under_one_of_its_names() -> None:
     vault = vault_of(
-        service("wechat", group="Tencent"), service("qq", group="腾讯"), service("shop", operator="Shop Ltd")
+        service("wechat", group="Tencent"),
+        service("qq", group="腾讯"),
+        service("shop", operator="Shop Ltd"),
+        service("games", group=" TENCENT "),
     )
-    found = companies(vault, {"Tencent": "腾讯", "腾讯": "腾讯"})
+    found = companies(vault, {"tencent": "腾讯", "腾讯": "腾讯"})
     assert {name: [item.id for item in group] for name, group in found.items()} == {
-        "腾讯": ["wechat", "qq"],
+        "腾讯": ["wechat", "qq", "games"],
         "Shop Ltd": ["shop"],
     }
 
@@ -42,7 +45,7 @@ def test_a_company_stands_under_one_of_its_names() -> None:
 def test_the_others_of_a_company_whatever_it_is_called() -> None:
     wechat, own = service("wechat", group="Tencent"), service("own")
     vault = vault_of(wechat, service("qq", group="腾讯"), service("shop", operator="Shop Ltd"), own, service("other"))
-    names = {"Tencent": "腾讯", "腾讯": "腾讯"}
+    names = {"tencent": "腾讯", "腾讯": "腾讯"}
     assert company(wechat, names) == "腾讯"
     assert [other.id for other in same_company(vault, names, wechat)] == ["qq"]
     assert same_company(vault, names, own) == ()

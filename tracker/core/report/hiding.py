@@ -106,10 +106,14 @@ def _values(vault: Vault, public: Container[str]) -> Iterator[Personal]:
 
 
 def _public(vault: Vault) -> Iterator[str]:
-    """What services and companies are called, also in their domains; a name with a digit may be the person's own."""
+    """What services and companies are called; a name with a digit may be the person's own.
+
+    Of domains the end of those in the catalogue: what stands before it, or at a host for everybody, may be one's own.
+    """
     for service in vault.services.values():
         yield from (service.operator, service.group)
-        for domain in service.domains:
-            yield from domain.split(".")
+        if service.catalogue_id is not None:
+            for domain in service.domains:
+                yield from domain.split(".")[-2:]
         if not any(map(str.isdecimal, service.name)):
             yield service.name

@@ -24,6 +24,7 @@ _RUN = re.compile(r"(?<![0-9A-Za-z])\+?\d(?:(?:_|[^\w,;/|、\n]){0,3}\d){5,}[Xx]
 """A number within a value: it goes on across what is put between its digits, but not across what parts two numbers."""
 _DATED = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d|\D.*)")
 _SCRIPTS = re.compile(r"[\u3400-\u9fff·]+|[^\u3400-\u9fff()/;|\n]+")
+_LINES = re.compile(r"\s*[,;|\n]\s*")
 _LEAD = re.compile(r"(?<![0-9A-Za-z])(?:[+＋]|00?)$")
 _NUMBER = 6
 """A value with a digit is unmistakable from so many characters on: it is found within other words, too."""
@@ -122,6 +123,9 @@ def _pieces(personal: Personal) -> Iterator[tuple[str, str]]:
         yield kind, text
         if kind == "id_name":
             yield from ((kind, name) for name in _SCRIPTS.findall(text))
+        if kind == "address":
+            lines = (line for line in _LINES.split(text) if len(folded(line)) >= _NUMBER)
+            yield from ((kind, line) for line in lines if any(map(str.isdecimal, line)))
     elif len(folded(text)) >= _NUMBER and folded(text).isdecimal():
         yield within, text
     for pattern in _ADDRESSES:

@@ -42,6 +42,7 @@ MAIL = identifier("mail", "email", label="Li.Wei@Example.com", value="li.wei@exa
 PAPER = identifier("paper", "id_number", label="ID", value="11010519491231002X")
 NAME = identifier("name", "id_name", label="Li Wei", value="Li Wei")
 HOME = identifier("home", "address", label="home", value="南京路五号")
+BLOCK = identifier("block", "address", label="block", value="Lindenstrasse 12, 10969 Berlin")
 GENDER = identifier("gender", "gender", label="F", value="F")
 FOREIGN = identifier("uk", "phone", label="uk", value="+44 7700 900123")
 LOCAL = identifier("local", "phone", label="local", value="000123456")
@@ -49,7 +50,7 @@ LOCAL = identifier("local", "phone", label="local", value="000123456")
 
 def shown(text: str) -> str:
     """``text`` as the name of a service of somebody who has all of these."""
-    vault = vault_of(PHONE, MAIL, PAPER, NAME, HOME, GENDER, FOREIGN, LOCAL, service("a", name=text))
+    vault = vault_of(PHONE, MAIL, PAPER, NAME, HOME, BLOCK, GENDER, FOREIGN, LOCAL, service("a", name=text))
     return masked_vault(vault).services[ServiceId("a")].name
 
 
@@ -69,6 +70,8 @@ def shown(text: str) -> str:
         ("Bought as li wei", "Bought as L*"),
         ("Livewire, Ali Weiss, F", "Livewire, Ali Weiss, F"),
         ("住在南京路五号的人", "住在南***的人"),
+        ("Home Lindenstrasse 12", "Home L***"),
+        ("Berlin, Lindenstrasse 2", "Berlin, Lindenstrasse 2"),
         ("000123456", "*******56"),
         ("12306, 2024-03-12, 12345", "12306, 2024-03-12, 12345"),
     ],
@@ -85,7 +88,9 @@ def test_the_name_in_an_own_address_is_hidden_unless_it_is_that_of_a_service() -
     named = (
         service("a", name="GitHub sunnycat77", login="sunnycat77"),
         service("b", name="Amazon", login="moonbird"),
-        service("c", name="Video", operator="Netflix", group="WeChat Pay", domains=("auto24.example",)),
+        service(
+            "c", name="Video", operator="Netflix", group="WeChat Pay", domains=("auto24.example",), catalogue_id="v"
+        ),
         service("d", name="Auto24, my Amazon, Netflix, moonbird, WeChat Pay"),
         service("e", name="sunnycat77"),
     )
@@ -98,6 +103,20 @@ def test_the_name_in_an_own_address_is_hidden_unless_it_is_that_of_a_service() -
         ("s***", ""),
     ]
     assert masked.services[ServiceId("c")].domains == ("auto24.example",)
+
+
+def test_a_host_of_ones_own_makes_its_name_no_public_one() -> None:
+    own = "aschmidt90.host.example"
+    vault = vault_of(
+        identifier("m", "email", value="annaschmidt@me.example"),
+        service("a", name=own, login="aschmidt90", domains=(own,)),
+        service("b", name="Host", domains=("host.example", "annaschmidt.host.example"), catalogue_id="host"),
+        service("c", name="Chess (aschmidt90, annaschmidt)", login="aschmidt90"),
+    )
+    a, b, c = masked_vault(vault).services.values()
+    assert (a.name, a.domains) == ("a***.host.example", ("a***.host.example",))
+    assert (b.name, b.domains) == ("Host", ("host.example", "a***.host.example"))
+    assert c.name == "Chess (a***, a***)"
 
 
 def test_values_of_those_with_none_stay() -> None:
