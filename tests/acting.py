@@ -25,6 +25,7 @@ from tracker.core.entity import (
     RequestId,
     ServiceId,
 )
+from tracker.core.more_time import LawOf, LawTime
 
 DAY = date(2026, 11, 2)
 
@@ -36,6 +37,15 @@ def request(key: str, service_key: str = "a", **fields: object) -> Request:
 def entry(key: str, request_key: str = "q", **fields: object) -> RequestEntry:
     kind, day = fields.pop("kind", EntryKind.NOTE), fields.pop("day", DAY)
     return RequestEntry(RequestEntryId(key), RequestId(request_key), day, kind, **fields)
+
+
+def no_law(_request: Request) -> None:
+    """No law sets a day; see `tracker.core.more_time.LawOf`."""
+
+
+def law_until(latest: date | None) -> LawOf:
+    """The day on which it is due is the law's, which gives time until ``latest`` to who asks for it by then."""
+    return lambda asked: LawTime(asked.due, latest)
 
 
 def attachment(key: str, entry_key: str = "n", content: bytes = b"content", **fields: object) -> Attachment:

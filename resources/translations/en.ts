@@ -512,6 +512,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln are closed and verified.</source>
+        <translation>
+            <numerusform>Your only one is closed and verified.</numerusform>
+            <numerusform>All %Ln are closed and verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln accounts have not been checked, so nothing is said about them.</source>
         <translation>
             <numerusform>%Ln account has not been checked, so nothing is said about it.</numerusform>
@@ -1138,6 +1145,13 @@
 </context>
 <context>
     <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>None of your accounts counts any more: all {closed} are closed and verified.</source>
+        <translation>
+            <numerusform>Your {closed} account counts no more: it is closed and verified.</numerusform>
+            <numerusform>None of your accounts counts any more: all {closed} are closed and verified.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>You have {all} accounts. Whether they can be deleted has not been checked.</source>
         <translation>

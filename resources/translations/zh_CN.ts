@@ -256,6 +256,14 @@
         <translation>没有已知可减分的步骤。核实一些账号，也许能找到。</translation>
     </message>
     <message>
+        <source>There are no points to take off, because no account counts.</source>
+        <translation>没有可减的分值，因为没有计入的账号。</translation>
+    </message>
+    <message>
+        <source>This could not be worked out, by a mistake in the program. Everything else works.</source>
+        <translation>由于程序的错误，这里无法算出。其他功能都可以照常使用。</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
@@ -2138,6 +2146,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln are closed and verified.</source>
+        <translation>
+            <numerusform>%Ln 个账号均已注销并核实。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln accounts have not been checked, so nothing is said about them.</source>
         <translation>
             <numerusform>%Ln 个账号尚未核实，因此无法判断。</numerusform>
@@ -2955,16 +2969,8 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>No accounts yet</source>
-        <translation>还没有账号</translation>
-    </message>
-    <message>
         <source>This page says which frauds a stranger could run with what your accounts hold, and what helps.</source>
         <translation>这里说明陌生人凭你的账号持有的信息可能实施哪些诈骗，以及怎样防范。</translation>
-    </message>
-    <message>
-        <source>Tick the services you use</source>
-        <translation>勾选你使用的服务</translation>
     </message>
     <message numerus="yes">
         <source>%Ln frauds are possible with what is held</source>
@@ -4993,6 +4999,16 @@
         <source>Worst band</source>
         <translation>最高等级</translation>
     </message>
+    <message>
+        <source>No account is recorded now.</source>
+        <translation>目前没有记录任何账号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of your accounts counts any more: all {closed} are closed and verified.</source>
+        <translation>
+            <numerusform>你的账号都已不再计入：{closed} 个均已注销并核实。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>You have {all} accounts. Whether they can be deleted has not been checked.</source>
         <translation>
@@ -5167,6 +5183,10 @@
     <message>
         <source>No accounts yet</source>
         <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>None of your accounts counts any more</source>
+        <translation>你的账号都已不再计入</translation>
     </message>
     <message>
         <source>This page says how bad it would be if what an account holds were misused, and why.</source>
@@ -5521,16 +5541,16 @@ example.com
 <context>
     <name>PlanPart</name>
     <message>
-        <source>No accounts yet</source>
-        <translation>还没有账号</translation>
+        <source>This is a mistake in the program. Your records are as they were, and everything else works. It is tried again after your next change.</source>
+        <translation>这是程序的错误。你的记录没有变，其他功能都可以照常使用。你下次更改之后会再试一次。</translation>
+    </message>
+    <message>
+        <source>The plan could not be worked out</source>
+        <translation>无法算出计划</translation>
     </message>
     <message>
         <source>This page says what to do next, and what each step takes off. It needs to know your accounts.</source>
         <translation>这个页面告诉你接下来做什么，以及每一步能减少多少。它需要先知道你的账号。</translation>
-    </message>
-    <message>
-        <source>Tick the services you use</source>
-        <translation>勾选你使用的服务</translation>
     </message>
 </context>
 <context>
@@ -5843,6 +5863,10 @@ example.com
         <translation>如对方在期限内告知需延长，最晚为 {day}</translation>
     </message>
     <message>
+        <source>By law they have until {day}, as they asked. Reminder and complaint name that day.</source>
+        <translation>按对方的要求，依法可延长到 {day}。催告信和投诉信写的是这一天。</translation>
+    </message>
+    <message>
         <source>By law it is due {day}. Reminder and complaint name that day.</source>
         <translation>法定答复期限为 {day}。催办函和投诉书写的是这一天。</translation>
     </message>
@@ -6041,6 +6065,10 @@ example.com
         <translation>修改：{entry}</translation>
     </message>
     <message>
+        <source>They asked for time until {day}.</source>
+        <translation>对方要求延长到 {day}。</translation>
+    </message>
+    <message>
         <source>Save {name} to a file</source>
         <translation>把 {name} 存为文件</translation>
     </message>
@@ -6166,10 +6194,6 @@ example.com
     <message>
         <source>Attach the files named above again, or take them off the list.</source>
         <translation>请重新附上上面列出的文件，或把它们从列表中去掉。</translation>
-    </message>
-    <message>
-        <source>They asked for time until {day}.</source>
-        <translation>对方要求延至 {day}。</translation>
     </message>
 </context>
 <context>
@@ -6746,6 +6770,10 @@ example.com
         <translation>你还能做的</translation>
     </message>
     <message>
+        <source>Follow it in the closing order</source>
+        <translation>在注销顺序中跟进</translation>
+    </message>
+    <message>
         <source>Severity if misused, not probability. The facts are yours. A removed number may survive in the company’s records. Adapted from ENISA 2013, not endorsed by ENISA.</source>
         <translation>分值表示被滥用时的严重程度，不是可能性。事实由你记录。移除的号码可能仍留在对方的记录中。改编自 ENISA 2013，未经 ENISA 认可。</translation>
     </message>
@@ -6764,6 +6792,14 @@ example.com
     <message>
         <source>What still helps</source>
         <translation>还能做什么</translation>
+    </message>
+    <message>
+        <source>They say that it is closed. Look whether it is gone, and say so in the plan.</source>
+        <translation>对方说已注销。请看看它是否已不存在，并在计划中记下来。</translation>
+    </message>
+    <message>
+        <source>It is being closed. Do not sign in to change anything: that could take the closing back.</source>
+        <translation>它正在注销。不要登录去改动什么：登录可能会撤销注销。</translation>
     </message>
     <message>
         <source>Nothing that can be recorded here would take points off.</source>
@@ -8238,10 +8274,6 @@ example.com
     <message>
         <source>Should I sign up?</source>
         <translation>要不要注册？</translation>
-    </message>
-    <message>
-        <source>No accounts yet</source>
-        <translation>还没有账号</translation>
     </message>
     <message>
         <source>This page says what would change if you closed an account, took data out, or swapped a number.</source>
@@ -10639,6 +10671,14 @@ example.com
         <translation>这项请求不在这个账本中。</translation>
     </message>
     <message>
+        <source>Only a wish for more time says until when.</source>
+        <translation>只有对方要求延长时间的记录才写明到哪一天。</translation>
+    </message>
+    <message>
+        <source>This is after the day until which they asked for time.</source>
+        <translation>这一天晚于对方要求延长到的日期。</translation>
+    </message>
+    <message>
         <source>What the file belongs to is not in this ledger.</source>
         <translation>文件所属的记录不在这个账本中。</translation>
     </message>
@@ -10907,6 +10947,14 @@ example.com
         <translation>不能把“{name}”换成“{other}”：二者是同一个。</translation>
     </message>
     <message>
+        <source>“{name}” is not held where it would be swapped.</source>
+        <translation>要替换“{name}”的地方并没有它。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot take a place where it is itself taken out.</source>
+        <translation>“{name}”本身要从那里移除，不能再用来替换别的。</translation>
+    </message>
+    <message>
         <source>Choose another one, or a new one. Nothing was changed.</source>
         <translation>请选择另一个，或换一个新的。没有做任何改动。</translation>
     </message>
@@ -11069,10 +11117,6 @@ example.com
     <message>
         <source>The day of the answer is counted from this day. Change it with “Correct the days…”.</source>
         <translation>答复期限从这一天算起。请用“更正日期…”修改。</translation>
-    </message>
-    <message>
-        <source>On this day they asked in time. Delete this entry and record it again, so that it counts.</source>
-        <translation>按这个日期，对方是在期限内提出的。请删除这条记录并重新记一次，延期才会生效。</translation>
     </message>
     <message>
         <source>This request is settled. Take it up again first.</source>
@@ -12146,6 +12190,10 @@ example.com
         <translation>打开其中第一个</translation>
     </message>
     <message>
+        <source>Open the closing order</source>
+        <translation>打开注销顺序</translation>
+    </message>
+    <message>
         <source>Open in My data</source>
         <translation>在“我的信息”中打开</translation>
     </message>
@@ -12265,12 +12313,12 @@ example.com
         <translation>启用验证应用或密钥作为二次验证。</translation>
     </message>
     <message>
-        <source>{name} is about to be closed. Accounts that are opened through it: {count}.</source>
-        <translation>{name}即将注销。通过它登录的账号：{count} 个。</translation>
+        <source>{name} is about to be closed. Accounts that are opened through it and stay: {count}.</source>
+        <translation>{name}即将注销。通过它登录、且会保留的账号：{count} 个。</translation>
     </message>
     <message>
-        <source>{name} is closed. Accounts that are opened through it: {count}.</source>
-        <translation>{name}已注销。通过它登录的账号：{count} 个。</translation>
+        <source>{name} is closed. Accounts that are opened through it and stay: {count}.</source>
+        <translation>{name}已注销。通过它登录、且会保留的账号：{count} 个。</translation>
     </message>
     <message>
         <source>First give each of them a sign-in of its own.</source>
@@ -12293,12 +12341,36 @@ example.com
         <translation>在不必用它的地方换成另一个；接到能说出它的来电时，请多留意。</translation>
     </message>
     <message>
+        <source>Use another one at the accounts that you keep where it is not needed, and expect calls that know it.</source>
+        <translation>在你保留的账号中，不必用它的地方请换成另一个；接到能说出它的来电时，请多留意。</translation>
+    </message>
+    <message>
+        <source>Expect calls that know it. All that hold it are being closed: follow that in the closing order.</source>
+        <translation>接到能说出它的来电时，请多留意。持有它的账号都在注销中：请在注销顺序中跟进。</translation>
+    </message>
+    <message>
+        <source>At the accounts that you keep, put in what you use now, or have it removed.</source>
+        <translation>在你保留的账号中，请换成现在使用的，或要求删除。</translation>
+    </message>
+    <message>
+        <source>All that hold it are being closed: follow that in the closing order.</source>
+        <translation>持有它的账号都在注销中：请在注销顺序中跟进。</translation>
+    </message>
+    <message>
         <source>Put in another number: the next owner of this one can receive your codes.</source>
         <translation>请换成另一个号码：这个号码的下一个主人能收到你的验证码。</translation>
     </message>
     <message>
         <source>Put in what you use now, or have it removed.</source>
         <translation>请换成现在使用的，或要求删除。</translation>
+    </message>
+    <message>
+        <source>Put in another number at the accounts that you keep: the next owner of this one can receive your codes.</source>
+        <translation>在你保留的账号中，请换成另一个号码：这个号码的下一个主人能收到你的验证码。</translation>
+    </message>
+    <message>
+        <source>All that hold it are being closed: follow that in the closing order. Its next owner can receive your codes.</source>
+        <translation>持有它的账号都在注销中：请在注销顺序中跟进。这个号码的下一个主人能收到你的验证码。</translation>
     </message>
     <message>
         <source>{label} was given up ({date}), and services still hold it. How many: {count}.</source>
@@ -13942,6 +14014,14 @@ example.com
         <translation>{title}。{how}</translation>
     </message>
     <message>
+        <source>{kind}: the codes of the second factor come to it</source>
+        <translation>{kind}：二次验证的验证码会发到这里</translation>
+    </message>
+    <message>
+        <source>{kind}: perhaps the codes of the second factor come to it</source>
+        <translation>{kind}：二次验证的验证码可能会发到这里</translation>
+    </message>
+    <message>
         <source>{kind}: perhaps you sign in with it</source>
         <translation>{kind}：你可能用它登录</translation>
     </message>
@@ -15128,6 +15208,30 @@ example.com
         <translation>在回收站里、不在本报告中：{count} 个。</translation>
     </message>
     <message>
+        <source>No account is recorded in this ledger.</source>
+        <translation>账本里没有记录账号。</translation>
+    </message>
+    <message>
+        <source>No account counts any more. Closed and verified: {count}.</source>
+        <translation>已没有计入的账号。已注销并核实：{count} 个。</translation>
+    </message>
+    <message>
+        <source>The Load is {points} points.</source>
+        <translation>负荷为 {points} 分。</translation>
+    </message>
+    <message>
+        <source>Closed accounts that are recorded as still holding something: {count}</source>
+        <translation>已注销但记录显示仍持有数据的账号：{count} 个</translation>
+    </message>
+    <message>
+        <source>Closed accounts and what they still hold</source>
+        <translation>已注销的账号及其仍持有的数据</translation>
+    </message>
+    <message>
+        <source>and {count} more closed accounts</source>
+        <translation>另有 {count} 个已注销的账号</translation>
+    </message>
+    <message>
         <source>{context} × {identifiability} + {loss} = {severity}</source>
         <translation>{context} × {identifiability} + {loss} = {severity}</translation>
     </message>
@@ -15525,6 +15629,10 @@ example.com
     <message>
         <source>{day}: {kind}</source>
         <translation>{day}：{kind}</translation>
+    </message>
+    <message>
+        <source>They asked for time until {day}.</source>
+        <translation>对方要求延长到 {day}。</translation>
     </message>
     <message>
         <source>File</source>

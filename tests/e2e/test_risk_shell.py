@@ -252,7 +252,7 @@ def test_in_words(vault: Shell, ids: dict[str, str]) -> None:
     assert "False police or prosecutor" in said
     assert said.endswith("Nothing was written.\n")
     assert "Newly possible, or surer: " in vault.run("whatif", "--sign-up", "taobao").out.decode()
-    again = vault.run("whatif", "--swap", "spare").out.decode()
+    again = vault.run("whatif", "--second-factor", ids["B"]).out.decode()
     assert "No service has another severity." in again
     assert "Findings: " in vault.run("risk").out.decode()
 
@@ -276,6 +276,7 @@ def test_refusals(vault: Shell, wishes: tuple[str, ...], code: str) -> None:
 def test_refusals_speak_of_what_was_typed_and_of_no_form(vault: Shell) -> None:
     said = vault.run("whatif", "--swap", "phone:mail").err
     assert "is another kind of data: E-mail address, not Phone number." in said
+    assert "is not held where it would be swapped." in vault.run("whatif", "--swap", "spare").err
     assert "Change what you typed and try again. Nothing was written." in said
     assert "field" not in said
 

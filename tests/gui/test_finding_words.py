@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from tests.builders import holding, service, vault_of
+from tests.builders import holding, identifier, service, vault_of
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tests.unit.core.risk.test_frauds import FRAUDS
 from tests.unit.core.risk.test_rules import COMPANIES, MINIMUMS, STUCK, about_every_rule
-from tracker.core.model import Known
+from tracker.core.model import Known, Status
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.rules import RULES, findings
@@ -54,7 +54,8 @@ def test_every_rule_has_a_place_for_its_next_step(empty: SessionBridge, vault: V
     assert of("stuck_account_holds", part="phone") == ("What still helps", still_helps)
     asking = Destination("plan", **A, view="requests", new=True)
     assert of("stuck_account_holds", part="id") == ("Write a request", asking)
-    assert of("parent_closing") == ("Open the first of them", Destination("services", service_id="b", view="account"))
+    first = Destination("services", service_id="l", view="account")
+    assert of("parent_closing", "k") == ("Open the first of them", first)
     assert of("weak_second_factor") == ("Open the account", Destination("services", **A, view="account"))
     assert of("leaked_identifier", "i") == ("Open in My data", Destination("my_data", identifier_id="i"))
     assert of("request_overdue", part="q") == (
@@ -79,6 +80,20 @@ def test_only_deletability_is_looked_up_where_to_close(empty: SessionBridge) -> 
     held = vault_of(service("a", deletability_seen="2026-11"), holding("a", "email", last_seen="2020"))
     (stale,) = findings(RiskBook(held, empty.risk.method, TODAY), {})
     assert step_place(stale, held) == ("What it holds", Destination("services", **A, view="holds"))
+
+
+def test_what_only_accounts_being_closed_hold_is_followed_in_the_closing_order(empty: SessionBridge) -> None:
+    own = identifier("i", leaked=Known.YES, retired="2024")
+    leaving = (service("a", status=Status.CLOSING), holding("a", "phone", "i"))
+    order = ("Open the closing order", Destination("plan", **A, view="closing"))
+    mine = ("Open in My data", Destination("my_data", identifier_id="i"))
+    for more, place in (((), order), ((service("b"), holding("b", "phone", "i")), mine)):
+        vault = vault_of(own, *leaving, *more)
+        found = findings(RiskBook(vault, empty.risk.method, TODAY), {})
+        assert {(item.rule, step_place(item, vault)) for item in found} == {
+            ("leaked_identifier", place),
+            ("retired_identifier", place),
+        }
 
 
 def test_a_vault_that_cannot_be_written_to_asks_for_nothing_to_be_written(empty: SessionBridge, vault: Vault) -> None:

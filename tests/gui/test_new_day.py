@@ -171,6 +171,34 @@ def test_a_clock_that_was_set_back_is_told_once(
     assert bar(window).message == ""
 
 
+def test_what_is_said_of_the_clock_goes_when_it_is_put_right(
+    window: MainWindow, two: SessionBridge, clock: Clock
+) -> None:
+    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="x"))
+    clock.day = date(2026, 10, 18)
+    two.follow_day()
+    words = bar(window).message
+    assert words.startswith("Check the clock: it says 18 Oct 2026")
+    clock.day = date(2026, 10, 19)  # still behind
+    two.follow_day()
+    assert bar(window).message == words.replace("18 Oct", "19 Oct")
+    clock.day = TODAY
+    two.follow_day()
+    assert bar(window).message == ""
+
+
+def test_no_other_message_goes_when_the_clock_is_put_right(
+    window: MainWindow, two: SessionBridge, clock: Clock
+) -> None:
+    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="x"))
+    clock.day = date(2026, 10, 18)
+    two.follow_day()
+    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="y"))
+    clock.day = TODAY
+    two.follow_day()
+    assert bar(window).message == "Shop changed."
+
+
 def test_a_day_that_goes_back_to_the_newest_one_is_nothing_to_tell(
     window: MainWindow, two: SessionBridge, clock: Clock
 ) -> None:

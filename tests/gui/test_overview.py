@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui import moving
+from tests.gui.asking import add_request
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands
+from tracker.core.due import DueKind
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Known, SecondFactor, Status
 from tracker.core.plan_actions import PlanAction
@@ -294,6 +299,41 @@ def test_empty_says_what_for_and_offers_one_thing(empty: SessionBridge, shown: S
         page.empty.alternative_chosen.emit()
     add_account(empty, "a")
     assert not page.empty.isVisible()
+
+
+def test_where_every_account_is_closed_the_rest_is_still_shown(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    accounts = [add_account(empty, "a", ["face"], name="Old shop"), add_account(empty, "b", name="Bank")]
+    add_request(empty, "late", "b", sent=date(2026, 10, 1), due=date(2026, 11, 2))
+    empty.do(lambda vault: commands.edit_services(vault, accounts, status=Status.CLOSED_VERIFIED, today=empty.today))
+    page = overview(empty, shown)
+    assert not page.empty.isVisible()
+    assert sentence(page) == "None of your accounts counts any more: all 2 are closed and verified."
+    assert followed(page, qtbot, links(page.sentence)["2"]) == Destination("services", filter="closed")
+    said = words(page)
+    assert "0.00" in said
+    assert "Worst band" not in said
+    assert badges(page) == []
+    assert "Answer due: Bank" in said
+    assert any(line.startswith("Old shop is recorded as gone, and this as still held there: Face.") for line in said)
+    assert "There are no points to take off, because no account counts." in said
+    empty.attempt(Session.undo)
+    assert "Worst band" in words(page)
+    assert badges(page) != []
+
+
+def test_what_is_due_is_shown_without_any_account_but_not_a_review_of_nothing(
+    empty: SessionBridge, shown: Show
+) -> None:
+    add_identifier(empty, "old", label="Old number", value="+8613800138000")
+    add_identifier(empty, "new", label="New number", value="+8613900139000")
+    empty.do(lambda vault: commands.edit_profile(vault, reviewed=date(2026, 10, 1)))
+    page = overview(empty, shown)
+    assert [thing.kind for thing in empty.agenda()] == [DueKind.REVIEW]
+    assert page.empty.isVisible()
+    moving.start(empty, started=date(2026, 8, 1), last_code=date(2026, 8, 1))
+    assert not page.empty.isVisible()
+    assert sentence(page) == "No account is recorded now."
+    assert "“Old number” can be given up" in words(page)
 
 
 def test_one_month_alone_is_no_course(empty: SessionBridge, shown: Show) -> None:

@@ -24,6 +24,7 @@ from tracker.core.model import (
     ServiceId,
     Status,
 )
+from tracker.core.plan_actions import Proposer
 from tracker.gui import planner
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.plan_decision import PlanDecisionEditor
@@ -423,6 +424,32 @@ def test_what_is_gone_or_put_off_is_left_out_at_once(two: SessionBridge, shown: 
     two.do(lambda vault: commands.edit_service(vault, SHOP, status=Status.CLOSED_VERIFIED))
     assert [title for title, *_ in rows(part)] == ["Take out at Chat: Face. Cannot be deleted, but can be emptied"]
     two.tasks.wait()
+
+
+def no_plan(*_args: object, **_more: object) -> None:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("at_once", [0, 50])
+def test_a_plan_that_cannot_be_worked_out_is_said_so(
+    two: SessionBridge, shown: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    """And tried again after the next change, when it may be another ledger that it does not break on."""
+    monkeypatch.setattr(planner, "AT_ONCE", at_once)
+    with monkeypatch.context() as mistaken, qtbot.capture_exceptions() as errors:
+        mistaken.setattr(Proposer, "at", no_plan)
+        page, part = actions(two, shown)
+        qtbot.waitUntil(lambda: two.planner.is_broken)
+        assert (two.planner.get(), "The plan could not be worked out" in words(part)) == (None, True)
+        for view in ("closing", "stuck"):
+            page.open_at(Destination("plan", view=view, service_id=CHAT))
+            assert "The plan could not be worked out" in words(page.part)
+        assert two.planner.playbook(CHAT) is None
+        assert "by a mistake in the program" in " ".join(words(show_page(OverviewPage, two, shown, 1078).todo))
+    assert [kind for kind, *_ in errors] == [ZeroDivisionError]  # what went wrong is not hidden, and not tried again
+    two.do(lambda vault: commands.edit_service(vault, SHOP, notes="changed"))
+    qtbot.waitUntil(lambda: two.planner.get() is not None)
+    assert not two.planner.is_broken
 
 
 @pytest.mark.usefixtures("on_the_worker")

@@ -17,7 +17,7 @@ from tests.gui.ledgers import add_account, add_identifier
 from tracker.core import commands
 from tracker.core.errors import PrintingError
 from tracker.core.kinds import KINDS
-from tracker.core.model import Deletability
+from tracker.core.model import Deletability, Status
 from tracker.core.progress import no_progress
 from tracker.core.report.blocks import FigureKey, Heading, Paragraph, Report, Table, cell
 from tracker.gui.bridge import SessionBridge
@@ -121,6 +121,17 @@ def test_one_page_is_one_page_whatever_is_said_about_deleting(demo: SessionBridg
 def test_an_empty_ledger(empty: SessionBridge, painted: list[str], full: bool) -> None:
     assert pages_of(paper(empty, full=full).pdf()) == 1
     assert "Nothing is recorded in this ledger." in "\n".join(painted)
+
+
+@pytest.mark.parametrize("full", [True, False])
+def test_a_ledger_in_which_every_account_is_closed(demo: SessionBridge, painted: list[str], full: bool) -> None:
+    counting = list(demo.risk.services)
+    demo.do(lambda vault: commands.edit_services(vault, counting, status=Status.CLOSED_VERIFIED, today=demo.today))
+    pages = pages_of(paper(demo, full=full).pdf())
+    text = "\n".join(painted)
+    assert full or pages == 1
+    assert "Nothing is recorded in this ledger." not in text
+    assert "No account counts any more." in text
 
 
 def test_the_full_report_has_every_account(demo: SessionBridge, painted: list[str]) -> None:

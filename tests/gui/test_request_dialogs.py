@@ -430,7 +430,8 @@ class TestWhatCame:
         made.set_value("text", "We need longer.")
         made.save()
         assert only(shop).extended_to == date(2027, 1, 1)
-        assert shop.vault.entries_of("q")[-1].text == "They asked for time until 1 Jun 2027.\n\nWe need longer."
+        asked = shop.vault.entries_of("q")[-1]
+        assert (asked.text, asked.until) == ("We need longer.", date(2027, 6, 1))  # as they said it
 
     def test_more_time_that_comes_too_late(self, shop: SessionBridge, shown: Show) -> None:
         made = self.came(shop, shown)
@@ -440,6 +441,45 @@ class TestWhatCame:
         made.save()
         assert (only(shop).extended_to, only(shop).waits_until) == (None, date(2026, 11, 2))
         assert EntryKind.EXTENSION in {each.kind for each in shop.vault.entries_of("q")}
+
+    def test_days_that_are_corrected_and_corrected_back_lose_nothing(self, shop: SessionBridge, shown: Show) -> None:
+        made = self.came(shop, shown)
+        made.set_value("what", "extension")
+        made.set_value("day", "2026-10-30")
+        made.set_value("until", "2026-12-10")
+        made.save()
+        before = only(shop)
+        assert before.waits_until == date(2026, 12, 10)
+        for sent, extended_to in (("2026-09-01", None), ("2026-10-01", date(2026, 12, 10))):
+            slip = opened(shown, lambda over: RequestSentEditor(shop, only(shop), over))
+            slip.set_value("sent", sent)
+            slip.save()
+            assert only(shop).extended_to == extended_to
+        assert only(shop) == before
+
+    def test_the_true_day_of_arrival_makes_them_ask_in_time(self, shop: SessionBridge, shown: Show) -> None:
+        made = self.came(shop, shown)
+        made.set_value("what", "extension")
+        made.set_value("day", "2026-11-05")
+        made.set_value("until", "2026-12-10")
+        made.save()
+        assert only(shop).waits_until == date(2026, 11, 2)
+        known = opened(shown, lambda over: RequestSentEditor(shop, only(shop), over))
+        known.set_value("arrived", "2026-10-08")
+        known.save()
+        assert (only(shop).due, only(shop).waits_until) == (date(2026, 11, 9), date(2026, 12, 10))
+
+    def test_another_day_of_asking_counts_at_once(self, shop: SessionBridge, shown: Show) -> None:
+        made = self.came(shop, shown)
+        made.set_value("what", "extension")
+        made.set_value("day", "2026-11-05")
+        made.set_value("until", "2026-12-10")
+        made.save()
+        asked = shop.vault.entries_of("q")[-1]
+        right = opened(shown, lambda over: RequestEntryEditor(shop, only(shop), asked, over))
+        right.set_value("day", "2026-11-02")
+        right.save()
+        assert only(shop).waits_until == date(2026, 12, 10)
 
     def test_the_day_of_sending_is_changed_at_the_request(self, shop: SessionBridge, shown: Show) -> None:
         self.came(shop, shown).reject()
@@ -463,7 +503,7 @@ class TestWhatCame:
         made.set_value("until", "2026-12-01")
         made.save()
         assert (only(shop).extended_to, only(shop).waits_until) == (None, date(2026, 11, 2))
-        assert shop.vault.entries_of("q")[-1].text == "They asked for time until 1 Dec 2026."
+        assert shop.vault.entries_of("q")[-1].until == date(2026, 12, 1)
 
     def test_more_time_where_no_law_sets_the_day(self, shop: SessionBridge, shown: Show) -> None:
         made = self.came(shop, shown, due_by=DueBy.OURS)

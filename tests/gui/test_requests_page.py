@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import icalendar
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.acting import entry
+from tests.acting import entry, law_until, no_law
 from tests.gui.asking import TODAY, add_request
 from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, badges, show_page, words
@@ -33,6 +34,7 @@ from tracker.gui.pages.plan import PlanPage
 from tracker.gui.pages.plan_requests import RequestsPart
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.widgets.links import NumberLink
+from tracker.services import letters
 from tracker.services.session import Session
 
 HOSTILE = "<b>" + "Verylongname" * 16 + "😀 متجر"
@@ -268,7 +270,11 @@ def test_one_letter_after_the_other(
 
 def test_more_time_is_shown_as_their_own_word(several: SessionBridge, shown: Show) -> None:
     extend, in_time = request_commands.extend_request, date(2026, 11, 2)
-    assert several.do(lambda vault: extend(vault, "late", in_time, date(2026, 12, 10), "Later.", today=TODAY))
+    assert several.do(
+        lambda vault: extend(
+            vault, "late", in_time, date(2026, 12, 10), "Later.", today=TODAY, law_of=law_until(date(2027, 1, 1))
+        )
+    )
     _page, part = tab(several, shown)
     assert ["Chat: Have your data deleted", "10 Dec 2026 Their extension", "Waiting"] in rows(part)
     choose(part, "late")
@@ -276,6 +282,7 @@ def test_more_time_is_shown_as_their_own_word(several: SessionBridge, shown: Sho
     assert "Answer due 2 Nov 2026: set by the law" in text
     assert "More time until 10 Dec 2026: their extension" in text
     assert "The law lets them take until 1 Jan 2027 at most." in text
+    assert "They asked for time until 10 Dec 2026." in words(part.details.entries)
     assert not [line for line in text if line.startswith("If they say in time")]
 
 
@@ -284,7 +291,7 @@ def test_a_law_that_gives_no_more_time_says_so(several: SessionBridge, shown: Sh
     add_request(several, "bank", sent=date(2026, 10, 1), due=date(2026, 10, 29), **credit)
     extend, due = request_commands.extend_request, date(2026, 10, 29)
     wished = date(2026, 12, 10)
-    assert several.do(lambda vault: extend(vault, "bank", TODAY, wished, "Later.", today=TODAY, limit=due))
+    assert several.do(lambda vault: extend(vault, "bank", TODAY, wished, "Later.", today=TODAY, law_of=law_until(due)))
     _page, part = tab(several, shown)
     choose(part, "bank")
     assert "They asked for more time. The law gives them none, so the day stays." in words(part.details)
@@ -294,7 +301,9 @@ def test_a_law_that_gives_no_more_time_says_so(several: SessionBridge, shown: Sh
 def test_more_time_that_was_asked_for_too_late(several: SessionBridge, shown: Show) -> None:
     extend, later = request_commands.extend_request, date(2026, 12, 10)
     asked = date(2026, 11, 3)  # the day after the last one
-    assert several.do(lambda vault: extend(vault, "late", asked, later, "Later.", today=TODAY, limit=date(2027, 1, 1)))
+    assert several.do(
+        lambda vault: extend(vault, "late", asked, later, "Later.", today=TODAY, law_of=law_until(date(2027, 1, 1)))
+    )
     _page, part = tab(several, shown)
     choose(part, "late")
     assert "They asked for more time on 3 Nov 2026, after the time of the law had run out: the day stays." in words(
@@ -305,11 +314,32 @@ def test_more_time_that_was_asked_for_too_late(several: SessionBridge, shown: Sh
 
 def test_a_day_of_the_person_stands_beside_the_one_of_the_law(several: SessionBridge, shown: Show) -> None:
     edit, own = request_commands.edit_request, date(2026, 11, 10)
-    assert several.do(lambda vault: edit(vault, "late", today=TODAY, due=own, due_by=DueBy.YOURS))
+    assert several.do(lambda vault: edit(vault, "late", today=TODAY, law_of=no_law, due=own, due_by=DueBy.YOURS))
     _page, part = tab(several, shown)
     choose(part, "late")
     assert "By law it is due 2 Nov 2026. Reminder and complaint name that day." in words(part.details)
     assert badges(part.details) == ["Overdue by 13 days"]
+
+
+def test_the_panel_names_the_day_that_the_letters_name(several: SessionBridge, shown: Show) -> None:
+    law, in_time = partial(letters.law_time, several.catalogue.laws), date(2026, 10, 20)
+    edit, extend = request_commands.edit_request, request_commands.extend_request
+    for own, line in (
+        (date(2026, 10, 15), ""),  # list, panel and letters name the same day
+        (
+            date(2026, 12, 24),
+            "By law they have until 10 Dec 2026, as they asked. Reminder and complaint name that day.",
+        ),
+    ):
+        assert several.do(
+            lambda vault, own=own: edit(vault, "late", today=TODAY, law_of=law, due=own, due_by=DueBy.YOURS)
+        )
+        if not line:
+            until = date(2026, 12, 10)
+            assert several.do(lambda vault, to=until: extend(vault, "late", in_time, to, "", today=TODAY, law_of=law))
+        _page, part = tab(several, shown)
+        choose(part, "late")
+        assert [each for each in words(part.details) if each.startswith("By law")] == [*filter(None, (line,))]
 
 
 def test_closing_taking_up_again_and_deleting(several: SessionBridge, shown: Show) -> None:

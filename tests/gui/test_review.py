@@ -125,7 +125,7 @@ def test_the_first_review_says_so_and_asks_for_old_facts(demo: SessionBridge, sh
     assert "This is the first review" in said
     assert "Nubank" in said
     assert "Can it be deleted? Cannot be deleted" in said
-    assert any("1 of 35" in line for line in said)
+    assert any("1 of 33" in line for line in said)
     press(qtbot, dialog.finish)
     assert demo.vault.profile.reviewed == TODAY
     assert page.review.text() == "Reviewed on 23 Nov 2026"

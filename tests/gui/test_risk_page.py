@@ -510,6 +510,34 @@ def test_nothing_left_to_do(empty: SessionBridge, shown: Show) -> None:
     assert "Nothing that can be recorded here would take points off." in words(details(page))
 
 
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (Status.CLOSING, "It is being closed. Do not sign in to change anything: that could take the closing back."),
+        (Status.CLOSED, "They say that it is closed. Look whether it is gone, and say so in the plan."),
+    ],
+)
+def test_what_is_being_closed_is_followed_in_the_closing_order(
+    empty: SessionBridge, shown: Show, qtbot: QtBot, status: Status, told: str
+) -> None:
+    """Anything else would be done in the account, and signing in takes the closing back."""
+    leaves = add_account(empty, "a", ["email", "id_number"], status=status, **{**CALM, "second_factor": "sms"})
+    stays = add_account(empty, "b", ["email", "id_number"], **{**CALM, "second_factor": "sms"})
+    page = risk_page(empty, shown)
+    page.open_at(Destination("risk", service_id=stays))
+    assert "Close B" in words(details(page))
+    assert not details(page).follow.isVisible()
+    page.open_at(Destination("risk", service_id=leaves))
+    said = words(details(page))
+    assert said[said.index("What you can still do") :][1:3] == [told, "Follow it in the closing order"]
+    with qtbot.waitSignal(details(page).go_to) as caught:
+        details(page).follow.click()
+    assert caught.args == [Destination("plan", service_id=leaves, view="closing")]
+    with qtbot.waitSignal(details(page).go_to) as caught:
+        details(page).try_out.click()
+    assert caught.args == [Destination("risk", service_id=leaves, view="what_if")]
+
+
 def test_opens_the_account_in_services(demo: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page = risk_page(demo, shown)
     (button,) = (item for item in page.part.findChildren(QAbstractButton) if item.text() == "Open in Services")

@@ -9,8 +9,10 @@ from tests.bench.ledgers import records
 from tests.builders import LABEL, holding
 from tests.gui.ledgers import add_account
 from tests.gui.pages import Show, show_page, words
+from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import Deletability, HoldingState
+from tracker.core.model import Deletability, HoldingState, Incident, IncidentId, IncidentKind, ServiceId, Status
+from tracker.core.muting import mute
 from tracker.core.risk.assessment import Load
 from tracker.core.risk.frauds import Standing
 from tracker.core.risk.severity_map import Standing as MapStanding
@@ -22,6 +24,7 @@ from tracker.gui.pages.risk_map import MapPart
 from tracker.services.session import Session
 
 KEYS = [part.KEY for part in PARTS]
+CLOSED = {"status": Status.CLOSED_VERIFIED}
 
 
 def tab(page: RiskPage, key: str) -> list[str]:
@@ -45,6 +48,48 @@ def test_without_an_account_each_view_says_what_it_is_for_and_what_to_do(
     assert any(line.startswith("This page says") for line in said)
     offered = [one for one in page.parts[key].findChildren(QAbstractButton) if one.isVisible()]
     assert "Tick the services you use" in [one.text() for one in offered]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_where_every_account_is_closed_no_view_says_that_there_never_was_one(
+    empty: SessionBridge, shown: Show, key: str
+) -> None:
+    """Rows, findings and possible frauds that are left are shown; a panel stands beside nothing but rows."""
+    held = ["phone", "id_number", "face"]
+    accounts = [add_account(empty, "a", held, name="Old shop", **CLOSED), add_account(empty, "b", **CLOSED)]
+    page = show_page(RiskPage, empty, shown)
+    said = tab(page, key)
+    assert "No accounts yet" not in said
+    if key in ("matrix", "findings"):
+        assert "None of your accounts counts any more" not in said
+        assert any("recorded as gone" in line for line in said)
+    else:
+        assert "None of your accounts counts any more" in said
+        assert any(line.startswith("All 2 are closed and verified. This page says") for line in said)
+    empty.do(lambda vault: commands.trash_services(vault, accounts, empty.today))
+    assert "No accounts yet" in tab(page, key)
+
+
+def test_what_has_leaked_from_a_closed_account_keeps_its_frauds_in_sight(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ["phone"], name="Old shop", **CLOSED)
+    leak = Incident(IncidentId("leak"), ServiceId("a"), IncidentKind.BREACH, kinds=("phone",))
+    empty.do(lambda _vault: ChangeSet(LABEL, (Change(None, leak),)))
+    said = tab(show_page(RiskPage, empty, shown), "frauds")
+    assert "1 fraud is possible with what is held" in said
+    assert "None of your accounts counts any more" not in said
+
+
+def test_where_all_that_is_found_about_closed_accounts_is_muted_it_can_be_shown(
+    empty: SessionBridge, shown: Show
+) -> None:
+    add_account(empty, "a", ["face"], name="Old shop", **CLOSED)
+    found = empty.reminders().shown[0]
+    empty.do(lambda vault: mute(vault, found, "kept by law", None, empty.today))
+    page = show_page(RiskPage, empty, shown)
+    assert "Nothing to be reminded of now" in tab(page, "findings")
+    offered = page.parts["findings"].findChildren(QAbstractButton)
+    next(one for one in offered if one.isVisible() and one.text() == "Show them").click()
+    assert any("recorded as gone" in line for line in words(page.parts["findings"]))
 
 
 @pytest.mark.parametrize("key", KEYS)

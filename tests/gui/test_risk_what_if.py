@@ -128,10 +128,14 @@ def test_what_does_not_go_together_is_said(two: SessionBridge, shown: Show) -> N
     part.show_subject(Subject(identifier_id=MAIN))
     tick(part, "Take “Main” out everywhere")
     part.show_subject(Subject(service_id=CHAT))
-    tick(part, "Take out at Chat: Phone number")
-    assert "Does not go together with the others, and is not counted." in words(part.outcome)
+    tick(part, "A new one for “Main” at Chat")
+    said = words(part.outcome)
+    assert "Does not go together with the others, and is not counted." in said
+    assert "2 changes tried out" not in said
     part.outcome.record.click()
-    assert len(part.trials) == 1
+    assert [trial.kind for trial in part.trials] == [TrialKind.SWAP]
+    assert [item.label for item in two.vault.identifiers.values()] == ["Main"]
+    assert "As it is now" in words(part.outcome)  # the one that is still ticked is not counted
 
 
 def test_it_follows_the_ledger(two: SessionBridge, shown: Show) -> None:
@@ -270,6 +274,7 @@ def test_what_is_being_closed_is_not_recorded_once_more(two: SessionBridge, show
     part.show_subject(Subject(service_id=SHOP))
     tick(part, "Close Shop")
     assert "It is being closed already. It counts until you have looked whether it is gone." in words(part.outcome)
+    assert CLOSING not in words(part.outcome)
     assert part.outcome.bars.accessibleName() == "−1.00"
     assert not part.outcome.record.isEnabled()
 
@@ -307,6 +312,7 @@ def test_in_a_large_ledger_what_takes_long_follows(
     tick(part, "A new one for “Main” everywhere")
     assert not part.outcome.record.isEnabled()  # it would write something else than what is shown
     qtbot.waitUntil(part.outcome.record.isEnabled)
-    assert "2 changes tried out" in words(part.outcome)
+    assert [trial.kind for trial in part.trials] == [TrialKind.WITHDRAW, TrialKind.SWAP]
+    assert "Does not go together with the others, and is not counted." in words(part.outcome)
     page.forget()
     assert part.chooser.boxes == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.acting import no_law
 from tests.gui.asking import add_request
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
@@ -377,7 +378,7 @@ def test_a_refusal_leads_to_the_complaint(three: SessionBridge, shown: Show, qtb
     three.do(lambda vault: request_commands.add_entry(vault, entry, today=TODAY))
     page.open_at(Destination("plan", view="stuck", service_id=CHAT))
     assert "Done on 9 Nov 2026" in words(row_of(part, Stage.COMPLAINT))
-    three.do(lambda vault: request_commands.edit_request(vault, "q", today=TODAY, closed=TODAY))
+    three.do(lambda vault: request_commands.edit_request(vault, "q", today=TODAY, law_of=no_law, closed=TODAY))
 
 
 def test_trying_again_to_close_it(three: SessionBridge, shown: Show, qtbot: QtBot) -> None:

@@ -17,7 +17,18 @@ from tests.damage import damage_what_opening_does_not_read
 from tests.demo import demo_copy
 from tracker.core import commands
 from tracker.core.errors import DatabaseDamagedError, DiskFullError
-from tracker.core.model import Deletability, HoldingState, SaidBy, Service, ServiceId, new_id
+from tracker.core.model import (
+    Deletability,
+    Holding,
+    HoldingId,
+    HoldingState,
+    Identifier,
+    IdentifierId,
+    SaidBy,
+    Service,
+    ServiceId,
+    new_id,
+)
 from tracker.core.text import message
 from tracker.gui.actions import ACTIONS, ActionKey
 from tracker.gui.bridge import SessionBridge
@@ -31,9 +42,11 @@ from tracker.gui.ledger_view import LedgerView
 from tracker.gui.main_window import MainWindow
 from tracker.gui.pages import PAGES
 from tracker.gui.pages.base import Destination, Page
+from tracker.gui.pages.overview import OverviewPage
 from tracker.gui.pages.services import ServicesPage
 from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import Checklist, NavigationButton
+from tracker.services.demo import empty_session
 from tracker.services.session import Session
 from tracker.services.vaults import create_vault, open_vault
 
@@ -466,6 +479,41 @@ def test_a_large_step_is_undone_off_the_thread_of_the_window(
         assert window.window_actions._writing.is_busy
         qtbot.waitUntil(lambda: not window.window_actions._writing.is_busy, timeout=20_000)
         assert len(bridge.vault.services) == count
+
+
+def test_a_page_that_cannot_be_shown_keeps_nobody_from_the_vault(
+    qtbot: QtBot, window: MainWindow, bridge: SessionBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What went wrong is not hidden; the other pages are there, and the keys work."""
+
+    def mistaken(_page: OverviewPage) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(OverviewPage, "refresh", mistaken)
+    with qtbot.capture_exceptions() as errors:
+        found = open_demo(window, bridge)
+    assert [kind for kind, *_ in errors] == [ZeroDivisionError]
+    assert window.centralWidget().currentWidget() is found
+    found.show_page("services")
+    assert isinstance(found.page, ServicesPage)
+    window.window_actions.trigger("lock")
+    assert not bridge.is_unlocked
+
+
+def test_two_records_of_one_number_keep_nobody_from_the_vault(window: MainWindow, bridge: SessionBridge) -> None:
+    session = empty_session()
+    first, again = (
+        Identifier(IdentifierId(new_id()), "phone", label, value=value)
+        for label, value in (("Main", "13800138000"), ("Main again", "+86 138 0013 8000"))
+    )
+    account = Service(ServiceId(new_id()), "Shop")
+    held = Holding(HoldingId(new_id()), account.id, "phone", identifier_id=first.id)
+    session.apply(commands.add_records(session.vault, message("test", "added"), (first, again, account, held)))
+    bridge.unlock(session)
+    assert ledger(window).isVisible()
+    assert bridge.planner.get() is not None
+    for page in PAGES:
+        ledger(window).show_page(page.KEY)
 
 
 def test_locking_while_a_large_step_is_undone_loses_nothing(

@@ -59,7 +59,7 @@ def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
         ]
         lines = [
             *_headline(session),
-            *(table(("SERVICE", "SEVERITY", "RANGE", "BAND", ""), rows) if rows else ["No services."]),
+            *(table(("SERVICE", "SEVERITY", "RANGE", "BAND", ""), rows) if rows else ["No services that count."]),
             f"Findings: {found.total}, muted among them: {len(found.muted)}. {_fraud_line(known)}",
             f"{view['method']['name']} {view['method']['version']}: severity if misused, not probability. "
             "Adapted from ENISA 2013, not endorsed by ENISA.",

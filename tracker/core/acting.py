@@ -56,9 +56,9 @@ class Request(Entity):
     where it goes by this channel. ``text``: the letter; once it is sent, as it was sent. ``arrived``: the
     day on which it is known to have arrived. ``due`` and ``due_by``: as they were shown when it was sent.
     ``extended_to``: until when the operator has time because it asked for more in time, and no longer than the law
-    lets it take; see `more_time`. ``answered``: the day of the answer that settled it; ``closed``: the day on which
-    the person was done with the matter. ``made_of``: of a draft, what its letter was made of
-    (`tracker.core.letter_making`).
+    lets it take (`tracker.core.more_time`); see `more_time`. ``answered``: the day of the answer that settled it;
+    ``closed``: the day on which the person was done with the matter. ``made_of``: of a draft, what its letter was made
+    of (`tracker.core.letter_making`).
     """
 
     id: RequestId
@@ -119,13 +119,17 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RequestEntry(Entity):
-    """One thing that happened in a matter: what was sent or answered on a day, word for word or in short."""
+    """One thing that happened in a matter: what was sent or answered on a day, word for word or in short.
+
+    ``until``: of an `EntryKind.EXTENSION`, the day until which they asked for time, as they said it.
+    """
 
     id: RequestEntryId
     request_id: RequestId
     day: date
     kind: EntryKind
     text: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

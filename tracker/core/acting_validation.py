@@ -17,6 +17,7 @@ from tracker.core.acting import (
     Campaign,
     CampaignStep,
     Decision,
+    EntryKind,
     PlanDecision,
     Request,
     RequestEntry,
@@ -81,7 +82,14 @@ def _check_outcome(request: Request) -> None:
 def _check_entry(vault: Vault, entry: RequestEntry) -> None:
     if entry.request_id not in vault.requests:
         raise ValidationError("request_id", QT_TRANSLATE_NOOP("errors", "The request is not in this ledger."))
-    _check_days(entry, ("day",))
+    _check_days(entry, ("day", "until"))
+    if entry.until is None:
+        return
+    if entry.kind is not EntryKind.EXTENSION:
+        raise ValidationError("until", QT_TRANSLATE_NOOP("errors", "Only a wish for more time says until when."))
+    if entry.until < entry.day:
+        text = QT_TRANSLATE_NOOP("errors", "This is after the day until which they asked for time.")
+        raise ValidationError("day", text)
 
 
 def _check_attachment(vault: Vault, attachment: Attachment) -> None:

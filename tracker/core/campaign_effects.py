@@ -40,5 +40,6 @@ def _moved(book: RiskBook, campaign: Campaign, at: list[ServiceId]) -> Wish:
     new = vault.identifiers.get(campaign.new_identifier_id or IdentifierId(""))
     if new is None or new.trashed is not None or is_the_same(old, new):  # by a value that was put right since
         new = what_if.replacement(old, old.label)
-    swaps = [what_if.swap(item.id, successor(vault, item, old, new), book.today, at) for item in records_of(vault, old)]
+    there = [item for item in records_of(vault, old) if what_if.held_of(vault, item.id, at)]
+    swaps = [what_if.swap(item.id, successor(vault, item, old, new), book.today, at) for item in there]
     return lambda ahead: what_if.compose(ahead, swaps)

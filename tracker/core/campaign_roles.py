@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.model import Holding, HoldingState, Identifier, IdentifierId, Known, SecondFactor, Service
-from tracker.core.sightings import login_key
+from tracker.core.spellings import same_login
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
+from tracker.core.way_in import gets_codes
 
 
 class Role(StrEnum):
@@ -57,22 +58,17 @@ def roles_at(vault: Vault, service: Service, own: Identifier, ids: Set[Identifie
 
 
 def _login(service: Service, own: Identifier) -> Known:
-    login = login_key(service.login)
-    if not login:
+    if not service.login:
         return Known.NO if service.parent is not None else Known.UNKNOWN
     if not own.value:
         return Known.UNKNOWN
-    return Known.YES if login == login_key(own.value) else Known.NO
+    return Known.YES if same_login(service.login, own.value) else Known.NO
 
 
 def _second_factor(service: Service, own: Identifier, mine: list[Holding], held: list[Holding]) -> Known:
-    if service.second_factor is SecondFactor.UNKNOWN:
-        return Known.UNKNOWN
-    if service.second_factor is not SecondFactor.SMS or own.kind == "email":
+    if own.kind == "email" and service.second_factor is not SecondFactor.UNKNOWN:
         return Known.NO
-    others = [item for item in held if item not in mine and KIND_BY_CODE[item.kind].headline is Headline.PHONE]
-    is_there = mine or _login(service, own) is Known.YES
-    return Known.YES if is_there and not others else Known.UNKNOWN
+    return gets_codes(service, mine, held, signs_in=_login(service, own) is Known.YES)
 
 
 def _payment(mine: list[Holding], held: list[Holding]) -> Known:

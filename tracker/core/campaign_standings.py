@@ -18,7 +18,7 @@ from tracker.core.commands import find
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, ServiceId
 from tracker.core.identifiers import is_the_same
 from tracker.core.model import Holding, HoldingState, Identifier, Service
-from tracker.core.sightings import login_key
+from tracker.core.spellings import same_login
 from tracker.core.vault import Vault
 
 
@@ -111,8 +111,7 @@ def holders(vault: Vault, own: Identifier) -> tuple[Service, ...]:
     """
     held = (holding for record in records_of(vault, own) for holding in vault.holdings_with(record.id))
     holding = {holding.service_id for holding in held if may_hold(holding)}
-    key = login_key(own.value)
-    signed_in = {service.id for service in vault.services.values() if signs_in(service, key)}
+    signed_in = {service.id for service in vault.services.values() if same_login(service.login, own.value)}
     return _counting(vault, holding | signed_in)
 
 
@@ -134,11 +133,6 @@ def successor(vault: Vault, record: Identifier, old: Identifier, new: Identifier
         return new
     alike = (item for item in records_of(vault, new) if item.kind == record.kind)
     return next((item for item in alike if item.trashed is None and item.retired is None), new)
-
-
-def signs_in(service: Service, key: str) -> bool:
-    """Whether the person signs in there with what has this `login_key`; "" is nothing."""
-    return bool(key and service.login) and login_key(service.login) == key
 
 
 def may_hold(holding: Holding) -> bool:

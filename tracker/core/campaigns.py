@@ -21,20 +21,20 @@ from tracker.core.campaign_standings import (
     progress,
     records_of,
     running,
-    signs_in,
     still_holding,
     successor,
 )
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.checks import fits, require_past
+from tracker.core.checks import require_past
 from tracker.core.closing_dates import STAYING
-from tracker.core.commands import add_identifier, add_records, edit_identifier, edit_service, find, taken_out
+from tracker.core.commands import add_identifier, add_records, edit_identifier, edit_service, find
 from tracker.core.dates import first_day, last_day
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, PartialDate, ServiceId, new_id
 from tracker.core.errors import ValidationError
 from tracker.core.identifiers import is_the_same
-from tracker.core.model import HoldingId, HoldingState, Identifier, Service, Status
-from tracker.core.sightings import login_key
+from tracker.core.model import Identifier, Service, Status
+from tracker.core.spellings import same_login
+from tracker.core.swapping import put_in_place
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
@@ -288,27 +288,17 @@ def _rebound(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date)
     in_place: dict[IdentifierId | None, Identifier] = {
         item.id: successor(vault, item, old, new) for item in records_of(vault, old)
     }
-    if signs_in(service, login_key(old.value)):
+    if same_login(service.login, old.value):
         yield Change(service, replace(service, login=new.value))
         in_place[None] = new
-    held, new_ids = vault.holdings_of(service_id), ids_of(vault, new)
-    there = {holding.kind for holding in held if holding.identifier_id in new_ids and holding.state.counts_as_held}
-    for holding in held:
-        other = in_place.get(holding.identifier_id)
-        is_another_kind = holding.identifier_id is None and holding.kind != old.kind
-        if other is None or is_another_kind or not may_hold(holding):
-            continue
-        yield from taken_out([holding])
-        if holding.kind not in there and fits(other, holding.kind):
-            there.add(holding.kind)
-            since = PartialDate(day.isoformat())
-            fresh = HoldingId(new_id())
-            yield Change(
-                None,
-                checked(
-                    vault, replace(holding, id=fresh, identifier_id=other.id, since=since, state=HoldingState.HELD)
-                ),
-            )
+    moving = [
+        holding
+        for holding in vault.holdings_of(service_id)
+        if holding.identifier_id in in_place
+        and (holding.identifier_id is not None or holding.kind == old.kind)
+        and may_hold(holding)
+    ]
+    yield from put_in_place(vault, moving, in_place, new, PartialDate(day.isoformat()))
 
 
 def _closing(vault: Vault, service_id: ServiceId, day: date) -> tuple[Change, ...]:

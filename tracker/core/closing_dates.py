@@ -16,6 +16,14 @@ STAYING = frozenset({Status.ACTIVE, Status.DORMANT})
 CLOSED = frozenset({Status.CLOSED, Status.CLOSED_VERIFIED})
 
 
+def stays(service: Service) -> bool:
+    """Whether it counts and nobody is closing it.
+
+    Only there may anything be asked of the person that is done in the account: signing in takes a closing back.
+    """
+    return service.trashed is None and service.status in STAYING
+
+
 def with_closing_dates(after: Service, today: date | None, before: Service) -> Service:
     """``after``, with the days that go with a new status.
 

@@ -16,7 +16,7 @@ from tracker.core.campaign_chores import Chore
 from tracker.core.campaign_chores import title as chore_title
 from tracker.core.campaign_line import Line
 from tracker.core.campaign_standings import running, still_holding
-from tracker.core.closing_dates import ASSUMED_DAYS, CLOSED, cooling_off_ends
+from tracker.core.closing_dates import ASSUMED_DAYS, CLOSED, cooling_off_ends, stays
 from tracker.core.dates import months_later
 from tracker.core.entity import CampaignId
 from tracker.core.model import Service, ServiceId
@@ -189,6 +189,8 @@ def _title_of(vault: Vault, decision: PlanDecision, service: Service) -> Message
     """What was put off; None where nothing of the kind is left to do."""
     if decision.action == LOOK_FOR_IT:
         return check_that_gone(service) if service.status in CLOSED else None
+    if decision.action in (*TrialKind, VERIFY) and not stays(service):
+        return None
     if decision.action in list(TrialKind):
         found = (trial for trial in trials_at(vault, service.id, "") if key_of(trial) == decision.key)
         trial = next(found, None)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tracker.core.checks import fits
 from tracker.core.model import Distinctness, Identifier
 from tracker.core.risk.method import Method
-from tracker.core.sightings import login_key
+from tracker.core.spellings import same_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 IDENTIFIER_KINDS = (
@@ -46,7 +46,7 @@ def is_the_same(one: Identifier, other: Identifier) -> bool:
     """
     if one.id == other.id or not fits(one, other.kind) or not one.value or not other.value:
         return one.id == other.id
-    return login_key(one.value) == login_key(other.value)
+    return same_login(one.value, other.value)
 
 
 def value_doubt(kind: str, value: str) -> Message | None:

@@ -18,6 +18,7 @@ from tracker.core.acting import DueBy, EntryKind, Request, RequestEntry, Request
 from tracker.core.characters import on_one_line
 from tracker.core.dates import first_day
 from tracker.core.entity import PartialDate, RequestId
+from tracker.core.more_time import days_asked
 
 REMINDER_DAYS = 14
 """How much more time a reminder gives. No law says so: it is long enough to answer, and short enough to be one."""
@@ -348,14 +349,13 @@ def _standing(wording: Wording, complaint: Complaint, today: date) -> str:
     if request.outcome in _SETTLED:
         return wording.say(_SETTLED[request.outcome])
     late, by_law = _asked_too_late(complaint), request.due_by is DueBy.LAW
-    more_time = request.more_time if late is None else None
-    until = more_time or request.due
+    until = request.more_time or request.due
     if until is None:
         return ""
     day = wording.day(until)
     if until >= today:
         return wording.say("complaint_waiting" if by_law else "complaint_waiting_ours", due=day)
-    if more_time is not None:
+    if request.more_time is not None:
         return wording.say("complaint_extended", due=day)
     if late is not None:
         return wording.say("complaint_late", due=day, day=wording.day(late))
@@ -365,7 +365,7 @@ def _standing(wording: Wording, complaint: Complaint, today: date) -> str:
 def _asked_too_late(complaint: Complaint) -> date | None:
     """The day on which the operator first asked for more time, if the law's own time had run out by then."""
     request = complaint.request
-    asked = next((entry.day for entry in complaint.entries if entry.kind is EntryKind.EXTENSION), None)
+    asked = next(iter(days_asked(complaint.entries)), None)
     if asked is None or request.due is None or request.due_by is not DueBy.LAW or asked <= request.due:
         return None
     return asked

@@ -11,6 +11,7 @@ from tracker.core.changes import Change, ChangeSet
 from tracker.core.closing_dates import CLOSED
 from tracker.core.closing_order import leads_into_circle
 from tracker.core.effort import Effort, effort_of
+from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import IDENTITY_KINDS
 from tracker.core.model import (
     Deletability,
@@ -238,7 +239,7 @@ class Proposer:
         if trial.instead is not None:
             return  # one of those among which the trial of a new one chooses
         old = self._book.vault.identifiers[trial.identifier_id]
-        others = [own for own in self._tied.get(old.kind, ()) if own.id != old.id]
+        others = [own for own in self._tied.get(old.kind, ()) if not is_the_same(own, old)]
         swaps = [replace(trial, new=None, instead=other.id) for other in others] or [trial]
         yield swaps[0] if len(swaps) == 1 else min(swaps, key=self._points)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.core.acting import Decision, PlanDecision
-from tracker.core.closing_dates import CLOSED
+from tracker.core.closing_dates import CLOSED, stays
 from tracker.core.model import HoldingState, Service, ServiceId, Status
 from tracker.core.overwriting import has_to_be_true
 from tracker.core.plan_actions import VERIFY, PlanAction, Proposer
@@ -125,7 +125,8 @@ class Playbooks:
         found = complaint(self._book, self._proposer, service)
         if found is not None:
             yield found
-        yield from look_again(self._book, self._proposer, service, verify)
+        if stays(service):
+            yield from look_again(self._book, self._proposer, service, verify)
 
     def _as_decided(self, step: Step) -> Step:
         """What the person has decided goes before what the ledger says, unless that is further."""
@@ -168,11 +169,10 @@ class Playbooks:
         removed = {(trial.service_id, trial.data_kind) for trial in trials if trial.kind is TrialKind.REMOVE}
 
         def stays(trial: Trial) -> bool:
+            assert trial.service_id is not None
             assert trial.identifier_id is not None
-            holdings = self._vault.holdings_with(trial.identifier_id)
-            return any(
-                item.service_id == trial.service_id and (item.service_id, item.kind) not in removed for item in holdings
-            )
+            held = what_if.held_of(self._vault, trial.identifier_id, (trial.service_id,))
+            return any((item.service_id, item.kind) not in removed for item in held)
 
         return tuple(trial for trial in trials if trial.kind is not TrialKind.SWAP or stays(trial))
 

@@ -19,6 +19,7 @@ from tracker.core.commands import add_records, find
 from tracker.core.dates import months_later
 from tracker.core.entity import AttachmentId, Entity, RequestEntryId, RequestId, new_id
 from tracker.core.errors import ValidationError
+from tracker.core.more_time import LawOf, with_more_time
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.validation import checked
 from tracker.core.vault import Vault
@@ -35,15 +36,11 @@ def draft_request(vault: Vault, draft: Request) -> ChangeSet:
     return add_records(vault, _label(vault, draft, text), (replace(draft, sent=None, due=None),))
 
 
-def edit_request(
-    vault: Vault, request_id: RequestId, *, today: date, limit: date | None = None, **fields: Any
-) -> ChangeSet:
+def edit_request(vault: Vault, request_id: RequestId, *, today: date, law_of: LawOf, **fields: Any) -> ChangeSet:
     """Change fields of one request; another day of sending is one in the evidence file, too.
 
-    ``limit``: the last day that the law now lets the operator take, where one sets the day. More time that it has goes
-    no further, and is gone where it asked for it only after the law's time, as counted now, had run out.
-    Raises ValidationError also where the letter of one that is sent would change, and where something else came of it
-    before the day of sending.
+    What counts of the time that the operator asked for is worked out anew by ``law_of``. Raises ValidationError also
+    where the letter of one that is sent would change, and where something else came of it before the day of sending.
     """
     before: Request = find(vault.requests, request_id)
     after = replace(before, **fields)
@@ -51,10 +48,7 @@ def edit_request(
         _require_first(vault, after)
     if after.due != before.due:
         _require_near("due", after.due, today)
-    if limit is not None and after.extended_to is not None:
-        after = replace(after, extended_to=min(after.extended_to, limit))
-    asked = _days_of_extensions(vault, request_id)
-    after = _checked(vault, _kept_extension(after, asked) if asked else after, today)
+    after = _checked(vault, with_more_time(after, vault.entries_of(request_id), law_of), today)
     if before.sent is not None and after.sent is not None:
         for field in sorted(_LETTER):
             if getattr(before, field) != getattr(after, field):
@@ -91,28 +85,6 @@ def _require_near(field: str, day: date | None, today: date) -> None:
         raise ValidationError(field, far)
 
 
-def _days_of_extensions(vault: Vault, request_id: RequestId) -> list[date]:
-    """The days on which the operator asked for more time."""
-    return [entry.day for entry in vault.entries_of(request_id) if entry.kind is EntryKind.EXTENSION]
-
-
-def _is_too_late(request: Request, asked: date) -> bool:
-    """Whether it was ``asked`` for more time when the time that the law gives had run out already.
-
-    A law that allows more time allows it to those who say so within the first. A day that no law sets is only how long
-    the person waits, and one can wait longer whenever the operator asks. Where a law sets one and the person waits
-    until another, it is in the ``limit`` of `extend_request`: only who gives that knows the law's day.
-    """
-    return request.due_by is DueBy.LAW and request.due is not None and asked > request.due
-
-
-def _kept_extension(request: Request, asked: Iterable[date]) -> Request:
-    """``request`` without more time, where the operator asked for it on none of these days in time."""
-    if all(_is_too_late(request, day) for day in asked):
-        return replace(request, extended_to=None)
-    return request
-
-
 def send_request(
     vault: Vault,
     request_id: RequestId,
@@ -146,13 +118,12 @@ def extend_request(
     text: str,
     *,
     today: date,
-    limit: date | None = None,
+    law_of: LawOf,
 ) -> ChangeSet:
     """The operator has said on ``day`` that it needs time until then; ``text``: how it said so.
 
-    ``limit``: the last day that the law lets it take, where one sets the day. It has no longer than that, whatever it
-    says. Where that is the day on which it is due already, and where it asked too late, only the entry is new.
-    Raises ValidationError.
+    It has no longer than the law lets it take, whatever it says. Where that is the day on which it is due already, and
+    where it asked too late, the day stays. Raises ValidationError.
     """
     before = _waiting(vault, request_id)
     if before.due is not None and until <= before.due:
@@ -160,13 +131,14 @@ def extend_request(
             "extended_to", QT_TRANSLATE_NOOP("errors", "More time ends later than the day on which it was due.")
         )
     _require_near("extended_to", until, today)
-    entry = (day, EntryKind.EXTENSION, text)
-    counts = until if limit is None else min(until, limit)
-    if _is_too_late(before, day) or (before.due is not None and counts <= before.due):
+    entry = RequestEntry(RequestEntryId(new_id()), request_id, day, EntryKind.EXTENSION, text, until)
+    after = with_more_time(before, (*vault.entries_of(request_id), entry), law_of)
+    if after.more_time in (None, before.more_time):
         label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Wish of {name} for more time recorded"))
-        return _with_entry(vault, label, before, {}, entry, today)
-    label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "More time for {name}, until {day}"), day=counts)
-    return _with_entry(vault, label, before, {"extended_to": counts}, entry, today)
+    else:
+        words = QT_TRANSLATE_NOOP("changes", "More time for {name}, until {day}")
+        label = _label(vault, before, words, day=after.more_time)
+    return _with_entry(vault, label, before, after, entry, today)
 
 
 def answer_request(
@@ -177,9 +149,10 @@ def answer_request(
     An answer that settles nothing is an entry (`add_entry`): the clock goes on.
     """
     before = _waiting(vault, request_id)
-    fields = {"answered": day, "outcome": outcome}
+    after = replace(before, answered=day, outcome=outcome)
+    entry = RequestEntry(RequestEntryId(new_id()), request_id, day, EntryKind.ANSWER, text)
     label = _label(vault, before, QT_TRANSLATE_NOOP("changes", "Answer of {name} recorded"))
-    return _with_entry(vault, label, before, fields, (day, EntryKind.ANSWER, text), today)
+    return _with_entry(vault, label, before, after, entry, today)
 
 
 def close_request(vault: Vault, request_id: RequestId, day: date, *, today: date) -> ChangeSet:
@@ -229,11 +202,11 @@ def with_files(
     return ChangeSet(changeset.label, (*changeset.changes, *added.changes))
 
 
-def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, **fields: Any) -> ChangeSet:
+def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, law_of: LawOf, **fields: Any) -> ChangeSet:
     """Change fields of one entry, such as a day that was wrong. The text of what was sent stays.
 
     A day that the request knows, too, is one: that of the answer is changed there as well, and that of sending only
-    there (`edit_request`), because the day of the answer is counted from it.
+    there (`edit_request`), because the day of the answer is counted from it. More time counts by the new day.
     """
     before: RequestEntry = find(vault.request_entries, entry_id)
     after = checked(vault, replace(before, **fields))
@@ -243,21 +216,21 @@ def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, **fields:
         raise ValidationError("text", text)
     if after.day != before.day:
         _require_day(request, after, today)
-        _require_changed_here(request, before, after)
+        _require_changed_here(request, after)
     label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} changed"))
     if after == before:
         return ChangeSet(label, ())
-    changed = Change(request, _with_day_of(vault, request, before, after))
+    changed = Change(request, _with_day_of(vault, request, before, after, law_of))
     return ChangeSet(label, (Change(before, after), *([changed] if changed.after != request else [])))
 
 
-def remove_entry(vault: Vault, entry_id: RequestEntryId) -> ChangeSet:
-    """Delete an entry with its files. More time goes with the last entry that says so; else the request stays."""
+def remove_entry(vault: Vault, entry_id: RequestEntryId, *, law_of: LawOf) -> ChangeSet:
+    """Delete an entry with its files. More time goes with the entry that says so; else the request stays."""
     before: RequestEntry = find(vault.request_entries, entry_id)
     gone: list[Entity] = [*vault.attachments_of(entry_id), before]
     request = vault.requests[before.request_id]
     label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} deleted"))
-    changed = Change(request, _with_day_of(vault, request, before, None))
+    changed = Change(request, _with_day_of(vault, request, before, None, law_of))
     changes = [Change(record, None) for record in gone] + ([changed] if changed.after != request else [])
     return ChangeSet(label, tuple(changes))
 
@@ -272,29 +245,28 @@ def _require_day(request: Request, entry: RequestEntry, today: date) -> None:
         raise ValidationError("day", text)
 
 
-def _require_changed_here(request: Request, before: RequestEntry, after: RequestEntry) -> None:
+def _require_changed_here(request: Request, after: RequestEntry) -> None:
     """Raises ValidationError for a day on which more hangs than this entry can tell."""
-    if before.kind is EntryKind.SENT and after.day != request.sent:
+    if after.kind is EntryKind.SENT and after.day != request.sent:
         text = QT_TRANSLATE_NOOP(
             "errors", "The day of the answer is counted from this day. Change it with “Correct the days…”."
         )
         raise ValidationError("day", text)
-    was_late, is_late = _is_too_late(request, before.day), _is_too_late(request, after.day)
-    if before.kind is EntryKind.EXTENSION and was_late and not is_late:
-        text = QT_TRANSLATE_NOOP(
-            "errors",
-            "On this day they asked in time. Delete this entry and record it again, so that it counts.",
-        )
-        raise ValidationError("day", text)
 
 
-def _with_day_of(vault: Vault, request: Request, before: RequestEntry, after: RequestEntry | None) -> Request:
+def _with_day_of(
+    vault: Vault, request: Request, before: RequestEntry, after: RequestEntry | None, law_of: LawOf
+) -> Request:
     """``request`` with what changes there when an entry of its file gets another day, or is deleted."""
-    others = [entry for entry in vault.entries_of(request.id) if entry.kind is before.kind and entry.id != before.id]
+    others = [entry for entry in vault.entries_of(request.id) if entry.id != before.id]
     if before.kind is EntryKind.EXTENSION:
-        return _kept_extension(request, [entry.day for entry in (*others, *filter(None, [after]))])
+        return with_more_time(request, (*others, *filter(None, [after])), law_of)
     is_the_answer = before.kind is EntryKind.ANSWER and before.day == request.answered
-    if is_the_answer and after is not None and all(entry.day != before.day for entry in others):
+    if (
+        is_the_answer
+        and after is not None
+        and all((entry.kind, entry.day) != (before.kind, before.day) for entry in others)
+    ):
         return replace(request, answered=after.day)
     return request
 
@@ -331,16 +303,15 @@ def _with_entry(
     vault: Vault,
     label: Message,
     before: Request,
-    fields: dict[str, Any],
-    entry: tuple[date, EntryKind, str],
+    after: Request,
+    entry: RequestEntry,
     today: date,
 ) -> ChangeSet:
-    """A change of the request and what the evidence file says about it: day, kind and text."""
-    record = RequestEntry(RequestEntryId(new_id()), before.id, *entry)
-    _require_day(before, record, today)
-    after = _checked(vault, replace(before, **fields), today)
+    """A change of the request and what the evidence file says about it."""
+    _require_day(before, entry, today)
+    after = _checked(vault, after, today)
     changed = (Change(before, after),) if after != before else ()
-    return ChangeSet(label, (*changed, Change(None, checked(vault, record))))
+    return ChangeSet(label, (*changed, Change(None, checked(vault, entry))))
 
 
 def _checked(vault: Vault, request: Request, today: date) -> Request:

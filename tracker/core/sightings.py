@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,10 +40,9 @@ class Login:
 
 
 _EMAIL = re.compile(r"([^@\s:]+)@([\w-]+(?:\.[\w-]+)+)")
-_PHONE_PUNCTUATION = re.compile(r"[ ()\-./]")
+PHONE_PUNCTUATION = re.compile(r"[ ()\-./]")
 _INTERNATIONAL = re.compile(r"\+\d{7,15}", re.ASCII)
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
-_DIALLED = re.compile(r"00(\d{7,15})|(861[3-9]\d{9})", re.ASCII)
 
 
 def read_login(text: str) -> Login:
@@ -59,27 +57,12 @@ def read_login(text: str) -> Login:
         return Login()
     if mail := _EMAIL.fullmatch(text):
         return Login(f"{mail[1]}@{mail[2].lower()}", LoginType.EMAIL)
-    digits = _PHONE_PUNCTUATION.sub("", text)
+    digits = PHONE_PUNCTUATION.sub("", text)
     if _INTERNATIONAL.fullmatch(digits):
         return Login(digits, LoginType.PHONE)
     if _CHINESE_MOBILE.fullmatch(digits):
         return Login("+86" + digits, LoginType.PHONE)
     return Login(text, LoginType.USERNAME)
-
-
-def login_key(text: str) -> str:
-    """The same for every spelling of one login, or of one number or address; "" where there is none.
-
-    Looser than `read_login`, which keeps apart what a file keeps apart: a country code may be dialled (``0086 138…``)
-    or stand without its sign (``86 138…``), and the case of an address does not matter. Made for asking whether
-    somebody with the old number could get in, where overlooking one is worse than taking two for one.
-    """
-    login = read_login(unicodedata.normalize("NFKC", text))
-    if login.type is LoginType.EMAIL:
-        return login.text.casefold()
-    if dialled := _DIALLED.fullmatch(_PHONE_PUNCTUATION.sub("", login.text)):
-        return f"+{dialled[1] or dialled[2]}"
-    return login.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.core.closing_dates import stays
 from tracker.core.dates import first_day, months_between
 from tracker.core.model import Deletability, Holding, PartialDate, Service
 from tracker.core.vault import Vault
@@ -30,9 +31,10 @@ def stale_facts_of(vault: Vault, service: Service, today: date) -> tuple[StaleFa
 
     That answer always has a day where the program wrote it, so one without a day counts as stale.
     What is held rarely has one: there only a day that is known can be too long ago. Of a partial
-    date the earliest day counts, and a day that lies ahead is no reason to doubt.
+    date the earliest day counts, and a day that lies ahead is no reason to doubt. Nobody is to look again
+    at what is being closed.
     """
-    return tuple(_stale(vault, service, today)) if service.counts else ()
+    return tuple(_stale(vault, service, today)) if stays(service) else ()
 
 
 def _stale(vault: Vault, service: Service, today: date) -> Iterator[StaleFact]:

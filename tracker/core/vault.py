@@ -119,6 +119,10 @@ class Vault:
         """Services that are not in the trash."""
         return (service for service in self.services.values() if service.trashed is None)
 
+    def gone_services(self) -> list[Service]:
+        """Services that were seen to be gone: not in the trash, and yet they count no longer."""
+        return [service for service in self.live_services() if not service.counts]
+
     def trashed_services(self) -> list[Service]:
         return [service for service in self.services.values() if service.trashed is not None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tracker.core.closing_dates import stays
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability
 from tracker.core.risk.finding import Finding
@@ -60,6 +61,7 @@ _HOLDS = QT_TRANSLATE_NOOP("finding places", "What it holds")
 _CLOSING = QT_TRANSLATE_NOOP("finding places", "How to close it")
 _ACCOUNT = QT_TRANSLATE_NOOP("finding places", "Open the account")
 _FIRST = QT_TRANSLATE_NOOP("finding places", "Open the first of them")
+_ORDER = QT_TRANSLATE_NOOP("finding places", "Open the closing order")
 _OWN = QT_TRANSLATE_NOOP("finding places", "Open in My data")
 _REQUEST = QT_TRANSLATE_NOOP("finding places", "Open the request")
 _ACCOUNTS = QT_TRANSLATE_NOOP("finding places", "Open its accounts")
@@ -92,6 +94,13 @@ def _of_dormant(finding: Finding, vault: Vault) -> tuple[str, Destination]:
     return _at_service(_CLOSING, "closing")(finding, vault)
 
 
+def _of_own(finding: Finding, vault: Vault) -> tuple[str, Destination]:
+    """Where all that hold it are being closed, nothing is left to change but that they are followed to their end."""
+    if any(stays(vault.services[key]) for key in finding.services):
+        return _OWN, subject_place(finding)
+    return _ORDER, Destination("plan", service_id=finding.services[0], view="closing")
+
+
 def _of_company(finding: Finding, vault: Vault) -> tuple[str, Destination]:
     """A quote cannot be searched for, what is before it can."""
     services = tuple(vault.services[key] for key in finding.services)
@@ -109,8 +118,8 @@ _PLACES: dict[str, Callable[[Finding, Vault], tuple[str, Destination]]] = {
     "stuck_account_holds": _of_stuck,
     "parent_closing": _at_service(_FIRST, "account", 1),
     "weak_second_factor": _at_service(_ACCOUNT, "account"),
-    "retired_identifier": _at_subject(_OWN),
-    "leaked_identifier": _at_subject(_OWN),
+    "retired_identifier": _of_own,
+    "leaked_identifier": _of_own,
     "seen_again": _at_service(_CLOSING, "closing"),
     "request_overdue": _at_subject(_REQUEST),
     "permission_always": _at_service(_HOLDS, "holds"),

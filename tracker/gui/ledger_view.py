@@ -78,7 +78,7 @@ class LedgerView(QWidget):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._backup = last_backup(bridge.session)
-        self._day = bridge.today
+        self._day, self._clock_words = bridge.today, ""
         self._notices.show_notices(vault_notices(bridge))
         self._show_state()
         bridge.changed.connect(self._follow)
@@ -157,11 +157,14 @@ class LedgerView(QWidget):
     def _follow_day(self, outcome: Outcome) -> None:
         self._pass_on(outcome)
         before, self._day = self._day, self._bridge.today
-        if self._day < before:
+        if self._day < before or self._bar.message == self._clock_words:
             self._tell_of_clock()
 
     def _tell_of_clock(self) -> None:
-        """Said when it was set back, or when the vault is opened after that: only the person knows what day it is."""
+        """Said when it was set back, or when the vault is opened after that: only the person knows what day it is.
+
+        It is said until something else is, and no longer than it is true.
+        """
         changed = self._bridge.session.changed_ahead
         if changed is not None:
             words = self.tr(
@@ -169,6 +172,9 @@ class LedgerView(QWidget):
             )
             words = words.format(today=formatting.day(self._bridge.today), day=formatting.day(changed))
             self._bar.show_message(words, icon="warn")
+            self._clock_words = words
+        elif self._bar.message == self._clock_words:
+            self._bar.clear()
 
     def _pass_on(self, outcome: Outcome) -> None:
         for key, page in self._pages.items():

@@ -117,7 +117,12 @@ class MainWindow(QMainWindow):
         return True
 
     def _on_unlocked(self) -> None:
-        self._show_ledger()
+        try:
+            self._show_ledger()
+        finally:  # a page that cannot be shown keeps nobody from the others, nor the vault from being locked
+            self._begin_session()
+
+    def _begin_session(self) -> None:
         self.window_actions.set_unlocked(True)
         if self._bridge.demo:
             return
@@ -163,8 +168,10 @@ class MainWindow(QMainWindow):
         self._ledger = LedgerView(self._bridge)
         self._ledger.action.connect(self.window_actions.trigger)
         self._stack.addWidget(self._ledger)
-        self._ledger.show_page(self._bridge.settings.get("page"))
-        self._stack.setCurrentWidget(self._ledger)
+        try:
+            self._ledger.show_page(self._bridge.settings.get("page"))
+        finally:
+            self._stack.setCurrentWidget(self._ledger)
         self._ledger.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_ledger(self) -> None:

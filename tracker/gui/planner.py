@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -32,11 +33,14 @@ class Planner(QObject):
     """One of a `SessionBridge`, made with it so that it knows of a change before the pages do; ask it with `get`.
 
     In a small ledger it gives the plan of now. In a large one it is worked out on the worker: what is given
-    meanwhile is of a moment ago, without what is gone since.
+    meanwhile is of a moment ago, without what is gone since. A mistake in the program that keeps it from being worked
+    out goes to `sys.excepthook` and keeps nobody from the rest of the vault: there is no plan until the next change.
 
     ``playbooks``: of accounts that cannot be deleted, of the last plan or later; empty while there has been none.
 
-    Signals: ``ready()`` when a plan that was asked for has been worked out.
+    ``is_broken``: whether the plan of now cannot be worked out.
+
+    Signals: ``ready()`` when a plan that was asked for has been worked out, or cannot be.
     """
 
     ready = Signal()
@@ -47,6 +51,7 @@ class Planner(QObject):
         self._plan: Plan | None = None
         self._day: date | None = None  # of which the plan is; None where the vault is another one by now
         self.playbooks: dict[ServiceId, Playbook] = {}
+        self.is_broken = False
         self._work: Planning | None = None
         self._due = QTimer(self, singleShot=True, interval=_PAUSE)
         self._due.timeout.connect(self._begin)
@@ -62,34 +67,49 @@ class Planner(QObject):
         return self._day == self._bridge.risk.today
 
     def get(self) -> Plan | None:
-        """The plan; None while there is none yet. `ready` follows where it is not current."""
+        """The plan; None while there is none yet, or where it `is_broken`. `ready` follows where it is not current."""
         if not self.is_current:
             self._renew()
         return self._plan
 
-    def playbook(self, service_id: ServiceId) -> Playbook:
-        """The playbook of an account that counts, as it is now, however large the ledger is."""
-        if not self.is_current or service_id not in self.playbooks:
+    def playbook(self, service_id: ServiceId) -> Playbook | None:
+        """The playbook of an account that counts, as it is now, however large the ledger is; None as for `get`."""
+        if not self.is_current or (service_id not in self.playbooks and not self.is_broken):
             self._take_playbooks((service_id,))
-        return self.playbooks[service_id]
+        return self.playbooks.get(service_id)
 
     def _take_playbooks(self, service_ids: Iterable[ServiceId]) -> None:
         bridge = self._bridge
-        self.playbooks |= plans.playbooks(
-            bridge.session, bridge.catalogue, bridge.language, self._new_label(), service_ids
-        )
+        try:
+            self.playbooks |= plans.playbooks(
+                bridge.session, bridge.catalogue, bridge.language, self._new_label(), service_ids
+            )
+        except Exception as error:  # noqa: BLE001 - whatever it is, see the class
+            self._give_up(error)
 
     def _renew(self) -> None:
         bridge = self._bridge
         if len(bridge.risk.services) <= AT_ONCE:
             self._stop()
-            self._plan = plans.plan(bridge.session, bridge.catalogue, bridge.language, self._new_label())
-            self._day = bridge.risk.today
-            self.playbooks = dict(self._plan.stuck)
+            try:
+                self._take(plans.plan(bridge.session, bridge.catalogue, bridge.language, self._new_label()))
+            except Exception as error:  # noqa: BLE001 - whatever it is, see the class
+                self._give_up(error)
         elif self._plan is None:
             self._begin()
         elif self._work is None:
             self._due.start()
+
+    def _take(self, plan: Plan) -> None:
+        self._plan, self._day, self.is_broken = plan, self._bridge.risk.today, False
+        self.playbooks = dict(plan.stuck)
+
+    def _give_up(self, error: Exception) -> None:
+        """Until something changes; then it is tried again."""
+        self._stop()
+        self._plan, self._day, self.is_broken = None, self._bridge.risk.today, True
+        self.playbooks = {}
+        sys.excepthook(type(error), error, error.__traceback__)
 
     def _new_label(self) -> str:
         return self.tr("New one")
@@ -109,12 +129,14 @@ class Planner(QObject):
             if plan is None:
                 self._go_on(work)
                 return
-            self._work, self._plan, self._day = None, plan, self._bridge.risk.today
-            self.playbooks = dict(plan.stuck)
+            self._work = None
+            self._take(plan)
             self.ready.emit()
 
         def broke(error: Exception) -> None:
-            raise error
+            if work is self._work:
+                self._give_up(error)
+                self.ready.emit()
 
         self._bridge.tasks.run(self, lambda: work.advance(_SLICE), arrived, broke)
 
@@ -149,5 +171,5 @@ class Planner(QObject):
 
     def _drop(self) -> None:
         self._stop()
-        self._plan, self._day = None, None
+        self._plan, self._day, self.is_broken = None, None, False
         self.playbooks = {}

@@ -222,6 +222,8 @@ def staying(playbook: Playbook, setting: Setting) -> Lines:
 
 _WHY_IT_STAYS = {
     WayIn.LOGIN: QT_TRANSLATE_NOOP("playbook", "{kind}: you sign in with it"),
+    WayIn.CODES: QT_TRANSLATE_NOOP("playbook", "{kind}: the codes of the second factor come to it"),
+    WayIn.PERHAPS_CODES: QT_TRANSLATE_NOOP("playbook", "{kind}: perhaps the codes of the second factor come to it"),
     WayIn.PERHAPS: QT_TRANSLATE_NOOP("playbook", "{kind}: perhaps you sign in with it"),
     WayIn.ONLY_WAY_BACK: QT_TRANSLATE_NOOP("playbook", "{kind}: nothing else there lets you back in"),
     WayIn.GIVEN: QT_TRANSLATE_NOOP("playbook", "{kind}: the service itself has given it to you"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from tracker.catalogue import Catalogue
@@ -66,8 +67,9 @@ class Deeds:
                 return lambda vault: self._send(vault, key, day)
             case {"more_time": key, "until": days, "text": text}:
                 until, said = day + timedelta(days=days), self.plain(text)
+                law_of = partial(letters.law_time, self.catalogue.laws)
                 return lambda vault: request_commands.extend_request(
-                    vault, self._request_id(key), day, until, said, today=day
+                    vault, self._request_id(key), day, until, said, today=day, law_of=law_of
                 )
             case {"answer": key, "outcome": outcome, "text": text, "file": file}:
                 return lambda vault: self._answer(vault, key, RequestOutcome(outcome), text, file, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,8 @@ def as_kept(catalogue: Catalogue, request: Request) -> Version:
     making, text = Making.read(request.made_of), request.text.strip()
     if making is None:
         return Version(text, None)
-    named = any(wording.day(making.due) in text for wording in catalogue.letters.wordings.values())
+    days = "|".join(re.escape(wording.day(making.due)) for wording in catalogue.letters.wordings.values())
+    named = re.search(rf"(?<!\d)(?:{days})(?!\d)", text)  # "1 December" is not in "11 December"
     return Version(text, making.due if named else None)
 
 

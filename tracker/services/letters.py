@@ -21,6 +21,7 @@ from tracker.core.letter_facts import Addresses, known_sender, own_addresses
 from tracker.core.letter_making import Making
 from tracker.core.letters import Complaint, Ground, Matter, Sender, Wording
 from tracker.core.model import Service
+from tracker.core.more_time import LawTime
 from tracker.core.report.blocks import Report
 from tracker.core.report.letter import letter_page
 from tracker.core.vault import Vault
@@ -94,19 +95,25 @@ def due_of(
         return None
 
 
-def latest_by_law(laws: Laws, request: Request, asked: date | None = None) -> date | None:
-    """The last day that the law lets them take, with all the time that they may ask for; None where no law sets it.
-
-    ``asked``: the day on which they ask for more time; after the law's own time there is no more. Where the person
-    waits until a later day, that one.
-    """
+def law_time(laws: Laws, request: Request) -> LawTime | None:
+    """How long the law lets them take, whatever day the person waits for; None where no law sets a day."""
     by_law, due = as_by_law(laws, request), _counted(laws, request)
-    in_table = laws.right(request.jurisdiction, request.right, request.law) is not None
-    if by_law.due_by is not DueBy.LAW or by_law.due is None or request.sent is None or not in_table:
+    if by_law.due_by is not DueBy.LAW or by_law.due is None or request.sent is None:
         return None
-    late = asked is not None and asked > by_law.due
-    latest = due.latest if due is not None and not late else None
-    return max(filter(None, (request.due, by_law.due, latest)))
+    if due is None:
+        return LawTime(by_law.due, None)
+    return LawTime(by_law.due, max(by_law.due, due.latest or by_law.due))
+
+
+def latest_by_law(laws: Laws, request: Request) -> date | None:
+    """The last day that the law lets them take, with all the time that they may ask for; None where that is not known.
+
+    Where the person waits until a later day, that one.
+    """
+    given = law_time(laws, request)
+    if given is None or given.latest is None:
+        return None
+    return max(given.latest, request.due or given.latest)
 
 
 def as_by_law(laws: Laws, request: Request) -> Request:

@@ -154,7 +154,7 @@ _ACTING = (
     """CREATE TABLE request_entries (
         id TEXT PRIMARY KEY,
         request_id TEXT NOT NULL REFERENCES requests DEFERRABLE INITIALLY DEFERRED,
-        day TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL)""",
+        day TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, until TEXT)""",
     """CREATE TABLE attachments (
         id TEXT PRIMARY KEY,
         entry_id TEXT NOT NULL REFERENCES request_entries DEFERRABLE INITIALLY DEFERRED,

@@ -7,7 +7,7 @@ import pytest
 
 from tests.acting import DAY, attachment, campaign, decision, entry, request, step
 from tests.builders import identifier, service, vault_of
-from tracker.core.acting import Decision, RequestOutcome, StepState
+from tracker.core.acting import Decision, EntryKind, RequestOutcome, StepState
 from tracker.core.acting_validation import ACTING_CHECKS, MAX_ATTACHMENT, MAX_ATTACHMENT_COUNT, MAX_ATTACHMENTS
 from tracker.core.errors import ValidationError
 from tracker.core.model import ENTITY_TYPES, Entity
@@ -45,6 +45,7 @@ def test_every_type_of_record_is_checked() -> None:
         replace(SENT, answered=LATER, outcome=RequestOutcome.GRANTED, closed=LATER),
         replace(SENT, outcome=RequestOutcome.NO_ANSWER, closed=LATER),
         entry("m"),
+        entry("m", kind=EntryKind.EXTENSION, until=DAY),
         attachment("t"),
         attachment("t", size=MAX_ATTACHMENT),
         campaign("c"),
@@ -83,6 +84,8 @@ def test_what_fits(record: Entity) -> None:
         (replace(SENT, text="a\x00b"), "text"),
         (entry("m", "nowhere"), "request_id"),
         (entry("m", day=date(1800, 1, 1)), "day"),
+        (entry("m", kind=EntryKind.EXTENSION, until=BEFORE), "day"),
+        (entry("m", until=LATER), "until"),
         (attachment("t", "nowhere"), "entry_id"),
         (attachment("t", name=""), "name"),
         (attachment("t", name="../secret"), "name"),

@@ -32,6 +32,7 @@ def test_every_role_is_answered() -> None:
         ({}, UNKNOWN),
         ({"login": "138 0013 8000"}, YES),
         ({"login": "0086 13800138000"}, YES),
+        ({"login": "138\u20130013\u20138000"}, YES),
         ({"login": "13900139000"}, NO),
         ({"login": "me@example.com"}, NO),
         ({"parent": "parent"}, NO),

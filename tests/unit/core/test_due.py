@@ -177,6 +177,19 @@ class TestPutOff:
         )
         assert told(things(vault)) == [("2026-11-26", "Check that Old is gone")]
 
+    @pytest.mark.parametrize("status", [Status.CLOSING, Status.CLOSED])
+    def test_what_is_done_in_an_account_being_closed_is_left_out(self, status: Status) -> None:
+        """Signing in takes the closing back; a letter goes without."""
+        vault = vault_of(
+            service("a", name="Shop", status=status),
+            holding("a", "location"),
+            put_off("out", "a", action="remove", part="location"),
+            put_off("look", "a", action="verify"),
+            put_off("letter", "a", action="erasure"),
+        )
+        found = [thing for thing in things(vault) if thing.kind is DueKind.LATER]
+        assert told(found) == [("2026-11-26", "Shop: a step you put off")]
+
 
 class TestReview:
     @pytest.mark.parametrize(

@@ -69,6 +69,8 @@ def test_values_that_look_mistyped(kind: str, value: str, words: str) -> None:
         ("phone", "+86 138 1234 6024", "phone", "+86 138 1234 6025", False),
         ("phone", "13812346024", "account_id", "13812346024", False),
         ("phone", "+8613812346024", "bank_phone", "138 1234 6024", True),
+        ("phone", "+49 177 1234567", "phone", "0177/1234567", True),
+        ("phone", "+49 177 1234567", "phone", "0176/1234567", False),
         ("phone", "", "phone", "", False),
         ("phone", "13812346024", "phone", "", False),
     ],

@@ -173,6 +173,20 @@ def test_by_what_one_signs_in_is_not_to_be_taken_out(method: Method) -> None:
     assert titles == ["Take out at A: E-mail address"]  # a new address would be as findable
 
 
+def test_the_number_to_which_codes_come_is_taken_out_after_another_factor_is_on(method: Method) -> None:
+    """Its swap stays: the codes then come to the other one."""
+    mine = identifier("m", label="Main", distinctness="listed")
+    other = identifier("o", label="Other", distinctness="unlisted")
+    held = (mine, other, holding("a", "phone", "m"), holding("a", "orders", aspect="no_insight"))
+    for factor, kinds in (
+        (SecondFactor.SMS, {TrialKind.SWAP, TrialKind.SECOND_FACTOR}),
+        (SecondFactor.APP, {TrialKind.SWAP, TrialKind.REMOVE}),
+    ):
+        account = service("a", login="me@example.org", need=Need.USEFUL, **{**CALM, "second_factor": factor})
+        actions = planned(method, account, *held).actions
+        assert {action.kind for action in actions if action.part != "orders"} == kinds
+
+
 def test_what_may_be_the_way_in_is_not_to_be_taken_out_but_swapped(method: Method) -> None:
     """The account of a fresh reader: a number and an address, and nobody has said with which it is signed in to."""
     mine = identifier("m", "email", label="Mine", distinctness="named_and_findable")

@@ -133,7 +133,6 @@ def test_the_order(method: Method) -> None:
         ("permission", "Only while in use: Location", Progress.OPEN),
         ("contacts", "Take out: Address book", Progress.OPEN),
         ("contacts", "Take out: Contacts in the app", Progress.OPEN),
-        ("data", "Take out: Phone number", Progress.OPEN),
         ("data", "Take out: Location", Progress.OPEN),
         ("data", "Take out: Order history", Progress.OPEN),
         ("swap", "“Quiet” in place of “Main”", Progress.OPEN),
@@ -146,8 +145,11 @@ def test_the_order(method: Method) -> None:
         ("erasure", "Ask for erasure by law", Progress.OPEN),
         ("again", "Try again to close it", Progress.OPEN),
     ]
-    assert found.stays == ("password",)
-    assert TrialKind.SWAP not in {trial.kind for trial in found.trials}  # the number is taken out altogether
+    assert found.stays == ("phone", "password")  # to which the codes come until another factor is on
+    assert TrialKind.SWAP in {trial.kind for trial in found.trials}
+    factor_on = playbook(method, parent, replace(account, second_factor=SecondFactor.APP), child, *numbers, *records)
+    assert factor_on.stays == ("password",)
+    assert TrialKind.SWAP not in {trial.kind for trial in factor_on.trials}  # the number is taken out altogether
     assert (found.waits_until, found.is_exhausted) == (None, False)
 
 
@@ -217,8 +219,9 @@ def test_children_have_their_steps_a_few_at_a_time(method: Method) -> None:
 
 
 def test_an_account_that_is_being_closed_all_the_same(method: Method) -> None:
+    """To try again to close it, one would have to go there, and that takes the closing back."""
     closing = playbook(method, stuck(status=Status.CLOSING), holding("a", "face"))
-    assert [step.stage for step in closing.steps] == [Stage.ERASURE, Stage.AGAIN]
+    assert [step.stage for step in closing.steps] == [Stage.ERASURE]
     assert closing.stays == ()
     said_closed = playbook(method, stuck(status=Status.CLOSED), holding("a", "face"))
     gone = step_of(said_closed, Stage.GONE)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.acting import DAY, attachment, entry, request
+from tests.acting import DAY, attachment, entry, law_until, no_law, request
 from tests.builders import service, vault_of
 from tracker.core import request_commands as requests
 from tracker.core.acting import Channel, DueBy, EntryKind, RequestOutcome
@@ -48,9 +48,9 @@ def test_the_life_of_a_request() -> None:
     draft = request("q", text=" Dear all\n", due=DUE, sent=DAY)
     assert done(vault, requests.draft_request(vault, draft)) == "Request to Shop drafted"
     assert vault.requests["q"] == request("q", text="Dear all")
-    assert done(vault, requests.edit_request(vault, "q", today=TODAY, text="Dear Shop", reference="A-7")) == (
-        "Request to Shop changed"
-    )
+    assert done(
+        vault, requests.edit_request(vault, "q", today=TODAY, law_of=no_law, text="Dear Shop", reference="A-7")
+    ) == ("Request to Shop changed")
     sending = requests.send_request(
         vault, "q", DAY, today=TODAY, due=DUE, due_by=DueBy.LAW, channel=Channel.POST, address="Street 1"
     )
@@ -59,7 +59,9 @@ def test_the_life_of_a_request() -> None:
     assert (sent.sent, sent.due, sent.due_by, sent.channel) == (DAY, DUE, DueBy.LAW, Channel.POST)
     (written,) = vault.entries_of("q")
     assert (written.kind, written.day, written.text) == (EntryKind.SENT, DAY, "Dear Shop")
-    more = requests.extend_request(vault, "q", TODAY, date(2027, 2, 2), "We need more time.", today=TODAY)
+    more = requests.extend_request(
+        vault, "q", TODAY, date(2027, 2, 2), "We need more time.", today=TODAY, law_of=no_law
+    )
     assert done(vault, more) == "More time for Shop, until 2027-02-02"
     assert vault.requests["q"].waits_until == date(2027, 2, 2)
     answer = requests.answer_request(vault, "q", TODAY, RequestOutcome.PARTLY, "Some of it.", today=TODAY)
@@ -89,12 +91,18 @@ def test_nothing_happens_tomorrow_and_nothing_before_it_was_sent() -> None:
     answer = RequestOutcome.GRANTED
     assert refused(lambda: requests.send_request(vault, "draft", TOMORROW, today=TODAY)) == "sent"
     assert refused(lambda: requests.send_request(vault, "draft", TODAY, today=TODAY, due=before)) == "due"
-    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, arrived=TOMORROW)) == "arrived"
-    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, due=before)) == "due"
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, law_of=no_law, arrived=TOMORROW)) == "arrived"
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, law_of=no_law, due=before)) == "due"
     assert refused(lambda: requests.answer_request(vault, "q", TOMORROW, answer, "", today=TODAY)) == "day"
     assert refused(lambda: requests.answer_request(vault, "q", before, answer, "", today=TODAY)) == "day"
-    assert refused(lambda: requests.extend_request(vault, "q", before, date(2027, 1, 1), "", today=TODAY)) == "day"
-    assert refused(lambda: requests.extend_request(vault, "q", TODAY, DUE, "", today=TODAY)) == "extended_to"
+    assert (
+        refused(lambda: requests.extend_request(vault, "q", before, date(2027, 1, 1), "", today=TODAY, law_of=no_law))
+        == "day"
+    )
+    assert (
+        refused(lambda: requests.extend_request(vault, "q", TODAY, DUE, "", today=TODAY, law_of=no_law))
+        == "extended_to"
+    )
     assert refused(lambda: requests.close_request(vault, "q", TOMORROW, today=TODAY)) == "closed"
     assert refused(lambda: requests.close_request(vault, "q", before, today=TODAY)) == "closed"
     assert refused(lambda: requests.add_entry(vault, entry("n", day=TOMORROW), today=TODAY)) == "day"
@@ -109,7 +117,9 @@ def test_steps_that_do_not_come_yet_or_no_more() -> None:
     assert (
         refused(lambda: requests.answer_request(vault, "q", TODAY, RequestOutcome.OPEN, "", today=TODAY)) == "outcome"
     )
-    assert refused(lambda: requests.extend_request(vault, "draft", TODAY, DUE, "", today=TODAY)) == "sent"
+    assert (
+        refused(lambda: requests.extend_request(vault, "draft", TODAY, DUE, "", today=TODAY, law_of=no_law)) == "sent"
+    )
     assert refused(lambda: requests.close_request(vault, "draft", TODAY, today=TODAY)) == "sent"
     with pytest.raises(NotFoundError):
         requests.close_request(vault, "nowhere", TODAY, today=TODAY)
@@ -119,35 +129,42 @@ def test_steps_that_do_not_come_yet_or_no_more() -> None:
 
 def test_more_time_where_no_day_was_known() -> None:
     vault = a_vault(replace(SENT, due=None))
-    vault.apply(requests.extend_request(vault, "q", TODAY, DUE, "", today=TODAY))
+    vault.apply(requests.extend_request(vault, "q", TODAY, DUE, "", today=TODAY, law_of=no_law))
     assert vault.requests["q"].waits_until == DUE
 
 
 def test_more_time_goes_no_further_than_the_law() -> None:
     until, latest = date(2027, 6, 1), date(2027, 2, 2)
     vault = a_vault(SENT)
-    more = requests.extend_request(vault, "q", TODAY, until, "In June.", today=TODAY, limit=latest)
+    more = requests.extend_request(vault, "q", TODAY, until, "In June.", today=TODAY, law_of=law_until(latest))
     assert done(vault, more) == "More time for Shop, until 2027-02-02"
     assert vault.requests["q"].waits_until == latest
     assert [(each.kind, each.text) for each in vault.entries_of("q")] == [(EntryKind.EXTENSION, "In June.")]
-    within = requests.extend_request(vault, "q", TODAY, date(2027, 1, 4), "", today=TODAY, limit=latest)
+    again = requests.extend_request(vault, "q", TODAY, until, "Really.", today=TODAY, law_of=law_until(latest))
+    assert str(again.label) == "Wish of Shop for more time recorded"  # it has that much already
+    within = requests.extend_request(
+        vault, "q", TOMORROW, date(2027, 1, 4), "", today=TOMORROW, law_of=law_until(latest)
+    )
     vault.apply(within)
     assert vault.requests["q"].waits_until == date(2027, 1, 4)
 
 
 def test_a_law_that_gives_no_more_time() -> None:
     vault = a_vault(SENT)
-    more = requests.extend_request(vault, "q", TODAY, date(2027, 6, 1), "In June.", today=TODAY, limit=DUE)
+    more = requests.extend_request(vault, "q", TODAY, date(2027, 6, 1), "In June.", today=TODAY, law_of=law_until(DUE))
     assert done(vault, more) == "Wish of Shop for more time recorded"
-    assert vault.requests["q"] == SENT
-    assert [(each.kind, each.text) for each in vault.entries_of("q")] == [(EntryKind.EXTENSION, "In June.")]
+    assert (vault.requests["q"].more_time, vault.requests["q"].waits_until) == (None, DUE)
+    assert [(each.text, each.until) for each in vault.entries_of("q")] == [("In June.", date(2027, 6, 1))]
 
 
 @pytest.mark.parametrize("until", [date(2028, 11, 24), date(2226, 12, 1), date.max])
 def test_time_that_nobody_takes(until: date) -> None:
     vault = a_vault(SENT)
-    assert refused(lambda: requests.extend_request(vault, "q", TODAY, until, "", today=TODAY)) == "extended_to"
-    assert requests.extend_request(vault, "q", TODAY, date(2028, 11, 23), "", today=TODAY)
+    assert (
+        refused(lambda: requests.extend_request(vault, "q", TODAY, until, "", today=TODAY, law_of=no_law))
+        == "extended_to"
+    )
+    assert requests.extend_request(vault, "q", TODAY, date(2028, 11, 23), "", today=TODAY, law_of=no_law)
 
 
 LATE = date(2026, 12, 3)  # the day after the last one
@@ -156,13 +173,13 @@ AFTERWARDS = date(2027, 1, 15)
 
 def test_more_time_that_is_asked_for_after_the_time_of_the_law() -> None:
     vault, later, limit = a_vault(SENT), date(2027, 2, 1), date(2027, 2, 2)
-    in_time = requests.extend_request(vault, "q", DUE, later, "", today=AFTERWARDS, limit=limit)
+    in_time = requests.extend_request(vault, "q", DUE, later, "", today=AFTERWARDS, law_of=law_until(limit))
     assert done(vault, in_time) == "More time for Shop, until 2027-02-01"
-    again = requests.extend_request(vault, "q", LATE, limit, "Even longer.", today=AFTERWARDS, limit=limit)
+    again = requests.extend_request(vault, "q", LATE, limit, "Even longer.", today=AFTERWARDS, law_of=law_until(limit))
     assert done(vault, again) == "Wish of Shop for more time recorded"
     assert vault.requests["q"].waits_until == later  # what was asked for in time stays
     vault = a_vault(SENT)
-    late = requests.extend_request(vault, "q", LATE, later, "Later.", today=AFTERWARDS, limit=limit)
+    late = requests.extend_request(vault, "q", LATE, later, "Later.", today=AFTERWARDS, law_of=law_until(limit))
     assert done(vault, late) == "Wish of Shop for more time recorded"
     assert vault.requests["q"] == SENT
     assert [(each.kind, each.day) for each in vault.entries_of("q")] == [(EntryKind.EXTENSION, LATE)]
@@ -171,41 +188,48 @@ def test_more_time_that_is_asked_for_after_the_time_of_the_law() -> None:
 @pytest.mark.parametrize("due_by", [DueBy.YARDSTICK, DueBy.OURS, DueBy.YOURS])
 def test_who_waits_for_a_day_that_no_law_sets_can_wait_longer(due_by: DueBy) -> None:
     vault, later = a_vault(replace(SENT, due_by=due_by)), date(2027, 2, 1)
-    vault.apply(requests.extend_request(vault, "q", LATE, later, "", today=AFTERWARDS))
+    vault.apply(requests.extend_request(vault, "q", LATE, later, "", today=AFTERWARDS, law_of=no_law))
     assert vault.requests["q"].waits_until == later
 
 
-EXTENDED = replace(SENT, extended_to=date(2027, 1, 2))
+UNTIL = date(2027, 1, 2)
+EXTENDED = replace(SENT, extended_to=UNTIL)
+ASKED = entry("e", kind=EntryKind.EXTENSION, day=date(2026, 11, 20), until=UNTIL)
 
 
 def test_days_that_are_corrected_leave_no_old_extension_behind() -> None:
-    asked = entry("e", kind=EntryKind.EXTENSION, day=date(2026, 11, 20))
-    vault, edit = a_vault(EXTENDED, SENT_ENTRY, asked), requests.edit_request
-    vault.apply(edit(vault, "q", today=TODAY, due=date(2027, 1, 10), limit=date(2027, 3, 10)))
+    vault, edit = a_vault(EXTENDED, SENT_ENTRY, ASKED), requests.edit_request
+    vault.apply(edit(vault, "q", today=TODAY, due=date(2027, 1, 10), law_of=law_until(date(2027, 3, 10))))
     assert (vault.requests["q"].more_time, vault.requests["q"].waits_until) == (None, date(2027, 1, 10))
-    vault.apply(edit(vault, "q", today=TODAY, due=DUE, limit=date(2027, 2, 2)))
-    assert vault.requests["q"].waits_until == date(2027, 1, 2)  # nothing was lost
-    vault.apply(edit(vault, "q", today=TODAY, due=date(2026, 11, 25), limit=date(2026, 12, 25)))
+    vault.apply(edit(vault, "q", today=TODAY, due=date(2026, 11, 25), law_of=law_until(date(2026, 12, 25))))
     assert vault.requests["q"].waits_until == date(2026, 12, 25)  # the law gives no more
-    vault.apply(edit(vault, "q", today=TODAY, due=date(2026, 11, 19), limit=date(2026, 12, 19)))
+    vault.apply(edit(vault, "q", today=TODAY, due=date(2026, 11, 19), law_of=law_until(date(2026, 12, 19))))
     assert vault.requests["q"].waits_until == date(2026, 11, 19)  # they asked a day too late
-    assert edit(a_vault(EXTENDED), "q", today=TODAY, address="x").changes[0].after.extended_to == EXTENDED.extended_to
+    vault.apply(edit(vault, "q", today=TODAY, due=DUE, law_of=law_until(date(2027, 2, 2))))
+    assert vault.requests["q"] == EXTENDED  # nothing was lost
+    vault.apply(edit(vault, "q", today=TODAY, due=DUE, law_of=law_until(None)))  # the table has the right no more
+    assert vault.requests["q"] == EXTENDED
 
 
 def test_an_extension_goes_with_the_entry_that_says_so() -> None:
-    first, second = (entry(key, kind=EntryKind.EXTENSION, day=date(2026, 11, 20)) for key in ("e1", "e2"))
-    vault = a_vault(EXTENDED, SENT_ENTRY, first, second)
-    done(vault, requests.remove_entry(vault, "e1"))
-    assert vault.requests["q"] == EXTENDED
-    done(vault, requests.edit_entry(vault, "e2", today=AFTERWARDS, day=DUE))
-    assert vault.requests["q"] == EXTENDED
-    done(vault, requests.edit_entry(vault, "e2", today=AFTERWARDS, day=LATE))
+    law = law_until(date(2027, 2, 2))
+    earlier = replace(ASKED, id="f", day=date(2026, 11, 19), until=date(2027, 1, 20))
+    vault = a_vault(EXTENDED, SENT_ENTRY, earlier, ASKED)
+    done(vault, requests.remove_entry(vault, "e", law_of=law))
+    assert vault.requests["q"].waits_until == date(2027, 1, 20)  # what they had asked for before
+    done(vault, requests.edit_entry(vault, "f", today=AFTERWARDS, law_of=law, day=LATE))
     assert vault.requests["q"] == SENT
-    assert refused(lambda: requests.edit_entry(vault, "e2", today=AFTERWARDS, day=DUE)) == "day"
-    assert requests.edit_entry(vault, "e2", today=AFTERWARDS, day=date(2026, 12, 4))
-    vault = a_vault(EXTENDED, SENT_ENTRY, first)
-    done(vault, requests.remove_entry(vault, "e1"))
+    done(vault, requests.edit_entry(vault, "f", today=AFTERWARDS, law_of=law, day=DUE))
+    assert vault.requests["q"].waits_until == date(2027, 1, 20)
+    done(vault, requests.remove_entry(vault, "f", law_of=law))
     assert vault.requests["q"] == SENT
+
+
+def test_nobody_asks_for_time_that_is_over() -> None:
+    vault = a_vault(replace(SENT, due=None), SENT_ENTRY)
+    past = date(2026, 11, 22)
+    assert refused(lambda: requests.extend_request(vault, "q", TODAY, past, "", today=TODAY, law_of=no_law)) == "day"
+    assert requests.extend_request(vault, "q", past, past, "", today=TODAY, law_of=no_law)
 
 
 AFTER_SENDING = [EntryKind.EXTENSION, EntryKind.ANSWER, EntryKind.REMINDER, EntryKind.COMPLAINT]
@@ -215,12 +239,12 @@ AFTER_SENDING = [EntryKind.EXTENSION, EntryKind.ANSWER, EntryKind.REMINDER, Entr
 def test_nothing_comes_of_a_request_before_it_was_sent(kind: EntryKind) -> None:
     vault, before = a_vault(SENT, SENT_ENTRY, entry("m", kind=kind, day=TODAY)), date(2026, 11, 1)
     assert refused(lambda: requests.add_entry(vault, entry("x", kind=kind, day=before), today=TODAY)) == "day"
-    assert refused(lambda: requests.edit_entry(vault, "m", today=TODAY, day=before)) == "day"
+    assert refused(lambda: requests.edit_entry(vault, "m", today=TODAY, law_of=no_law, day=before)) == "day"
     with pytest.raises(ValidationError, match="from 2026-11-23, before this day") as caught:
-        requests.edit_request(vault, "q", today=TOMORROW, sent=TOMORROW, due=DUE)
+        requests.edit_request(vault, "q", today=TOMORROW, law_of=no_law, sent=TOMORROW, due=DUE)
     assert caught.value.field == "sent"
-    assert requests.edit_request(vault, "q", today=TODAY, sent=TODAY, due=DUE)
-    assert requests.edit_request(vault, "q", today=TODAY, sent=None, due=None)
+    assert requests.edit_request(vault, "q", today=TODAY, law_of=no_law, sent=TODAY, due=DUE)
+    assert requests.edit_request(vault, "q", today=TODAY, law_of=no_law, sent=None, due=None)
 
 
 def test_a_note_can_be_about_what_came_before() -> None:
@@ -232,18 +256,18 @@ def test_a_note_can_be_about_what_came_before() -> None:
 
 def test_a_day_that_the_request_knows_is_one() -> None:
     vault = a_vault(SENT, SENT_ENTRY)
-    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, day=date(2026, 11, 3))) == "day"
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, law_of=no_law, day=date(2026, 11, 3))) == "day"
     strayed = a_vault(SENT, replace(SENT_ENTRY, day=date(2026, 11, 9)))
-    assert requests.edit_entry(strayed, "n", today=TODAY, day=DAY)  # back to what the request says
+    assert requests.edit_entry(strayed, "n", today=TODAY, law_of=no_law, day=DAY)  # back to what the request says
     vault.apply(requests.answer_request(vault, "q", TODAY, RequestOutcome.REFUSED, "No.", today=TODAY))
     (answer,) = (each for each in vault.entries_of("q") if each.kind is EntryKind.ANSWER)
-    done(vault, requests.edit_entry(vault, answer.id, today=TODAY, day=date(2026, 11, 20)))
+    done(vault, requests.edit_entry(vault, answer.id, today=TODAY, law_of=no_law, day=date(2026, 11, 20)))
     assert vault.requests["q"].answered == date(2026, 11, 20)
     another = entry("x", kind=EntryKind.ANSWER, day=date(2026, 11, 20))
     vault.apply(requests.add_entry(vault, another, today=TODAY))
-    vault.apply(requests.edit_entry(vault, "x", today=TODAY, day=date(2026, 11, 21)))
+    vault.apply(requests.edit_entry(vault, "x", today=TODAY, law_of=no_law, day=date(2026, 11, 21)))
     assert vault.requests["q"].answered == date(2026, 11, 20)  # of another answer
-    vault.apply(requests.remove_entry(vault, answer.id))
+    vault.apply(requests.remove_entry(vault, answer.id, law_of=no_law))
     assert vault.requests["q"].answered == date(2026, 11, 20)
 
 
@@ -251,31 +275,35 @@ def test_nobody_waits_for_years_for_an_answer() -> None:
     vault = a_vault(request("draft"), SENT, request("slip", sent=DAY, due=date(2062, 12, 26)))
     far, near = date(2028, 11, 24), date(2028, 11, 23)
     assert refused(lambda: requests.send_request(vault, "draft", TODAY, today=TODAY, due=far)) == "due"
-    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, due=far)) == "due"
-    assert requests.edit_request(vault, "q", today=TODAY, due=near)
-    assert requests.edit_request(vault, "slip", today=TODAY, address="x")  # what is there already stops nothing else
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, law_of=no_law, due=far)) == "due"
+    assert requests.edit_request(vault, "q", today=TODAY, law_of=no_law, due=near)
+    assert requests.edit_request(
+        vault, "slip", today=TODAY, law_of=no_law, address="x"
+    )  # what is there already stops nothing else
 
 
 def test_what_was_sent_is_not_rewritten() -> None:
     vault = a_vault(SENT, SENT_ENTRY, entry("m", text="note"))
-    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, text="Other")) == "text"
-    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, law="pipl")) == "law"
-    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, text="Other")) == "text"
-    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, kind=EntryKind.NOTE)) == "text"
-    assert not requests.edit_request(vault, "q", today=TODAY, text="Dear all ")
-    vault.apply(requests.edit_entry(vault, "m", today=TODAY, text="Other"))
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, law_of=no_law, text="Other")) == "text"
+    assert refused(lambda: requests.edit_request(vault, "q", today=TODAY, law_of=no_law, law="pipl")) == "law"
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, law_of=no_law, text="Other")) == "text"
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, law_of=no_law, kind=EntryKind.NOTE)) == "text"
+    assert not requests.edit_request(vault, "q", today=TODAY, law_of=no_law, text="Dear all ")
+    vault.apply(requests.edit_entry(vault, "m", today=TODAY, law_of=no_law, text="Other"))
     assert vault.request_entries["m"].text == "Other"
 
 
 def test_another_day_of_sending_is_one_in_the_file_too() -> None:
     other = date(2026, 11, 3)
     vault = a_vault(SENT, SENT_ENTRY, entry("m", kind=EntryKind.NOTE))
-    vault.apply(requests.edit_request(vault, "q", today=TODAY, sent=other, due=date(2026, 12, 3)))
+    vault.apply(requests.edit_request(vault, "q", today=TODAY, law_of=no_law, sent=other, due=date(2026, 12, 3)))
     assert [(item.kind, item.day) for item in vault.entries_of("q")] == [
         (EntryKind.NOTE, DAY),
         (EntryKind.SENT, other),
     ]
-    vault.apply(requests.edit_request(vault, "q", today=TODAY, sent=None, due=None))  # it was not sent after all
+    vault.apply(
+        requests.edit_request(vault, "q", today=TODAY, law_of=no_law, sent=None, due=None)
+    )  # it was not sent after all
     assert vault.request_entries["n"].day == other
     assert vault.requests["q"].sent is None
 
@@ -285,16 +313,16 @@ def test_entries_with_their_files() -> None:
     adding = requests.add_entry(vault, entry("n"), [attachment("t1"), attachment("t2")], today=TODAY)
     assert done(vault, adding) == "Entry in the file of Shop added"
     assert [item.id for item in vault.attachments_of("n")] == ["t1", "t2"]
-    assert done(vault, requests.edit_entry(vault, "n", today=TODAY, day=DAY, text="x")) == (
+    assert done(vault, requests.edit_entry(vault, "n", today=TODAY, law_of=no_law, day=DAY, text="x")) == (
         "Entry in the file of Shop changed"
     )
-    assert not requests.edit_entry(vault, "n", today=TODAY, text="x ")
-    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, day=TOMORROW)) == "day"
+    assert not requests.edit_entry(vault, "n", today=TODAY, law_of=no_law, text="x ")
+    assert refused(lambda: requests.edit_entry(vault, "n", today=TODAY, law_of=no_law, day=TOMORROW)) == "day"
     assert done(vault, requests.add_attachments(vault, [attachment("t3")])) == "“t3.pdf” attached"
     two = requests.add_attachments(vault, [attachment("t4"), attachment("t5")])
     assert done(vault, two) == "2 files attached"
     assert done(vault, requests.remove_attachment(vault, "t3")) == "“t3.pdf” removed"
-    assert done(vault, requests.remove_entry(vault, "n")) == "Entry in the file of Shop deleted"
+    assert done(vault, requests.remove_entry(vault, "n", law_of=no_law)) == "Entry in the file of Shop deleted"
     assert not vault.attachments
     assert vault.requests["q"] == SENT
 

@@ -167,6 +167,15 @@ def test_facts_to_check_and_what_is_still_so(method: Method) -> None:
     assert facts_to_check(RiskBook(vault, method, TODAY)) == []
 
 
+@pytest.mark.parametrize("status", [Status.CLOSING, Status.CLOSED])
+def test_nobody_is_to_look_again_at_what_is_being_closed(method: Method, status: Status) -> None:
+    listed = {"deletability": Deletability.IMPOSSIBLE, "deletability_seen": "2020"}
+    vault = vault_of(
+        service("a", status=status, **listed), holding("a", "phone", last_seen="2020"), service("b", **listed)
+    )
+    assert [fact.service.id for fact in facts_to_check(RiskBook(vault, method, TODAY))] == ["b"]
+
+
 def test_a_review_is_finished_once_a_day() -> None:
     vault = vault_of(service("a"))
     changeset = finish_review(vault, TODAY)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.sightings import LoginType, login_key, read_login
+from tracker.core.sightings import LoginType, read_login
 from tracker.formats.logins import read_cell
 
 
@@ -38,30 +38,6 @@ def test_a_local_number_needs_the_region() -> None:
 
 def test_each_type_stands_for_a_kind_of_data() -> None:
     assert [kind.kind for kind in LoginType] == ["email", "phone", "account_id", None]
-
-
-@pytest.mark.parametrize(
-    ("text", "key"),
-    [
-        ("138 0013 8000", "+8613800138000"),
-        ("(+86) 138-0013-8000", "+8613800138000"),
-        ("0086 13800138000", "+8613800138000"),
-        ("8613800138000", "+8613800138000"),
-        ("１３８００１３８０００", "+8613800138000"),
-        ("0049 30 123456", "+4930123456"),
-        ("8612345678901", "8612345678901"),  # no mobile number
-        ("A@B.example", "a@b.example"),
-        ("Anna", "Anna"),  # a user name stays as it is
-        (" ", ""),
-    ],
-)
-def test_one_key_for_all_spellings(text: str, key: str) -> None:
-    assert login_key(text) == key
-
-
-@given(st.text(max_size=40))
-def test_a_key_is_its_own_key(text: str) -> None:
-    assert login_key(login_key(text)) == login_key(text)
 
 
 @given(st.text(max_size=40), st.sampled_from([None, "CN", "DE", "US"]))

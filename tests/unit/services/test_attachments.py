@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acting import entry, request
+from tests.acting import entry, no_law, request
 from tests.builders import service
 from tests.unit.services.conftest import NOON
 from tracker.core import commands, request_commands
@@ -101,7 +101,7 @@ def test_content_stays_as_long_as_a_step_can_bring_it_back_and_no_longer(
     (key,) = session.vault.attachments
     for gone in (
         request_commands.remove_attachment(session.vault, key),
-        request_commands.remove_entry(session.vault, "n"),
+        request_commands.remove_entry(session.vault, "n", law_of=no_law),
         request_commands.remove_request(session.vault, "q"),
         commands.purge_services(session.vault, ["a"]),
     ):

@@ -60,6 +60,11 @@ def test_one_that_was_changed_stays_and_names_its_day(shop: Session, catalogue: 
     assert drafted_letters.written_for(shop.vault, catalogue, changed, LATER) is None
     assert drafted_letters.today(shop.vault, catalogue, changed, LATER).names == date(2026, 12, 1)
     assert drafted_letters.today(shop.vault, catalogue, changed, LATER).text == changed.text
+    for other in ("11 December 2026", "31 December 2026", "1 December 20267"):
+        mended = replace(kept, text=kept.text.replace("1 December 2026", other))
+        assert drafted_letters.as_kept(catalogue, mended).names is None
+    in_chinese = replace(kept, text="请在 2026 年 12 月 1 日前答复。")
+    assert drafted_letters.as_kept(catalogue, in_chinese).names == date(2026, 12, 1)
     without = replace(kept, text="Please delete it.")
     assert drafted_letters.as_kept(catalogue, without).names is None
 

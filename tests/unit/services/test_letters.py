@@ -17,6 +17,7 @@ from tracker.core.acting import Channel, DueBy, Request
 from tracker.core.errors import NotFoundError, NotWritableError
 from tracker.core.letter_facts import Addresses
 from tracker.core.letters import subject_of
+from tracker.core.more_time import LawTime
 from tracker.services import letters
 from tracker.services.letters import Wish
 from tracker.services.session import Session
@@ -103,7 +104,7 @@ def test_how_much_time_the_law_gives_at_most(catalogue: Catalogue) -> None:
     portable = replace(asked, jurisdiction="CN", right="credit_report", law="cn_credit")
     assert letters.latest_by_law(catalogue.laws, portable) == due  # no extension there
     assert letters.latest_by_law(catalogue.laws, replace(asked, due=date(2027, 2, 1))) == date(2027, 2, 1)
-    assert letters.latest_by_law(catalogue.laws, replace(asked, sent=date.max, due=date.max)) == date.max
+    assert letters.latest_by_law(catalogue.laws, replace(asked, sent=date.max, due=date.max)) is None
     for other in ({"due_by": DueBy.OURS}, {"due": None}, {"sent": None}, {"law": "gone"}):
         assert letters.latest_by_law(catalogue.laws, replace(asked, **other)) is None
 
@@ -117,15 +118,15 @@ def test_the_law_holds_beside_a_day_of_the_persons_own(catalogue: Catalogue) -> 
     for day in (None, earlier, later):
         assert letters.latest_by_law(catalogue.laws, replace(own, due=day)) == law_latest
     assert letters.latest_by_law(catalogue.laws, replace(own, due=latest)) == latest
-    for asked, limit in ((law_due, law_latest), (date(2026, 11, 3), law_due)):
-        assert letters.latest_by_law(catalogue.laws, own, asked) == limit
-    assert letters.latest_by_law(catalogue.laws, replace(own, due=later), date(2026, 11, 3)) == later
     by_law = replace(own, due=law_due, due_by=DueBy.LAW)
-    assert letters.latest_by_law(catalogue.laws, by_law, date(2026, 11, 3)) == law_due
+    for each in (own, by_law, replace(own, due=later), replace(own, due=None)):
+        assert letters.law_time(catalogue.laws, each) == LawTime(law_due, law_latest)
+    assert letters.law_time(catalogue.laws, replace(by_law, law="gone")) == LawTime(law_due, None)
     no_number = replace(own, jurisdiction="CN", right="access", law="pipl")
     for other in (by_law, no_number, replace(own, due_by=DueBy.OURS), replace(own, law="gone"), request("q")):
         assert letters.as_by_law(catalogue.laws, other) is other
     assert letters.latest_by_law(catalogue.laws, no_number) is None
+    assert letters.law_time(catalogue.laws, no_number) is None
 
 
 UNANSWERED = {

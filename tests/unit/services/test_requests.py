@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.acting import attachment, entry, request
+from tests.acting import attachment, entry, no_law, request
 from tests.builders import service
 from tracker.catalogue import Catalogue
 from tracker.core import commands, request_commands
@@ -51,7 +51,9 @@ def test_what_goes_into_an_evidence_file(asked: Session) -> None:
 
 def test_the_last_day_is_the_one_of_the_law(asked: Session) -> None:
     own = date(2026, 12, 24)
-    asked.apply(request_commands.edit_request(asked.vault, "q", today=TODAY, due=own, due_by=DueBy.YOURS))
+    asked.apply(
+        request_commands.edit_request(asked.vault, "q", today=TODAY, law_of=no_law, due=own, due_by=DueBy.YOURS)
+    )
     told = services.evidence_file(asked, Catalogue.load(), "q", "en").request
     assert (told.due, told.due_by) == (date(2026, 12, 2), DueBy.LAW)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acting import attachment, campaign, decision, entry, request, step
+from tests.acting import attachment, campaign, decision, entry, no_law, request, step
 from tests.builders import LABEL, holding, identifier, service
 from tracker.core import commands, pack_commands, request_commands
 from tracker.core.changes import Change, ChangeSet
@@ -275,7 +275,7 @@ def test_what_was_done_about_a_service_belongs_to_it(session: Session) -> None:
         (decision("e", "old"), set()),
     ):
         assert session.apply(commands.add_records(session.vault, LABEL, [record])).services == touched, record
-    assert session.apply(request_commands.remove_entry(session.vault, "n")).services == {"a"}
+    assert session.apply(request_commands.remove_entry(session.vault, "n", law_of=no_law)).services == {"a"}
     assert session.undo().services == {"a"}
     assert session.apply(request_commands.remove_request(session.vault, "q")).services == {"a"}
     assert session.undo().services == {"a"}

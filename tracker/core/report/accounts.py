@@ -16,9 +16,8 @@ from tracker.core.model import (
     Precision,
     Service,
     ServiceId,
-    Status,
 )
-from tracker.core.report.blocks import Block, Cell, Heading, Paragraph, Table, Text, Tone, cell
+from tracker.core.report.blocks import Block, Cell, Heading, Table, Text, Tone, cell
 from tracker.core.report.material import Material
 from tracker.core.report.phrases import date_or_unknown, deletable, joined, points, score
 from tracker.core.risk.explain import Line, Term, explain
@@ -53,39 +52,6 @@ def account(material: Material, risk: ServiceRisk) -> Iterator[Block]:
     if words := contradictions(vault, service, material.book.latest):
         rows.append((_name(QT_TRANSLATE_NOOP("report", "Does not fit together")), cell(*words, tone=Tone.WARNING)))
     yield Table(service.name, (), tuple(rows), _WIDTHS)
-
-
-def closed_accounts(material: Material) -> Iterator[Block]:
-    """The accounts that were seen to be gone: they count no longer, and say so when that does not fit together."""
-    vault, latest = material.book.vault, material.book.latest
-    closed = sorted(
-        (service for service in vault.live_services() if service.status is Status.CLOSED_VERIFIED),
-        key=lambda service: (service.name.casefold(), service.id),
-    )
-    yield Heading(
-        2,
-        message(
-            "report",
-            QT_TRANSLATE_NOOP("report", "Accounts closed and verified, not counted: {count}"),
-            count=len(closed),
-        ),
-    )
-    if closed:
-        yield Table(
-            message("report", QT_TRANSLATE_NOOP("report", "Accounts closed and verified")),
-            (
-                message("report", QT_TRANSLATE_NOOP("report", "Service")),
-                message("report", QT_TRANSLATE_NOOP("report", "Note")),
-            ),
-            tuple(
-                (cell(service.name), cell(*contradictions(vault, service, latest), tone=Tone.WARNING))
-                for service in closed
-            ),
-            (40, 60),
-        )
-    if trashed := len(vault.trashed_services()):
-        words = QT_TRANSLATE_NOOP("report", "In the trash and not in this report: {count}.")
-        yield Paragraph((message("report", words, count=trashed),), Tone.MUTED)
 
 
 def _name(source: str) -> Cell:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from tracker.core.progress import Progress
 from tracker.core.report import evidence, page
-from tracker.core.report.accounts import account, accounts_in_order, closed_accounts
+from tracker.core.report.accounts import account, accounts_in_order
 from tracker.core.report.blocks import Block, Figure, FigureKey, Heading, Paragraph, Tone
+from tracker.core.report.closed import closed_accounts
 from tracker.core.report.frauds import all_frauds
 from tracker.core.report.material import Material
 from tracker.core.risk.severity_map import Standing, map_points
@@ -23,7 +24,7 @@ _AT_ONCE = 50
 def full_report(material: Material, progress: Progress) -> Iterator[Block]:
     """All of it. ``progress`` counts accounts and findings, and may raise to stop."""
     yield from page.one_page(material, _PAGE_ROWS)
-    if not material.book.services and not material.reaches:
+    if page.is_empty(material):
         return
     yield from pictures(material)
     ordered, found = accounts_in_order(material), material.reminders.total

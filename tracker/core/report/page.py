@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tracker.core.history import LoadPoint, monthly
 from tracker.core.report.blocks import Block, Figure, FigureKey, Heading, Paragraph, Table, Text, Tone, cell
+from tracker.core.report.closed import none_counts, still_held
 from tracker.core.report.material import Material
 from tracker.core.report.phrases import (
     WEIGHT_LABELS,
@@ -29,7 +30,6 @@ from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 MONTHS = 7
 """How many months the course over time shows."""
-_NOTHING = QT_TRANSLATE_NOOP("report", "Nothing is recorded in this ledger.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +45,30 @@ def one_page(material: Material, rows: PageRows) -> Iterator[Block]:
     """The page; what its tables leave out is counted below them."""
     yield Heading(1, title())
     yield about(material)
-    if not material.book.services:
-        yield Paragraph((message("report", _NOTHING),), Tone.STRONG)
+    if is_empty(material):
+        nothing = QT_TRANSLATE_NOOP("report", "Nothing is recorded in this ledger.")
+        yield Paragraph((message("report", nothing),), Tone.STRONG)
         yield limits()
         return
-    yield in_short(material)
-    yield load_figure(material)
+    counting = bool(material.book.services)
+    if counting:
+        yield in_short(material)
+        yield load_figure(material)
+    else:
+        yield none_counts(material)
     if (trend := trend_figure(material)) is not None:
         yield trend
-    yield from stuck_accounts(material, rows.stuck)
+    yield from stuck_accounts(material, rows.stuck) if counting else still_held(material, rows.stuck)
     yield from possible_frauds(material, rows.frauds)
-    yield from companies(material, rows.companies)
+    if counting:
+        yield from companies(material, rows.companies)
     yield from findings_counted(material)
     yield limits()
+
+
+def is_empty(material: Material) -> bool:
+    """Whether there is no account, counting or closed, and nothing of the person's own."""
+    return not (material.book.services or material.book.vault.gone_services() or material.reaches)
 
 
 def title() -> Message:

@@ -106,6 +106,9 @@ def _due_by(request: Request) -> Text:
 def _entry(entry: RequestEntry, files: tuple[Attachment, ...], pictures: Collection[str]) -> Iterator[Block]:
     pattern = QT_TRANSLATE_NOOP("request file", "{day}: {kind}")
     yield Heading(3, message("request file", pattern, day=entry.day.isoformat(), kind=choices.label(entry.kind)))
+    if entry.until is not None:
+        until = QT_TRANSLATE_NOOP("request file", "They asked for time until {day}.")
+        yield Paragraph((message("request file", until, day=_day(entry.until)),))
     for paragraph in entry.text.split("\n\n"):
         if paragraph.strip():
             yield Paragraph((LINE_BREAK.join(paragraph.strip().splitlines()),))

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.closing_dates import STAYING
+from tracker.core.closing_dates import STAYING, stays
+from tracker.core.closing_order import leads_into_circle
 from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
     Deletability,
     Holding,
-    HoldingId,
     IdentifierId,
     PartialDate,
     SecondFactor,
     Service,
     ServiceId,
     Status,
-    new_id,
 )
 from tracker.core.risk.assessment import Load, RiskBook
 from tracker.core.risk.severity import ServiceRisk
+from tracker.core.swapping import put_in_place
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 
@@ -87,8 +87,14 @@ def closing(book: RiskBook, service_id: ServiceId) -> ChangeSet:
 
 
 def actions_for(book: RiskBook, service_id: ServiceId) -> list[Action]:
-    """What helps at one service, most effect first; only what really takes something off."""
+    """What helps at one service, most effect first; only what really takes something off.
+
+    Nothing while it is being closed: all of it is done in the account, and going there takes the closing back. Nor
+    where it is signed in to in a circle, which cannot be: the plan says what comes first.
+    """
     service = book.vault.service(service_id)
+    if not stays(service) or leads_into_circle(book.vault, service_id):
+        return []
     candidates: list[tuple[str, Message, ChangeSet]] = []
     if can_be_closed(service):
         candidates.append(("close", _closing_title(service), closing(book, service_id)))
@@ -144,9 +150,9 @@ def _swaps(book: RiskBook, held: Iterable[Holding]) -> list[tuple[str, Message, 
             if other.kind == old.kind and other.retired is None and not is_the_same(own, other):
                 title = message("actions", QT_TRANSLATE_NOOP("actions", "Swap in {label}"), label=other.label)
                 today = PartialDate(book.today.isoformat())
-                new = replace(old, id=HoldingId(new_id()), identifier_id=other.id, since=today)
-                changes = ChangeSet(title, (*commands.taken_out([old]), Change(None, new)))
-                result.append(("swap", title, changes))
+                changes = put_in_place(book.vault, [old], {own.id: other}, other, today)
+                if len(changes) > 1:  # else they have both, and the old one can but be taken out
+                    result.append(("swap", title, ChangeSet(title, changes)))
     return result
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from tracker.core.closing_dates import stays
 from tracker.core.companies import AS_RECORDED, Names, companies
 from tracker.core.model import IdentifierId, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
@@ -82,6 +83,12 @@ class Situation:
     def by_severity(self) -> list[ServiceRisk]:
         """All counting services, worst first; sorted once for all rules."""
         return self.book.by_severity()
+
+    @cached_property
+    def staying(self) -> list[ServiceRisk]:
+        """Those of them that nobody is closing: what has to be done in an account is asked for only there."""
+        services = self.book.vault.services
+        return [risk for risk in self.by_severity if stays(services[risk.service_id])]
 
     def collected(self, service_id: ServiceId) -> Collected:
         """Which kinds of data one account holds and may hold."""

@@ -2,7 +2,8 @@
 
 TO ADD A RULE: write one function from a `Situation` to its findings in the module of its subject,
 list it in `RULES`, write its test (one asks that each has its own), and say in `tracker.gui.finding_words` where its
-next step is done.
+next step is done. What is done in the account itself is asked for only of accounts that stay (`Situation.staying`,
+`tracker.core.closing_dates.stays`).
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ OF_ONE_ACCOUNT = frozenset(
         stale_facts,
     )
 )
-"""Rules that judge each account of `Situation.by_severity` by itself, its holdings and incidents included, and
-nothing else: `tracker.core.risk.findings_book` asks them again only about accounts that have changed."""
+"""Rules that judge each account of `Situation.by_severity`, or `staying`, by itself, its holdings and incidents
+included, and nothing else: `tracker.core.risk.findings_book` asks them again only about accounts that have changed."""
 
 
 OF_ONE_COMPANY = frozenset({company_holds.__name__})

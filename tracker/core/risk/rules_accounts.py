@@ -35,7 +35,7 @@ def stuck_account(situation: Situation) -> Iterator[Finding]:
 
 
 def _stuck(situation: Situation) -> Iterator[ServiceRisk]:
-    return (risk for risk in situation.by_severity if risk.stuck)
+    return (risk for risk in situation.staying if risk.stuck)
 
 
 _STUCK_HOLDS = {
@@ -122,7 +122,7 @@ def dormant_account(situation: Situation) -> Iterator[Finding]:
     One that was used the other day is not: that is a contradiction, and said as one.
     """
     book = situation.book
-    for risk in situation.by_severity:
+    for risk in situation.staying:
         service = book.vault.services[risk.service_id]
         unused = service.last_used is not None and risk.loss.dormancy > 0
         if not unused and service.status is not Status.DORMANT:
@@ -165,7 +165,7 @@ def _leaving(situation: Situation, risk: ServiceRisk) -> Message:
 def stale_facts(situation: Situation) -> Iterator[Finding]:
     """Facts about an account that nobody has checked for a year."""
     book = situation.book
-    for risk in situation.by_severity:
+    for risk in situation.staying:
         service = book.vault.services[risk.service_id]
         stale = stale_facts_of(book.vault, service, book.today)
         if not stale:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from tracker.core.closing_dates import stays
 from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
 from tracker.core.model import Given, Service
 from tracker.core.risk.finding import Finding, Situation, Weight
@@ -22,10 +23,10 @@ def _listing(kinds: Iterable[str]) -> Listing:
 
 
 def _with_minimum(situation: Situation, wanted: Callable[[Minimum], bool]) -> Iterator[tuple[Service, Minimum]]:
-    """The counting services whose type of app needs what is ``wanted``, worst first, with what that is."""
+    """The services that stay and whose type of app needs what is ``wanted``, worst first, with what that is."""
     services = situation.book.vault.services
     minimums: dict[int | None, Minimum] = {no: item for no, item in situation.minimums.items() if wanted(item)}
-    for risk in situation.by_severity:
+    for risk in situation.staying:
         service = services[risk.service_id]
         if service.app_type in minimums:
             yield service, minimums[service.app_type]
@@ -113,7 +114,7 @@ def no_account_needed(situation: Situation) -> Iterator[Finding]:
 def permission_always(situation: Situation) -> Iterator[Finding]:
     """An app that may read something at any time, where it could be only while it is in use."""
     book = situation.book
-    for risk in situation.by_severity:
+    for risk in situation.staying:
         always = {
             holding.kind
             for holding in book.vault.holdings_of(risk.service_id)
@@ -144,10 +145,13 @@ def permission_always(situation: Situation) -> Iterator[Finding]:
 
 
 def company_holds(situation: Situation) -> Iterator[Finding]:
-    """One company that holds many kinds of data at several services, and can put them together."""
+    """One company that holds many kinds of data at several services, and can put them together.
+
+    What is being closed is among them as long as it counts, but two have to stay: else there is none left to choose.
+    """
     for name, services in situation.by_company.items():
         counting = [service for service in services if service.counts]
-        if len(counting) < _SEVERAL:
+        if sum(map(stays, counting)) < _SEVERAL:
             continue
         collected = Collected.joined(situation.collected(service.id) for service in counting)
         if len(collected.held) < _MANY_KINDS:

@@ -2,12 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from tracker.core.closing_dates import stays
 from tracker.core.kinds import KIND_BY_CODE, Headline
+from tracker.core.model import ServiceId
 from tracker.core.risk.finding import Finding, Situation, Weight
 from tracker.core.risk.linkage import leaks_of
-from tracker.core.text import QT_TRANSLATE_NOOP, Dated, message
+from tracker.core.text import QT_TRANSLATE_NOOP, Dated, Message, message
+
+
+class _Steps(NamedTuple):
+    """What to do where nobody is closing an account that holds it, where some of them stay, and where none does."""
+
+    all_stay: str
+    some_stay: str
+    none_stays: str
+
+    def at(self, situation: Situation, holders: Iterable[ServiceId]) -> Message:
+        staying = [stays(situation.book.vault.services[key]) for key in holders]
+        if all(staying):
+            return message("findings", self.all_stay)
+        return message("findings", self.some_stay if any(staying) else self.none_stays)
+
+
+_LEAKED = _Steps(
+    QT_TRANSLATE_NOOP("findings", "Use another one where it is not needed, and expect calls that know it."),
+    QT_TRANSLATE_NOOP(
+        "findings",
+        "Use another one at the accounts that you keep where it is not needed, and expect calls that know it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "findings",
+        "Expect calls that know it. All that hold it are being closed: follow that in the closing order.",
+    ),
+)
+_RETIRED = _Steps(
+    QT_TRANSLATE_NOOP("findings", "Put in what you use now, or have it removed."),
+    QT_TRANSLATE_NOOP("findings", "At the accounts that you keep, put in what you use now, or have it removed."),
+    QT_TRANSLATE_NOOP("findings", "All that hold it are being closed: follow that in the closing order."),
+)
+_RETIRED_PHONE = _Steps(
+    QT_TRANSLATE_NOOP("findings", "Put in another number: the next owner of this one can receive your codes."),
+    QT_TRANSLATE_NOOP(
+        "findings",
+        "Put in another number at the accounts that you keep: the next owner of this one can receive your codes.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "findings",
+        "All that hold it are being closed: follow that in the closing order. Its next owner can receive your codes.",
+    ),
+)
 
 
 def leaked_identifier(situation: Situation) -> Iterator[Finding]:
@@ -27,10 +73,7 @@ def leaked_identifier(situation: Situation) -> Iterator[Finding]:
                 label=identifier.label,
                 count=len(holders),
             ),
-            message(
-                "findings",
-                QT_TRANSLATE_NOOP("findings", "Use another one where it is not needed, and expect calls that know it."),
-            ),
+            _LEAKED.at(situation, holders),
             holders,
             identifier.id,
             facts=(identifier.leaked.value, *leaks, *holders),
@@ -48,11 +91,6 @@ def retired_identifier(situation: Situation) -> Iterator[Finding]:
             continue
         holders = tuple(sorted(book.links.holders(identifier.id)))
         phone = KIND_BY_CODE[identifier.kind].headline is Headline.PHONE
-        step = (
-            QT_TRANSLATE_NOOP("findings", "Put in another number: the next owner of this one can receive your codes.")
-            if phone
-            else QT_TRANSLATE_NOOP("findings", "Put in what you use now, or have it removed.")
-        )
         yield Finding(
             "retired_identifier",
             Weight.SEVERE if phone else Weight.NOTABLE,
@@ -65,7 +103,7 @@ def retired_identifier(situation: Situation) -> Iterator[Finding]:
                 date=Dated(identifier.retired),
                 count=len(holders),
             ),
-            message("findings", step),
+            (_RETIRED_PHONE if phone else _RETIRED).at(situation, holders),
             holders,
             identifier.id,
             facts=(identifier.retired, *holders),

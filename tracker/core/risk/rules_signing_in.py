@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.core.closing_dates import stays
 from tracker.core.model import SecondFactor, Status
 from tracker.core.risk.finding import Finding, Situation, Weight
 from tracker.core.text import QT_TRANSLATE_NOOP, message
@@ -12,7 +13,7 @@ from tracker.core.text import QT_TRANSLATE_NOOP, message
 def weak_second_factor(situation: Situation) -> Iterator[Finding]:
     """SMS only, or nothing, on an account that opens others."""
     for parent, children in situation.opened:
-        if not parent.counts or parent.second_factor not in (SecondFactor.NONE, SecondFactor.SMS):
+        if not stays(parent) or parent.second_factor not in (SecondFactor.NONE, SecondFactor.SMS):
             continue
         source = (
             QT_TRANSLATE_NOOP("findings", "{name} has no second factor. Accounts that it opens: {count}.")
@@ -34,25 +35,27 @@ def weak_second_factor(situation: Situation) -> Iterator[Finding]:
 
 _LEAVING = {
     Status.CLOSING: QT_TRANSLATE_NOOP(
-        "findings", "{name} is about to be closed. Accounts that are opened through it: {count}."
+        "findings", "{name} is about to be closed. Accounts that are opened through it and stay: {count}."
     ),
-    Status.CLOSED: QT_TRANSLATE_NOOP("findings", "{name} is closed. Accounts that are opened through it: {count}."),
+    Status.CLOSED: QT_TRANSLATE_NOOP(
+        "findings", "{name} is closed. Accounts that are opened through it and stay: {count}."
+    ),
     Status.CLOSED_VERIFIED: QT_TRANSLATE_NOOP(
-        "findings", "{name} is closed. Accounts that are opened through it: {count}."
+        "findings", "{name} is closed. Accounts that are opened through it and stay: {count}."
     ),
 }
 
 
 def parent_closing(situation: Situation) -> Iterator[Finding]:
-    """An account that is about to be closed, or is closed, and through which others are signed in to."""
+    """An account that is about to be closed, or is closed, and through which others that stay are signed in to."""
     for parent, children in situation.opened:
-        if parent.status not in _LEAVING:
+        ids = tuple(child.id for child in children if parent.status in _LEAVING and stays(child))
+        if not ids:
             continue
-        ids = tuple(child.id for child in children)
         yield Finding(
             "parent_closing",
             Weight.SEVERE,
-            message("findings", _LEAVING[parent.status], name=parent.name, count=len(children)),
+            message("findings", _LEAVING[parent.status], name=parent.name, count=len(ids)),
             message("findings", QT_TRANSLATE_NOOP("findings", "First give each of them a sign-in of its own.")),
             (parent.id, *ids),
             facts=(parent.status.value, *sorted(ids)),
@@ -63,7 +66,7 @@ def only_through_parent(situation: Situation) -> Iterator[Finding]:
     """An account with no way in but another one's: neither a user name nor a password of its own is recorded."""
     vault = situation.book.vault
     for parent, children in situation.opened:
-        for child in children:
+        for child in filter(stays, children):
             if child.login or any(
                 holding.kind == "password" and holding.state.counts_as_held for holding in vault.holdings_of(child.id)
             ):

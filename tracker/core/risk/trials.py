@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
-from tracker.core.errors import TrackerError
+from tracker.core.errors import TrackerError, ValidationError
 from tracker.core.identifiers import is_the_same
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import (
@@ -49,6 +49,13 @@ class TrialKind(StrEnum):
     PERMISSION = "permission"
     CONSENT = "consent"
     REVOKE = "revoke_sign_in"
+
+
+_TURNS = (
+    *(TrialKind.PERMISSION, TrialKind.REMOVE, TrialKind.WITHDRAW, TrialKind.SWAP),
+    *(TrialKind.SECOND_FACTOR, TrialKind.CONSENT, TrialKind.REVOKE, TrialKind.CLOSE),
+)
+"""What is taken out goes before what takes its place; a closed account comes after what is done to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +198,7 @@ def trials_at(vault: Vault, service_id: ServiceId, new_label: str) -> tuple[Tria
 def trials_with(vault: Vault, identifier_id: IdentifierId, new_label: str) -> tuple[Trial, ...]:
     """Everything that can be tried out with a piece of the person's own data."""
     own = vault.identifiers[identifier_id]
-    if not any(item.state.counts_as_held for item in vault.holdings_with(identifier_id)):
+    if not what_if.held_of(vault, identifier_id):
         return ()
     withdrawn = Trial(TrialKind.WITHDRAW, identifier_id=identifier_id)
     return (*_swaps(vault, own, new_label, None), withdrawn)
@@ -256,18 +263,47 @@ class Composed:
 
 
 def composed(book: RiskBook, trials: Iterable[Trial]) -> Composed:
-    """The trials one on top of the other, in their order, but accounts closed last, after what is done to them.
+    """The trials one on top of the other, the same in whatever order they are given: what is taken out goes before
+    what takes a place, one account before all of them, and closing comes last. Nothing is put where it is itself
+    taken out.
 
     Vault and book are the same afterwards as before.
     """
     vault, today = book.vault, book.today
-    tried = sorted(trials, key=lambda trial: trial.kind is TrialKind.CLOSE)
-    changeset, refused = what_if.put_together(vault, [trial.wish(vault, today) for trial in tried])
+    tried = sorted(trials, key=_turn)
+    wishes = [_refused(vault, trial) if _puts_what_goes(trial, tried) else trial.wish(vault, today) for trial in tried]
+    changeset, refused = what_if.put_together(vault, wishes)
     deed = changeset
     if tried and tried[-1].kind is TrialKind.CLOSE:
         fitting = (trial for place, trial in enumerate(tried) if place not in refused)
         deed = what_if.compose(vault, [trial.deed(vault, today) for trial in fitting])
     return Composed(changeset, tuple((tried[place], error) for place, error in refused.items()), deed)
+
+
+def _turn(trial: Trial) -> tuple[object, ...]:
+    """What decides when it is its turn."""
+    new = trial.new.id if trial.new is not None else ""
+    about = trial.service_id or "", trial.identifier_id or "", trial.data_kind, trial.instead or "", new
+    return _TURNS.index(trial.kind), trial.service_id is None, *about
+
+
+def _puts_what_goes(trial: Trial, others: Iterable[Trial]) -> bool:
+    """Whether one of ``others`` takes out, there or everywhere, what it would put in place."""
+    return trial.instead is not None and any(
+        other.identifier_id == trial.instead and other.service_id in (None, trial.service_id) for other in others
+    )
+
+
+def _refused(vault: Vault, trial: Trial) -> Wish:
+    assert trial.instead is not None
+    source = QT_TRANSLATE_NOOP("errors", "“{name}” cannot take a place where it is itself taken out.")
+    hint = QT_TRANSLATE_NOOP("errors", "Choose another one, or a new one. Nothing was changed.")
+    error = ValidationError("instead", source, hint=hint, name=vault.identifiers[trial.instead].label)
+
+    def wish(_vault: Vault) -> ChangeSet:
+        raise error
+
+    return wish
 
 
 def own_effect(book: RiskBook, trial: Trial) -> float:

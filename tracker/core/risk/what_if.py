@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -45,6 +44,7 @@ from tracker.core.risk.assessment import Load, RiskBook, Span
 from tracker.core.risk.effects import Effect, trying
 from tracker.core.risk.frauds import Ending, FraudBook, Standings
 from tracker.core.risk.method import Band, Method
+from tracker.core.swapping import put_in_place
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
 
@@ -308,7 +308,7 @@ def swap(identifier_id: IdentifierId, other: Identifier, today: date, at: Collec
     """An identifier taken out, and ``other`` held in its place from ``today``. What has leaked stays leaked.
 
     ``other``: one of the vault, or a `replacement`, which becomes part of it. ``at``: the services
-    where it is swapped; all that hold it if None. Something cannot be swapped for itself.
+    where it is swapped; all that hold it if None. Something cannot be swapped for itself, nor where it is not held.
     """
 
     def wish(vault: Vault) -> ChangeSet:
@@ -318,19 +318,29 @@ def swap(identifier_id: IdentifierId, other: Identifier, today: date, at: Collec
             hint = QT_TRANSLATE_NOOP("errors", "Choose another one, or a new one. Nothing was changed.")
             raise ValidationError("identifier_id", source, hint=hint, name=old.label, other=other.label)
         require_in_use(other)
-        changes = [] if other.id in vault.identifiers else [*commands.add_identifier(vault, other).changes]
-        held = [holding for holding in vault.holdings_with(identifier_id) if holding.state in HELD_STATES]
-        if at is not None:
-            held = [holding for holding in held if holding.service_id in at]
+        held = held_of(vault, identifier_id, at)
+        if not held:
+            source = QT_TRANSLATE_NOOP("errors", "“{name}” is not held where it would be swapped.")
+            raise ValidationError("identifier_id", source, name=old.label)
         for kind in sorted({holding.kind for holding in held}):
             require_fit("identifier_id", other, kind)
-        now = partial(replace, identifier_id=other.id, since=PartialDate(today.isoformat()), state=HoldingState.HELD)
-        changes += commands.taken_out(held)
-        changes += [Change(None, now(holding, id=HoldingId(new_id()))) for holding in held]
+        added = () if other.id in vault.identifiers else commands.add_identifier(vault, other).changes
+        since = PartialDate(today.isoformat())
+        placed = put_in_place(vault, held, {identifier_id: other}, other, since)
         swapped = QT_TRANSLATE_NOOP("changes", "{name} swapped for {other}")
-        return ChangeSet(message("changes", swapped, name=old.label, other=other.label), tuple(changes))
+        return ChangeSet(message("changes", swapped, name=old.label, other=other.label), (*added, *placed))
 
     return wish
+
+
+def held_of(vault: Vault, identifier_id: IdentifierId, at: Collection[ServiceId] | None = None) -> list[Holding]:
+    """What the accounts that count hold of an identifier; ``at``: only these."""
+    if at is None:
+        found = vault.holdings_with(identifier_id)
+    else:
+        found = [item for key in at for item in vault.holdings_of(key) if item.identifier_id == identifier_id]
+    services = vault.services
+    return [item for item in found if item.state in HELD_STATES and services[item.service_id].counts]
 
 
 def second_factor(service_id: ServiceId, factor: SecondFactor = SecondFactor.APP) -> Wish:

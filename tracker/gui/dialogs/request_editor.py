@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -377,7 +378,8 @@ class RequestEditor(RecordEditor):
             "made_of": replace(draft.making, day=made.day, due=made.due).texts(),
         }
         if self._request is not None:
-            return edit_request(vault, self._request.id, today=self._bridge.today, **fields)
+            law_of = partial(letters.law_time, self._bridge.catalogue.laws)
+            return edit_request(vault, self._request.id, today=self._bridge.today, law_of=law_of, **fields)
         service_id = ServiceId(self.value("service_id"))
         return draft_request(vault, Request(self._id, service_id, due_by=DueBy.OURS, **fields))
 

@@ -51,6 +51,7 @@ class RequestEntryEditor(RecordEditor):
         title = self.tr("What came?") if entry is None else self.tr("Change the entry")
         super().__init__(bridge, title, name, parent, width=140)
         self._request, self._entry = request, entry
+        self._law_of = partial(letters.law_time, bridge.catalogue.laws)
         self._latest = letters.latest_by_law(bridge.catalogue.laws, request)
         self.new_files: list[NewFile] = []
         self._missing: list[str] = []  # names of files that were chosen before the vault was locked
@@ -255,7 +256,7 @@ class RequestEntryEditor(RecordEditor):
         day, text = needed_day("day", self.value("day")), self.value("text").strip()
         if self._entry is not None:
             fields = {"day": day} if self._entry.kind is EntryKind.SENT else {"day": day, "text": text}
-            return request_commands.edit_entry(vault, self._entry.id, today=today, **fields)
+            return request_commands.edit_entry(vault, self._entry.id, today=today, law_of=self._law_of, **fields)
         if what == _MORE_TIME:
             return _renamed(lambda: self._extend(vault, day, text), {"extended_to": "until"})
         if what in _SETTLING:
@@ -268,14 +269,8 @@ class RequestEntryEditor(RecordEditor):
         return request_commands.add_entry(vault, entry, today=today)
 
     def _extend(self, vault: Vault, day: date, text: str) -> ChangeSet:
-        """More time until the day that they named; where that goes beyond the law, the entry says which it was."""
-        until = needed_day("until", self.value("until"))
-        latest = letters.latest_by_law(self._bridge.catalogue.laws, self._request, day)
-        if latest is not None and until > latest:
-            named = self.tr("They asked for time until {day}.").format(day=formatting.day(until))
-            text = "\n\n".join(filter(None, (named, text)))
-        today, request_id = self._bridge.today, self._request.id
-        return request_commands.extend_request(vault, request_id, day, until, text, today=today, limit=latest)
+        until, today, request_id = needed_day("until", self.value("until")), self._bridge.today, self._request.id
+        return request_commands.extend_request(vault, request_id, day, until, text, today=today, law_of=self._law_of)
 
 
 def _renamed(command: Callable[[], ChangeSet], names: dict[str, str]) -> ChangeSet:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -195,5 +195,5 @@ class RequestSentEditor(RecordEditor):
         if self._request.sent is None:
             fields |= {"text": self._went_out().text, "made_of": ()}
             return send_request(vault, self._request.id, sent, today=today, **fields)
-        latest = letters.latest_by_law(self._bridge.catalogue.laws, replace(self._request, sent=sent, **fields))
-        return edit_request(vault, self._request.id, today=today, limit=latest, sent=sent, **fields)
+        law_of = partial(letters.law_time, self._bridge.catalogue.laws)
+        return edit_request(vault, self._request.id, today=today, law_of=law_of, sent=sent, **fields)

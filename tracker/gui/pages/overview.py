@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
+from tracker.core.due import DueKind, DueThing, soon
 from tracker.core.kinds import Headline
 from tracker.core.review import review_due
 from tracker.core.risk.rules import Finding
@@ -21,6 +22,7 @@ from tracker.gui.dialogs.calendar import CalendarDialog
 from tracker.gui.dialogs.review import ReviewDialog
 from tracker.gui.fonts import Face
 from tracker.gui.in_sight import InSight
+from tracker.gui.models.service_filters import CLOSED
 from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.overview_due import DuePanel
 from tracker.gui.pages.overview_panels import ActionsPanel, FindingsPanel, HoldersPanel, LoadPanel
@@ -53,6 +55,7 @@ class OverviewPage(Page):
         self._add = self.header.set_primary(self.tr("Add service"), "plus", lambda: self.action.emit("add_service"))
         self.sentence = Sentence(Face.DISPLAY)
         self.sentence.linked.connect(self._follow_link)
+        self._worst = label(self.tr("Worst band"), Face.BODY, "muted")
         self._band = PillBadge(Pill(""))
         self._in_band = NumberLink("muted", "", self._show_band, Face.BODY)
         self._highest = NumberLink("muted", "", self._show_highest, Face.BODY)
@@ -91,8 +94,8 @@ class OverviewPage(Page):
 
     def _body(self) -> QWidget:
         worst = FlowLayout(2.5, 1)
-        worst.addWidget(label(self.tr("Worst band"), Face.BODY, "muted"))
         for part in (
+            self._worst,
             self._band,
             self._in_band,
             self._possible,
@@ -128,10 +131,11 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         book, today = self.bridge.risk, self.bridge.today
         self.header.set_subtitle(formatting.long_day(today))
-        counts = self.bridge.summary
-        self._stack.setCurrentWidget(self._full if counts.accounts else self.empty)
-        self._add.set_kind(ButtonKind.PRIMARY if counts.accounts else ButtonKind.SECONDARY)
-        if not counts.accounts:
+        counts, things = self.bridge.summary, self.bridge.agenda()
+        some = bool(counts.accounts) or self._is_something_recorded(things)
+        self._stack.setCurrentWidget(self._full if some else self.empty)
+        self._add.set_kind(ButtonKind.PRIMARY if some else ButtonKind.SECONDARY)
+        if not some:
             self._drop()
             return
         self.sentence.set_parts(self._sentence(counts))
@@ -139,14 +143,19 @@ class OverviewPage(Page):
         self._show_worst(counts)
         session = self.bridge.session
         self.load.show_load(book, counts, session.load_history(), session.load_now, session.milestones())
-        self.due.show_things(self.bridge.agenda(), self.bridge.vault, today)
+        self.due.show_things(things, self.bridge.vault, today)
         self._show_review(self.bridge.vault.profile.reviewed)
         self.holders.show_counts(counts)
-        self.todo.show_plan(self.bridge.planner.get())
+        self._show_actions(counts.accounts)
         if counts.accounts > _AT_ONCE:
             self._findings_due.start()
         else:
             self._show_findings()
+
+    def _is_something_recorded(self, things: Iterable[DueThing]) -> bool:
+        """Where no account counts: an account that is closed, or something that is due; looking at nothing is not."""
+        due = (thing for thing in soon(things, self.bridge.today) if thing.kind is not DueKind.REVIEW)
+        return bool(self.bridge.vault.gone_services()) or any(True for _ in due)
 
     def _show_findings(self) -> None:
         self._findings_due.stop()
@@ -159,8 +168,12 @@ class OverviewPage(Page):
     def _show_plan(self) -> None:
         """The plan of a large ledger comes when it has been worked out."""
         if self.bridge.is_unlocked and self.bridge.summary.accounts:
-            self.todo.show_plan(self.bridge.planner.get())
+            self._show_actions(self.bridge.summary.accounts)
             self._order_stops()
+
+    def _show_actions(self, accounts: int) -> None:
+        planner = self.bridge.planner
+        self.todo.show_plan(planner.get(), accounts, broken=planner.is_broken)
 
     def _order_stops(self) -> None:
         set_tab_order([*self.due.stops, *self.todo.stops, *self.findings.stops])
@@ -180,6 +193,8 @@ class OverviewPage(Page):
 
     def _sentence(self, counts: Summary) -> list[Part]:
         """How many accounts cannot be deleted and hold the ID; never good news about what nobody has checked."""
+        if not counts.accounts:
+            return self._none_counts()
         held = counts.held[Headline.ID]
         parts = {
             "stuck": Part(formatting.count(counts.stuck), "stuck", "stuck"),
@@ -189,6 +204,13 @@ class OverviewPage(Page):
             "unchecked": Part(formatting.count(counts.unchecked), "unchecked", "accent"),
         }
         return parts_of(self._with_stuck(counts, held) if counts.stuck else self._without_stuck(counts), parts)
+
+    def _none_counts(self) -> list[Part]:
+        closed = len(self.bridge.vault.gone_services())
+        if not closed:
+            return parts_of(self.tr("No account is recorded now."), {})
+        words = self.tr("None of your accounts counts any more: all {closed} are closed and verified.", "", closed)
+        return parts_of(words, {"closed": Part(formatting.count(closed), "closed", "accent")})
 
     def _without_stuck(self, counts: Summary) -> str:
         if counts.unchecked == counts.accounts:
@@ -243,8 +265,12 @@ class OverviewPage(Page):
     def _show_worst(self, counts: Summary) -> None:
         """The worst band, never alone where an account may be in a worse one, and the account that is highest."""
         worst, possible = self.bridge.risk.worst, counts.worst_possible
-        assert worst is not None  # there are accounts
-        assert possible is not None
+        for part in (self._worst, self._band, self._in_band, self._highest):
+            part.setVisible(worst is not None)
+        if worst is None or possible is None:
+            self._possible.hide()
+            self.unsure.hide()
+            return
         self._band.set_pill(band_pill(worst.band))
         self._in_band.setText(self.tr("%Ln accounts", "", counts.worst))
         up_to = self.tr("perhaps up to “{band}”").format(band=formatting.band_word(possible))
@@ -279,6 +305,7 @@ class OverviewPage(Page):
     def _follow_link(self, link: str) -> None:
         destinations = {
             "all": Destination("services", filter="all"),
+            "closed": Destination("services", filter=CLOSED),
             "stuck": Destination("risk", view="stuck"),
             "stuck_id": Destination("services", filter="stuck", query="held:id"),
             "unchecked": Destination("services", filter="unchecked"),

@@ -151,8 +151,9 @@ class ActionsPanel(Panel):
         """What Tab reaches here, as it is read."""
         return [self._all, *self.starts]
 
-    def show_plan(self, plan: Plan | None) -> None:
-        """The first three; None while the plan is being worked out.
+    def show_plan(self, plan: Plan | None, accounts: int, *, broken: bool = False) -> None:
+        """The first three; None while the plan is being worked out, or where it is ``broken``. ``accounts``: how many
+        count.
 
         Rows that are there say something else from now on: for new ones the whole page would be laid out anew.
         """
@@ -172,6 +173,10 @@ class ActionsPanel(Panel):
         if not foremost:
             working = self.tr("Every possible step is being tried out. This takes some seconds.")
             nothing = self.tr("No step is known that would take points off. Checking accounts may find some.")
+            if not accounts:
+                nothing = self.tr("There are no points to take off, because no account counts.")
+            if broken:
+                working = self.tr("This could not be worked out, by a mistake in the program. Everything else works.")
             self._rows.addWidget(label(working if plan is None else nothing, Face.BODY, "muted", wrap=True))
 
     def forget(self) -> None:

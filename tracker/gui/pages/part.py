@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tracker.core.model import ServiceId
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.pages.base import Destination
-from tracker.gui.translation import Counted
+from tracker.gui.translation import Counted, paragraph
 from tracker.gui.widgets.beside import Beside
 from tracker.gui.widgets.empty import EmptyPage
 from tracker.gui.widgets.layouts import box, column, row
@@ -89,6 +89,16 @@ class EmptyWords(NamedTuple):
     icon: str = ""
 
 
+def no_account_counts(bridge: SessionBridge, purpose: str) -> EmptyWords:
+    """For a part that needs an account that counts: there is none yet, or all are closed. ``purpose``: of the part."""
+    title, words = QCoreApplication.translate("PanelPart", "No accounts yet"), purpose
+    if closed := len(bridge.vault.gone_services()):
+        title = QCoreApplication.translate("PanelPart", "None of your accounts counts any more")
+        words = paragraph((Counted.tr("All %Ln are closed and verified.", "", closed), purpose))
+    action = QCoreApplication.translate("PanelPart", "Tick the services you use")
+    return EmptyWords(title, words, action, "check")
+
+
 class PanelPart(Part):
     """A main part with a side panel, and a page in their place where there is nothing to show.
 
@@ -120,12 +130,11 @@ class PanelPart(Part):
 
     def no_accounts(self) -> EmptyWords:
         """For a vault in which no account counts."""
-        return EmptyWords(
-            self.tr("No accounts yet"),
-            self.tr("This page says how bad it would be if what an account holds were misused, and why."),
-            self.tr("Tick the services you use"),
-            "check",
-        )
+        return no_account_counts(self.bridge, self.purpose())
+
+    def purpose(self) -> str:
+        """What the part is for, said where it has nothing to show yet."""
+        return self.tr("This page says how bad it would be if what an account holds were misused, and why.")
 
     def show_main_or_empty(self) -> None:
         """Bring the main part to the front, or the words that stand in for it."""

@@ -121,6 +121,8 @@ class ActionsPart(PlanPart):
     def empty_words(self) -> EmptyWords | None:
         if not self.bridge.risk.services:
             return self.no_accounts()
+        if self.bridge.planner.is_broken:
+            return self.cannot_plan()
         if self._plan is None:
             title = self.tr("The plan is being worked out")
             return EmptyWords(title, self.tr("Every possible step is tried out on a copy. This takes some seconds."))

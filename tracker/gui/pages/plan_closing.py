@@ -110,6 +110,8 @@ class ClosingPart(PlanPart):
             return None
         if not self.bridge.risk.services:
             return self.no_accounts()
+        if self.bridge.planner.is_broken:
+            return self.cannot_plan()
         title = self.tr("Nothing is being closed")
         words = self.tr(
             "Here stand the accounts that you close, in the order in which that works. None is being closed,"

@@ -40,15 +40,18 @@ class PlanPart(PanelPart):
             self.refresh()
             self.choose(None)
 
+    def cannot_plan(self) -> EmptyWords:
+        """For a plan that is broken."""
+        words = self.tr(
+            "This is a mistake in the program. Your records are as they were, and everything else works."
+            " It is tried again after your next change."
+        )
+        return EmptyWords(self.tr("The plan could not be worked out"), words)
+
     @override
     def rows_in_front(self) -> Table:
         return self.table
 
     @override
-    def no_accounts(self) -> EmptyWords:
-        return EmptyWords(
-            self.tr("No accounts yet"),
-            self.tr("This page says what to do next, and what each step takes off. It needs to know your accounts."),
-            self.tr("Tick the services you use"),
-            "check",
-        )
+    def purpose(self) -> str:
+        return self.tr("This page says what to do next, and what each step takes off. It needs to know your accounts.")

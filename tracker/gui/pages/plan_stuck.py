@@ -100,6 +100,8 @@ class PlaybookPart(PlanPart):
 
     @override
     def empty_words(self) -> EmptyWords | None:
+        if self.bridge.planner.is_broken:
+            return self.cannot_plan()
         if self.model.rowCount():
             return None
         if not self.bridge.risk.services:
@@ -133,6 +135,10 @@ class PlaybookPart(PlanPart):
             return
         account = self.model.id_at(index)
         playbook = self.bridge.planner.playbook(account)
+        if playbook is None:
+            self.beside.set_wanted(False)
+            self.details.forget()
+            return
         self.model.show_playbook(playbook)
         self.details.show_playbook(playbook)
         self.account_chosen.emit(account)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tracker.core import request_commands
 from tracker.core.acting import EntryKind, Request, RequestOutcome
 from tracker.core.due import answer_due
+from tracker.core.more_time import days_asked
 from tracker.core.request_states import RequestState, can_be_complained_about, state_of
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
@@ -162,9 +163,7 @@ class RequestDetails(SidePanel):
         """Until when they have more time, by their own word, and what the law says of that."""
         laws = self._bridge.catalogue.laws
         by_law, latest = letters.as_by_law(laws, request), letters.latest_by_law(laws, request)
-        if by_law.due is not None and by_law.due != request.due:
-            words = self.tr("By law it is due {day}. Reminder and complaint name that day.")
-            yield Line(words.format(day=formatting.day(by_law.due)), muted=True, item=True)
+        yield from self._by_law_lines(request, by_law)
         if request.more_time is not None:
             words = self.tr("More time until {day}: their extension")
             yield Line(words.format(day=formatting.day(request.more_time)))
@@ -172,15 +171,26 @@ class RequestDetails(SidePanel):
                 words = self.tr("The law lets them take until {day} at most.")
                 yield Line(words.format(day=formatting.day(latest)), muted=True, item=True)
             return
-        entries = self._bridge.vault.entries_of(request.id)
-        asked = next((entry.day for entry in entries if entry.kind is EntryKind.EXTENSION), None)
-        if asked is None or latest is None or by_law.due is None:
+        asked = next(iter(days_asked(self._bridge.vault.entries_of(request.id))), None)
+        given = letters.law_time(laws, request)
+        if asked is None or given is None:
             return
-        if latest == by_law.due:
+        if given.latest == given.first:
             yield Line(self.tr("They asked for more time. The law gives them none, so the day stays."))
-        elif asked > by_law.due:
+        elif asked > given.first:
             words = self.tr("They asked for more time on {day}, after the time of the law had run out: the day stays.")
             yield Line(words.format(day=formatting.day(asked)))
+
+    def _by_law_lines(self, request: Request, by_law: Request) -> Iterator[Line]:
+        """Which day the letters name, where the person waits for another one."""
+        named = by_law.more_time or by_law.due
+        if named is None or named == (request.more_time or request.due):
+            return
+        if by_law.more_time is not None:
+            words = self.tr("By law they have until {day}, as they asked. Reminder and complaint name that day.")
+        else:
+            words = self.tr("By law it is due {day}. Reminder and complaint name that day.")
+        yield Line(words.format(day=formatting.day(named)), muted=True, item=True)
 
     def _recorded(self, request: Request) -> set[EntryKind]:
         """What its evidence file holds."""

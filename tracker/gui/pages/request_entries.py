@@ -24,7 +24,7 @@ from tracker.gui.widgets.links import NumberLink
 from tracker.gui.widgets.text import breakable, label, set_name, set_tooltip, shortened
 from tracker.gui.widgets.topics import Topic
 from tracker.gui.widgets.unfolding import Unfolding, focusable
-from tracker.services import attachments
+from tracker.services import attachments, letters
 from tracker.services.attachments import NewFile
 
 _FIRST = 4  # entries that are shown unasked
@@ -62,6 +62,9 @@ class RequestEntries(Topic):
             set_name(more, self.tr("Change: {entry}").format(entry=head))
             title.addWidget(more)
         parts.addLayout(title)
+        if entry.until is not None:
+            words = self.tr("They asked for time until {day}.").format(day=formatting.day(entry.until))
+            parts.addWidget(label(words, Face.SMALL, "muted", wrap=True))
         if entry.text.strip() and entry.kind is not EntryKind.SENT:  # the letter stands above
             text = shortened(" ".join(entry.text.split()), _LONGEST_TEXT)
             parts.addWidget(label(breakable(text), Face.SMALL, "muted", wrap=True))
@@ -99,7 +102,8 @@ class RequestEntries(Topic):
         RequestEntryEditor(self._bridge, self._request, entry, self).open()
 
     def _remove(self, entry: RequestEntry) -> None:
-        self._bridge.do(lambda vault: request_commands.remove_entry(vault, entry.id))
+        law_of = partial(letters.law_time, self._bridge.catalogue.laws)
+        self._bridge.do(lambda vault: request_commands.remove_entry(vault, entry.id, law_of=law_of))
 
     def _remove_file(self, file: Attachment) -> None:
         self._bridge.do(lambda vault: request_commands.remove_attachment(vault, file.id))

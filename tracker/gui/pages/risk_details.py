@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from tracker.core.closing_dates import stays
 from tracker.core.companies import company
 from tracker.core.contradictions import contradictions
-from tracker.core.model import ServiceId
+from tracker.core.model import Service, ServiceId, Status
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
 from tracker.core.risk.linkage_graph import linking_identifiers
 from tracker.core.risk.severity import ServiceRisk
@@ -58,6 +59,10 @@ class RiskDetails(SidePanel):
         self.linkage.rearranged.connect(self._order_stops)
         self._todo_title = label(self.tr("What you can still do"), Face.STRONG)
         self._todo = column(spacing=3)
+        self._leaving = label("", wrap=True)
+        self.follow = button(
+            self.tr("Follow it in the closing order"), ButtonKind.LINK, on_click=self._show_closing_order
+        )
         limits = self.tr(
             "Severity if misused, not probability. The facts are yours. A removed number may survive in the"
             " company’s records. Adapted from ENISA 2013, not endorsed by ENISA."
@@ -66,6 +71,8 @@ class RiskDetails(SidePanel):
         for part in (Rule(), self._todo_title):
             self.body.addWidget(part)
         self.body.addLayout(self._todo)
+        self.body.addWidget(self._leaving)
+        self.body.addLayout(row(self.follow, None))
         self.frauds = AccountFrauds(bridge)
         self.frauds.go_to.connect(self.go_to)
         self.body.addWidget(Rule())
@@ -105,6 +112,7 @@ class RiskDetails(SidePanel):
         self.contradiction.set_text(paragraph(map(render, found)))
         self.contradiction.setVisible(bool(found))
         self.why.show_service(service_id)
+        self._show_leaving(service)
         self._show_actions(service_id, risk)
         self.still_helps.setVisible(risk.stuck)
         self._open.set_kind(ButtonKind.SECONDARY if risk.stuck else ButtonKind.PRIMARY)
@@ -116,6 +124,7 @@ class RiskDetails(SidePanel):
         self._service_id, self._trials = None, ()
         self.set_header(None, "")
         self.contradiction.set_text("")
+        self._leaving.setText("")
         for layout in (self._badges, self._todo):
             clear(layout)
         self.why.forget()
@@ -126,8 +135,21 @@ class RiskDetails(SidePanel):
     def _order_stops(self) -> None:
         """What was made last would be reached last by Tab; the button below was made long before the facts."""
         set_tab_order(
-            (*self.why.stops, *self.frauds.stops, *self.linkage.stops, self.still_helps, self._open, self.try_out)
+            (
+                *(*self.why.stops, self.follow, *self.frauds.stops, *self.linkage.stops),
+                *(self.still_helps, self._open, self.try_out),
+            )
         )
+
+    def _show_leaving(self, service: Service) -> None:
+        """Nothing is proposed while an account is being closed: how far that is stands in the plan."""
+        self._leaving.setText(
+            self.tr("They say that it is closed. Look whether it is gone, and say so in the plan.")
+            if service.status is Status.CLOSED
+            else self.tr("It is being closed. Do not sign in to change anything: that could take the closing back.")
+        )
+        for part in (self._leaving, self.follow):
+            part.setVisible(not stays(service))
 
     def _show_actions(self, service_id: ServiceId, risk: ServiceRisk) -> None:
         clear(self._todo)
@@ -135,7 +157,7 @@ class RiskDetails(SidePanel):
         self._trials = tuple(map(of_action, actions))
         for action in actions:
             self._todo.addWidget(ActionRow(action, risk))
-        if not actions:
+        if not actions and self._leaving.isHidden():
             words = self.tr("Nothing that can be recorded here would take points off.")
             self._todo.addWidget(label(words, Face.BODY, "muted", wrap=True))
         together = best_together(actions) if len(actions) > 1 and actions[0].code != "close" else None
@@ -150,6 +172,9 @@ class RiskDetails(SidePanel):
 
     def _show_playbook(self) -> None:
         self.go_to.emit(Destination("plan", service_id=self._service_id, view="stuck"))
+
+    def _show_closing_order(self) -> None:
+        self.go_to.emit(Destination("plan", service_id=self._service_id, view="closing"))
 
     def _open_service(self) -> None:
         self.go_to.emit(Destination("services", service_id=self._service_id))

@@ -209,11 +209,13 @@ class FindingsPart(PanelPart):
 
     @override
     def empty_words(self) -> EmptyWords | None:
-        if self.model.rowCount() or not self.bridge.risk.services:
-            return None if self.model.rowCount() else self.no_accounts()
+        if self.model.rowCount():
+            return None
         if self._muted_count:
             every = self.tr("All that the rules have found is muted: %Ln findings.", "", self._muted_count)
             return EmptyWords(self.tr("Nothing to be reminded of now"), every, self.tr("Show them"), "eye")
+        if not self.bridge.risk.services:
+            return self.no_accounts()
         unsure, perhaps = self.bridge.summary.unsure, len(self.bridge.frauds.standings())
         if not unsure and not perhaps:
             title = self.tr("No rule has found anything")
@@ -231,7 +233,7 @@ class FindingsPart(PanelPart):
 
     @override
     def leave_empty(self) -> None:
-        if self._muted_count and self.bridge.risk.services:
+        if self._muted_count:
             self._turn_muted()
         elif self.bridge.summary.unsure:
             self.go_to.emit(Destination("services", filter="unsure"))

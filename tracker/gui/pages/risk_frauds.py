@@ -107,9 +107,10 @@ class FraudsPart(PanelPart):
 
     @override
     def empty_words(self) -> EmptyWords | None:
-        words = super().empty_words()
-        if words is not None or self.model.rowCount():
-            return words
+        if self.model.rowCount():
+            return None
+        if not self.bridge.risk.services:
+            return self.no_accounts()
         title = self.tr("No fraud is possible with what is recorded")
         unknown = self.tr("What is not recorded may change that.")
         if self.unchecked():
@@ -117,14 +118,8 @@ class FraudsPart(PanelPart):
         return EmptyWords(title, unknown, self.tr("Show them"), "eye")
 
     @override
-    def no_accounts(self) -> EmptyWords:
-        """For a vault in which no account counts."""
-        return EmptyWords(
-            self.tr("No accounts yet"),
-            self.tr("This page says which frauds a stranger could run with what your accounts hold, and what helps."),
-            self.tr("Tick the services you use"),
-            "check",
-        )
+    def purpose(self) -> str:
+        return self.tr("This page says which frauds a stranger could run with what your accounts hold, and what helps.")
 
     @override
     def leave_empty(self) -> None:

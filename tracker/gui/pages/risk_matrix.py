@@ -14,7 +14,7 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.matrix_model import MatrixModel, RowOrder
 from tracker.gui.pages.base import Destination
-from tracker.gui.pages.part import PanelPart
+from tracker.gui.pages.part import EmptyWords, PanelPart
 from tracker.gui.pages.risk_details import RiskDetails
 from tracker.gui.pages.risk_evidence import CellEvidence, legend_entry
 from tracker.gui.translation import render
@@ -95,6 +95,11 @@ class MatrixPart(PanelPart):
             return
         self.model.follow(self.bridge.risk, outcome.services)
         self.show_main_or_empty()
+
+    @override
+    def empty_words(self) -> EmptyWords | None:
+        """Rows of accounts that are gone are something to show as well."""
+        return None if self.model.rowCount() else self.no_accounts()
 
     @override
     def forget(self) -> None:

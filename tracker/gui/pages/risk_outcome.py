@@ -87,8 +87,9 @@ class TrialOutcome(QWidget):
 
     def show_outcome(self, trials: Mapping[Trial, float], put_together: Composed, compared: Comparison) -> None:
         """Show what ``trials`` do together: ``compared``, of those that go together; with the points of each alone."""
-        before, after = compared.before, compared.after
-        self._title.setText(self.tr("%Ln changes tried out", "", len(trials)) if trials else self.tr("As it is now"))
+        before, after, refused = compared.before, compared.after, dict(put_together.refused)
+        counted = trials.keys() - refused.keys()
+        self._title.setText(self.tr("%Ln changes tried out", "", len(counted)) if counted else self.tr("As it is now"))
         set_delta(self._delta, compared.effect.difference)
         self._delta.setVisible(bool(trials))
         self.bars.set_values(self.tr("Now"), before.load.total, self.tr("Then"), after.load.total)
@@ -97,9 +98,8 @@ class TrialOutcome(QWidget):
         self._range.setVisible(bool(self._range.text()))
         self._show_bands(before, after)
         self._show_frauds(compared)
-        refused = dict(put_together.refused)
         self._show_list(trials, refused)
-        self._closing.setVisible(any(trial.kind is TrialKind.CLOSE for trial in trials.keys() - refused.keys()))
+        self._closing.setVisible(any(map(self._begins_closing, counted)))
         self.clear_all.setVisible(bool(trials))
         self.record.setEnabled(bool(put_together.deed) and not self._bridge.session.read_only)
 
@@ -197,11 +197,17 @@ class TrialOutcome(QWidget):
         """What one should know before recording it."""
         if trial in refused:
             return self.tr("Does not go together with the others, and is not counted.")
-        if trial.kind is not TrialKind.CLOSE or trial.service_id is None:
+        if trial.kind is not TrialKind.CLOSE:
             return ""
-        if self._bridge.vault.services[trial.service_id].status in STAYING:
+        if self._begins_closing(trial):
             return self.tr("It counts until you have looked whether it is gone.")
         return self.tr("It is being closed already. It counts until you have looked whether it is gone.")
+
+    def _begins_closing(self, trial: Trial) -> bool:
+        """Whether it closes an account that nobody is closing yet."""
+        if trial.kind is not TrialKind.CLOSE or trial.service_id is None:
+            return False
+        return self._bridge.vault.services[trial.service_id].status in STAYING
 
 
 def effect_label(points: float) -> Label:

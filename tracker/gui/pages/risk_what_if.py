@@ -15,7 +15,7 @@ from tracker.core.risk.trials import Composed, Trial, composed, same_change, wit
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.models.subjects_model import Subject
-from tracker.gui.pages.part import Part, is_large
+from tracker.gui.pages.part import Part, is_large, no_account_counts
 from tracker.gui.pages.risk_outcome import TrialOutcome
 from tracker.gui.pages.risk_try import TrialChooser
 from tracker.gui.widgets.buttons import button
@@ -59,13 +59,7 @@ class WhatIfPart(Part):
         whole.setStretch(1, 1)
         self._main = QWidget()
         self._main.setLayout(whole)
-        self._empty = EmptyPage(
-            self.tr("No accounts yet"),
-            self.tr("This page says what would change if you closed an account, took data out, or swapped a number."),
-            self.tr("Tick the services you use"),
-            "check",
-            ghost=False,
-        )
+        self._empty = EmptyPage("", "", self.tr("Tick the services you use"), "check", ghost=False)
         self._empty.accepted.connect(lambda: self.action.emit("tick_services"))
         self._stack = QStackedWidget()
         for shown in (self._main, self._empty):
@@ -89,6 +83,12 @@ class WhatIfPart(Part):
     def refresh(self) -> None:
         """What is about something that is gone is not tried out any more."""
         some = bool(self.bridge.risk.services)
+        if not some:
+            purpose = self.tr(
+                "This page says what would change if you closed an account, took data out, or swapped a number."
+            )
+            words = no_account_counts(self.bridge, purpose)
+            self._empty.set_text(words.title, words.text)
         self._stack.setCurrentWidget(self._main if some else self._empty)
         self.trials = [trial for trial in self.trials if trial.is_possible(self.bridge.vault)]
         self.chooser.show_all(self.trials)

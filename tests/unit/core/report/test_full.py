@@ -59,6 +59,12 @@ def test_an_empty_ledger_is_one_page(material: Make) -> None:
     assert not any(line.startswith("## Accounts") for line in said(material()))
 
 
+def test_closed_accounts_alone_are_listed(material: Make) -> None:
+    every = said(material(service("a", name="Old shop", status=Status.CLOSED_VERIFIED), holding("a", "face")))
+    assert "## Accounts closed and verified, not counted: 1" in every
+    assert "Old shop | It is recorded as gone, and this as still held there: Face." in every
+
+
 def test_own_data_without_any_service(material: Make) -> None:
     every = said(material(identifier("phone", value="138****8000")))
     assert "Phone / Phone number / 138****8000 | nobody, as far as recorded | not known | 0.00" in every

@@ -8,7 +8,7 @@ from datetime import date
 from tests.builders import holding, identifier, service
 from tests.unit.core.report.reading import lines
 from tracker.core.history import LoadPoint
-from tracker.core.model import Deletability, HoldingState, PartialDate, Profile, SaidBy, SecondFactor, ServiceId
+from tracker.core.model import Deletability, HoldingState, PartialDate, Profile, SaidBy, SecondFactor, ServiceId, Status
 from tracker.core.report.material import Material
 from tracker.core.report.page import PageRows, one_page, running
 
@@ -29,6 +29,40 @@ def test_nothing_recorded(material: Make) -> None:
     assert said[2] == "Nothing is recorded in this ledger."
     assert said[3].startswith("Severity means: if the data is misused. It is not a probability.")
     assert len(said) == 4
+
+
+def test_where_every_account_is_closed_the_page_says_so_and_what_is_still_held(material: Make) -> None:
+    gone = {"status": Status.CLOSED_VERIFIED}
+    accounts = [
+        service("a", name="Zeta", **gone),
+        service("b", name="Alpha", **gone),
+        service("c", name="Quiet", **gone),
+    ]
+    held = [holding("a", "phone"), holding("b", "face"), holding("b", "id_number")]
+    history = (LoadPoint(date(2026, 9, 3), 4.0, 0.0, 0.0, 3, "1.0"),)
+    said = lines(one_page(material(*accounts, *held, history=history), FEW))
+    assert said[2] == "No account counts any more. Closed and verified: 3. The Load is 0.00 points."
+    assert any(line.startswith("[trend]") for line in said)
+    assert "## Closed accounts that are recorded as still holding something: 2" in said
+    assert "Alpha | ID number, Face" in said
+    assert "and 1 more closed accounts" in said
+    assert "## Frauds that are possible with what is held: 0" in said
+    assert "## Findings of the rules: 2" in said
+    assert not any("Zeta" in line or "Quiet" in line for line in said)
+    none = lines(one_page(material(*accounts, *held), PageRows(0, 0, 0)))
+    assert "and 2 more closed accounts" in none
+    assert "Alpha | ID number, Face" not in none
+
+
+def test_where_every_account_is_closed_and_nothing_is_held(material: Make) -> None:
+    said = lines(one_page(material(service("a", status=Status.CLOSED_VERIFIED)), FEW))
+    assert said[2] == "No account counts any more. Closed and verified: 1. The Load is 0.00 points."
+    assert not any(line.startswith("## Closed accounts") for line in said)
+
+
+def test_own_data_alone_is_not_nothing(material: Make) -> None:
+    said = lines(one_page(material(NUMBER), FEW))
+    assert said[2] == "No account is recorded in this ledger."
 
 
 def test_one_service_of_which_nothing_is_checked(material: Make) -> None:

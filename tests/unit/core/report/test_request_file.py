@@ -20,13 +20,14 @@ SENT = request(
 )  # fmt: skip
 LETTER = entry("1", day=date(2026, 10, 15), kind=EntryKind.SENT, text="Delete it\n\nDear all,\n\n– one\n– two")
 NOTE = entry("2", day=date(2026, 10, 21), kind=EntryKind.NOTE, text="PRIVATE")
+ASKED = entry("4", day=date(2026, 11, 19), kind=EntryKind.EXTENSION, until=date(2027, 6, 1), text="We need longer.")
 ANSWER = entry("3", day=date(2026, 11, 25), kind=EntryKind.ANSWER, text="No.")
 PICTURE = attachment("p", "3", name="no.png", media_type="image/png", size=2048)
 OTHER = attachment("o", "3", name="no.pdf")
 SECRET = attachment("s", "2", name="PRIVATE.pdf")
 FILE = EvidenceFile(
     SENT, "Shop", "Shop Ltd", "Have your data deleted", "GDPR",
-    ((LETTER, ()), (NOTE, (SECRET,)), (ANSWER, (PICTURE, OTHER))), frozenset({"p"}),
+    ((LETTER, ()), (NOTE, (SECRET,)), (ASKED, ()), (ANSWER, (PICTURE, OTHER))), frozenset({"p"}),
 )  # fmt: skip
 
 
@@ -53,6 +54,9 @@ def test_all_that_was_sent_and_answered() -> None:
         "Delete it",
         "Dear all,",
         f"– one{LINE_BREAK}– two",
+        "### 2026-11-19: They need more time",
+        "They asked for time until 2027-06-01.",
+        "We need longer.",
         "### 2026-11-25: Answer",
         "No.",
         "File | Bytes | SHA-256",

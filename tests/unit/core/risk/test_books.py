@@ -40,7 +40,7 @@ def ledger() -> Vault:
     """Two companies, and something for most of the rules to find."""
     return vault_of(
         service("a", deletability=STUCK, group="G", app_type=1, last_used="2019", deletability_seen="2020"),
-        service("b", group="G", second_factor=SecondFactor.NONE, last_used="2026-06"),
+        service("b", group="G", second_factor=SecondFactor.NONE, last_used="2026-06", app_type=2),
         service("c", group="G", parent="b", status=Status.CLOSING, app_type=2, deletability=STUCK),
         service("d", operator="H", app_type=1, deletability=Deletability.REQUEST, last_used="2025-10"),
         service("e", deletability=STUCK, last_used="2027"),

@@ -102,10 +102,21 @@ def test_what_helps_at_an_account_that_is_stuck(method: Method) -> None:
     assert actions[0].service_after.se == 1.0
 
 
+def test_nothing_is_said_about_an_account_in_a_circle(method: Method) -> None:
+    """Nothing about it could be written; the plan says what comes first."""
+    fields = {**CALM, "second_factor": SecondFactor.NONE}
+    circle = [service("a", parent="b", **fields), service("b", parent="a", **fields)]
+    assert actions_for(book_of(method, *circle, holding("a", "bank_card")), A) == []
+
+
 @pytest.mark.parametrize("status", [Status.CLOSING, Status.CLOSED])
-def test_an_account_being_closed_is_not_to_be_closed_again(method: Method, status: Status) -> None:
-    book = book_of(method, service("a", status=status, **CALM), holding("a", "bank_card"))
-    assert "close" not in {action.code for action in actions_for(book, A)}
+def test_nothing_is_to_be_done_at_an_account_being_closed(method: Method, status: Status) -> None:
+    """Each of it is done in the account, and signing in takes the closing back."""
+    weak = {**CALM, "second_factor": SecondFactor.NONE}
+    own = [identifier("main", leaked=Known.YES), identifier("spare"), holding("a", "phone", "main")]
+    staying = book_of(method, service("a", **weak), holding("a", "bank_card"), *own)
+    assert {action.code for action in actions_for(staying, A)} == {"close", "remove", "second_factor"}
+    assert actions_for(book_of(method, service("a", status=status, **weak), holding("a", "bank_card"), *own), A) == []
 
 
 def test_what_has_leaked_stays_leaked_wherever_it_is_taken_out(method: Method) -> None:

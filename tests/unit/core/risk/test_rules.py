@@ -56,7 +56,7 @@ def shown(key: str, last_seen: str | None, number: str = "1") -> Evidence:
 def about_every_rule(*more: Entity, companies: tuple[str, str] = ("Tencent", "腾讯")) -> Vault:
     """A ledger about which each rule has something to say, and ``more``."""
     return vault_of(
-        service("a", second_factor=SecondFactor.NONE, status=Status.CLOSING, group=companies[0], **STUCK),
+        service("a", second_factor=SecondFactor.NONE, group=companies[0], **STUCK),
         service("b", parent="a", last_used="2020", app_type=3, group=companies[1]),
         service("c", app_type=29),
         service("d", deletability_seen="2026-11", **STUCK),
@@ -69,6 +69,8 @@ def about_every_rule(*more: Entity, companies: tuple[str, str] = ("Tencent", "�
         service("f", status=Status.CLOSED_VERIFIED),
         holding("f", "email"),
         service("g", last_used="2027"),
+        service("k", status=Status.CLOSING),
+        service("l", parent="k", deletability_seen="2026-11"),
         *more,
         request("q", sent=date(2026, 10, 1), due=date(2026, 11, 2)),
     )
@@ -392,15 +394,18 @@ def test_rule_parent_closing(method: Method) -> None:
         service("trashed", status=Status.CLOSING, trashed=TODAY),
         service("a", parent="closing"),
         service("b", parent="closing"),
+        service("leaves, too", parent="closing", status=Status.CLOSING),
         service("c", parent="closed"),
         service("d", parent="gone"),
         service("e", parent="stays"),
         service("f", parent="lonely", status=Status.CLOSED_VERIFIED),
         service("g", parent="trashed"),
+        service("with its child", status=Status.CLOSING),
+        service("h", parent="with its child", status=Status.CLOSED),
     )
-    assert str(closing.text) == "Closing is about to be closed. Accounts that are opened through it: 2."
+    assert str(closing.text) == "Closing is about to be closed. Accounts that are opened through it and stay: 2."
     assert (closing.services, closing.weight) == (("closing", "a", "b"), Weight.SEVERE)
-    assert str(closed.text) == "Closed is closed. Accounts that are opened through it: 1."
+    assert str(closed.text) == "Closed is closed. Accounts that are opened through it and stay: 1."
     assert (closed.services, gone.services) == (("closed", "c"), ("gone", "d"))
 
 
@@ -560,3 +565,103 @@ def test_facts_are_what_a_finding_rests_on_and_nothing_else(method: Method) -> N
     assert before.key == renamed.key == more.key == ("stuck_account_holds", "a", "phone")
     assert before.facts == renamed.facts == ("phone",)
     assert more.facts == ("phone", "phone_alt")
+
+
+LEAVING = [Status.CLOSING, Status.CLOSED]
+GO_INTO_THE_ACCOUNT = {
+    "stuck_account",
+    "stuck_account_holds",
+    "weak_second_factor",
+    "permission_always",
+    "company_holds",
+    "beyond_minimum",
+    "dormant_account",
+    "only_through_parent",
+    "no_account_needed",
+    "stale_facts",
+}
+"""The rules whose next step is done in the account itself."""
+
+
+@pytest.mark.parametrize("status", LEAVING)
+def test_nothing_asks_one_to_go_into_an_account_that_is_being_closed(method: Method, status: Status) -> None:
+    """Signing in takes the closing back. Each rule finds the same account as long as it stays."""
+
+    def rules(status: Status) -> set[str]:
+        weak = {"second_factor": SecondFactor.NONE, "deletability_seen": "2020", "last_used": "2020", "group": "G"}
+        held = ("phone", "location", "email", "face", "orders")
+        vault = vault_of(
+            service("one", status=status, app_type=3, **weak, **STUCK),
+            *(holding("one", kind, given=Given.PERMISSION_ALWAYS) for kind in held),
+            service("two", status=status, app_type=29, **weak, **STUCK),
+            service("child", status=status, parent="one"),
+        )
+        return {item.rule for item in findings(RiskBook(vault, method, TODAY), MINIMUMS)}
+
+    assert rules(Status.ACTIVE) == GO_INTO_THE_ACCOUNT
+    assert rules(status) == set()
+
+
+@pytest.mark.parametrize("status", LEAVING)
+def test_what_is_found_at_an_account_being_closed_all_the_same(method: Method, status: Status) -> None:
+    vault = vault_of(
+        service("a", status=status, closing_since="2020", closed_since="2020", last_used="2027"),
+        shown("a", "2026-10"),
+        service("child", parent="a", login="me"),
+        request("q", sent=date(2026, 10, 1), due=date(2026, 11, 2)),
+    )
+    all_found = findings(RiskBook(vault, method, TODAY), MINIMUMS)
+    assert {item.rule for item in all_found} == {"parent_closing", "seen_again", "request_overdue", "contradictory_use"}
+
+
+def test_a_company_joins_what_is_being_closed_as_long_as_two_others_stay(method: Method) -> None:
+    records = [
+        service("a", group="G"),
+        service("b", group="G"),
+        service("leaves", group="G", status=Status.CLOSING),
+        *(holding("leaves", kind) for kind in ("phone", "email", "orders", "id_number", "location")),
+    ]
+    (finding,) = found(method, "company_holds", *records)
+    assert finding.services == ("a", "b", "leaves")
+    assert found(method, "company_holds", *records[1:]) == []
+
+
+FOLLOW = "All that hold it are being closed: follow that in the closing order."
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "fields", "some", "none"),
+    [
+        (
+            "leaked_identifier",
+            "phone",
+            {"leaked": Known.YES},
+            "Use another one at the accounts that you keep where it is not needed, and expect calls that know it.",
+            f"Expect calls that know it. {FOLLOW}",
+        ),
+        (
+            "retired_identifier",
+            "phone",
+            {"retired": "2024"},
+            "Put in another number at the accounts that you keep: the next owner of this one can receive your codes.",
+            f"{FOLLOW} Its next owner can receive your codes.",
+        ),
+        (
+            "retired_identifier",
+            "email",
+            {"retired": "2024"},
+            "At the accounts that you keep, put in what you use now, or have it removed.",
+            FOLLOW,
+        ),
+    ],
+)
+def test_ones_own_data_is_changed_only_where_the_account_stays(
+    method: Method, rule: str, kind: str, fields: dict[str, object], some: str, none: str
+) -> None:
+    own = identifier("i", kind, **fields)
+    leaving = [*(service("b", status=Status.CLOSING), holding("b", kind, "i"))]
+    leaving += [*(service("c", status=Status.CLOSED), holding("c", kind, "i"))]
+    (mixed,) = found(method, rule, own, *leaving, service("a"), holding("a", kind, "i"))
+    assert (str(mixed.next_step), mixed.services) == (some, ("a", "b", "c"))
+    (left,) = found(method, rule, own, *leaving)
+    assert (str(left.next_step), left.services) == (none, ("b", "c"))

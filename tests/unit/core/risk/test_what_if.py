@@ -206,6 +206,7 @@ def test_a_new_number_is_registered_as_the_old_one_is() -> None:
     assert (added.label, added.value, added.real_name, added.leaked) == ("New", "", Known.YES, Known.NO)
     assert (added.distinctness, added.leak_note, added.retired) == ("listed", "", None)
     assert [item.service_id for item in swapped.holdings_with(new.id)] == ["a"]
+    vault = vault_of(*vault.entities(), service("b"), holding("b", "phone", "i"))
     twice = what_if.compose(vault, [what_if.swap("i", new, TODAY, at=["a"]), what_if.swap("i", new, TODAY)])
     assert [type(change.subject) for change in twice.changes].count(type(new)) == 1
 
