@@ -514,7 +514,7 @@
     <message numerus="yes">
         <source>All %Ln are closed and verified.</source>
         <translation>
-            <numerusform>Your only one is closed and verified.</numerusform>
+            <numerusform>Your %Ln account is closed and verified.</numerusform>
             <numerusform>All %Ln are closed and verified.</numerusform>
         </translation>
     </message>

@@ -18,7 +18,7 @@ from tracker.core.commands import find
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, ServiceId
 from tracker.core.identifiers import is_the_same
 from tracker.core.model import Holding, HoldingState, Identifier, Service
-from tracker.core.spellings import same_login
+from tracker.core.spellings import same_as
 from tracker.core.vault import Vault
 
 
@@ -111,7 +111,8 @@ def holders(vault: Vault, own: Identifier) -> tuple[Service, ...]:
     """
     held = (holding for record in records_of(vault, own) for holding in vault.holdings_with(record.id))
     holding = {holding.service_id for holding in held if may_hold(holding)}
-    signed_in = {service.id for service in vault.services.values() if same_login(service.login, own.value)}
+    is_login = same_as(own.value)
+    signed_in = {service.id for service in vault.services.values() if is_login(service.login)}
     return _counting(vault, holding | signed_in)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from tracker.core.sightings import PHONE_PUNCTUATION, LoginType, read_login
 
@@ -32,12 +33,20 @@ def same_login(one: str, other: str) -> bool:
       or after what is dialled there before it (0, or 8 in Russia), or all of it without the sign: a number without
       its area code is never the same.
     """
-    if not one or not other:
-        return False
-    key, other_key = _key(one), _key(other)
-    if key == other_key:
-        return bool(key)
-    return _is_within(key, other_key) or _is_within(other_key, key)
+    return same_as(one)(other)
+
+
+def same_as(login: str) -> Callable[[str], bool]:
+    """Asks `same_login` of many texts about one ``login``."""
+    wanted = _key(login)
+
+    def is_same(other: str) -> bool:
+        if not wanted or not other:
+            return False
+        key = _key(other)
+        return key == wanted or _is_within(key, wanted) or _is_within(wanted, key)
+
+    return is_same
 
 
 def _key(text: str) -> str:
