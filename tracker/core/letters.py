@@ -18,7 +18,7 @@ from tracker.core.acting import DueBy, EntryKind, Request, RequestEntry, Request
 from tracker.core.characters import on_one_line
 from tracker.core.dates import first_day
 from tracker.core.entity import PartialDate, RequestId
-from tracker.core.more_time import days_asked
+from tracker.core.more_time import asked_too_late
 
 REMINDER_DAYS = 14
 """How much more time a reminder gives. No law says so: it is long enough to answer, and short enough to be one."""
@@ -365,7 +365,6 @@ def _standing(wording: Wording, complaint: Complaint, today: date) -> str:
 def _asked_too_late(complaint: Complaint) -> date | None:
     """The day on which the operator first asked for more time, if the law's own time had run out by then."""
     request = complaint.request
-    asked = next(iter(days_asked(complaint.entries)), None)
-    if asked is None or request.due is None or request.due_by is not DueBy.LAW or asked <= request.due:
+    if request.due is None or request.due_by is not DueBy.LAW:
         return None
-    return asked
+    return asked_too_late(complaint.entries, request.due)

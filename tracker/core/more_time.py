@@ -51,3 +51,9 @@ def with_more_time(request: Request, entries: Iterable[RequestEntry], law_of: La
 def days_asked(entries: Iterable[RequestEntry]) -> list[date]:
     """The days on which more time was asked for, as they stand in ``entries``."""
     return [entry.day for entry in entries if entry.kind is EntryKind.EXTENSION]
+
+
+def asked_too_late(entries: Iterable[RequestEntry], first: date) -> date | None:
+    """The day on which more time was first asked for, if the ``first`` time of the law had run out by then."""
+    asked = min(days_asked(entries), default=first)
+    return asked if asked > first else None

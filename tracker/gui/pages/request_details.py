@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tracker.core import request_commands
 from tracker.core.acting import EntryKind, Request, RequestOutcome
 from tracker.core.due import answer_due
-from tracker.core.more_time import days_asked
+from tracker.core.more_time import asked_too_late, days_asked
 from tracker.core.request_states import RequestState, can_be_complained_about, state_of
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
@@ -171,15 +171,14 @@ class RequestDetails(SidePanel):
                 words = self.tr("The law lets them take until {day} at most.")
                 yield Line(words.format(day=formatting.day(latest)), muted=True, item=True)
             return
-        asked = next(iter(days_asked(self._bridge.vault.entries_of(request.id))), None)
-        given = letters.law_time(laws, request)
-        if asked is None or given is None:
+        entries, given = self._bridge.vault.entries_of(request.id), letters.law_time(laws, request)
+        if given is None or not days_asked(entries):
             return
         if given.latest == given.first:
             yield Line(self.tr("They asked for more time. The law gives them none, so the day stays."))
-        elif asked > given.first:
+        elif (late := asked_too_late(entries, given.first)) is not None:
             words = self.tr("They asked for more time on {day}, after the time of the law had run out: the day stays.")
-            yield Line(words.format(day=formatting.day(asked)))
+            yield Line(words.format(day=formatting.day(late)))
 
     def _by_law_lines(self, request: Request, by_law: Request) -> Iterator[Line]:
         """Which day the letters name, where the person waits for another one."""
