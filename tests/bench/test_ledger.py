@@ -20,7 +20,7 @@ from tracker.catalogue.entries import Region
 from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.history import WriteKind
-from tracker.core.model import HoldingState, IdentifierId, Profile, SecondFactor, ServiceId
+from tracker.core.model import Holding, HoldingState, IdentifierId, Profile, SecondFactor, ServiceId
 from tracker.core.risk import what_if
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import actions_for, closing, effect_of, identifier_effect
@@ -140,6 +140,27 @@ def test_what_if(session: Session, report: Report) -> None:
         ("all that helps at one account", lambda: actions_for(book, worst)),
     ):
         report(what, median_seconds(work, 9), "the limit", 0.050)
+
+
+def test_what_if_with_a_question_of_hands(report: Report) -> None:
+    """Some give a number and some a seat, but nobody in one hand: what is concerned has to be looked into."""
+    everything = Vault.of(records(SERVICES))
+    apart = {key for key in everything.services if not any(held.identifier_id for held in everything.holdings_of(key))}
+    vault = Vault.of(
+        record
+        for record in records(SERVICES)
+        if not (isinstance(record, Holding) and record.kind == "seat" and record.service_id not in apart)
+    )
+    known = frauds(Catalogue.load(), "en")
+    needs = frozenset({"phone"}), frozenset({"seat"})
+    flight = replace(next(iter(known.by_id.values())), id="flight", needs=needs)
+    book = RiskBook(vault, risk_method(), TODAY)
+    fraud_book = FraudBook(vault, replace(known, by_id={**known.by_id, "flight": flight}))
+    assert fraud_book.standing("flight") is None
+    widest = max(vault.identifiers, key=lambda key: len(vault.holdings_with(key)))
+    swapped = what_if.swap(widest, what_if.replacement(vault.identifiers[widest], "New"), TODAY)
+    seconds = median_seconds(lambda: what_if.compare(book, fraud_book, what_if.compose(vault, [swapped])), 9)
+    report("the widest swapped, with a question of hands", seconds, "the limit", 0.050)
 
 
 def test_findings_and_counts(session: Session, report: Report) -> None:

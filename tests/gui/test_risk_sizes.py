@@ -13,9 +13,9 @@ from tracker.core import commands
 from tracker.core.changes import Change, ChangeSet
 from tracker.core.model import Deletability, HoldingState, Incident, IncidentId, IncidentKind, ServiceId, Status
 from tracker.core.muting import mute
-from tracker.core.risk.assessment import Load
 from tracker.core.risk.frauds import Standing
 from tracker.core.risk.severity_map import Standing as MapStanding
+from tracker.core.risk.tally import Load
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.review import ReviewDialog
 from tracker.gui.pages.overview import OverviewPage

@@ -9,12 +9,13 @@ from typing import Any
 from tracker.core.changes import ChangeSet
 from tracker.core.model import Deletability, Muting, Service, ServiceId
 from tracker.core.muting import Reminders
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook, Standings
 from tracker.core.risk.groups import CompanyGroup, Joined
 from tracker.core.risk.hands import Combination
 from tracker.core.risk.identifiers import IdentifierReach
 from tracker.core.risk.severity import ServiceRisk
+from tracker.core.risk.tally import Load
 from tracker.core.risk.what_if import Comparison, Outlook
 from tracker.core.vault import Vault
 

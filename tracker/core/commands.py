@@ -145,7 +145,9 @@ def _edit_services(
         after = own_answer(checked(vault, replace(before, **fields)), today, before, known)
         after = with_closing_dates(after, today, before)
         met = tuple(condition for condition in after.conditions if condition in after.conditions_met)
-        after = replace(after, conditions_met=met, catalogued=kept(before, after, known))
+        catalogued = kept(before, after, known)
+        if (met, catalogued) != (after.conditions_met, after.catalogued):
+            after = replace(after, conditions_met=met, catalogued=catalogued)
         if after != before:
             changes.append(Change(before, after))
     return ChangeSet(label, tuple(changes))
@@ -235,7 +237,7 @@ def add_holding(vault: Vault, draft: Holding) -> ChangeSet:
 def set_holding_state(vault: Vault, holding_id: HoldingId, state: HoldingState) -> ChangeSet:
     """Say what is known about one holding, whatever others of its kind there are."""
     before = find(vault.holdings, holding_id)
-    after = replace(before, state=state)
+    after = before.in_state(state)
     label = _holding_label(vault.service(before.service_id), before.kind, state)
     return ChangeSet(label, (Change(before, after),) if after != before else ())
 
@@ -361,7 +363,7 @@ def withdraw_identifier(vault: Vault, identifier_id: IdentifierId) -> ChangeSet:
 def taken_out(holdings: Iterable[Holding]) -> tuple[Change, ...]:
     """The changes after which these holdings are verified as removed."""
     gone = HoldingState.VERIFIED_REMOVED
-    return tuple(Change(holding, replace(holding, state=gone)) for holding in holdings if holding.state is not gone)
+    return tuple(Change(holding, holding.in_state(gone)) for holding in holdings if holding.state is not gone)
 
 
 def edit_profile(vault: Vault, **fields: Any) -> ChangeSet:

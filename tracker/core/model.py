@@ -247,6 +247,22 @@ class Holding(Entity):
     last_seen: PartialDate | None = None
     note: str = ""
 
+    def in_state(self, state: HoldingState) -> Holding:
+        """The same in another state. By place, in half the time of `replace`: thousands may hold one number."""
+        return Holding(
+            self.id,
+            self.service_id,
+            self.kind,
+            self.identifier_id,
+            state,
+            self.given,
+            self.precision,
+            self.aspect,
+            self.since,
+            self.last_seen,
+            self.note,
+        )
+
 
 class Distinctness(StrEnum):
     """How well an identifier singles a person out; which ones fit depends on its kind."""

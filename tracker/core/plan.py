@@ -17,10 +17,11 @@ from tracker.core.plan_decisions import decisions
 from tracker.core.playbook import Playbooks
 from tracker.core.playbook_steps import Playbook
 from tracker.core.risk import what_if
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import effect_of
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Minimums
+from tracker.core.risk.tally import Load
 from tracker.core.vault import Vault
 
 _HIDES = frozenset({Decision.LATER, Decision.NOT_ME})

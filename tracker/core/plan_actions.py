@@ -355,6 +355,6 @@ def worst_answers(vault: Vault, service: Service, maybe: Iterable[Holding]) -> C
         fields["second_factor"] = SecondFactor.NONE
     if service.last_used is None:
         fields["last_used"] = _LONG_AGO
-    held = tuple(Change(holding, replace(holding, state=HoldingState.HELD)) for holding in maybe)
+    held = tuple(Change(holding, holding.in_state(HoldingState.HELD)) for holding in maybe)
     edited = commands.edit_service(vault, service.id, **fields)
     return ChangeSet(edited.label, (*edited.changes, *held))

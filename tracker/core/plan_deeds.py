@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from tracker.core import commands
@@ -41,7 +40,7 @@ def _deed(vault: Vault, action: PlanAction, today: date) -> ChangeSet:
     assert action.trial is not None  # what is still to be found out cannot be done by a press of a button
     if is_asked_first(vault, action):
         asked = tuple(
-            Change(holding, replace(holding, state=HoldingState.ASKED_TO_REMOVE))
+            Change(holding, holding.in_state(HoldingState.ASKED_TO_REMOVE))
             for holding in vault.holdings_of(action.service_id)
             if holding.kind == action.part and holding.state is HoldingState.HELD
         )

@@ -13,12 +13,13 @@ from tracker.core.companies import Names
 from tracker.core.dates import months_between
 from tracker.core.history import JournalEntry, WriteKind
 from tracker.core.model import Incident, PartialDate, Profile, SaidBy, Service
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.finding import Finding
 from tracker.core.risk.fraud_facts import Frauds
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Minimums
 from tracker.core.risk.rules import findings
+from tracker.core.risk.tally import Load
 from tracker.core.stale_facts import StaleFact, stale_facts_of
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
@@ -72,7 +73,7 @@ def since_review(
     now = book.vault
     then = book.vault.snapshot()
     for entry in steps:
-        then.apply(entry.changeset.inverse())
+        then.take_back(entry.changeset)
     earlier = RiskBook(then, book.method, min(day, book.today), latest=day)
     found_then, found_now = (
         {finding.topic: finding for finding in findings(each, minimums, companies, FraudBook(each.vault, frauds))}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tracker.core.changes import Change
 from tracker.core.checks import fits
@@ -34,14 +33,29 @@ def put_in_place(
         of_kind = there[holding.kind]
         found = of_kind.get(service_id)
         if found is None and fits(record, holding.kind):
-            fresh = HoldingId(new_id())
-            found = replace(holding, id=fresh, identifier_id=record.id, since=since, state=HoldingState.HELD)
-            changes.append(Change(None, found))
-            of_kind[service_id] = found
+            of_kind[service_id] = fresh = _with_it(holding, record.id, since)
+            changes.append(Change(None, fresh))
         elif found is not None and found.state is HoldingState.UNKNOWN:
-            of_kind[service_id] = replace(found, state=HoldingState.HELD)
+            of_kind[service_id] = found.in_state(HoldingState.HELD)
             changes.append(Change(found, of_kind[service_id]))
     return tuple(changes)
+
+
+def _with_it(holding: Holding, identifier_id: IdentifierId, since: PartialDate) -> Holding:
+    """A new one of another identifier. By place, as `Holding.in_state` is."""
+    return Holding(
+        HoldingId(new_id()),
+        holding.service_id,
+        holding.kind,
+        identifier_id,
+        HoldingState.HELD,
+        holding.given,
+        holding.precision,
+        holding.aspect,
+        since,
+        holding.last_seen,
+        holding.note,
+    )
 
 
 def _there(vault: Vault, held: Sequence[Holding], new: Identifier) -> defaultdict[str, dict[ServiceId, Holding]]:

@@ -16,6 +16,7 @@ from tracker.core.dates import parse_partial
 from tracker.core.errors import ValidationError
 from tracker.core.kinds import ASPECTS, KIND_BY_CODE
 from tracker.core.model import (
+    ENTITY_TYPES,
     Entity,
     Evidence,
     Holding,
@@ -69,28 +70,29 @@ def checked(vault: Vault, entity: E) -> E:
 
 def _clean_texts(entity: E) -> E:
     changed: dict[str, str | PartialDate] = {}
-    for field in fields(entity):
-        value = getattr(entity, field.name)
+    for name in _FIELD_NAMES[type(entity)]:
+        value = getattr(entity, name)
         if not isinstance(value, str):
             continue
         text = str(value).strip()
-        if field.name in DATE_FIELDS:
-            text = _check_date(field.name, text)
-        limit = _LIMITS.get(field.name, MAX_LINE)
+        if name in DATE_FIELDS:
+            text = _check_date(name, text)
+        limit = _LIMITS.get(name, MAX_LINE)
         if len(text) > limit:
             raise ValidationError(
-                field.name,
+                name,
                 QT_TRANSLATE_NOOP("errors", "At most {limit} characters fit here; this has {found}."),
                 limit=limit,
                 found=len(text),
             )
         if _CONTROL.search(text):
-            raise ValidationError(
-                field.name, QT_TRANSLATE_NOOP("errors", "This holds a character that cannot be shown.")
-            )
+            raise ValidationError(name, QT_TRANSLATE_NOOP("errors", "This holds a character that cannot be shown."))
         if text != value:
-            changed[field.name] = text
+            changed[name] = text
     return replace(entity, **changed) if changed else entity
+
+
+_FIELD_NAMES = {cls: tuple(field.name for field in fields(cls)) for cls in ENTITY_TYPES}
 
 
 def _check_date(field: str, text: str) -> PartialDate:

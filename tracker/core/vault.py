@@ -178,17 +178,26 @@ class Vault:
     def apply(self, changeset: ChangeSet) -> None:
         """Carry out ``changeset``; the caller has checked it (`tracker.core.commands`)."""
         for change in changeset.changes:
-            before, after = change.before, change.after
-            if (before is None or after is None) and isinstance(change.subject, Service):
-                self.comings += 1
-            places = () if after is None else self._places(after)
-            if before is not None and (after is None or self._places(before) != places):
+            self._turn(change.before, change.after)
+
+    def take_back(self, changeset: ChangeSet) -> None:
+        """As `apply` of its inverse, which need not be made for what was only tried."""
+        for change in reversed(changeset.changes):
+            self._turn(change.after, change.before)
+
+    def _turn(self, before: Entity | None, after: Entity | None) -> None:
+        if after is None:
+            if before is not None:
                 self._unindex(before)
-            if after is None:
-                subject = change.subject
-                del self._tables[type(subject)][subject.id]
-                continue
-            self._put(after, places)
+                self.comings += isinstance(before, Service)
+                del self._tables[type(before)][before.id]
+            return
+        places = self._places(after)
+        if before is None:
+            self.comings += isinstance(after, Service)
+        elif self._places(before) != places:
+            self._unindex(before)
+        self._put(after, places)
 
     def snapshot(self) -> Vault:
         """An independent copy; records are frozen and shared. For what-if runs and threads."""

@@ -16,12 +16,13 @@ from tracker.core.history import JournalEntry, LoadPoint, WriteKind
 from tracker.core.milestones import CLOSING_MENTION, INCIDENT_MENTION, Marks, Milestones
 from tracker.core.model import Evidence, Holding, Identifier, IdentifierId, Incident, Muting, Service, ServiceId
 from tracker.core.progress import Progress, no_progress
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.findings_book import FindingsBook
 from tracker.core.risk.fraud_facts import Frauds
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.method import Method
 from tracker.core.risk.summary import Counts
+from tracker.core.risk.tally import Load
 from tracker.core.text import Message
 from tracker.core.vault import Vault
 from tracker.store.repository import Repository

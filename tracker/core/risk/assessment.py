@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
@@ -16,64 +15,18 @@ from tracker.core.risk.in_order import InOrder
 from tracker.core.risk.linkage import Links
 from tracker.core.risk.method import Band, Method
 from tracker.core.risk.severity import Scorer, ServiceRisk
+from tracker.core.risk.tally import Load, Span, Tally
 from tracker.core.vault import Vault
 
 Place = tuple[float, str, ServiceId]
 """What accounts are ordered by: the severity, negated, and the name."""
 
-_IMPOSSIBLE, _UNCHECKED = Deletability.IMPOSSIBLE, Deletability.UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """The sum of all severities in points, split by what can be done about it."""
-
-    removable: float = 0.0
-    unchecked: float = 0.0
-    stuck: float = 0.0
-
-    @property
-    def total(self) -> float:
-        return self.removable + self.unchecked + self.stuck
-
-    def moved(self, gone: Iterable[ServiceRisk], come: Iterable[ServiceRisk]) -> Load:
-        """This Load with some services taken out and others added; exact, because in quarters."""
-        removable, unchecked, stuck = self.removable, self.unchecked, self.stuck
-        for sign, risks in ((-1, gone), (1, come)):
-            for risk in risks:
-                if risk.deletability is _IMPOSSIBLE:
-                    stuck += sign * risk.se
-                elif risk.deletability is _UNCHECKED:
-                    unchecked += sign * risk.se
-                else:
-                    removable += sign * risk.se
-        return Load(removable, unchecked, stuck)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Between what bounds the Load lies: what nobody knows may make each severity lower or higher."""
-
-    low: float = 0.0
-    high: float = 0.0
-
-    def moved(self, gone: Iterable[ServiceRisk], come: Iterable[ServiceRisk]) -> Span:
-        """This span with some services taken out and others added; exact, because in quarters."""
-        low, high = self.low, self.high
-        for risk in gone:
-            low -= risk.se_low
-            high -= risk.se_high
-        for risk in come:
-            low += risk.se_low
-            high += risk.se_high
-        return Span(low, high)
-
 
 class RiskBook:
     """The risk of every counting service, kept up to date change by change.
 
-    Attributes: ``vault``, ``method``, ``today``, ``services`` (risk by service id), ``load``, ``span``
-    (of the Load), ``links``. After each `Vault.apply` call `update` with the same ChangeSet.
+    Attributes: ``vault``, ``method``, ``today``, ``services`` (risk by service id), ``tally``, ``links``.
+    After each `Vault.apply` call `update` with the same ChangeSet.
     ``latest``: today, or a later day on which the ledger was changed already: the clock is wrong, or was.
     """
 
@@ -95,7 +48,7 @@ class RiskBook:
         """Assess everything from the start."""
         self.links = Links(self.vault)
         self.services: dict[ServiceId, ServiceRisk] = {}
-        self.load, self.span = Load(), Span()
+        self.tally = Tally()
         self._scorer = self._new_scorer()
         self._assess(self.vault.services)
 
@@ -129,7 +82,7 @@ class RiskBook:
         Those who `watch` are not told, and the order of the accounts is not to be asked for meanwhile.
         """
         services, identifiers = concerned(changeset)
-        sums, scorer, footprints = (self.load, self.span), self._scorer, self.links.now(services)
+        tally, scorer, footprints = self.tally, self._scorer, self.links.now(services)
         before = self._before = dict[ServiceId, ServiceRisk | None]()
         self.vault.apply(changeset)
         try:
@@ -137,14 +90,14 @@ class RiskBook:
             yield before
         finally:
             self._before = None
-            self.vault.apply(changeset.inverse())
+            self.vault.take_back(changeset)
             self.links.put(footprints, identifiers)
             for service_id, risk in before.items():
                 if risk is None:
                     self.services.pop(service_id, None)
                 else:
                     self.services[service_id] = risk
-            (self.load, self.span), self._scorer = sums, scorer
+            self.tally, self._scorer = tally, scorer
 
     def watch(self) -> set[ServiceId]:
         """For whoever keeps something about each account: a set of those to look at again.
@@ -161,6 +114,15 @@ class RiskBook:
         shown = copy(self)
         shown.services = {service_id: self.services[service_id] for service_id in services}
         return shown
+
+    @property
+    def load(self) -> Load:
+        return self.tally.load
+
+    @property
+    def span(self) -> Span:
+        """Between what bounds the Load lies."""
+        return self.tally.span
 
     @property
     def worst(self) -> ServiceRisk | None:
@@ -221,4 +183,4 @@ class RiskBook:
                 services[service_id] = risk = score(vault, service)
                 come.append(risk)
         gone = [risk for risk in before.values() if risk is not None]
-        self.load, self.span = self.load.moved(gone, come), self.span.moved(gone, come)
+        self.tally = self.tally.moved(gone, come)

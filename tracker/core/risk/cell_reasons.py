@@ -66,7 +66,7 @@ def finding_out(book: RiskBook, service_id: ServiceId, label: Message, holdings:
     """What it would change if all of ``holdings`` of which nobody has said so turned out to be held."""
     title = message("actions", QT_TRANSLATE_NOOP("actions", "If it is held: {kind}"), kind=label)
     changes = tuple(
-        Change(holding, replace(holding, state=HoldingState.HELD))
+        Change(holding, holding.in_state(HoldingState.HELD))
         for holding in holdings
         if holding.state is HoldingState.UNKNOWN
     )

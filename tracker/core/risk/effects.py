@@ -22,8 +22,9 @@ from tracker.core.model import (
     ServiceId,
     Status,
 )
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
+from tracker.core.risk.tally import Load
 from tracker.core.swapping import put_in_place
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from tracker.core.model import PartialDate
@@ -34,7 +34,7 @@ class Fraud:
     figures: str
     sources: tuple[str, ...]
 
-    def is_open_to(self, kinds: frozenset[str]) -> bool:
+    def is_open_to(self, kinds: Set[str]) -> bool:
         """Whether data of these kinds, of one person in one hand, is enough."""
         return not any(map(kinds.isdisjoint, self.needs))
 

@@ -12,7 +12,7 @@ a number that the person has given up and that services still hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,9 +20,10 @@ from tracker.core import commands
 from tracker.core.changes import ChangeSet
 from tracker.core.model import IdentifierId, ServiceId, Status
 from tracker.core.risk.concerned import concerned
+from tracker.core.risk.exposures import Exposures
 from tracker.core.risk.fraud_facts import Frauds
 from tracker.core.risk.hands import Combination, Hands
-from tracker.core.risk.troves import Trove, exposed_troves
+from tracker.core.risk.meanwhile import Meanwhile
 from tracker.core.vault import Vault
 
 
@@ -50,12 +51,6 @@ class Piece:
     perhaps: tuple[ServiceId, ...]
 
 
-_Troves = dict[ServiceId, tuple[Trove, Trove]]
-"""What each service has for certain, and with what nobody has checked."""
-
-_NO_KINDS = frozenset[str]()
-
-
 class FraudBook:
     """Which frauds are open, kept up to date change by change.
 
@@ -65,6 +60,7 @@ class FraudBook:
     def __init__(self, vault: Vault, frauds: Frauds) -> None:
         self.vault = vault
         self.frauds = frauds
+        self._exposures = Exposures(vault, frauds)
         known = dict[frozenset[str], frozenset[str]]()
         self._sure = Hands(frauds, known)
         self._perhaps = Hands(frauds, known)
@@ -86,36 +82,10 @@ class FraudBook:
         return services, identifiers
 
     def _renew(self, services: Iterable[ServiceId], identifiers: Iterable[IdentifierId]) -> None:
-        self._put({service_id: self._troves_of(service_id) for service_id in services}, identifiers)
-
-    def _put(self, troves: _Troves, identifiers: Iterable[IdentifierId]) -> None:
-        given_up = self._given_up(identifiers)
-        for run, theirs in self._by_run(troves):
-            run.put(theirs, given_up)
-
-    def _by_run(self, troves: _Troves) -> Iterator[tuple[Hands, Mapping[ServiceId, Trove]]]:
-        """The two runs, each with what it knows of these services: for certain, and with what nobody has checked."""
-        yield self._sure, {service_id: sure for service_id, (sure, _perhaps) in troves.items()}
-        yield self._perhaps, {service_id: perhaps for service_id, (_sure, perhaps) in troves.items()}
-
-    def _given_up(self, identifiers: Iterable[IdentifierId]) -> dict[IdentifierId, bool]:
-        return {identifier_id: self._is_given_up(identifier_id) for identifier_id in identifiers}
-
-    def _troves_of(self, service_id: ServiceId) -> tuple[Trove, Trove]:
-        service = self.vault.services.get(service_id)
-        app_type = service.app_type if service is not None else None
-        left_there = _NO_KINDS if app_type is None else self.frauds.implied.get(app_type, _NO_KINDS)
-        return exposed_troves(self.vault, service_id, left_there)
-
-    def _is_given_up(self, identifier_id: IdentifierId) -> bool:
-        """Whether it is a phone number that somebody else may have by now."""
-        identifier = self.vault.identifiers.get(identifier_id)
-        return (
-            identifier is not None
-            and identifier.kind == "phone"
-            and identifier.retired is not None
-            and identifier.trashed is None
-        )
+        troves = {service_id: self._exposures.troves(service_id) for service_id in services}
+        given_up = {identifier_id: self._exposures.is_given_up(identifier_id) for identifier_id in identifiers}
+        self._sure.put({service_id: sure for service_id, (sure, _perhaps) in troves.items()}, given_up)
+        self._perhaps.put({service_id: perhaps for service_id, (_sure, perhaps) in troves.items()}, given_up)
 
     def watch(self) -> set[str]:
         """For whoever keeps something about each possible fraud: a set of the ids of those to look at again.
@@ -198,28 +168,17 @@ class FraudBook:
         try:
             return self.meanwhile(changeset)
         finally:
-            self.vault.apply(changeset.inverse())
+            self.vault.take_back(changeset)
 
     def meanwhile(self, changeset: ChangeSet) -> Standings:
-        """The standings while the vault is as ``changeset`` leaves it; for the book this has never been.
-
-        Most frauds are open to so many hands that it takes a glance to see that they are possible. Only if
-        that leaves a question, all hands that are concerned are put together anew.
-        """
-        services, identifiers = self._concerned(changeset)
-        troves: _Troves = {}
-        possible = self._possible_at_a_glance(services, identifiers, troves)
-        next_holder = bool(self._sure.given_up) or any(map(self._is_given_up, identifiers))
-        frauds = self.frauds.by_id.values()
-        if all(fraud.id in possible or (fraud.next_holder and not next_holder) for fraud in frauds):
-            return {fraud.id: Standing.POSSIBLE for fraud in frauds if fraud.id in possible}
-        troves |= {service_id: self._troves_of(service_id) for service_id in services - troves.keys()}
-        given_up = self._given_up(identifiers)
-        sure, perhaps = (run.open_with(theirs, given_up) for run, theirs in self._by_run(troves))
+        """The standings while the vault is as ``changeset`` leaves it; for the book this has never been."""
+        runs = self._sure, self._perhaps
+        now = Meanwhile(self._exposures, self.frauds, runs, *self._concerned(changeset))
+        possible, perhaps = now.open_frauds()
         return {
-            fraud_id: Standing.POSSIBLE if fraud_id in sure else Standing.PERHAPS
+            fraud_id: Standing.POSSIBLE if fraud_id in possible else Standing.PERHAPS
             for fraud_id in self.frauds.by_id
-            if fraud_id in sure or fraud_id in perhaps
+            if fraud_id in possible or fraud_id in perhaps
         }
 
     def decisive(self) -> frozenset[ServiceId]:
@@ -229,25 +188,6 @@ class FraudBook:
             run = self._sure if standing is Standing.POSSIBLE else self._perhaps
             found |= run.decisive(self.frauds.by_id[fraud_id])
         return frozenset(found)
-
-    def _possible_at_a_glance(
-        self, services: Set[ServiceId], identifiers: Set[IdentifierId], troves: _Troves
-    ) -> set[str]:
-        """Ids of the frauds that others than these are enough for, or one of the services alone as it is now.
-
-        The services are looked at one by one until that is so for all frauds; what they have is added to ``troves``.
-        """
-        frauds = self.frauds.by_id
-        found = {fraud_id for fraud_id in frauds if self._sure.is_open_without(fraud_id, services, identifiers)}
-        missing = {fraud.id for fraud in frauds.values() if not fraud.next_holder} - found
-        for service_id in services:
-            if not missing:
-                break
-            troves[service_id] = sure, _perhaps = self._troves_of(service_id)
-            opened = missing & self._sure.open_to(sure.kinds)
-            found |= opened
-            missing -= opened
-        return found
 
     def endings(self) -> dict[ServiceId, Ending]:
         """The single accounts that make frauds impossible when they are closed, each tried out; by name."""

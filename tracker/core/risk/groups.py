@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tracker.core.companies import AS_RECORDED, Names, company
 from tracker.core.model import HoldingState, IdentifierId, ServiceId
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.tally import Load, Tally
 from tracker.core.risk.troves import Trove, held_trove, trove_of
 
 
@@ -118,7 +119,7 @@ def _group(book: RiskBook, name: str, services: tuple[ServiceId, ...]) -> Compan
         services=services,
         kinds=kinds,
         perhaps_kinds=_kinds(unchecked, services) - kinds,
-        load=Load().moved((), risks),
+        load=Tally(risks).load,
         stuck=tuple(risk.service_id for risk in risks if risk.stuck),
         joined=_joined(book, held, unchecked) if name else (),
     )

@@ -45,7 +45,7 @@ class Hands:
     def __init__(self, frauds: Frauds, known: dict[frozenset[str], frozenset[str]]) -> None:
         """``known``: what each combination of kinds is enough for, as far as it was asked; may be shared."""
         self._frauds, self._known = frauds, known
-        self._troves: dict[ServiceId, Trove] = {}
+        self.troves: dict[ServiceId, Trove] = {}
         self._holders: dict[IdentifierId, dict[ServiceId, None]] = {}
         self._united: dict[IdentifierId, Counter[str]] = {}
         self.alone: dict[str, dict[ServiceId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
@@ -62,9 +62,9 @@ class Hands:
         leaving, coming = self._hands_of(moved)
         for service_id, (old, new) in moved.items():
             if new == NO_TROVE:
-                del self._troves[service_id]
+                del self.troves[service_id]
             else:
-                self._troves[service_id] = new
+                self.troves[service_id] = new
             if old.kinds != new.kinds:
                 self._renew_alone(service_id, old.kinds, new.kinds)
             for key in old.keys - new.keys:
@@ -78,7 +78,7 @@ class Hands:
 
     def _moved(self, troves: Mapping[ServiceId, Trove]) -> dict[ServiceId, tuple[Trove, Trove]]:
         """What services have as far as is known here and what they have now, where that is not the same."""
-        moved = {service_id: (self._trove(service_id), new) for service_id, new in troves.items()}
+        moved = {service_id: (self.trove(service_id), new) for service_id, new in troves.items()}
         return {service_id: pair for service_id, pair in moved.items() if pair[0] != pair[1]}
 
     @staticmethod
@@ -97,20 +97,6 @@ class Hands:
                     leaving[key] += gone
                     coming[key] += come
         return leaving, coming
-
-    def open_with(self, troves: Mapping[ServiceId, Trove], given_up: Mapping[IdentifierId, bool]) -> set[str]:
-        """Ids of the frauds that would be open after `put` with the same; nothing is taken in."""
-        moved = self._moved(troves)
-        leaving, coming = self._hands_of(moved)
-        hands = {*leaving, *coming, *given_up}
-        found = {fraud_id for fraud_id, alone in self.alone.items() if not alone.keys() <= moved.keys()}
-        found |= {fraud_id for fraud_id, through in self.through.items() if not through.keys() <= hands}
-        found.update(*{self.open_to(new.kinds) for _old, new in moved.values()})
-        for key in hands:
-            united = Counter(self._united.get(key))
-            _renew_counts(united, leaving[key], coming[key])
-            found |= self._open_in_hand(united, given_up.get(key, key in self.given_up))
-        return found
 
     def is_open(self, fraud_id: str) -> bool:
         return bool(self.alone[fraud_id] or self.through[fraud_id])
@@ -140,10 +126,10 @@ class Hands:
 
     def givers(self, kinds: frozenset[str], among: Iterable[ServiceId]) -> set[ServiceId]:
         """Those ``among`` services that give any of ``kinds``."""
-        return {service_id for service_id in among if not kinds.isdisjoint(self._trove(service_id).kinds)}
+        return {service_id for service_id in among if not kinds.isdisjoint(self.trove(service_id).kinds)}
 
-    def _trove(self, service_id: ServiceId) -> Trove:
-        return self._troves.get(service_id, NO_TROVE)
+    def trove(self, service_id: ServiceId) -> Trove:
+        return self.troves.get(service_id, NO_TROVE)
 
     def decisive(self, fraud: Fraud) -> frozenset[ServiceId]:
         """The services without which the fraud may no longer be open; no other can end it.
@@ -155,14 +141,14 @@ class Hands:
         if alone:
             return frozenset(alone) if len(alone) == 1 else frozenset()
         members = self._holders[next(iter(self.through[fraud.id]))]
-        givers = ([key for key in members if not group.isdisjoint(self._troves[key].kinds)] for group in fraud.needs)
+        givers = ([key for key in members if not group.isdisjoint(self.troves[key].kinds)] for group in fraud.needs)
         return frozenset(ids[0] for ids in givers if len(ids) == 1)
 
     def _combination(self, fraud: Fraud, key: IdentifierId | None, members: Iterable[ServiceId]) -> Combination:
         wanted = fraud.helps.union(*fraud.needs)
         gives: dict[str, list[ServiceId]] = {}
         for service_id in members:
-            for kind in self._troves[service_id].kinds & wanted:
+            for kind in self.troves[service_id].kinds & wanted:
                 gives.setdefault(kind, []).append(service_id)
         return Combination(key, {kind: tuple(gives[kind]) for kind in sorted(gives)})
 

@@ -89,6 +89,9 @@ class ServiceRisk(NamedTuple):
 _Traits = tuple[str, str | None, Precision, Distinctness | None]
 """What the method asks about one holding: kind, aspect, precision, and how its identifier singles out."""
 
+_Weight = tuple[int, float, frozenset[str]]
+"""DPC and EI of one holding by itself, and its kind if that identifies together with others."""
+
 _Losses = tuple[Disclosure, tuple[IncidentKind, ...], Deletability, SecondFactor, PartialDate | None]
 """What the method asks about the loss of control at one service; the last is when it was last used."""
 
@@ -103,7 +106,10 @@ def _tells_more(one: Holding, other: Holding) -> bool:
 
 
 class _Exposure(NamedTuple):
-    """DPC, EI and the bonus of linkage of some holdings, with the holdings that set them."""
+    """DPC, EI and the bonus of linkage of some holdings, with the holdings that set them.
+
+    ``combining``: their kinds that identify together with others.
+    """
 
     dpc: int
     ei: float
@@ -112,6 +118,7 @@ class _Exposure(NamedTuple):
     identifying: tuple[Holding, ...] = ()
     linking: Holding | None = None
     link: Link | None = None
+    combining: frozenset[str] = frozenset()
 
 
 class Scorer:
@@ -132,7 +139,7 @@ class Scorer:
         added: dict[str, float] = method.identification["linkage"]
         self._linkage_bonus = {False: added["real_identity"], True: added["real_identity"] + added["leaked"]}
         self._combined = frozenset(kind for row in method.identification["together"] for kind in row["kinds"])
-        self._weights: dict[_Traits, tuple[int, float]] = {}
+        self._weights: dict[_Traits, _Weight] = {}
         self._loss_of: dict[_Losses, Loss] = {}
 
     def score(self, vault: Vault, service: Service) -> ServiceRisk:
@@ -141,7 +148,7 @@ class Scorer:
         held = [holding for holding in holdings if holding.state in HELD_STATES]
         maybe = [holding for holding in holdings if holding.state is _UNCHECKED]
         exposure = self._exposure(service.id, held, vault.identifiers, self._nothing)
-        dpc, ei, bonus, context, identifying, linking, link = exposure
+        dpc, ei, bonus, context, identifying, linking, link, _kinds = exposure
         ei_linked = min(self._highest, ei + bonus)
         possible = dpc * ei_linked
         if maybe:
@@ -184,9 +191,9 @@ class Scorer:
 
         Each term is set by the first of the holdings that weigh most.
         """
-        dpc, ei, bonus, context, identifying, linking, link = known
+        dpc, ei, bonus, context, identifying, linking, link, kinds = known
         weights, links = self._weights, self._links
-        for holding in holdings[skip:]:
+        for holding in holdings[skip:] if skip else holdings:
             identifier_id = holding.identifier_id
             identifier = None if identifier_id is None else identifiers[identifier_id]
             distinctness = None if identifier is None else identifier.distinctness
@@ -194,21 +201,22 @@ class Scorer:
             weight = weights.get(traits)
             if weight is None:
                 weight = weights[traits] = self._weight(holding, identifier)
-            score, singles_out = weight
+            score, singles_out, combines = weight
             if score > dpc or context is None or (score == dpc and _tells_more(holding, context)):
                 dpc, context = max(dpc, score), holding
             if singles_out > ei or (singles_out == ei and (not identifying or _tells_more(holding, identifying[0]))):
                 ei, identifying = singles_out, (holding,)
+            if combines:
+                kinds |= combines
             if identifier_id is not None and links is not None:
                 found = links.link(identifier_id)
                 if found.real_for(service_id):
                     added = self._linkage_bonus[found.leaked]
                     if added > bonus or (added == bonus and linking is not None and _tells_more(holding, linking)):
                         bonus, linking, link = added, holding, found
-        kinds = self._combined.intersection([holding.kind for holding in holdings])
         if len(kinds) > 1 and (together := self._method.together_score(kinds)) > ei:
             ei, identifying = together, self._giving_together(together, kinds, holdings)
-        return _Exposure(dpc, ei, bonus, context, identifying, linking, link)
+        return _Exposure(dpc, ei, bonus, context, identifying, linking, link, kinds)
 
     def _giving_together(self, score: float, kinds: Set[str], holdings: Iterable[Holding]) -> tuple[Holding, ...]:
         """The holdings whose kinds identify with ``score`` only in combination."""
@@ -223,10 +231,10 @@ class Scorer:
             for kind in row["kinds"]
         )
 
-    def _weight(self, holding: Holding, identifier: Identifier | None) -> tuple[int, float]:
-        """DPC and EI of one holding by itself."""
+    def _weight(self, holding: Holding, identifier: Identifier | None) -> _Weight:
         method, place = self._method, self.place
-        return method.context_score(holding, place), method.identification_score(holding.kind, identifier, place)
+        dpc, ei = method.context_score(holding, place), method.identification_score(holding.kind, identifier, place)
+        return dpc, ei, self._combined & {holding.kind}
 
     def _loss(self, vault: Vault, service: Service) -> Loss:
         incidents = tuple([incident.kind for incident in vault.incidents_of(service.id)])

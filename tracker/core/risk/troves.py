@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tracker.core.model import HELD_STATES, Holding, HoldingState, IdentifierId, Precision, ServiceId
-from tracker.core.risk.linkage import leaked_holdings
+from tracker.core.model import HELD_STATES, Holding, IdentifierId, Precision, ServiceId
 from tracker.core.vault import Vault
 
 PHONE_KINDS = frozenset({"phone", "phone_alt", "bank_phone"})
@@ -31,7 +30,6 @@ class Trove(NamedTuple):
 
 
 NO_TROVE = Trove()
-_UNCHECKED = HoldingState.UNKNOWN
 
 
 def joins(vault: Vault, holding: Holding) -> bool:
@@ -61,25 +59,3 @@ def trove_of(vault: Vault, holdings: Sequence[Holding], besides: Trove = NO_TROV
 def held_trove(vault: Vault, service_id: ServiceId) -> Trove:
     """What a service that counts holds for certain."""
     return trove_of(vault, [holding for holding in vault.holdings_of(service_id) if holding.state in HELD_STATES])
-
-
-def exposed_troves(vault: Vault, service_id: ServiceId, implied: frozenset[str]) -> tuple[Trove, Trove]:
-    """What a stranger may get from a service: for certain, and with what nobody has checked.
-
-    Both have what the service holds, and what has leaked from it: that stays out after an account
-    was closed. The second has what may be held besides, and the kinds that using such an app
-    leaves there (``implied``), unless something else is recorded about them.
-    """
-    service = vault.services.get(service_id)
-    if service is None or service.trashed is not None:
-        return NO_TROVE, NO_TROVE
-    recorded = vault.holdings_of(service_id) if service.counts else []
-    held = [holding for holding in recorded if holding.state in HELD_STATES]
-    sure = trove_of(vault, held + leaked_holdings(vault, service_id))
-    if not service.counts:
-        return sure, sure
-    unchecked = [holding for holding in recorded if holding.state is _UNCHECKED]
-    left_there = implied - {holding.kind for holding in recorded} if implied else implied
-    if not unchecked and not left_there:
-        return sure, sure
-    return sure, trove_of(vault, unchecked, Trove(sure.kinds | left_there, sure.keys))

@@ -6,11 +6,9 @@ same records. Nothing is written: vault, RiskBook and FraudBook are the same aft
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from operator import attrgetter
 from typing import Any
 
 from tracker.core import commands
@@ -40,10 +38,11 @@ from tracker.core.model import (
     Status,
     new_id,
 )
-from tracker.core.risk.assessment import Load, RiskBook, Span
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import Effect, trying
 from tracker.core.risk.frauds import Ending, FraudBook, Standings
 from tracker.core.risk.method import Band, Method
+from tracker.core.risk.tally import Load, Span, Tally
 from tracker.core.swapping import put_in_place
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
@@ -112,7 +111,7 @@ def put_together(vault: Vault, wishes: Iterable[Wish]) -> tuple[ChangeSet, Mappi
                 refused[place] = error
     finally:
         for changeset in reversed(carried_out):
-            vault.apply(changeset.inverse())
+            vault.take_back(changeset)
     label = message("changes", QT_TRANSLATE_NOOP("changes", "{count} tried-out changes made"), count=len(done))
     return done[0] if len(done) == 1 else ChangeSet(label, _merged(done)), refused
 
@@ -129,35 +128,14 @@ def _merged(changesets: Iterable[ChangeSet]) -> tuple[Change, ...]:
 
 def compare(book: RiskBook, frauds: FraudBook, changeset: ChangeSet) -> Comparison:
     """The risk with and without ``changeset``. Both books follow the same vault."""
-    scores, standings, span = Counter(map(_SCORES, book.services.values())), frauds.standings(), book.span
+    before, standings = book.tally, frauds.standings()
     with trying(book, changeset) as effect:
-        after, span_after = frauds.meanwhile(changeset), book.span
-    risks = effect.services.values()
-    gone = Counter(_SCORES(risk) for risk, _after in risks if risk is not None)
-    come = Counter(_SCORES(risk) for _before, risk in risks if risk is not None)
-    return Comparison(
-        Outlook(effect.before, span, *_bands(book.method, scores), standings),
-        Outlook(effect.after, span_after, *_bands(book.method, scores - gone + come), after),
-        effect,
-    )
+        after, left = book.tally, frauds.meanwhile(changeset)
+    return Comparison(_outlook(book.method, before, standings), _outlook(book.method, after, left), effect)
 
 
-_SCORES = attrgetter("se", "se_low", "se_high")
-
-
-def _bands(
-    method: Method, scores: Mapping[tuple[float, float, float], int]
-) -> tuple[dict[Band, int], dict[Band, tuple[int, int]]]:
-    """How many services are in each band, and how many at least and at most; ``scores``: how often each occurs."""
-    counts, reaches = dict.fromkeys(Band, 0), Counter[tuple[Band, Band]]()
-    for (score, low, high), count in scores.items():
-        counts[method.band(score)] += count
-        reaches[method.band(low), method.band(high)] += count
-    most = {
-        band: sum(count for (low, high), count in reaches.items() if low.rank <= band.rank <= high.rank)
-        for band in Band
-    }
-    return counts, {band: (reaches[band, band], most[band]) for band in Band}
+def _outlook(method: Method, tally: Tally, standings: Standings) -> Outlook:
+    return Outlook(tally.load, tally.span, *tally.bands(method), standings)
 
 
 def _counting(vault: Vault, service_id: ServiceId) -> Service:

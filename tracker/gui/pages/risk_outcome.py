@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.core.closing_dates import STAYING
-from tracker.core.risk.assessment import Load, Span
 from tracker.core.risk.method import Band
+from tracker.core.risk.tally import Load, Span
 from tracker.core.risk.trials import Composed, Trial, TrialKind
 from tracker.core.risk.what_if import Comparison, Outlook
 from tracker.gui import formatting

@@ -18,7 +18,7 @@ from tracker.core.model import (
     ServiceId,
     Status,
 )
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import (
     Action,
     actions_for,
@@ -29,6 +29,7 @@ from tracker.core.risk.effects import (
     identifier_effect,
 )
 from tracker.core.risk.method import Method
+from tracker.core.risk.tally import Load
 
 TODAY = date(2026, 11, 23)
 A, B = map(ServiceId, "ab")

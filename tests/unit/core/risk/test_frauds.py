@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import LABEL, holding, identifier, service, vault_of
+from tests.builders import holding, identifier, service, vault_of
 from tests.unit.core.risk.test_incremental import STEPS, Make, start
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
@@ -26,7 +25,6 @@ from tracker.core.model import (
 )
 from tracker.core.risk.fraud_facts import Fraud, Frauds
 from tracker.core.risk.frauds import Ending, FraudBook, Standing
-from tracker.core.risk.troves import Trove
 from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)
@@ -302,61 +300,6 @@ def test_endings_are_what_closing_each_account_does(walk: list[tuple[Make, int]]
         if ending := Ending.between(book.standings(), FraudBook(copy.vault, FRAUDS).standings()):
             found[service_id] = ending
     assert endings == found
-
-
-EASY = replace(FRAUDS, by_id={key: FRAUDS.by_id[key] for key in ("text", "recycled")})
-"""Frauds that are mostly possible whatever is tried."""
-
-
-@pytest.mark.parametrize("frauds", [FRAUDS, EASY], ids=["all", "easy ones"])
-@given(walk=walks)
-def test_a_change_that_is_tried_is_two_full_runs(frauds: Frauds, walk: list[tuple[Make, int]]) -> None:
-    book = FraudBook(start(), frauds)
-    *steps, (last, seed) = walk
-    for step, at in steps:
-        changeset = step(random.Random(at), book.vault)
-        book.vault.apply(changeset)
-        book.update(changeset)
-    before = everything(book)
-    changeset = last(random.Random(seed), book.vault)
-    after = book.after(changeset)
-    assert everything(book) == before
-    book.vault.apply(changeset)
-    assert dict(after) == standings(FraudBook(book.vault, frauds))
-
-
-def test_what_stays_possible_is_seen_at_a_glance(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of the accounts concerned as many are looked at as it takes to see that every fraud stays possible."""
-    book = FraudBook(
-        vault_of(
-            *(service(key) for key in "abcde"),
-            *(identifier("i"), identifier("given up", retired="2024")),
-            *(holding(key, "phone", "i") for key in "abcd"),
-            holding("e", "phone", "given up"),
-        ),
-        EASY,
-    )
-    looked_at: list[str] = []
-    troves_of = FraudBook._troves_of
-
-    def looking(self: FraudBook, service_id: ServiceId) -> tuple[Trove, Trove]:
-        looked_at.append(service_id)
-        return troves_of(self, service_id)
-
-    monkeypatch.setattr(FraudBook, "_troves_of", looking)
-    both = {"text": POSSIBLE, "recycled": POSSIBLE}
-    assert book.after(commands.edit_identifier(book.vault, "i", note="seen")) == both  # e is enough
-    assert looked_at == []
-    everywhere = [
-        change for key in "abcde" for change in commands.edit_service(book.vault, ServiceId(key), notes="seen").changes
-    ]
-    assert book.after(ChangeSet(LABEL, tuple(everywhere))) == both
-    assert sorted(looked_at) == list("abcde")  # for the next holder's fraud, which is a question of hands
-    looked_at.clear()
-    easiest = FraudBook(book.vault, replace(EASY, by_id={"text": EASY.by_id["text"]}))
-    looked_at.clear()
-    assert easiest.after(ChangeSet(LABEL, tuple(everywhere))) == {"text": POSSIBLE}
-    assert len(looked_at) == 1
 
 
 def pieces(book: FraudBook, fraud_id: str) -> list[tuple[set[str], tuple[ServiceId, ...], tuple[ServiceId, ...]]]:

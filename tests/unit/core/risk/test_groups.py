@@ -11,9 +11,10 @@ from tests.unit.core.risk.test_incremental import STEPS, Make, start, take
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
 from tracker.core.model import Deletability, Holding, HoldingState, Incident, Service, ServiceId, Status
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.groups import CompanyBook, Joined, company_groups
 from tracker.core.risk.method import Method
+from tracker.core.risk.tally import Load
 
 TODAY = date(2026, 11, 23)
 STUCK = {"deletability": Deletability.IMPOSSIBLE}

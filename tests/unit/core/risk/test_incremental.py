@@ -33,11 +33,12 @@ from tracker.core.model import (
     Service,
     Status,
 )
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import actions_for, effect_of, identifier_effect
 from tracker.core.risk.linkage import Links
 from tracker.core.risk.method import Method
 from tracker.core.risk.severity import Scorer, ServiceRisk
+from tracker.core.risk.tally import Load
 from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)

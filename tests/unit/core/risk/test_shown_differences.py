@@ -14,7 +14,7 @@ from tracker.core.changes import ChangeSet
 from tracker.core.companies import AS_RECORDED
 from tracker.core.history import JournalEntry, WriteKind
 from tracker.core.review import since_review
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.cell_reasons import finding_out, taking_out
 from tracker.core.risk.effects import Action, actions_for, best_together, effect_of, foremost
 from tracker.core.risk.frauds import FraudBook
@@ -22,6 +22,7 @@ from tracker.core.risk.matrix import FAMILIES, matrix_cells, matrix_columns
 from tracker.core.risk.method import Method
 from tracker.core.risk.rules import findings
 from tracker.core.risk.severity_map import map_points
+from tracker.core.risk.tally import Load
 
 walks = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=10)
 REVIEWED = date(2025, 11, 1)

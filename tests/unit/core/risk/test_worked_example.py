@@ -9,9 +9,10 @@ from typing import NamedTuple
 import pytest
 
 from tracker.core.model import Service, ServiceId
-from tracker.core.risk.assessment import Load, RiskBook
+from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import actions_for, closing, effect_of, identifier_effect
 from tracker.core.risk.method import Band, Method
+from tracker.core.risk.tally import Load
 from tracker.core.vault import Vault
 from tracker.formats import ledger_json
 from tracker.formats.base import NO_AIDS

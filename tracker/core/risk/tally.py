@@ -1,0 +1,90 @@
+"""How many accounts have which scores: the sums, their bounds and the bands all follow from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+from tracker.core.model import Deletability
+from tracker.core.risk.method import Band, Method
+from tracker.core.risk.severity import ServiceRisk
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """The sum of all severities in points, split by what can be done about it."""
+
+    removable: float = 0.0
+    unchecked: float = 0.0
+    stuck: float = 0.0
+
+    @property
+    def total(self) -> float:
+        return self.removable + self.unchecked + self.stuck
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Between what bounds the Load lies: what nobody knows may make each severity lower or higher."""
+
+    low: float = 0.0
+    high: float = 0.0
+
+
+_Scores = tuple[float, float, float, Deletability]
+_SCORES = attrgetter("se", "se_low", "se_high", "deletability")
+
+
+class Tally:
+    """Accounts by their scores. Few combinations occur, so that the sums of thousands take as long as those of ten.
+
+    A value: `moved` makes another one. The sums are exact, because scores are in quarters.
+    """
+
+    def __init__(self, risks: Iterable[ServiceRisk] = ()) -> None:
+        self._counts: Counter[_Scores] = Counter(map(_SCORES, risks))
+
+    def moved(self, gone: Iterable[ServiceRisk], come: Iterable[ServiceRisk]) -> Tally:
+        """This tally with some accounts taken out and others added."""
+        counts, less = self._counts.copy(), Tally(gone)._counts
+        counts.update(map(_SCORES, come))
+        for scores, count in less.items():
+            counts[scores] -= count
+            if not counts[scores]:
+                del counts[scores]
+        moved = Tally()
+        moved._counts = counts
+        return moved
+
+    @cached_property
+    def load(self) -> Load:
+        sums = dict.fromkeys(Deletability, 0.0)
+        for (se, _low, _high, deletability), count in self._counts.items():
+            sums[deletability] += count * se
+        stuck, unchecked = sums.pop(Deletability.IMPOSSIBLE), sums.pop(Deletability.UNKNOWN)
+        return Load(sum(sums.values()), unchecked, stuck)
+
+    @cached_property
+    def span(self) -> Span:
+        low = high = 0.0
+        for (_se, se_low, se_high, _deletability), count in self._counts.items():
+            low += count * se_low
+            high += count * se_high
+        return Span(low, high)
+
+    def bands(self, method: Method) -> tuple[dict[Band, int], dict[Band, tuple[int, int]]]:
+        """How many accounts are in each band, and how many at least and at most: the bounds of a severity may lie
+        in another one.
+        """
+        counts, reaches = dict.fromkeys(Band, 0), Counter[tuple[Band, Band]]()
+        for (se, low, high, _deletability), count in self._counts.items():
+            counts[method.band(se)] += count
+            reaches[method.band(low), method.band(high)] += count
+        return counts, {band: (reaches[band, band], _within(reaches, band)) for band in Band}
+
+
+def _within(reaches: Mapping[tuple[Band, Band], int], band: Band) -> int:
+    return sum(count for (low, high), count in reaches.items() if low.rank <= band.rank <= high.rank)
