@@ -54,11 +54,11 @@ def test_the_demo_vault_from_start_to_end(demo: Session) -> None:
 
     done(do_chore(demo.vault, only(demo), Chore.CLEAN, TODAY))
     for row in view(demo.vault, catalogue, key, TODAY).rows:
-        if row.held and row.step.state is StepState.TO_DO:
+        if row.standing.is_open:
             done(campaigns.set_step(demo.vault, row.step.id, StepState.REBOUND, TODAY, today=TODAY))
     found = view(demo.vault, catalogue, key, TODAY)
-    assert found.progress.counts[StepStanding.REBOUND] == 39
-    assert {row.service.name for row in found.rows if row.held} == {"BOSS Zhipin", "Community Gate"}
+    assert found.progress.counts[StepStanding.REBOUND] == 38
+    assert {row.service.name for row in found.rows if row.held} == {"BOSS Zhipin", "Community Gate", "Pinduoduo"}
     assert found.urgent == ()
     for service in found.progress.holding:
         gone = commands.edit_service(demo.vault, service.id, status=Status.CLOSED_VERIFIED)
@@ -96,10 +96,15 @@ def test_as_json(vault: Shell) -> None:
     (found,) = vault.run("campaign", "--json").json["campaigns"]
     assert (found["old"]["label"], found["new"]["label"], found["country"]) == ("Main number", "Second number", "CN")
     assert found["states"] == {
-        "to_do": 37, "still_there": 0, "rebound": 2, "closing": 1, "closed": 0, "given_up": 1, "gone": 2,
+        "to_do": 36, "still_there": 0, "rebound": 2, "closing": 2, "closed": 0, "given_up": 1, "gone": 2,
     }  # fmt: skip
     assert len(found["steps"]) == 43
     assert len(found["still_holding"]) == 39
+    closing = {each["name"]: each for each in found["steps"] if each["service"] in found["being_closed"]}
+    assert {name: (each["state"], each["do_not_sign_in_until"]) for name, each in closing.items()} == {
+        "BOSS Zhipin": ("closing", "2026-12-02"),
+        "Pinduoduo": ("closing", None),
+    }
     assert (found["last_code"], found["keep_until"], found["reissue_from"]) == (
         "2026-11-17",
         "2027-01-31",
@@ -122,7 +127,10 @@ def test_as_json(vault: Shell) -> None:
 def test_for_a_person_without_the_number(vault: Shell) -> None:
     printed = vault.run("campaign").out.decode("utf-8")
     lines = printed.splitlines()
-    assert lines[0].startswith("Main number -> Second number: 2 of 43 changed. What is left: -")
+    assert lines[0].startswith(
+        "Main number -> Second number: 2 of 43 changed; being closed, and holding it until they are gone: 2."
+        " What is left: -"
+    )
     assert lines[1].split()[:3] == ["GROUP", "PRIORITY", "SERVICE"]
     assert "8000" not in printed
     assert "8000" not in vault.run("campaign", "--json").out.decode("utf-8")

@@ -152,6 +152,26 @@ def test_where_pages_cannot_be_drawn(vault: Shell, tmp_path: Path) -> None:
         assert not (tmp_path / "other").exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "ends_as", "would_be"),
+    [
+        (("--format", "pdf"), "report.html", "html", "pdf"),
+        ((), "report.HTM", "html", "pdf"),  # what nobody says is a PDF
+        (("--format", "html"), "report.pdf", "pdf", "html"),
+    ],
+)
+def test_no_file_is_called_what_it_is_not(
+    vault: Shell, tmp_path: Path, words: tuple[str, ...], name: str, ends_as: str, would_be: str
+) -> None:
+    refused = vault.run("report", *words, "-o", tmp_path / name, "--json")
+    assert (refused.status, refused.error["code"]) == (2, "usage")
+    assert f"{name} ends as {ends_as.upper()} files do, and the report would be {would_be.upper()}. " in refused.err
+    assert f"Say --format {ends_as}, or give the file another ending. Nothing was written." in refused.err
+    assert not (tmp_path / name).exists()
+    if ends_as == "html":
+        assert vault.run("report", "--format", ends_as, "-o", tmp_path / name).status == 0
+
+
 def test_wrong_usage(vault: Shell) -> None:
     assert vault.run("report", "--format", "pdf").status == 2
     assert vault.run("report", "--format", "odt", "-o", "x").status == 2

@@ -158,7 +158,8 @@ def test_what_nobody_knows_widens_what_is_shown(vault: Shell, ids: dict[str, str
     assert known["load_low"] == known["load"] == known["load_high"]
     assert "Before: load 13.00: removable" in vault.run("whatif", "--close", ids["A"]).out.decode()
     session = open_vault(vault.vault, PASSWORD)
-    session.apply(commands.add_service(session.vault, service("new")))  # 1 x 0.25 + three unknowns of 0 to 0.5
+    nickname = [holding("new", "nickname")]
+    session.apply(commands.add_service(session.vault, service("new"), nickname))  # 1 x 0.25 + three of 0 to 0.5
     session.lock()
     view = vault.run("whatif", "--close", ids["A"], "--json").json
     assert (view["after"]["load_low"], view["after"]["load"], view["after"]["load_high"]) == (10, 10.75, 11.5)
@@ -207,10 +208,25 @@ def test_signing_up_where_one_has_an_account_already(vault: Shell) -> None:
     assert tried.json["already_recorded"] == {"wechat": ["two", "one"]}  # the very name first
     assert tried.json["difference"] > 0  # a further account is no mistake
     said = vault.run("whatif", "--sign-up", "wechat")
-    assert "Already in your ledger for --sign-up wechat: wechat (two), 微信 (one). The figures are those" in said.err
+    assert "Already in your ledger for --sign-up wechat: wechat (two), 微信 (one). What is asked about is a" in said.err
     assert "use its id with --remove" in said.err
     other = vault.run("whatif", "--sign-up", "taobao", "--json")
     assert (other.json["already_recorded"], other.err) == ({}, "")
+
+
+def test_what_a_service_asks_for_is_asked_where_the_catalogue_does_not_say(vault: Shell) -> None:
+    """Nothing is judged as known: it is left out of the figures, as the window shows none of it."""
+    tried = vault.run("whatif", "--sign-up", "1password", "--json").json
+    assert tried["not_known_what_it_asks_for"] == ["1password"]
+    assert (tried["difference"], tried["services"]) == (0, [])
+    said = vault.run("whatif", "--sign-up", "1password").out.decode()
+    assert (
+        "1Password is not in these figures. What it asks for is not known here: say what it asks you for, "
+        "as in --sign-up 1password:phone,email\nNothing was written.\n"
+    ) in said
+    named = vault.run("whatif", "--sign-up", "1password:phone", "wechat", "--json").json
+    assert named["not_known_what_it_asks_for"] == []
+    assert {row["name"] for row in named["services"] if row["before"] is None} == {"1Password", "WeChat"}
 
 
 def test_two_new_accounts_at_one_service_are_refused(vault: Shell) -> None:

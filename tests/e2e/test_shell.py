@@ -8,16 +8,19 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from tests.clock import Clock
 from tests.damage import damage_what_opening_does_not_read
 from tests.e2e.shell import PASSPHRASE, PASSWORD, Shell
 from tracker.core.errors import DiskFullError
 from tracker.core.model import Profile
 from tracker.services import importing
+from tracker.services.vaults import open_vault
 from tracker.store.folder import create_vault
 from tracker.store.keyslots import KdfParameters
 
@@ -286,6 +289,25 @@ def test_a_missing_secret_is_status_2(vault: Shell) -> None:
     stopped = vault.run("list", secrets=())
     assert stopped.status == 2
     assert "standard input ended" in stopped.err
+
+
+@pytest.mark.parametrize("command", ["info", "risk", "due", "plan"])
+def test_a_clock_that_was_set_back_is_told_first(
+    vault: Shell, csv: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    clock = Clock(date(2026, 11, 26))
+    monkeypatch.setitem(open_vault.__kwdefaults__, "clock", clock)
+    vault.run("import", csv)
+    on_the_day = vault.run(command, "--json")
+    assert (on_the_day.err, on_the_day.json["changed_ahead"]) == ("", None)
+    clock.day = date(2024, 6, 1)
+    told = (
+        "This vault was changed on 2026-11-26, later than today's date on this computer (2024-06-01). "
+        "If its clock is wrong, ages, dates and figures may look better than they are.\n"
+    )
+    behind = vault.run(command, "--json")
+    assert (behind.err, behind.json["changed_ahead"]) == (told, "2026-11-26")
+    assert vault.run(command).err == told
 
 
 def test_a_weak_password_is_remarked_on(shell: Shell) -> None:

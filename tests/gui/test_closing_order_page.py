@@ -151,6 +151,55 @@ def test_the_days_on_which_one_must_not_log_in(empty: SessionBridge, shown: Show
     assert not part.details.countdown.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "2026-11-20",
+            "Do not log in: that may undo the closing. For how long is not known here; this program assumes 90 days,"
+            " until 18 Feb 2027.",
+        ),
+        (
+            "2026-08-24",
+            "For how long logging in may undo the closing is not known here. The 90 days that this program assumes"
+            " ended on 22 Nov 2026: look whether it is gone.",
+        ),
+        (
+            None,
+            "Do not log in: that may undo the closing. Until when cannot be said: the day of asking is not recorded.",
+        ),
+    ],
+)
+def test_where_nobody_says_for_how_long_that_is_said(
+    login: SessionBridge, shown: Show, asked: str | None, said: str
+) -> None:
+    """Ninety days after 20 November are 18 February, and those after 24 August ended yesterday."""
+    _page, part = closing(login, shown)
+    part.choose(ServiceId("shop"))
+    assert not part.details.countdown.isVisible()
+    fields = {"status": Status.CLOSING, "closing_since": asked}
+    assert login.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), **fields))
+    part.choose(ServiceId("shop"))
+    told = words(part.details)
+    assert said in told
+    assert {
+        "For how long it can be undone is not known.",
+        "Whether it closes other products too is not known.",
+        "What may stay is not known; laws can require that some records are kept for years.",
+    } <= set(told)
+
+
+def test_the_demo_vault_warns_at_every_account_that_is_being_closed(demo: SessionBridge, shown: Show) -> None:
+    _page, part = closing(demo, shown)
+    leaving = [item.id for item in demo.vault.services.values() if item.status is Status.CLOSING]
+    assert len(leaving) == 2
+    for key in leaving:
+        part.choose(key)
+        assert part.details.service_id == key
+        assert part.details.countdown.isVisible()
+        assert any(text.startswith("Do not log in") for text in words(part.details))
+
+
 def test_what_one_account_for_all_closes_along(empty: SessionBridge, shown: Show) -> None:
     """Closing the account of a company closes all its products: those of the ledger are named."""
     group = next(item for item in empty.catalogue.services if item.closure.closes_group and item.closure.scope)

@@ -30,6 +30,14 @@ def test_differences_are_signed(value: float, expected: str) -> None:
     assert formatting.delta(value) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(0, "0"), (999, "999"), (1_000, "1.0k"), (3_456, "3.5k"), (9_949, "9.9k"), (9_950, "10k"), (12_345, "12k")],
+)
+def test_thousands_in_little_room(value: int, expected: str) -> None:
+    assert formatting.brief_count(value) == expected
+
+
 def test_factors_and_spreads() -> None:
     assert formatting.factor(4.0) == "4"
     assert formatting.factor(0.75) == "0.75"

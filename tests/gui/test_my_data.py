@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.builders import holding, replacing
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
 from tracker.core import commands, incident_commands
@@ -16,12 +19,16 @@ from tracker.core.model import Deletability, Incident, IncidentId, IncidentKind,
 from tracker.core.risk.effects import identifier_effect
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.identifier_editor import IdentifierEditor
+from tracker.gui.dialogs.identifier_leaving import IdentifierLeaving
 from tracker.gui.models.holders_model import Column, HoldersModel
 from tracker.gui.models.identifiers_model import HeadingCell, IdentifiersModel
 from tracker.gui.models.roles import BandChangeCell, PillCell, Role
 from tracker.gui.pages import identifier_effects
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
+from tracker.gui.theme import u
+from tracker.gui.widgets.buttons import ButtonKind
+from tracker.gui.widgets.dialog import Dialog
 from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
@@ -126,6 +133,32 @@ def test_it_adds_what_the_load_is_less_without_it(two_numbers: SessionBridge, sh
     assert "0 services hold it." in words(page.details)
 
 
+def test_what_one_may_hold_is_no_zero(empty: SessionBridge, shown: Show) -> None:
+    add_identifier(empty, "main", label="Main", value=NUMBER, real_name=Known.YES)
+    add_account(empty, "a", ["phone?=main"], **CALM)
+    page = my_data(empty, shown)
+    details = page.details
+    said = words(details)
+    assert "What it adds to your Load is not known" in said
+    assert "Who may hold it: 1" in said
+    (sentence,) = (line for line in said if "may hold it: not checked" in line)
+    assert sentence.startswith("1 ")
+    assert not [line for line in said if "0.00" in line or "0 services" in line or line.endswith(": 0")]
+    assert not details.bars.isVisible()
+    details.tabs.set_current("leak")
+    assert "What a leak would add to your Load is not known" in words(details)
+    assert not details.leak.bars.isVisible()
+    details.tabs.set_current("adds")
+    add_account(empty, "b", ["phone=main", "face"], **CALM)
+    said = words(details)
+    assert "It adds 1.00 points to your Load, perhaps more" in said
+    assert "Who holds it: 1, perhaps 1 more" in said
+    (sentence,) = (line for line in said if "may hold it: not checked" in line)
+    assert sentence.startswith("1 service holds it.")
+    assert "would be harder" not in sentence
+    assert details.bars.isVisible()
+
+
 def test_badges_say_what_is_known(two_numbers: SessionBridge, shown: Show) -> None:
     page = my_data(two_numbers, shown)
     assert badges(page.details) == ["Phone number", "Registered in your real name", "Known to have leaked: B Mar 2020"]
@@ -157,6 +190,28 @@ def test_holders_largest_difference_first(two_numbers: SessionBridge, shown: Sho
     page.details.table.setFocus()
     with qtbot.waitSignal(page.go_to, check_params_cb=lambda to: to == Destination("services", service_id="a")):
         qtbot.keyClick(page.details.table, Qt.Key.Key_Return)
+
+
+def test_in_the_smallest_window_names_and_the_value_can_be_read(
+    two_numbers: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    page = my_data(two_numbers, shown)
+    page.resize(743, 590)  # what the navigation leaves of 945 x 646
+    QApplication.processEvents()
+    details = page.details
+    assert details.table.columnWidth(Column.SERVICE) > u(44)
+    assert details.table.isColumnHidden(Column.CHANGE)
+    difference = details.model.index(0, Column.DIFFERENCE)
+    assert "3.00 high → 1.00 low" in str(difference.data(Qt.ItemDataRole.ToolTipRole))
+    long = NUMBER + " 123456789" * 30
+    two_numbers.do(lambda vault: commands.edit_identifier(vault, "main", value=long))
+    details.eye.click()
+    QApplication.processEvents()
+    details.value.grab()
+    assert details.value.text() == long
+    assert details.value.toolTip() == ""  # nothing is cut
+    assert details.value.height() >= details.value.heightForWidth(details.value.width())
+    assert details.width() <= page.width()
 
 
 @pytest.mark.parametrize(
@@ -197,6 +252,7 @@ def test_others_that_it_links_are_counted(empty: SessionBridge, shown: Show) -> 
 def test_the_trash_and_back(two_numbers: SessionBridge, shown: Show) -> None:
     page = my_data(two_numbers, shown)
     assert page.perform("trash")
+    asked(page).trash.click()
     assert page.model.ids == ["spare"]
     assert page.chosen == "spare"
     assert page.perform("trash")
@@ -206,6 +262,100 @@ def test_the_trash_and_back(two_numbers: SessionBridge, shown: Show) -> None:
     two_numbers.attempt(Session.undo)
     two_numbers.attempt(Session.undo)
     assert page.model.ids == ["main", "spare"]
+
+
+def asked(page: MyDataPage) -> IdentifierLeaving:
+    """The question that was opened last."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (found,) = page.findChildren(IdentifierLeaving)
+    return found
+
+
+def test_what_services_hold_is_said_to_be_given_up_rather_than_put_away(
+    two_numbers: SessionBridge, shown: Show
+) -> None:
+    page = my_data(two_numbers, shown)
+    assert page.perform("trash")
+    dialog = asked(page)
+    said = " ".join(words(dialog))
+    assert "Move “Main number” to the trash?" in said
+    assert "2 services hold it." in said
+    assert "they keep it all the same" in said
+    assert dialog.give_up.kind is ButtonKind.PRIMARY
+    dialog.keep.click()
+    assert page.model.ids == ["main", "spare"]
+    page.perform("trash")
+    dialog = asked(page)
+    assert dialog.value("retired") == two_numbers.today.isoformat()
+    for typed, problem in (("", "cannot be empty"), ("2027", "has not come yet"), ("soon", "2024-03")):
+        dialog.set_value("retired", typed)
+        dialog.give_up.click()
+        assert problem in dialog.error_of("retired")
+    dialog.set_value("retired", "2026-10")
+    load = two_numbers.risk.load.total
+    dialog.give_up.click()
+    own = two_numbers.vault.identifiers["main"]
+    assert (own.retired, own.trashed) == ("2026-10", None)
+    assert two_numbers.risk.load.total == load
+    assert [item.services for item in two_numbers.reminders().shown if item.rule == "retired_identifier"] == [
+        ("a", "b")
+    ]
+    page.perform("trash")  # given up, and to go all the same
+    dialog = asked(page)
+    assert "although you have given it up" in " ".join(words(dialog))
+    assert dialog.keep.kind is ButtonKind.PRIMARY
+    dialog.trash.click()
+    assert page.model.ids == ["spare"]
+
+
+def test_the_question_before_the_trash_comes_back_after_locking(two_numbers: SessionBridge, shown: Show) -> None:
+    page = my_data(two_numbers, shown)
+    page.perform("trash")
+    dialog = asked(page)
+    dialog.set_value("retired", "2025")
+    draft = dialog.draft()
+    dialog.reject()
+    page.resume(draft)
+    again = asked(page)
+    assert again.value("retired") == "2025"
+    again.trash.click()
+    page.resume(draft)
+    page.resume("{}")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.findChildren(IdentifierLeaving) == []
+
+
+def test_two_records_of_one_number_become_one(
+    two_numbers: SessionBridge, shown: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = my_data(two_numbers, shown)
+    assert not page.details.join.isVisible()
+    twin = replace(two_numbers.vault.identifiers["spare"], value=f"+86 {NUMBER}")
+    changes = replacing(two_numbers.vault, twin, holding("a", "bank_phone", "spare"))
+    two_numbers.do(lambda _vault: changes)
+    assert page.details.join.text() == "The same as “Spare”: join them…"
+    page.details.join.click()
+    (dialog,) = page.findChildren(Dialog)
+    assert "“Spare” goes to the trash." in " ".join(words(dialog))
+    dialog.accept()
+    assert page.model.ids == ["main"]
+    assert not page.details.join.isVisible()
+    assert {item.kind for item in two_numbers.vault.holdings_with("main")} == {"phone", "bank_phone"}
+    two_numbers.attempt(Session.undo)
+    assert page.model.ids == ["main", "spare"]
+    monkeypatch.setattr(type(two_numbers.session), "read_only", property(lambda _self: True))
+    page.refresh()
+    assert not page.details.join.isVisible()
+
+
+def test_a_number_that_is_recorded_already_is_refused_beside_its_field(
+    two_numbers: SessionBridge, qtbot: QtBot
+) -> None:
+    dialog = editor(two_numbers, qtbot)
+    dialog.set_values({"label": "Again", "value": f"+86 {NUMBER}"})
+    dialog.save()
+    assert dialog.error_of("value") == "This is recorded already as “Main number”."
+    assert len(two_numbers.vault.identifiers) == 2
 
 
 def test_follows_what_happens_at_services(two_numbers: SessionBridge, shown: Show) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.clock import Clock
@@ -18,7 +18,7 @@ from tests.gui.pages import words
 from tracker.core import commands
 from tracker.core.model import PartialDate, ServiceId
 from tracker.core.muting import mute
-from tracker.gui import day_watch, planner
+from tracker.gui import day_watch, notices, planner
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.day_watch import DayWatch
 from tracker.gui.dialogs.service_editor import ServiceEditor
@@ -26,6 +26,7 @@ from tracker.gui.dialogs.writing import Writing, WritingDialog
 from tracker.gui.ledger_view import LedgerView
 from tracker.gui.main_window import MainWindow
 from tracker.gui.models.services_model import Column
+from tracker.gui.notices import NoticeStrip
 from tracker.gui.pages.services import ServicesPage
 from tracker.gui.widgets.message_bar import MessageBar
 from tracker.gui.widgets.navigation import NavigationButton
@@ -120,6 +121,11 @@ def bar(window: MainWindow) -> MessageBar:
     return found
 
 
+def strip(window: MainWindow) -> NoticeStrip:
+    (found,) = ledger(window).findChildren(NoticeStrip)
+    return found
+
+
 def test_the_first_change_of_a_day_tells_its_own_difference(
     window: MainWindow, two: SessionBridge, clock: Clock
 ) -> None:
@@ -150,53 +156,45 @@ def test_it_is_told_once(two: SessionBridge, clock: Clock, qtbot: QtBot) -> None
     assert len(told) == 2
 
 
-def test_a_clock_that_was_set_back_is_told_once(
-    window: MainWindow, two: SessionBridge, clock: Clock, tmp_path: Path
-) -> None:
-    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="x"))
-    assert bar(window).message == "Shop changed."
-    clock.day = date(2026, 10, 18)
-    two.follow_day()
-    words = "Check the clock: it says 18 Oct 2026, but the last change was on 30 Nov 2026. It decides what is due."
-    assert bar(window).message == words
-    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="y"))
-    clock.day = date(2026, 10, 19)  # still behind, and told already
-    two.follow_day()
-    assert bar(window).message == "Shop changed."
-    two.unlocked.emit()  # as when it is opened again
-    assert bar(window).message == words.replace("18 Oct", "19 Oct")
-    clock.day = TOMORROW
-    two.follow_day()
-    two.unlocked.emit()
-    assert bar(window).message == ""
-
-
-def test_what_is_said_of_the_clock_goes_when_it_is_put_right(
+def test_a_clock_that_was_set_back_is_told_above_every_page_as_long_as_it_is_so(
     window: MainWindow, two: SessionBridge, clock: Clock
 ) -> None:
-    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="x"))
+    assert not strip(window).isVisible()
     clock.day = date(2026, 10, 18)
     two.follow_day()
-    words = bar(window).message
-    assert words.startswith("Check the clock: it says 18 Oct 2026")
+    told = (
+        "Check the clock: it says 18 Oct 2026, but this vault was changed on 30 Nov 2026. "
+        "If the clock is wrong, what is due, ages and the Load may look better than they are."
+    )
+    assert words(strip(window)) == [told]
+    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="y"))
+    assert bar(window).message == "Shop changed."  # which is said beside it
+    assert words(strip(window)) == [told]
     clock.day = date(2026, 10, 19)  # still behind
     two.follow_day()
-    assert bar(window).message == words.replace("18 Oct", "19 Oct")
+    assert words(strip(window)) == [told.replace("18 Oct", "19 Oct")]
+    two.unlocked.emit()  # as when it is opened again
+    assert words(strip(window)) == [told.replace("18 Oct", "19 Oct")]
     clock.day = TODAY
     two.follow_day()
-    assert bar(window).message == ""
+    assert words(strip(window)) == []
+    assert not strip(window).isVisible()
 
 
-def test_no_other_message_goes_when_the_clock_is_put_right(
-    window: MainWindow, two: SessionBridge, clock: Clock
+def test_what_is_said_of_the_clock_can_be_read_whole_and_with_the_keyboard(
+    window: MainWindow, two: SessionBridge, clock: Clock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="x"))
+    heard: list[str] = []
+    monkeypatch.setattr(notices.QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
+    window.resize(window.minimumSize())
     clock.day = date(2026, 10, 18)
     two.follow_day()
-    two.do(lambda vault: commands.edit_service(vault, ServiceId("shop"), notes="y"))
-    clock.day = TODAY
-    two.follow_day()
-    assert bar(window).message == "Shop changed."
+    qapp.processEvents()
+    (line,) = [found for found in strip(window).findChildren(QLabel) if found.text()]
+    assert heard == [line.text()]
+    assert line.height() >= line.heightForWidth(line.width())
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    assert line.hasFocus()
 
 
 def test_a_day_that_goes_back_to_the_newest_one_is_nothing_to_tell(
@@ -206,7 +204,7 @@ def test_a_day_that_goes_back_to_the_newest_one_is_nothing_to_tell(
     two.follow_day()
     clock.day = TODAY
     two.follow_day()
-    assert not bar(window).message.startswith("Check the clock")
+    assert words(strip(window)) == []
 
 
 def test_looked_at_each_minute_and_never_while_locked(

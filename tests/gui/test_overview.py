@@ -17,6 +17,7 @@ from tracker.core import commands
 from tracker.core.due import DueKind
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability, Known, SecondFactor, Status
+from tracker.core.muting import mute
 from tracker.core.plan_actions import PlanAction
 from tracker.core.risk.summary import summary
 from tracker.gui.bridge import SessionBridge
@@ -147,7 +148,7 @@ def test_the_highest_account_has_its_range(empty: SessionBridge, shown: Show) ->
 
 
 def test_where_everything_is_known_there_is_no_range(empty: SessionBridge, shown: Show) -> None:
-    add_account(empty, "a", ("email",), name="Sure", **KNOWN)
+    add_account(empty, "a", ("nickname",), name="Sure", **KNOWN)
     page = overview(empty, shown)
     assert badges(page) == ["Low"]
     assert not page.unsure.isVisible()
@@ -224,6 +225,24 @@ def test_findings_lead_to_what_they_are_about(empty: SessionBridge, shown: Show,
     ]
     assert followed(page, qtbot, rows[0]) == Destination("risk", service_id=stuck)
     assert followed(page, qtbot, rows[1]) == Destination("my_data", identifier_id=number)
+
+
+def test_what_is_muted_is_not_said_to_be_nothing(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", **STUCK)
+    page = show_page(OverviewPage, empty, shown)
+    found = empty.reminders().shown
+    for finding in found:
+        empty.do(lambda vault, finding=finding: mute(vault, finding, "known", None, empty.today))
+    page.refresh()
+    said = words(page.findings)
+    assert not [line for line in said if "found nothing" in line]
+    assert f"All that the rules have found is muted: {len(found)} finding" in " ".join(said)
+    asked = []
+    page.go_to.connect(asked.append)
+    (way,) = (one for one in page.findings.stops if one.isVisible())
+    assert way.accessibleName() == "Show the muted findings"
+    way.click()
+    assert asked == [Destination("risk", view="findings")]
 
 
 def test_follows_changes_and_undo(demo: SessionBridge, shown: Show) -> None:

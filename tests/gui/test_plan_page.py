@@ -174,14 +174,14 @@ def test_where_it_takes_a_letter_it_is_written_there(two: SessionBridge, shown: 
             "Open its privacy settings",
         ),
         ({}, ["bank_card"], "Take out at A: Bank card", "It is out", "Take out: Bank card"),
-        ({"parent": "p"}, [], "Stop signing in to A through P", "Done", "Take A out at P"),
+        ({"parent": "p"}, ["nickname"], "Stop signing in to A through P", "Done", "Take A out at P"),
         ({"status": Status.CLOSED}, ["orders"], "Check that A is gone", "It is gone", "Ask it for a new password"),
     ],
 )
 def test_each_kind_of_action(
     empty: SessionBridge, shown: Show, fields: dict[str, object], holds: list[str], title: str, button: str, step: str
 ) -> None:
-    add_account(empty, "p", name="P", need=Need.USEFUL, deletability_seen="2026-11", **CALM)
+    add_account(empty, "p", ["nickname"], name="P", need=Need.USEFUL, deletability_seen="2026-11", **CALM)
     add_account(empty, "a", holds, name="A", **{**CALM, "need": Need.USEFUL, "deletability_seen": "2026-11", **fields})
     _page, part = actions(empty, shown)
     assert part.details.action is not None
@@ -217,11 +217,11 @@ def test_a_permission_and_a_swap(empty: SessionBridge, shown: Show) -> None:
 
 
 def test_what_is_not_known_is_looked_up_in_services(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
-    add_account(empty, "a", name="A", need=Need.USEFUL, **{**CALM, "deletability": Deletability.UNKNOWN})
+    add_account(empty, "a", ["phone"], name="A", need=Need.USEFUL, **{**CALM, "deletability": Deletability.UNKNOWN})
     _page, part = actions(empty, shown)
-    assert rows(part) == [
-        ["Find out about A. Not known: whether it can be deleted", "−0.25 to +0.25", "2 minutes"],
-    ]
+    assert rows(part)[0] == [
+        *("Find out about A. Not known: whether it can be deleted", "−0.25 to +0.25", "2 minutes"),
+    ]  # which number it has widens the score too, but is not answered here
     assert part.model.cell(part.model.record_at(part.model.index(0, 0)), Column.EFFECT) == TextCell(
         "−0.25 to +0.25", muted=True
     )
@@ -299,7 +299,7 @@ def test_nothing_recorded_and_nothing_to_do(empty: SessionBridge, shown: Show, q
     with qtbot.waitSignal(page.action) as asked:
         part.leave_empty()
     assert asked.args == ["tick_services"]
-    add_account(empty, "a", name="A", need=Need.USEFUL, deletability_seen="2026-11", **CALM)
+    add_account(empty, "a", ["nickname"], name="A", need=Need.USEFUL, deletability_seen="2026-11", **CALM)
     assert "Nothing to do that is known" in words(part)
     assert not part.beside.is_panel_open
 

@@ -405,9 +405,6 @@ class TestWhatCame:
         assert made._fields["until"].isVisible()
         made.save()
         assert made.error_of("until") == "A day is written 2024-03-15."
-        made.set_value("until", "2026-11-01")
-        made.save()
-        assert made.error_of("until") == "More time ends later than the day on which it was due."
         made.set_value("until", "2226-12-01")
         made.save()
         assert made.error_of("until") == "This is more than two years ahead. Look at the year again."
@@ -421,8 +418,8 @@ class TestWhatCame:
     def test_more_time_than_the_law_gives(self, shop: SessionBridge, shown: Show) -> None:
         made = self.came(shop, shown)
         assert made._fields["until"].hint == (
-            "The law lets them take until 1 Jan 2027 at most. A later day is kept as what they said; the answer is"
-            " overdue after 1 Jan 2027."
+            "By law they have until 2 Nov 2026, and until 1 Jan 2027 at most if they ask for it by 2 Nov 2026. What"
+            " they said is kept as they said it."
         )
         made.set_value("what", "extension")
         made.set_value("day", "2026-11-02")
@@ -432,6 +429,65 @@ class TestWhatCame:
         assert only(shop).extended_to == date(2027, 1, 1)
         asked = shop.vault.entries_of("q")[-1]
         assert (asked.text, asked.until) == ("We need longer.", date(2027, 6, 1))  # as they said it
+
+    def test_more_time_while_one_waits_for_a_later_day_of_ones_own(self, shop: SessionBridge, shown: Show) -> None:
+        """They asked in time: their time runs, and complaint and reminder say so."""
+        made = self.came(shop, shown, due=date(2027, 3, 1), due_by=DueBy.YOURS)
+        assert made._fields["until"].hint == (
+            "By law they have until 2 Nov 2026, and until 1 Jan 2027 at most if they ask for it by 2 Nov 2026. What"
+            " they said is kept as they said it. You yourself wait until 1 Mar 2027."
+        )
+        made.set_value("what", "extension")
+        made.set_value("day", "2026-10-30")
+        made.set_value("until", "2026-12-20")
+        made.save()
+        assert (only(shop).extended_to, only(shop).waits_until) == (date(2026, 12, 20), date(2027, 3, 1))
+        complaint = opened(shown, lambda over: RequestLetter(shop, only(shop), EntryKind.COMPLAINT, over))
+        text = complaint.value("text")
+        assert "The operator asked for more time, which runs until 20 December 2026." in text
+        assert "it has not respected" not in text
+        reminder = opened(shown, lambda over: RequestLetter(shop, only(shop), EntryKind.REMINDER, over))
+        assert "You asked for more time, which runs until 20 December 2026." in reminder.value("text")
+        assert "Please answer by 20 December 2026." in reminder.value("text")
+        assert "The time that they have still runs: the letter asks for an answer by its last day." in words(reminder)
+
+    def test_until_when_they_asked_is_put_right(self, shop: SessionBridge, shown: Show) -> None:
+        made = self.came(shop, shown)
+        made.set_value("what", "extension")
+        made.set_value("day", "2026-10-30")
+        made.set_value("until", "2026-12-21")
+        made.save()
+        asked = shop.vault.entries_of("q")[-1]
+        right = opened(shown, lambda over: RequestEntryEditor(shop, only(shop), asked, over))
+        assert (right._fields["until"].isVisible(), right.value("until")) == (True, "2026-12-21")
+        right.set_value("until", "2029-12-12")
+        right.save()
+        assert right.error_of("until") == "This is more than two years ahead. Look at the year again."
+        right.set_value("until", "")
+        right.save()
+        assert right.error_of("until") == "A day is written 2024-03-15."
+        right.set_value("until", "2026-12-12")
+        draft = right.draft()
+        right.save()
+        assert (only(shop).waits_until, shop.vault.entries_of("q")[-1].until) == (date(2026, 12, 12),) * 2
+        again = opened(shown, lambda over: found(shop, draft, over))
+        assert again.value("until") == "2026-12-12"
+        (sent, *_others) = shop.vault.entries_of("q")
+        other = opened(shown, lambda over: RequestEntryEditor(shop, only(shop), sent, over))
+        assert not other._fields["until"].isVisible()
+
+    def test_a_wish_that_never_named_a_day_needs_none(self, shop: SessionBridge, shown: Show) -> None:
+        self.came(shop, shown).reject()
+        asked = entry("e", day=date(2026, 10, 30), kind=EntryKind.EXTENSION)
+        assert shop.do(lambda vault: request_commands.add_entry(vault, asked, today=TODAY))
+        made = opened(shown, lambda over: RequestEntryEditor(shop, only(shop), asked, over))
+        made.set_value("text", "By phone.")
+        made.save()
+        assert shop.vault.request_entries["e"].text == "By phone."
+        again = opened(shown, lambda over: RequestEntryEditor(shop, only(shop), shop.vault.request_entries["e"], over))
+        again.set_value("until", "2026-12-10")
+        again.save()
+        assert only(shop).waits_until == date(2026, 12, 10)
 
     def test_more_time_that_comes_too_late(self, shop: SessionBridge, shown: Show) -> None:
         made = self.came(shop, shown)
@@ -497,7 +553,8 @@ class TestWhatCame:
         credit = {"jurisdiction": "CN", "law": "cn_credit", "right": "credit_report", "article": "art. 25"}
         made = self.came(shop, shown, **credit)
         assert made._fields["until"].hint == (
-            "The law gives them no more time for this: the answer stays due on 2 Nov 2026, and what they said is kept."
+            "The law gives them no more time for this: by law the answer stays due on 2 Nov 2026. What they said is"
+            " kept."
         )
         made.set_value("what", "extension")
         made.set_value("until", "2026-12-01")

@@ -197,6 +197,23 @@ def test_what_has_changed_since_the_last_review(bridge: SessionBridge, shown: Sh
     assert "No fact with a day is older than a year." in said
 
 
+def test_a_second_review_on_one_day_is_kept_and_counted_from(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    for name in ("first", "second", "third"):
+        add_account(empty, name, ["phone"])
+        dialog = ReviewDialog(empty)
+        shown(dialog)
+        said = told(dialog)
+        steps = len(empty.session.journal())
+        press(qtbot, dialog.finish)
+        assert len(empty.session.journal()) == steps + 1
+        assert not dialog.isVisible()
+        if name == "first":
+            assert "This is the first review" in said
+        else:
+            assert "What has changed since your last review, earlier today" in said
+            assert f"Accounts that are new: 1 · {name.capitalize()}" in said
+
+
 def test_where_the_journal_does_not_reach_back_nothing_is_made_up(
     demo: SessionBridge, shown: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -91,8 +91,8 @@ def test_the_panel_shows_what_one_has_and_what_one_number_joins(three: SessionBr
         assert line in said
     assert [link.text() for link in links(part.details)] == ["Chat", "Game", "Through Main 138****6024"]
     assert [link.accessibleDescription() for link in links(part.details)[:2]] == [
-        "1.00 Low",
-        "1.00 Low, Cannot be deleted",
+        "1.00 (1.00–3.00) Low",  # whether the number is under the real name and has leaked is not said
+        "1.00 (1.00–2.00) Low, Cannot be deleted",
     ]
     assert badges(part.details) == ["Low", "Low"]
     assert "1.00 removable" in part.details.load.accessibleName() + part.details.load.accessibleDescription()

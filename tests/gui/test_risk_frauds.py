@@ -12,9 +12,17 @@ from tests.bench.ledgers import records
 from tests.builders import holding
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, badges, show_page, words
-from tracker.core import commands
+from tracker.core import commands, incident_commands
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.model import Deletability, HoldingState, ServiceId, Status
+from tracker.core.model import (
+    Deletability,
+    HoldingState,
+    Incident,
+    IncidentId,
+    IncidentKind,
+    ServiceId,
+    Status,
+)
 from tracker.core.risk.frauds import FraudBook, Standing
 from tracker.core.text import message
 from tracker.gui.bridge import SessionBridge
@@ -383,3 +391,29 @@ def test_what_cannot_be_deleted_is_no_way_out(empty: SessionBridge, shown: Show)
     empty.do(lambda vault: commands.set_holding_state(vault, "third-id_number", HoldingState.UNKNOWN))
     section.show_account(ServiceId("bank"))
     assert "If it were gone, this would be only perhaps possible: " in " ".join(words(section))
+
+
+def test_why_closing_ends_no_fraud_is_true(empty: SessionBridge, shown: Show) -> None:
+    section = AccountFrauds(empty)
+    shown(section)
+
+    def said(account: str) -> str:
+        section.show_account(ServiceId(account))
+        return " ".join(words(section))
+
+    add_account(empty, "none", **FREE)
+    add_account(empty, "stuck", **STUCK)
+    none = "none is possible with what is recorded."
+    assert f"Closing this account alone ends no fraud: {none}" in said("none")
+    assert f"Even if it were gone, no fraud would end: {none}" in said("stuck")
+    for key in ("one", "two"):
+        add_account(empty, key, ["phone"], **FREE)
+    unneeded = "none that is possible, or perhaps possible, needs what is recorded here."
+    assert f"Closing this account alone ends no fraud: {unneeded}" in said("none")
+    assert f"Even if it were gone, no fraud would end: {unneeded}" in said("stuck")
+    assert "Closing this account alone ends no fraud: others give the same." in said("one")
+    leak = Incident(IncidentId("n"), ServiceId("one"), IncidentKind.BREACH, kinds=("phone",))
+    empty.do(lambda vault: incident_commands.add_incident(vault, leak))
+    empty.do(lambda vault: commands.trash_services(vault, (ServiceId("two"),), empty.today))
+    leaked = "what has leaked, or what others hold, is enough."
+    assert f"Closing this account alone ends no fraud: {leaked}" in said("one")

@@ -147,6 +147,25 @@ def test_there_is_room_for_every_place_in_a_usual_window(bridge: SessionBridge, 
     assert len(lay_out(points, chart.spot)) == len(points)
 
 
+def test_no_mark_lies_over_the_name_of_a_band(demo: SessionBridge, shown: Show) -> None:
+    chart = SeverityMap(lambda _points: ("", ""))
+    shown(chart)
+    ends = [
+        MapPoint(telling / 4, loss, standing, Band.LOW, (ServiceId("a"),))
+        for telling in range(1, 17)
+        for loss, standing in ((0.0, Standing.REMOVABLE), (2.0, Standing.STUCK))
+    ]
+    for width, height in ((370, 200), (693, 435)):  # in the smallest window, and in one of 1280 x 800
+        chart.setFixedSize(width, height)
+        for point in ends:
+            chart.set_points([point], demo.risk.method.bands)
+            (area,) = chart.areas()
+            names = dict(chart.band_names())
+            assert set(names) == set(Band)
+            assert [band for band, place in names.items() if area.toAlignedRect().intersects(place)] == []
+            assert all(chart.rect().contains(place) for place in names.values())
+
+
 def test_places_without_room_are_one_at_the_worst_of_them(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     three_places(empty)
     _page, part = severity_map(empty, shown)

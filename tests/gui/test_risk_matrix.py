@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QHelpEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -19,15 +21,20 @@ from tracker.core.kinds import KINDS
 from tracker.core.model import Deletability, HoldingState, Known, Place, Precision, SecondFactor, ServiceId, Status
 from tracker.core.risk.matrix import FAMILIES, CellState
 from tracker.core.text import message
+from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
+from tracker.gui.fonts import Face
 from tracker.gui.models.matrix_model import MatrixModel, RowOrder
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_matrix import MatrixPart
 from tracker.gui.theme import ThemeChoice, apply_theme
+from tracker.gui.widgets.matrix_heads import HeldByLine
 from tracker.gui.widgets.matrix_signs import Sign, SignBadge
+from tracker.gui.widgets.painting import Canvas, text_width
 from tracker.services.session import Session
 
+TIP = Qt.ItemDataRole.ToolTipRole
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
 
@@ -45,6 +52,20 @@ def column_of(model: MatrixModel, label: str) -> int:
 
 def said(model: MatrixModel, row: int, label: str) -> str:
     return str(model.index(row, column_of(model, label)).data())
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every line of text that is drawn."""
+    found: list[str] = []
+    draw = Canvas.text
+
+    def noting(surface: Canvas, rect: QRect, words: str, *rest: Any) -> None:
+        found.append(words)
+        draw(surface, rect, words, *rest)
+
+    monkeypatch.setattr(Canvas, "text", noting)
+    return found
 
 
 # What stands in the cells
@@ -81,8 +102,8 @@ def test_each_cell_is_said_in_words(empty: SessionBridge) -> None:
     assert said(model, 0, "Location") == "A, Location: not known, 3 if they hold it"
     assert said(model, 0, "E-mail address") == "A, E-mail address: 1, asked to remove, not verified"
     assert said(model, 0, "ID") == "A, ID: nothing recorded"
-    assert said(model, 0, "Severity") == "A, Severity: 1.50 (1.00–2.25) Low"
-    assert model.headerData(0, Qt.Orientation.Vertical) == "A, cannot be deleted, 1.50 (1.00–2.25) Low"
+    assert said(model, 0, "Severity") == "A, Severity: 1.50 (1.00–3.75) Low"  # 3 x 0.75 and 1.5
+    assert model.headerData(0, Qt.Orientation.Vertical) == "A, cannot be deleted, 1.50 (1.00–3.75) Low"
 
 
 def test_what_may_be_more_is_said(empty: SessionBridge) -> None:
@@ -100,7 +121,7 @@ def test_a_screen_reader_finds_a_table(empty: SessionBridge, shown: Show) -> Non
     assert isinstance(interface, QAccessibleInterface)
     assert interface.role() is QAccessible.Role.Table
     names = {interface.child(place).text(QAccessible.Text.Name) for place in range(interface.childCount())}
-    assert {"Phone", "A, 1.00 ±0.75 Low", "A, Phone: 1, held, sets the score"} <= names
+    assert {"Phone", "A, 1.00 (0.25–2.25) Low", "A, Phone: 1, held, sets the score"} <= names
     assert part.table.accessibleName()
     assert all(badge.parentWidget().findChildren(QLabel) for badge in part.findChildren(SignBadge))
 
@@ -284,6 +305,25 @@ def test_taking_out_what_sets_nothing_changes_nothing(empty: SessionBridge, show
     assert "No score would change: what else is held here counts as much." in words(part.evidence)
 
 
+def test_the_least_score_is_no_doing_of_what_else_is_held(empty: SessionBridge, shown: Show) -> None:
+    """A number alone counts no more than nothing does, and yet a fraud rests on it."""
+    add_account(empty, "a", ["phone", "location?"], **CALM)
+    add_account(empty, "b", ["phone?", "email?"], **CALM)
+    _page, part = matrix(empty, shown)
+    model, least = part.model, "No score would change: an account that holds nothing counts as much."
+    part.table.open_cell(model.row_of(ServiceId("a")), column_of(model, "Phone"))
+    read = words(part.evidence)
+    assert least in read
+    assert "Only perhaps possible then: Look-alike text message." in read  # b may hold a number, too
+    empty.do(lambda vault: commands.set_holding_state(vault, "b-phone?", HoldingState.VERIFIED_REMOVED))
+    part.table.open_cell(model.row_of(ServiceId("a")), column_of(model, "Phone"))
+    assert "This would end: Look-alike text message." in words(part.evidence)
+    part.table.open_cell(model.row_of(ServiceId("b")), column_of(model, "E-mail address"))
+    read = words(part.evidence)
+    assert "If they turn out to hold it" in read
+    assert not any(line.startswith("This would end") for line in read)
+
+
 def test_what_it_changes_elsewhere_is_said(empty: SessionBridge, shown: Show) -> None:
     number = add_identifier(empty, "main")
     add_account(empty, "a", ["face", "id_image", f"phone={number}"], **CALM)
@@ -348,6 +388,61 @@ def test_the_account_goes_along_from_tab_to_tab(demo: SessionBridge, shown: Show
     assert part.model.service_at(part.table.currentIndex().row()) == fourth
     page.open_at(Destination("risk", service_id=part.model.service_at(9), view="matrix"))
     assert part.table.currentIndex().row() == 9
+
+
+def test_who_may_hold_it_stands_below_the_columns(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ["phone", "face?"], **CALM)
+    add_account(empty, "b", ["phone?"], **CALM)
+    add_account(empty, "c", ["phone?"], **CALM)
+    _page, part = matrix(empty, shown)
+    line = part.findChild(HeldByLine)
+    assert isinstance(line, HeldByLine)
+    assert [line.shown(column) for column in (0, 1)] == [("1", "2?"), ("0", "")]
+    assert line.accessibleDescription().startswith("Phone 1 (perhaps 2 more), ID 0, ")
+    tip = str(part.model.headerData(column_of(part.model, "Face"), Qt.Orientation.Horizontal, TIP))
+    assert "0 services hold it" in tip
+    assert "may hold it: not checked" in tip
+    assert "may" not in str(part.model.headerData(1, Qt.Orientation.Horizontal, TIP))
+
+
+def test_the_line_below_the_columns_has_the_tooltip_of_its_column(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "a", ["phone?"], **CALM)
+    _page, part = matrix(empty, shown)
+    line, heads = part.findChild(HeldByLine), part.table.heads
+    assert isinstance(line, HeldByLine)
+
+    def tip(x: int) -> str:
+        at = QPoint(heads.geometry().left() + x, 5)
+        QApplication.sendEvent(line, QHelpEvent(QEvent.Type.ToolTip, at, line.mapToGlobal(at)))
+        return line.toolTip()
+
+    assert "may hold it: not checked" in tip(heads.sectionViewportPosition(0) + 5)
+    assert tip(heads.sectionViewportPosition(len(part.model.columns)) + 5) == ""
+
+
+def test_a_severity_that_may_be_another_does_not_stand_alone(
+    empty: SessionBridge, shown: Show, drawn: list[str]
+) -> None:
+    add_account(empty, "a", ["face?"], **CALM)
+    _page, part = matrix(empty, shown)
+    risk = empty.risk.services[ServiceId("a")]
+    part.table.grab()
+    assert risk.se_high > risk.se
+    assert formatting.margin(risk.se, risk.se_low, risk.se_high) in drawn
+    last = len(part.model.columns)
+    assert part.table.columnWidth(last) >= text_width("0.25", Face.STRONG) + text_width("0.25–4.50", Face.SMALL)
+
+
+def test_thousands_are_shortened_to_fit(empty: SessionBridge, shown: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_account(empty, "a", ["phone"], **CALM)
+    _page, part = matrix(empty, shown)
+    line = part.findChild(HeldByLine)
+    assert isinstance(line, HeldByLine)
+    for held, maybe in ((999, 999), (3_446, 1_234), (9_999, 9_999), (12_345, 12_345)):
+        monkeypatch.setattr(part.model, "held", lambda _column, held=held, maybe=maybe: (held, maybe))
+        assert all(text_width(words, Face.SMALL) <= part.table.columnWidth(0) + 2 for words in line.shown(0))
+    part.model.layoutChanged.emit()
+    assert "Phone 12,345 (perhaps 12,345 more)" in line.accessibleDescription()
 
 
 def test_nothing_and_a_thousand(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:

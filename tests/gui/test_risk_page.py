@@ -385,11 +385,11 @@ def test_what_may_be_held_may_make_frauds_possible(empty: SessionBridge, shown: 
 def test_frauds_that_are_perhaps_possible_are_the_next_step_where_all_accounts_are_checked(
     empty: SessionBridge, shown: Show
 ) -> None:
-    add_account(empty, "a", **CALM)
+    add_account(empty, "a", ["nickname"], **CALM)
     page = risk_page(empty, shown)
     page.tabs.set_current("findings")
     assert "No rule has found anything" in words(page)
-    add_account(empty, "b", app_type=6, **CALM)  # a shop: using it leaves orders and an address there
+    add_account(empty, "b", ["id_name"], app_type=6, **CALM)  # a shop: using it leaves orders and an address there
     assert empty.summary.unsure == 0
     assert {"Nothing found in what is known", "See the frauds"} <= set(words(page))
     part(page, "findings").leave_empty()
@@ -443,9 +443,9 @@ def test_by_keyboard_from_row_to_row_and_back_from_the_panel(demo: SessionBridge
 
 
 def test_the_formula_is_filled_in(empty: SessionBridge, shown: Show) -> None:
-    number = add_identifier(empty, "main", value="13812346024", real_name=Known.YES)
+    number = add_identifier(empty, "main", value="13812346024", real_name=Known.YES, leaked=Known.NO)
     add_account(empty, "a", [f"phone={number}", "bank_card"], **CALM)
-    add_account(empty, "b", ["phone"])
+    add_account(empty, "b", ["nickname"])
     page = risk_page(empty, shown)
     page.open_at(Destination("risk", service_id=empty.risk.by_severity()[0].service_id))
     assert details(page).why.formula.accessibleName() == "3 × 0.50 + 0.00 = 1.50"
@@ -462,7 +462,7 @@ def test_unknown_parts_are_marked(empty: SessionBridge, shown: Show) -> None:
     page = risk_page(empty, shown)
     page.open_at(Destination("risk", service_id=a))
     said = words(details(page))
-    assert "Between 0.25 and 1.75, because not everything is known." in said
+    assert "Between 0.25 and 5.50, because not everything is known." in said
     assert said.count("0.25 ±0.25") == 3
 
 
@@ -606,15 +606,15 @@ def test_many_changed_rows_are_announced_at_once(empty: SessionBridge, qtbot: Qt
 
 
 def test_cells(empty: SessionBridge) -> None:
-    a = add_account(empty, "a", ["phone", "email"])
+    a = add_account(empty, "a", ["face", "nickname"])
     model = RiskModel(stuck_only=False)
     model.show_book(empty.risk)
     name, risk = (model.index(0, column).data(Role.CELL) for column in (Column.SERVICE, Column.RISK))
     assert isinstance(name, NameCell)
     assert isinstance(risk, RiskCell)
-    assert (name.id, risk.score, risk.low, risk.high) == (a, 1.0, 0.25, 1.75)
+    assert (name.id, risk.score, risk.low, risk.high) == (a, 1.75, 1.0, 2.5)
     assert column_words(model, Column.SERVICE) == ["A, Not checked"]
-    assert column_words(model, Column.HOLDS) == ["Phone, 1 more"]
-    assert column_words(model, Column.RISK) == ["1.00 ±0.75 Low"]
+    assert column_words(model, Column.HOLDS) == ["2 more"]
+    assert column_words(model, Column.RISK) == ["1.75 ±0.75 Low"]
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     assert heads == ["Service", "Holds", "Who says so", "Risk"]

@@ -50,6 +50,15 @@ def test_without_an_account_each_view_says_what_it_is_for_and_what_to_do(
     assert "Tick the services you use" in [one.text() for one in offered]
 
 
+def test_each_view_says_what_it_is_for_itself(empty: SessionBridge, shown: Show) -> None:
+    page = show_page(RiskPage, empty, shown)
+    said = {key: next(line for line in tab(page, key) if line.startswith("This page says")) for key in KEYS}
+    assert said.pop("stuck") == said["all"]  # both are of accounts
+    assert len(set(said.values())) == len(said)
+    assert "companies" in said["companies"]
+    assert "attention" in said["findings"]
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_where_every_account_is_closed_no_view_says_that_there_never_was_one(
     empty: SessionBridge, shown: Show, key: str
@@ -152,7 +161,10 @@ def test_with_ten_thousand_accounts(empty: SessionBridge, shown: Show) -> None:
 
 
 def test_an_account_of_which_nothing_is_recorded_at_all(empty: SessionBridge) -> None:
-    """The lowest context, the floor of identifiability, and each unknown part of the loss in the middle."""
+    """The lowest context, the floor of identifiability, and each unknown part of the loss in the middle.
+
+    At most it holds what weighs most, 4 x 1, and each part of the loss is 0.5.
+    """
     risk = empty.risk.services[add_account(empty, "a")]
     assert (risk.dpc, risk.ei_linked, risk.loss.total, risk.se) == (1, 0.25, 0.75, 1.0)
-    assert (risk.se_low, risk.se_high) == (0.25, 1.75)
+    assert (risk.se_low, risk.se_high) == (0.25, 5.5)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tracker.core import commands
 from tracker.core.due import DueKind
-from tracker.core.model import Deletability, HoldingState, IdentifierId, SecondFactor, ServiceId, Status
+from tracker.core.model import Deletability, HoldingState, IdentifierId, Known, SecondFactor, ServiceId, Status
 from tracker.core.risk.trials import Trial, TrialKind
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.subjects_model import Subject, SubjectsModel
@@ -44,7 +45,7 @@ def what_if(bridge: SessionBridge, shown: Show, width: int = 1100) -> tuple[Risk
 @pytest.fixture
 def two(empty: SessionBridge) -> SessionBridge:
     """By hand: Shop 4 (face) x 0.25 + 0 = 1.00; Chat 1 (phone) x 0.25 + 0.5 (no second factor) = 0.75."""
-    add_identifier(empty, "main", label="Main", value="+8613812346024")
+    add_identifier(empty, "main", label="Main", value="+8613812346024", real_name=Known.NO, leaked=Known.NO)
     add_account(empty, "shop", ["phone=main", "face"], name="Shop", **CALM)
     add_account(empty, "chat", ["phone=main"], name="Chat", **{**CALM, "second_factor": SecondFactor.NONE})
     return empty
@@ -159,6 +160,16 @@ def test_an_account_leads_here_and_search_narrows(two: SessionBridge, shown: Sho
     page.open_at(Destination("risk", service_id=CHAT, view="what_if"))
     assert part.chooser.subject == Subject(service_id=CHAT)
     assert part.chooser.search.text() == ""
+
+
+def test_before_the_first_account_one_can_ask_whether_to_sign_up(
+    empty: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    _page, part = what_if(empty, shown)
+    (asking,) = (one for one in part.findChildren(QAbstractButton) if one.isVisible() and "sign up" in one.text())
+    with qtbot.waitSignal(part.action) as wanted:
+        qtbot.mouseClick(asking, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["should_i_sign_up"]
 
 
 def test_an_empty_ledger_and_locking(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
@@ -288,7 +299,7 @@ def test_what_nobody_knows_widens_what_is_shown(two: SessionBridge, shown: Show)
     part.show_subject(Subject(service_id=SHOP))
     tick(part, "Close Shop")
     assert not any("because not everything is known" in text for text in words(part.outcome))
-    add_account(two, "third", name="Third")
+    add_account(two, "third", ["nickname"], name="Third")
     assert "Now 2.00–3.50, then 1.00–2.50, because not everything is known." in words(part.outcome)
     add_account(two, "worse", ["face?"], name="Worse")
     tick(part, "Close Shop")

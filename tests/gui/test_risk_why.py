@@ -104,6 +104,21 @@ def test_facts_lead_to_where_they_can_be_changed(stuck: SessionBridge, shown: Sh
     assert "Deletion, impossible: 0.50" in [link.accessibleDescription() for link in links]
 
 
+def test_of_what_names_a_person_together_each_leads_to_its_own_place(empty: SessionBridge, shown: Show) -> None:
+    mail = add_identifier(empty, "mail", "email", label="Mail", value="li@example.com")
+    add_account(empty, "a", ["id_name", "birthdate", f"email={mail}"], deletability=Deletability.IMPOSSIBLE)
+    page, why = why_of(empty, shown)
+    links = why.groups[Term.IDENTIFICATION].links
+    assert [link.accessibleName() for link in links] == ["Legal name", "Birth date", "E-mail address l***@example.com"]
+    assert all(link.isVisible() for link in links)
+    asked: list[Destination] = []
+    page.go_to.connect(asked.append)
+    for link in links:
+        link.click()
+    holds = Destination("services", service_id=A, view="holds")
+    assert asked == [holds, holds, Destination("my_data", identifier_id=mail)]
+
+
 def test_the_limit_of_the_method_leads_nowhere(empty: SessionBridge, shown: Show) -> None:
     paper = add_identifier(empty, "paper", "id_image", real_name=Known.YES)
     add_account(empty, "a", [f"id_image={paper}"], deletability=Deletability.IMPOSSIBLE)

@@ -32,6 +32,13 @@ def dialog(empty: SessionBridge, shown: Show) -> SignUpDialog:
     return made
 
 
+def type_slowly(dialog: SignUpDialog, text: str, qtbot: QtBot) -> None:
+    """With what follows a moment after each letter."""
+    for letter in text:
+        qtbot.keyClicks(dialog.name.edit, letter)
+        dialog._show()
+
+
 def box(dialog: SignUpDialog, kind: str) -> TickBox:
     return dialog.boxes[kind]
 
@@ -94,10 +101,110 @@ def test_a_service_of_the_catalogue(dialog: SignUpDialog, empty: SessionBridge, 
     assert set(dialog.kinds) == {kind for kind in entry.collects if kind != "password"}
     assert badges(dialog.outcome)[0] != ""
     assert any("It may not turn you away" in text or "no more than its type" in text for text in words(dialog.outcome))
+
+
+def test_ticks_of_the_catalogue_go_with_its_service_and_those_made_by_hand_stay(
+    dialog: SignUpDialog, empty: SessionBridge, qtbot: QtBot
+) -> None:
+    box(dialog, "location").click()
+    alipay = empty.catalogue.services.by_id("alipay")
+    assert alipay is not None
+    dialog.take(alipay)
+    assert set(dialog.kinds) == {*alipay.collects, "location"}
+    box(dialog, "phone").click()
+    assert "phone" not in dialog.kinds
+    dialog.take(alipay)  # what was taken out there says nothing about the next one
+    box(dialog, "bank_card").click()
+    box(dialog, "bank_card").click()  # as the catalogue has it again
     edit = dialog.name.edit
     assert isinstance(edit, QLineEdit)
-    qtbot.keyClicks(edit, "xyz")
-    qtbot.waitUntil(lambda: "Nobody has checked whether you could delete it again." in words(dialog.outcome))
+    edit.selectAll()
+    type_slowly(dialog, "Village library", qtbot)
+    assert edit.text() == "Village library"
+    assert list(dialog.kinds) == ["location"]
+
+
+@pytest.mark.parametrize("typed", ["QQ Music", "Google Photos", "Line dance club", "WeChat"])
+def test_what_is_typed_is_left_alone_until_it_is_whole(dialog: SignUpDialog, qtbot: QtBot, typed: str) -> None:
+    for kind in ("id_number", "bank_card"):
+        box(dialog, kind).click()
+    type_slowly(dialog, typed, qtbot)
+    assert dialog.name.text == typed
+    assert list(dialog.kinds) == ["id_number", "bank_card"]
+
+
+@pytest.mark.parametrize("typed", ["alipay", "支付宝", "alipay.com"])
+def test_a_whole_name_is_taken_when_the_field_is_left(
+    dialog: SignUpDialog, empty: SessionBridge, qtbot: QtBot, typed: str
+) -> None:
+    """The click that ends the typing is no word on what it has not shown yet."""
+    edit = dialog.name.edit
+    assert isinstance(edit, QLineEdit)
+    edit.insert(typed)
+    edit.textEdited.emit(typed)
+    qtbot.waitUntil(dialog.add.isEnabled)
+    steps = len(empty.session.journal())
+    qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert len(empty.session.journal()) == steps
+    assert "id_number" in dialog.kinds
+    assert dialog.name.text == ("支付宝" if typed == "支付宝" else "Alipay")
+    qtbot.waitUntil(dialog.add.isEnabled)
+    qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    (added,) = (service for service in empty.vault.services.values() if service.catalogue_id == "alipay")
+    assert {held.kind for held in empty.vault.holdings_of(added.id)} == set(dialog.kinds)
+
+
+def test_return_takes_a_whole_name_and_adds_nothing_yet(
+    dialog: SignUpDialog, empty: SessionBridge, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(dialog.name.edit, "Alipay")
+    qtbot.waitUntil(dialog.add.isEnabled)
+    qtbot.keyClick(dialog.name.edit, Qt.Key.Key_Escape)  # closes the suggestions
+    qtbot.keyClick(dialog.name.edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "id_number" in dialog.kinds
+
+
+def test_a_tick_that_ends_the_typing_counts(dialog: SignUpDialog, qtbot: QtBot) -> None:
+    """The boxes are made anew under the pointer."""
+    qtbot.keyClicks(dialog.name.edit, "QQ Music")
+    pressed = box(dialog, "id_number")
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    assert set(dialog.kinds) == {"id_number", "browsing"}
+    assert box(dialog, "id_number") is not pressed
+
+
+def test_where_the_catalogue_does_not_say_what_it_asks_for_nothing_is_ticked_or_judged(
+    dialog: SignUpDialog, empty: SessionBridge
+) -> None:
+    entry = empty.catalogue.services.by_id("1password")
+    assert entry is not None
+    assert not entry.collects
+    unknown = "What it asks for is not known here: tick what it asks you for."
+    assert unknown not in words(dialog)
+    dialog.take(entry)
+    assert unknown in words(dialog)
+    assert (list(dialog.boxes), dialog.kinds) == (["phone", "email", "id_number", "location", "bank_card"], {})
+    (first,) = words(dialog.outcome)
+    assert first.startswith("First tick what it asks you for.")
+    assert badges(dialog.outcome) == []
+    dialog.add.click()
+    (added,) = (service for service in empty.vault.services.values() if service.catalogue_id == "1password")
+    assert list(empty.vault.holdings_of(added.id)) == []
+
+
+def test_a_name_of_no_known_service_says_that_it_is_not_known(dialog: SignUpDialog, qtbot: QtBot) -> None:
+    unknown = "What it asks for is not known here: tick what it asks you for."
+    qtbot.keyClicks(dialog.name.edit, "Village library")
+    assert unknown not in words(dialog)  # it is not whole yet
+    qtbot.keyClick(dialog.name.edit, Qt.Key.Key_Tab)
+    assert unknown in words(dialog)
+    wechat = dialog._bridge.catalogue.services.by_id("wechat")
+    assert wechat is not None
+    dialog.take(wechat)
+    assert unknown not in words(dialog)
 
 
 def test_what_else_it_asks_for(dialog: SignUpDialog) -> None:

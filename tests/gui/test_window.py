@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindo
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from tests.builders import replacing
 from tests.damage import damage_what_opening_does_not_read
 from tests.demo import demo_copy
 from tracker.core import commands
@@ -221,6 +223,22 @@ def test_every_change_says_what_it_did_and_can_be_undone(window: MainWindow, bri
 
     bar(window).undo_requested.emit()  # which is now "Redo"
     assert bar(window).message == f"Done again: Ctrip moved to the trash. −{points:.2f} points."
+
+
+def test_what_services_keep_is_no_good_news_when_it_is_put_away(window: MainWindow, bridge: SessionBridge) -> None:
+    open_demo(window, bridge)
+    own = next(item for item in bridge.vault.identifiers.values() if item.label == "Main number")
+    put_away = partial(commands.trash_identifiers, identifier_ids=(own.id,), today=bridge.today)
+    load = bridge.risk.load.total
+    bridge.do(put_away)
+    assert bridge.risk.load.total < load
+    said = "Main number moved to the trash. The services that hold it keep it."
+    assert bar(window).message == said
+    long = "Verylongname" * 8
+    bridge.attempt(Session.undo)
+    bridge.do(lambda vault: commands.edit_identifier(vault, own.id, label=long))
+    bridge.do(put_away)
+    assert bar(window).message.endswith("… The services that hold it keep it.")
 
 
 def test_undo_without_a_step_says_so(qtbot: QtBot, window: MainWindow, empty: SessionBridge) -> None:
@@ -508,7 +526,7 @@ def test_two_records_of_one_number_keep_nobody_from_the_vault(window: MainWindow
     )
     account = Service(ServiceId(new_id()), "Shop")
     held = Holding(HoldingId(new_id()), account.id, "phone", identifier_id=first.id)
-    session.apply(commands.add_records(session.vault, message("test", "added"), (first, again, account, held)))
+    session.apply(replacing(session.vault, first, again, account, held))  # as a vault from before has them
     bridge.unlock(session)
     assert ledger(window).isVisible()
     assert bridge.planner.get() is not None

@@ -44,6 +44,14 @@ def draft_service(entry: ServiceEntry, language: str) -> Service:
     return replace(draft, catalogued=all_facts(draft))
 
 
+def asked_for(entry: ServiceEntry) -> tuple[str, ...]:
+    """The kinds of data that signing up asks for, as far as the catalogue says; none where it does not say.
+
+    A password is made up for the service and says nothing about the person.
+    """
+    return tuple(kind for kind in entry.collects if kind != "password")
+
+
 def origin_of(entry: ServiceEntry, fact: str) -> Origin:
     """Where a fact comes from.
 

@@ -33,6 +33,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         raise UsageError("Wrong usage: say what to try, such as --close ID.")
     if arguments.command == "whatif":
         _refuse_twice([entry_id for entry_id, _kinds in arguments.sign_up])
+    if arguments.command == "report":
+        _refuse_ending(arguments.output, arguments.format)
     if arguments.vault is None:
         arguments.vault = Paths.of_this_user().vault
     return arguments
@@ -185,6 +187,16 @@ def _refuse_twice(entry_ids: Sequence[str]) -> None:
     twice = next((entry_id for entry_id in entry_ids if entry_ids.count(entry_id) > 1), None)
     if twice is not None:
         raise UsageError(f"Wrong usage: --sign-up {twice} stands there twice. Give all kinds in one of them.")
+
+
+def _refuse_ending(path: Path, chosen: str) -> None:
+    """A file that is called what it is not is opened by the wrong program, or by none."""
+    named = {"pdf": "pdf", "html": "html", "htm": "html"}.get(path.suffix.lower().lstrip("."), chosen)
+    if named != chosen:
+        raise UsageError(
+            f"Wrong usage: {path.name} ends as {named.upper()} files do, and the report would be {chosen.upper()}. "
+            f"Say --format {named}, or give the file another ending. Nothing was written."
+        )
 
 
 def _pair(text: str) -> tuple[str, str]:

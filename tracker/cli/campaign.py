@@ -33,8 +33,8 @@ def campaign(arguments: argparse.Namespace, output: Output, secrets: Secrets) ->
 
 
 def _view(session: Session, catalogue: Catalogue, found: CampaignView) -> dict[str, Any]:
-    """``states``: how many steps are how far. ``effect_of_rest``: the difference in points. ``reissue_from``: an
-    estimate; null where nothing is known.
+    """``states``: how many steps are how far. ``being_closed``: those of ``still_holding`` that are being closed.
+    ``effect_of_rest``: the difference in points. ``reissue_from``: an estimate; null where nothing is known.
     """
     item, line, progress = found.campaign, found.line, found.progress
     order = catalogue.phone_numbers.change.order
@@ -47,6 +47,7 @@ def _view(session: Session, catalogue: Catalogue, found: CampaignView) -> dict[s
         "country": item.country or None,
         "states": {str(state): count for state, count in progress.counts.items()},
         "still_holding": [service.id for service in progress.holding],
+        "being_closed": [service.id for service in progress.closing],
         "without_step": [service.id for service in progress.without_step],
         "perhaps_holding": [service.id for service in progress.untied],
         "effect_of_rest": what_is_left(session.risk, item).difference,
@@ -68,7 +69,8 @@ def _own(own: Identifier) -> dict[str, str]:
 
 def _step(row: StepRow, group: str) -> dict[str, Any]:
     """``state``: how far it is; ``since``: null where the ledger says something else than was ``said``, on ``day``.
-    ``roles``: "yes", "no" or "unknown"; none where the old one is gone.
+    ``roles``: "yes", "no" or "unknown"; none where the old one is gone. ``do_not_sign_in_until``: of an account that is
+    being closed, the last day on which signing in may undo that; null where it is not known.
     """
     return {
         "service": row.service.id,
@@ -82,6 +84,7 @@ def _step(row: StepRow, group: str) -> dict[str, Any]:
         "held": row.held,
         "roles": {str(role): str(known) for role, known in row.roles.items()},
         "note": row.step.note,
+        "do_not_sign_in_until": _day(row.wait_until),
     }
 
 
@@ -98,7 +101,10 @@ def _lines(views: list[dict[str, Any]]) -> list[str]:
 def _one(found: dict[str, Any]) -> list[str]:
     new = found["new"]["label"] if found["new"] is not None else "none yet"
     states, total = found["states"], len(found["steps"])
+    closing = len(found["being_closed"])
     head = f"{found['old']['label']} -> {new}: {states['rebound']} of {total} changed"
+    if closing:
+        head += f"; being closed, and holding it until they are gone: {closing}"
     rows = [
         (
             each["group"],

@@ -10,7 +10,7 @@ from tracker.cli.catalogue import catalogue
 from tracker.cli.due import due
 from tracker.cli.imports import bring_in, imports
 from tracker.cli.letter import letter
-from tracker.cli.opening import closing, opened
+from tracker.cli.opening import changed_ahead, closing, opened
 from tracker.cli.output import Output, table
 from tracker.cli.plan import plan
 from tracker.cli.report import report
@@ -59,6 +59,7 @@ def info(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
             "stuck": len(session.risk.stuck()),
             "identifiers": sum(1 for _ in vault.live_identifiers()),
             "in_trash": len(vault.trashed_services()) + len(vault.trashed_identifiers()),
+            "changed_ahead": changed_ahead(session),
             "last_verified_backup": None if last is None else {"day": last.day.isoformat(), "file": last.file_name},
         }
         lines = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from tracker.cli.opening import opened
+from tracker.cli.opening import changed_ahead, opened
 from tracker.cli.output import Output, table
 from tracker.cli.risk import catalogue_of
 from tracker.cli.secrets import Secrets
@@ -22,7 +22,10 @@ def due(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int:
     """What asks for attention first comes first; with ``--ics`` all days as a calendar file."""
     with opened(arguments, output, secrets) as session:
         things, today = services.agenda(session, catalogue_of(session)), session.today
-        view: dict[str, Any] = {"due": [_view(thing, today) for thing in things]}
+        view: dict[str, Any] = {
+            "due": [_view(thing, today) for thing in things],
+            "changed_ahead": changed_ahead(session),
+        }
         lines = _lines(view["due"])
         if arguments.ics is not None:
             write_calendar(session, things, arguments)

@@ -25,6 +25,11 @@ def opened(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> I
     with closing(session):
         if session.opened.rolled_back:
             output.say("This computer has seen a later state of this vault: older files may have been put back.")
+        if session.changed_ahead is not None:
+            output.say(
+                f"This vault was changed on {session.changed_ahead}, later than today's date on this computer "
+                f"({session.today}). If its clock is wrong, ages, dates and figures may look better than they are."
+            )
         for path in session.opened.kept:
             output.say(f"Not part of this vault, and left alone: {path}")
         yield session
@@ -32,6 +37,12 @@ def opened(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> I
             session.check()  # last: it closes a damaged database to the command, which may be about to save it
         except DatabaseDamagedError as error:
             output.say(f"{error.message} {error.hint}")
+
+
+def changed_ahead(session: Session) -> str | None:
+    """For a program: the day of the newest change, where today's date lies before it."""
+    day = session.changed_ahead
+    return None if day is None else day.isoformat()
 
 
 @contextmanager

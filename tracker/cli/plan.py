@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import Any
 
-from tracker.cli.opening import opened
+from tracker.cli.opening import changed_ahead, opened
 from tracker.cli.output import Output, table
 from tracker.cli.risk import catalogue_of
 from tracker.cli.secrets import Secrets
@@ -34,6 +34,7 @@ def plan(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
             "together": _together_view(found),
             "put_aside": [_aside_view(action, decision.until) for action, decision in found.put_aside],
             "stuck": [_playbook_view(session.vault, each) for each in _by_effect(found)],
+            "changed_ahead": changed_ahead(session),
         }
         output.result(view, _lines(view))
     return 0

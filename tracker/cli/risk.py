@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from tracker.catalogue import Catalogue
-from tracker.catalogue.drafts import draft_service
+from tracker.catalogue.drafts import asked_for, draft_service
 from tracker.catalogue.entries import ServiceEntry
-from tracker.cli.opening import opened
+from tracker.cli.opening import changed_ahead, opened
 from tracker.cli.output import Output, table
 from tracker.cli.risk_views import comparison_view, findings_view, frauds_view, groups_view, identifiers_view
 from tracker.cli.secrets import Secrets
@@ -41,6 +41,7 @@ def risk(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> int
         found = reminders(session, catalogue, _LANGUAGE)
         view = {
             **risk_view(book),
+            "changed_ahead": changed_ahead(session),
             "findings": findings_view(found),
             "findings_muted": len(found.muted),
             "frauds": frauds_view(known),
@@ -96,17 +97,20 @@ def try_out(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
     """Load, bands and frauds before and after changes that are only tried out."""
     with opened(arguments, output, secrets) as session:
         catalogue = catalogue_of(session)
-        asked = _asked_about(arguments, catalogue)
+        asked, unknown = _asked_about(arguments, catalogue)
         wishes = [*_sign_ups(session, asked), *_changes(session, arguments)]
         changeset = what_if.compose(session.vault, wishes)
         known = fraud_book(session, catalogue, _LANGUAGE)
         compared = what_if.compare(session.risk, known, changeset)
-        recorded = _recorded(session, catalogue, asked)
+        recorded = _recorded(session, catalogue, [*(entry for entry, _kinds in asked), *unknown])
         stuck = _not_deletable(session, arguments)
-        view = comparison_view(session.vault, changeset, compared, recorded, stuck)
+        view = {
+            **comparison_view(session.vault, changeset, compared, recorded, stuck),
+            "not_known_what_it_asks_for": [entry.id for entry in unknown],
+        }
         _say_recorded(session, recorded, output)
         names = [session.vault.services[key].name for key in stuck]
-        output.result(view, [*_comparison_lines(view, known), *_not_deletable_lines(names)])
+        output.result(view, [*_comparison_lines(view, known), *_unknown_lines(unknown), *_not_deletable_lines(names)])
     return 0
 
 
@@ -114,14 +118,19 @@ _Asked = list[tuple[ServiceEntry, dict[str, IdentifierId | None]]]
 """Services of the catalogue to sign up for, and what would be given there."""
 
 
-def _asked_about(arguments: argparse.Namespace, catalogue: Catalogue) -> _Asked:
+def _asked_about(arguments: argparse.Namespace, catalogue: Catalogue) -> tuple[_Asked, list[ServiceEntry]]:
+    """With those of which neither the person nor the catalogue says what they ask for: nothing is tried out there."""
     asked: _Asked = []
+    unknown = []
     for entry_id, given in arguments.sign_up:
         entry = catalogue.services.by_id(entry_id)
         if entry is None:
             raise NotInCatalogueError(what=entry_id)
-        asked.append((entry, given or dict.fromkeys(entry.collects)))
-    return asked
+        if kinds := given or dict.fromkeys(asked_for(entry)):
+            asked.append((entry, kinds))
+        else:
+            unknown.append(entry)
+    return asked, unknown
 
 
 def _sign_ups(session: Session, asked: _Asked) -> Iterator[Wish]:
@@ -131,10 +140,10 @@ def _sign_ups(session: Session, asked: _Asked) -> Iterator[Wish]:
         yield what_if.sign_up(replace(draft_service(entry, _LANGUAGE), opened=today, last_used=today), kinds)
 
 
-def _recorded(session: Session, catalogue: Catalogue, asked: _Asked) -> dict[str, list[ServiceId]]:
+def _recorded(session: Session, catalogue: Catalogue, asked: Iterable[ServiceEntry]) -> dict[str, list[ServiceId]]:
     """The accounts that are in the ledger already, by the catalogue's id of what is asked about."""
     known = Recorded(session.vault.live_services(), catalogue.services)
-    found = {entry.id: known.services(draft_service(entry, _LANGUAGE).name, entry) for entry, _kinds in asked}
+    found = {entry.id: known.services(draft_service(entry, _LANGUAGE).name, entry) for entry in asked}
     return {entry_id: [service.id for service in services] for entry_id, services in found.items() if services}
 
 
@@ -143,7 +152,7 @@ def _say_recorded(session: Session, recorded: dict[str, list[ServiceId]], output
     for entry_id, service_ids in recorded.items():
         known = ", ".join(f"{session.vault.services[service_id].name} ({service_id})" for service_id in service_ids)
         output.say(
-            f"Already in your ledger for --sign-up {entry_id}: {known}. The figures are those of a further account "
+            f"Already in your ledger for --sign-up {entry_id}: {known}. What is asked about is a further account "
             "there. To try out changes at the one you have, use its id with --remove, --second-factor or --close."
         )
 
@@ -192,6 +201,15 @@ def _comparison_lines(view: dict[str, Any], fraud_book: FraudBook) -> Iterator[s
     ):
         if view[key]:
             yield f"{title}: {'; '.join(fraud_book.frauds.by_id[fraud_id].name for fraud_id in view[key])}"
+
+
+def _unknown_lines(unknown: Iterable[ServiceEntry]) -> Iterator[str]:
+    """What is not in the figures, and how to try it out."""
+    for entry in unknown:
+        yield (
+            f"{entry.name.text(_LANGUAGE)} is not in these figures. What it asks for is not known here: "
+            f"say what it asks you for, as in --sign-up {entry.id}:phone,email"
+        )
 
 
 def _not_deletable_lines(names: Sequence[str]) -> Iterator[str]:

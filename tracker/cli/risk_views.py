@@ -7,13 +7,15 @@ from heapq import merge
 from typing import Any
 
 from tracker.core.changes import ChangeSet
-from tracker.core.model import Deletability, Muting, Service, ServiceId
+from tracker.core.kinds import GIVEN_EVERYWHERE
+from tracker.core.model import Deletability, IdentifierId, Muting, Service, ServiceId
 from tracker.core.muting import Reminders
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook, Standings
 from tracker.core.risk.groups import CompanyGroup, Joined
 from tracker.core.risk.hands import Combination
 from tracker.core.risk.identifiers import IdentifierReach
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.risk.tally import Load
 from tracker.core.risk.what_if import Comparison, Outlook
@@ -71,7 +73,7 @@ def frauds_view(book: FraudBook) -> list[dict[str, Any]]:
                 "helped_by": sorted(fraud.helps),
                 "alone": [_gives_view(each) for each in combinations if each.identifier_id is None],
                 "united": [
-                    {"identifier": each.identifier_id, **_gives_view(each)}
+                    {**_joining_view(each.identifier_id), **_gives_view(each)}
                     for each in combinations
                     if each.identifier_id is not None
                 ],
@@ -114,9 +116,15 @@ def groups_view(groups: Iterable[CompanyGroup]) -> list[dict[str, Any]]:
     ]
 
 
+def _joining_view(identifier_id: IdentifierId) -> dict[str, Any]:
+    """``not_said_which``: the kind of what joins services perhaps, where nobody has said which one each has."""
+    some = next((kind for kind in GIVEN_EVERYWHERE if SOME_OF[kind] == identifier_id), None)
+    return {"identifier": None if some else identifier_id, "not_said_which": some}
+
+
 def _joined_view(joined: Joined) -> dict[str, Any]:
     return {
-        "identifier": joined.identifier_id,
+        **_joining_view(joined.identifier_id),
         "services": list(joined.services),
         "kinds": sorted(joined.kinds),
         "perhaps_services": list(joined.perhaps_services),

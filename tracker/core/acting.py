@@ -188,7 +188,7 @@ class StepStanding(StrEnum):
     TO_DO = "to_do"
     STILL_THERE = "still_there"  # said to be changed, and the old one is held
     REBOUND = "rebound"
-    CLOSING = "closing"  # the old one is held until it is closed
+    CLOSING = "closing"  # the account is being closed, and has the old one until it is seen to be gone
     CLOSED = "closed"
     GIVEN_UP = "given_up"
     GONE = "gone"  # the old one is not held, for another reason than what was said

@@ -87,7 +87,7 @@ def _standing(vault: Vault, campaign: Campaign, chore: Chore, today: date) -> Ch
         if given_up is None:
             return ChoreStanding(chore, ChoreState.TO_DO)
         return ChoreStanding(chore, ChoreState.DONE, first_day(given_up))
-    key = _key(campaign, chore)
+    key = chore_key(campaign, chore)
     found = next((item for item in vault.plan_decisions.values() if item.key == key), None)
     if found is None or (found.until is not None and found.until <= today):
         return ChoreStanding(chore, ChoreState.TO_DO)
@@ -96,7 +96,7 @@ def _standing(vault: Vault, campaign: Campaign, chore: Chore, today: date) -> Ch
     return ChoreStanding(chore, ChoreState.DONE, found.day)
 
 
-def _key(campaign: Campaign, chore: Chore) -> ActionKey | None:
+def chore_key(campaign: Campaign, chore: Chore) -> ActionKey | None:
     """What a decision about it is found by; None for the new number where there is none yet."""
     about: IdentifierId | None = campaign.old_identifier_id
     if chore is Chore.CLEAN:
@@ -124,7 +124,7 @@ def undo_chore(vault: Vault, campaign: Campaign, chore: Chore) -> ChangeSet:
 
 
 def _known_key(campaign: Campaign, chore: Chore) -> ActionKey:
-    key = _key(campaign, chore)
+    key = chore_key(campaign, chore)
     if key is None:
         raise ValidationError("new_identifier_id", QT_TRANSLATE_NOOP("errors", "There is no new one yet."))
     return key
@@ -132,5 +132,5 @@ def _known_key(campaign: Campaign, chore: Chore) -> ActionKey:
 
 def chores_about(vault: Vault, campaign: Campaign) -> Iterator[PlanDecision]:
     """What was decided about chores of the old number; that the new one is clean stays true without the change."""
-    keys = {_key(campaign, chore) for chore in (Chore.COUNT, Chore.TELL)}
+    keys = {chore_key(campaign, chore) for chore in (Chore.COUNT, Chore.TELL)}
     return (item for item in vault.plan_decisions.values() if item.key in keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.core.acting import Campaign, StepStanding
 from tracker.core.campaign_standings import live_steps, progress, records_of, successor
 from tracker.core.changes import ChangeSet
+from tracker.core.closing_dates import STAYING
 from tracker.core.identifiers import is_the_same
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.core.risk import what_if
@@ -14,7 +15,7 @@ from tracker.core.risk.what_if import Wish
 
 
 def what_is_left(book: RiskBook, campaign: Campaign) -> Effect:
-    """The old one changed wherever it is still held, and gone where the account is being closed instead.
+    """The old one changed wherever it is still held, and gone where the account is being closed.
 
     Left out is where the person has given it up. Without a new one it is one that nobody has yet.
     """
@@ -22,15 +23,20 @@ def what_is_left(book: RiskBook, campaign: Campaign) -> Effect:
     found = progress(vault, campaign.id)
     standings = {step.service_id: found.standings[step.id] for step in live_steps(vault, campaign.id)}
     holding = [service.id for service in found.holding]
-    closing = [key for key in holding if standings.get(key) is StepStanding.CLOSING]
-    moving = [key for key in holding if standings.get(key) not in (StepStanding.CLOSING, StepStanding.GIVEN_UP)]
-    moved, closed = _moved(book, campaign, moving)(vault), what_if.close(closing, book.today)(vault)
-    return effect_of(book, ChangeSet(moved.label, (*moved.changes, *closed.changes)))  # of different records
+    return _rest(book, campaign, [key for key in holding if standings.get(key) is not StepStanding.GIVEN_UP])
 
 
 def at_service(book: RiskBook, campaign: Campaign, service_id: ServiceId) -> Effect:
-    """The old one changed at one service."""
-    return effect_of(book, _moved(book, campaign, [service_id])(book.vault))
+    """The old one changed at one service, or gone with it where the account is being closed."""
+    return _rest(book, campaign, [service_id])
+
+
+def _rest(book: RiskBook, campaign: Campaign, at: list[ServiceId]) -> Effect:
+    vault = book.vault
+    closing = [key for key in at if vault.services[key].status not in STAYING]
+    moving = [key for key in at if vault.services[key].status in STAYING]
+    moved, closed = _moved(book, campaign, moving)(vault), what_if.close(closing, book.today)(vault)
+    return effect_of(book, ChangeSet(moved.label, (*moved.changes, *closed.changes)))  # of different records
 
 
 def _moved(book: RiskBook, campaign: Campaign, at: list[ServiceId]) -> Wish:

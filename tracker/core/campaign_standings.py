@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tracker.core.acting import Campaign, CampaignStep, StepStanding, StepState
 from tracker.core.acting_validation import MOVABLE_KINDS
@@ -59,6 +60,11 @@ class Progress:
         return sum(standing.is_done for standing in self.standings.values())
 
     @property
+    def closing(self) -> tuple[Service, ...]:
+        """Those of ``holding`` that are being closed, or are said to be: nobody has seen yet that they are gone."""
+        return tuple(service for service in self.holding if service.status not in STAYING)
+
+    @property
     def is_over(self) -> bool:
         """Whether no holding and no login has the old one any more; those of which it is not known (``untied``) do
         not count.
@@ -82,14 +88,29 @@ def progress(vault: Vault, campaign_id: CampaignId) -> Progress:
 
 
 def _standing(step: CampaignStep, service: Service, held: bool) -> StepStanding:
-    """What the person says, as far as the ledger says nothing else."""
-    if step.state is StepState.CLOSED:
-        if held:
-            return StepStanding.TO_DO if service.status in STAYING else StepStanding.CLOSING
-        return StepStanding.CLOSED if service.status in CLOSED else StepStanding.GONE
-    if step.state is StepState.REBOUND:
-        return StepStanding.STILL_THERE if held else StepStanding.REBOUND
-    return StepStanding(step.state.value) if held else StepStanding.GONE
+    """What the person says, as far as the ledger says nothing else.
+
+    Whatever was said of one that holds it while it is being closed, nothing is to be done there: signing in takes the
+    closing back.
+    """
+    if held:
+        if service.status not in STAYING:
+            return StepStanding.CLOSING
+        return _STILL_HELD[step.state]
+    if step.state is StepState.CLOSED and service.status in CLOSED:
+        return StepStanding.CLOSED
+    return StepStanding.REBOUND if step.state is StepState.REBOUND else StepStanding.GONE
+
+
+_STILL_HELD: Mapping[StepState, StepStanding] = MappingProxyType(
+    {
+        StepState.TO_DO: StepStanding.TO_DO,
+        StepState.REBOUND: StepStanding.STILL_THERE,
+        StepState.CLOSED: StepStanding.TO_DO,  # not closed after all
+        StepState.GIVEN_UP: StepStanding.GIVEN_UP,
+    }
+)
+"""Of an account that stays and has the old one still, by what the person says."""
 
 
 def live_steps(vault: Vault, campaign_id: CampaignId) -> list[CampaignStep]:
@@ -133,7 +154,7 @@ def successor(vault: Vault, record: Identifier, old: Identifier, new: Identifier
     if record.id == old.id or record.kind == new.kind:
         return new
     alike = (item for item in records_of(vault, new) if item.kind == record.kind)
-    return next((item for item in alike if item.trashed is None and item.retired is None), new)
+    return next((item for item in alike if item.trashed is None), new)
 
 
 def may_hold(holding: Holding) -> bool:

@@ -86,9 +86,11 @@ def _require_new(vault: Vault, campaign: Campaign) -> None:
         return
     _require_in_use(vault, campaign, field)
     old, new = old_of(vault, campaign), vault.identifiers[campaign.new_identifier_id]
-    if new.retired is not None:
+    given_up = (item for item in (new, *records_of(vault, new)) if item.trashed is None and item.retired is not None)
+    retired = next(given_up, None)
+    if retired is not None:
         text = QT_TRANSLATE_NOOP("errors", "{name} is given up. Choose one that you use.")
-        raise ValidationError(field, text, name=new.label)
+        raise ValidationError(field, text, name=retired.label)
     if is_the_same(old, new):
         text = QT_TRANSLATE_NOOP("errors", "{name} is the old one in another spelling. Choose another one.")
         raise ValidationError(field, text, name=new.label)
@@ -158,7 +160,8 @@ def edit_campaign(
     added, ahead = _added(vault, new)
     after = checked(ahead, replace(before, **fields))
     for name in ("started", "ended", "last_code"):
-        require_past(name, getattr(after, name), today)
+        if getattr(after, name) != getattr(before, name):  # what is there already stops nothing else
+            require_past(name, getattr(after, name), today)
     resumed = after.runs and not before.runs
     if resumed:
         _require_alone(ahead, after)
@@ -185,14 +188,27 @@ def note_line(
     changes = edit_campaign(vault, campaign_id, today=today, country=country, last_code=last_code).changes
     old = vault.identifiers[vault.campaigns[campaign_id].old_identifier_id]
     retiring = edit_identifier(vault, old.id, retired=given_up).changes
-    require_past("retired", first_day(given_up) if given_up is not None else None, today)
+    if given_up is not None and given_up != old.retired:
+        require_past("retired", first_day(given_up), today)
     if given_up is not None and last_code is not None and last_day(given_up) < last_code:
         raise ValidationError("retired", QT_TRANSLATE_NOOP("errors", "This day is before the last code came."))
     return ChangeSet(_label(QT_TRANSLATE_NOOP("changes", "Days of {name} noted"), old), (*changes, *retiring))
 
 
 def end_campaign(vault: Vault, campaign_id: CampaignId, today: date) -> ChangeSet:
-    """Be done with it, whatever still holds the old one."""
+    """Be done with it, whatever still holds the old one; raises ValidationError where it is yet to begin, as after a
+    clock was set back.
+    """
+    started = find(vault.campaigns, campaign_id).started
+    if started > today:
+        text = QT_TRANSLATE_NOOP(
+            "errors",
+            "This change began on {started}, which is later than today by the clock of this computer ({today}).",
+        )
+        hint = QT_TRANSLATE_NOOP(
+            "errors", "Put the clock right, or correct the day under “Change what you have said…”. Nothing was changed."
+        )
+        raise ValidationError("started", text, hint=hint, started=started, today=today)
     changes = edit_campaign(vault, campaign_id, today=today, ended=today).changes
     old = vault.identifiers[vault.campaigns[campaign_id].old_identifier_id]
     return ChangeSet(_label(QT_TRANSLATE_NOOP("changes", "Change of {name} ended"), old), changes)

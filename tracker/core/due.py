@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tracker.core.acting import Campaign, Decision, PlanDecision, Request
-from tracker.core.campaign_chores import Chore
+from tracker.core.campaign_chores import Chore, chore_key
 from tracker.core.campaign_chores import title as chore_title
 from tracker.core.campaign_line import Line
-from tracker.core.campaign_standings import running, still_holding
+from tracker.core.campaign_standings import progress, running
 from tracker.core.closing_dates import ASSUMED_DAYS, CLOSED, cooling_off_ends, stays
 from tracker.core.dates import months_later
 from tracker.core.entity import CampaignId
@@ -146,21 +146,34 @@ def _of_changes(vault: Vault, lines: Mapping[CampaignId, Line]) -> Iterator[DueT
     for campaign in running(vault):
         if campaign.id in lines:
             yield from _of_line(vault, campaign, lines[campaign.id])
-        owned = {campaign.old_identifier_id, campaign.new_identifier_id}
-        for decision in vault.plan_decisions.values():
-            if decision.action in list(Chore) and owned & set(decision.subjects) and decision.until is not None:
-                named, uid = chore_title(Chore(decision.action)), f"{decision.id}-number"
-                yield DueThing(DueKind.NUMBER, decision.until, named, uid, campaign_id=campaign.id)
+    yield from _of_chores(vault)
+
+
+def _of_chores(vault: Vault) -> Iterator[DueThing]:
+    """What was asked for a number, once however many changes go to it: with the first of them that runs."""
+    first: dict[ActionKey | None, Campaign] = {}
+    for campaign in running(vault):
+        for chore in Chore:
+            first.setdefault(chore_key(campaign, chore), campaign)
+    for decision in vault.plan_decisions.values():
+        if decision.until is not None and decision.key in first:
+            named, uid = chore_title(Chore(decision.action)), f"{decision.id}-number"
+            yield DueThing(DueKind.NUMBER, decision.until, named, uid, campaign_id=first[decision.key].id)
 
 
 def _of_line(vault: Vault, campaign: Campaign, line: Line) -> Iterator[DueThing]:
     own = vault.identifiers[campaign.old_identifier_id].label
     if line.given_up is None and line.give_up_from is not None:
-        hanging = len(still_holding(vault, campaign))
+        found = progress(vault, campaign.id)
         source = QT_TRANSLATE_NOOP("due", "“{own}” can be given up")
-        if hanging:
+        if found.closing:
+            source = QT_TRANSLATE_NOOP(
+                "due", "“{own}” could be given up, but services still hang on it: {count} (being closed: {closing})"
+            )
+        elif found.holding:
             source = QT_TRANSLATE_NOOP("due", "“{own}” could be given up, but services still hang on it: {count}")
-        title, uid = message("due", source, own=own, count=hanging), f"{campaign.id}-give-up"
+        title = message("due", source, own=own, count=len(found.holding), closing=len(found.closing))
+        uid = f"{campaign.id}-give-up"
         yield DueThing(DueKind.NUMBER, line.give_up_from, title, uid, campaign_id=campaign.id)
     elif line.given_up is not None and line.reissue_from is not None:
         source = QT_TRANSLATE_NOOP("due", "“{own}” may be somebody else’s from now on (an estimate)")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.core.checks import fits
+from tracker.core.errors import ValidationError
 from tracker.core.model import Distinctness, Identifier
 from tracker.core.risk.method import Method
 from tracker.core.spellings import same_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.vault import Vault
 
 IDENTIFIER_KINDS = (
     "phone",
@@ -28,6 +30,9 @@ IDENTIFIER_KINDS = (
 )
 """Codes of kinds of which a person has one or a few, in the order in which they are offered."""
 
+_NAMED_BY_THE_COMPANY = frozenset({"payment_account", "fund_account"})
+"""Kinds of which two with one value are two all the same: accounts of two companies, opened with one phone number."""
+_LAST_DIGITS = 4
 _CHINESE_MOBILE = 11
 _CARD_DIGITS = range(12, 20)
 
@@ -47,6 +52,38 @@ def is_the_same(one: Identifier, other: Identifier) -> bool:
     if one.id == other.id or not fits(one, other.kind) or not one.value or not other.value:
         return one.id == other.id
     return same_login(one.value, other.value)
+
+
+def is_twin(one: Identifier, other: Identifier) -> bool:
+    """Whether `is_the_same` of two records, where the value is enough to tell: the last digits of two cards are not."""
+    values = (one.value.strip(), other.value.strip())
+    if not _NAMED_BY_THE_COMPANY.isdisjoint((one.kind, other.kind)):
+        return False
+    if any(value.isdigit() and len(value) <= _LAST_DIGITS for value in values):
+        return False
+    return one.id != other.id and is_the_same(one, other)
+
+
+def require_unrecorded(vault: Vault, own: Identifier) -> None:
+    """Raises ValidationError for a value that is new to ``own`` and that another record has.
+
+    One that it has already may stay, in whatever spelling: documents and vaults from before hold both.
+    """
+    before = vault.identifiers.get(own.id)
+    if before is not None and (before.value == own.value or same_login(before.value, own.value)):
+        return
+    found = [item for item in vault.identifiers.values() if is_twin(own, item)]
+    if not found:
+        return
+    in_use = next((item for item in found if item.trashed is None), None)
+    text = QT_TRANSLATE_NOOP("errors", "This is recorded already as “{name}”.")
+    if in_use is None:
+        text = QT_TRANSLATE_NOOP(
+            "errors",
+            "This is recorded already as “{name}”, which is in the trash. Take it out of there, or delete it there for"
+            " good.",
+        )
+    raise ValidationError("value", text, name=(in_use or found[0]).label)
 
 
 def value_doubt(kind: str, value: str) -> Message | None:

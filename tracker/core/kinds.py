@@ -150,6 +150,17 @@ GROUP_LABELS: dict[Group, str] = {
 # state, which are kept under it. A card or a face alone does not name anybody.
 IDENTITY_KINDS = frozenset({"id_number", "id_image", "driver_licence", "civil_service_data"})
 
+# One of the person's own numbers, whatever it was given for.
+PHONE_KINDS = frozenset({"phone", "phone_alt", "bank_phone"})
+
+# A person has one or a few of these and gives them everywhere: two services that have one have the same, perhaps.
+# By the kind that an identifier of it has.
+GIVEN_EVERYWHERE = {
+    "phone": PHONE_KINDS,
+    "email": frozenset({"email"}),
+    "id_number": frozenset({"id_number", "id_image"}),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Aspect:

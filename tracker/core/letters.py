@@ -264,7 +264,7 @@ def remind(wording: Wording, ground: Ground, request: Request, name: str, today:
     """The letter that repeats a request that is sent, and gives a further day. ``name``: how it is signed."""
     assert request.sent is not None
     title = wording.asks[ground.right].title
-    sent, day = wording.day(request.sent), today + timedelta(days=REMINDER_DAYS)
+    sent, day = wording.day(request.sent), answer_by(request, today)
     subject = wording.say("subject", title=wording.say("reminder_title", title=title), reference=request.reference)
     parts = [
         wording.say("greeting"),
@@ -278,11 +278,20 @@ def remind(wording: Wording, ground: Ground, request: Request, name: str, today:
     return _letter(subject, parts)
 
 
+def answer_by(request: Request, today: date) -> date:
+    """The day by which a reminder of ``today`` asks for an answer: never while the time that they have still runs."""
+    return max(today + timedelta(days=REMINDER_DAYS), request.waits_until or today)
+
+
 def _overdue(wording: Wording, request: Request, today: date) -> str:
-    """Which time is over; nothing is said of one that is not, and no law is named for what the operator asked for."""
+    """Which time is over, and that more time runs as they asked; of any other that is not over nothing is said, and no
+    law is named for what the operator asked for.
+    """
     until = request.waits_until
-    if until is None or until >= today:
+    if until is None:
         return ""
+    if until >= today:
+        return wording.say("reminder_extension_runs", due=wording.day(until)) if request.more_time is not None else ""
     if request.more_time is not None:
         return wording.say("reminder_extended", due=wording.day(until))
     kind = DueBy.OURS if request.due_by is DueBy.YOURS else request.due_by
@@ -317,7 +326,7 @@ def complain(wording: Wording, complaint: Complaint, today: date) -> str:
     course = [wording.say("complaint_course"), *_course(wording, complaint.entries)]
     parts = [
         wording.say("greeting"),
-        wording.say("complaint_opening", service=service, cited=ground.cited(wording)),
+        wording.say(_complaint_opening(request, today), service=service, cited=ground.cited(wording)),
         "\n".join(filter(None, facts)),
         "\n".join(course) if complaint.entries else "",
         _standing(wording, complaint, today),
@@ -354,12 +363,24 @@ def _standing(wording: Wording, complaint: Complaint, today: date) -> str:
         return ""
     day = wording.day(until)
     if until >= today:
-        return wording.say("complaint_waiting" if by_law else "complaint_waiting_ours", due=day)
+        return wording.say(_still_waiting(request), due=day)
     if request.more_time is not None:
         return wording.say("complaint_extended", due=day)
     if late is not None:
         return wording.say("complaint_late", due=day, day=wording.day(late))
     return wording.say("complaint_unanswered" if by_law else "complaint_unanswered_ours", due=day)
+
+
+def _complaint_opening(request: Request, today: date) -> str:
+    """Nobody is accused of silence while the time for an answer still runs."""
+    until = request.waits_until
+    return "complaint_opening_waiting" if until is not None and until >= today else "complaint_opening"
+
+
+def _still_waiting(request: Request) -> str:
+    if request.due_by is not DueBy.LAW:
+        return "complaint_waiting_ours"
+    return "complaint_waiting_extended" if request.more_time is not None else "complaint_waiting"
 
 
 def _asked_too_late(complaint: Complaint) -> date | None:

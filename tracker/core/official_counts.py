@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tracker.core.changes import Change, ChangeSet
-from tracker.core.companies import Names, companies, folded, named
+from tracker.core.companies import Companies, LedgerNames, Names, folded, named
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.model import HoldingState, IdentifierId, OfficialCount, OfficialCountId, Service
 from tracker.core.text import QT_TRANSLATE_NOOP, message
@@ -33,13 +33,11 @@ def compare(vault: Vault, names: Names) -> list[Comparison]:
     A service counts when it holds a phone number, or may hold one, unless that is known to be
     another number than the one that was asked about.
     """
-    services = companies(vault, names)
-    found = [
-        Comparison(
-            official, tuple(_having(vault, services.get(named(official.company, names), ()), official.identifier_id))
-        )
-        for official in vault.official_counts.values()
-    ]
+    known = Companies(vault, names)
+    found = []
+    for official in vault.official_counts.values():
+        services = known.by_name.get(named(official.company, known.names), {})
+        found.append(Comparison(official, tuple(_having(vault, services.values(), official.identifier_id))))
     return sorted(found, key=lambda item: (-item.missing, item.official.company.casefold(), item.official.id))
 
 
@@ -50,8 +48,8 @@ def set_official_count(vault: Vault, draft: OfficialCount, names: Names) -> Chan
     ValidationError, also where an edited count would stand beside another one of its place.
     """
     after = checked(vault, draft)
-    before = vault.official_counts.get(after.id)
-    same = next((item for item in vault.official_counts.values() if _same_place(item, after, names)), None)
+    before, known = vault.official_counts.get(after.id), LedgerNames(vault, names)
+    same = next((item for item in vault.official_counts.values() if _same_place(item, after, known)), None)
     if same is not None and before is not None:
         raise ValidationError(
             "company", QT_TRANSLATE_NOOP("errors", "There is a count of this company for this number already.")
@@ -84,7 +82,7 @@ def _same_place(one: OfficialCount, other: OfficialCount, names: Names) -> bool:
     return folded(named(one.company, names)) == folded(named(other.company, names))
 
 
-def _having(vault: Vault, services: tuple[Service, ...], number: IdentifierId | None) -> Iterator[Service]:
+def _having(vault: Vault, services: Iterable[Service], number: IdentifierId | None) -> Iterator[Service]:
     for service in services:
         if service.counts and any(
             holding.kind == "phone"

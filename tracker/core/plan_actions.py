@@ -311,12 +311,20 @@ class Proposer:
         return self.question(VERIFY, service, title, why_verify(found), effort, spread)
 
     def _between(self, service: Service) -> tuple[float, float]:
-        """The range of the score, and with it what linkage does elsewhere where more is held than is known."""
-        risk = self._book.services[service.id]
-        maybe = [item for item in self._book.vault.holdings_of(service.id) if item.state is HoldingState.UNKNOWN]
-        worst = risk.se_high - risk.se
+        """What the answers may do to the score, and with it what linkage does elsewhere where more is held.
+
+        Where nothing is recorded it may hold anything. What nobody knows about other accounts, or about one's own
+        numbers, widens the score too, and is not answered here.
+        """
+        risk, recorded = self._book.services[service.id], self._book.vault.holdings_of(service.id)
+        maybe = [item for item in recorded if item.state is HoldingState.UNKNOWN]
         if maybe:
             worst = effect_of(self._book, worst_answers(self._book.vault, service, maybe)).difference
+        elif recorded:
+            unknown = self._book.method.unknown
+            worst = len(risk.loss.unknown) * (unknown.high - unknown.taken)
+        else:
+            worst = risk.se_high - risk.se
         return risk.se_low - risk.se, worst
 
     def _look_for_it(self, service: Service) -> PlanAction:

@@ -192,7 +192,8 @@ def _never_said(book: RiskBook, service: Service) -> Iterator[str]:
         yield _FACTOR
     if service.last_used is None:
         yield _USE
-    if any(holding.state is HoldingState.UNKNOWN for holding in book.vault.holdings_of(service.id)):
+    recorded = book.vault.holdings_of(service.id)
+    if not recorded or any(holding.state is HoldingState.UNKNOWN for holding in recorded):
         yield _HELD
 
 

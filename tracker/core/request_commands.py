@@ -122,15 +122,12 @@ def extend_request(
 ) -> ChangeSet:
     """The operator has said on ``day`` that it needs time until then; ``text``: how it said so.
 
-    It has no longer than the law lets it take, whatever it says. Where that is the day on which it is due already, and
-    where it asked too late, the day stays. Raises ValidationError.
+    It has no longer than the law lets it take, whatever it says, and what it says is kept. Where that is the day on
+    which it is due already, where it asked too late, and where the person waits longer anyway, the day stays. Raises
+    ValidationError.
     """
     before = _waiting(vault, request_id)
-    if before.due is not None and until <= before.due:
-        raise ValidationError(
-            "extended_to", QT_TRANSLATE_NOOP("errors", "More time ends later than the day on which it was due.")
-        )
-    _require_near("extended_to", until, today)
+    _require_near("until", until, today)
     entry = RequestEntry(RequestEntryId(new_id()), request_id, day, EntryKind.EXTENSION, text, until)
     after = with_more_time(before, (*vault.entries_of(request_id), entry), law_of)
     if after.more_time in (None, before.more_time):
@@ -206,7 +203,7 @@ def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, law_of: L
     """Change fields of one entry, such as a day that was wrong. The text of what was sent stays.
 
     A day that the request knows, too, is one: that of the answer is changed there as well, and that of sending only
-    there (`edit_request`), because the day of the answer is counted from it. More time counts by the new day.
+    there (`edit_request`), because the day of the answer is counted from it. More time counts by what it says now.
     """
     before: RequestEntry = find(vault.request_entries, entry_id)
     after = checked(vault, replace(before, **fields))
@@ -217,6 +214,8 @@ def edit_entry(vault: Vault, entry_id: RequestEntryId, *, today: date, law_of: L
     if after.day != before.day:
         _require_day(request, after, today)
         _require_changed_here(request, after)
+    if after.until != before.until:
+        _require_near("until", after.until, today)
     label = _label(vault, request, QT_TRANSLATE_NOOP("changes", "Entry in the file of {name} changed"))
     if after == before:
         return ChangeSet(label, ())
@@ -257,7 +256,7 @@ def _require_changed_here(request: Request, after: RequestEntry) -> None:
 def _with_day_of(
     vault: Vault, request: Request, before: RequestEntry, after: RequestEntry | None, law_of: LawOf
 ) -> Request:
-    """``request`` with what changes there when an entry of its file gets another day, or is deleted."""
+    """``request`` with what changes there when an entry of its file gets other days, or is deleted."""
     others = [entry for entry in vault.entries_of(request.id) if entry.id != before.id]
     if before.kind is EntryKind.EXTENSION:
         return with_more_time(request, (*others, *filter(None, [after])), law_of)

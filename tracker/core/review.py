@@ -28,14 +28,26 @@ from tracker.core.vault import Vault
 def steps_since(vault: Vault, newest_first: Sequence[JournalEntry]) -> list[JournalEntry] | None:
     """The entries after the last review, newest first; None when that is not among ``newest_first``.
 
-    The last review is the step that set the day which stands in the profile now; a step that took a
-    later review back has set it, too, and is passed over. Where that step brought in a whole ledger, the review was
-    done elsewhere, and nobody knows here what was before it.
+    The last review is the step that set the day which stands in the profile now, or the newest one that kept it
+    (`finish_review`), unless that was taken back; a step that took a later review back has set the day, too, and is
+    passed over. Where the step that set it brought in a whole ledger, the review was done elsewhere, and nobody
+    knows here what was before it.
     """
+    taken_back = 0  # steps that kept the day, and that are still to come in this order
     for place, entry in enumerate(newest_first):
-        if entry.kind is not WriteKind.UNDO and any(_sets(change, vault.profile.reviewed) for change in entry.changes):
+        kept = any(_keeps(change) for change in entry.changes)
+        if entry.kind is WriteKind.UNDO:
+            taken_back += kept
+        elif kept and taken_back:
+            taken_back -= 1
+        elif kept or any(_sets(change, vault.profile.reviewed) for change in entry.changes):
             return list(newest_first[:place]) if len(entry.changes) == 1 else None
     return None
+
+
+def _keeps(change: Change) -> bool:
+    """Whether it is a further review on one day."""
+    return isinstance(change.after, Profile) and change.before == change.after
 
 
 def _sets(change: Change, reviewed: date | None) -> bool:
@@ -125,6 +137,9 @@ def review_due(reviewed: date, today: date) -> bool:
 
 
 def finish_review(vault: Vault, today: date) -> ChangeSet:
-    """Today is the day from which the next review counts; empty when it was reviewed today already."""
-    changes = commands.edit_profile(vault, reviewed=today).changes
+    """Today is the day from which the next review counts.
+
+    A further one on the same day writes the profile as it is: the next review counts from that step of the journal.
+    """
+    changes = commands.edit_profile(vault, reviewed=today).changes or (Change(vault.profile, vault.profile),)
     return ChangeSet(message("changes", QT_TRANSLATE_NOOP("changes", "Review finished")), changes)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.core.companies import company
+from tracker.core.companies import company, folded
 from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
 from tracker.core.model import Deletability, Need, SecondFactor, Service, Status
 from tracker.core.risk.assessment import RiskBook
@@ -175,6 +175,12 @@ def _choice(name: str, values: Iterable[str]) -> _Key:
     )
 
 
+def _group(value: str) -> Predicate:
+    """However the company was typed."""
+    wanted = folded(value)
+    return lambda _book, service: wanted in folded(company(service))
+
+
 def _tag(value: str) -> Predicate:
     return lambda _book, service: any(value == tag.casefold() for tag in service.tags)
 
@@ -205,7 +211,7 @@ _KEYS: dict[str, _Key] = {
     **dict.fromkeys(("held", "holds"), _Key(_held, tuple(Headline))),
     "kind": _Key(_kind, ("phone", "id_number", "bank_card", "location")),
     "deletable": _Key(_deletable, tuple(_DELETABLE)),
-    "group": _Key(lambda value: lambda _book, service: value in company(service).casefold()),
+    "group": _Key(_group),
     "operator": _field("operator"),
     "login": _field("login"),
     "domain": _field("domains"),

@@ -43,14 +43,17 @@ _EMAIL = re.compile(r"([^@\s:]+)@([\w-]+(?:\.[\w-]+)+)")
 PHONE_PUNCTUATION = re.compile(r"[ ()\-./]")
 _INTERNATIONAL = re.compile(r"\+\d{7,15}", re.ASCII)
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+_AMERICAN = re.compile(r"\(?1[ ()\-./]+[2-9]\d\d[ ()\-./]+[1-9]\d\d[ ()\-./]+\d{4}", re.ASCII)
+"""With the 1 of the country put apart, as in ``1 (415) 555-0123``: nobody writes another number like this."""
 
 
 def read_login(text: str) -> Login:
     """``text`` with its type: the domain of an address in lower case, a phone number without punctuation.
 
     Of a web address only the host is left, because a password may stand in it; it is never an
-    e-mail address. Local phone numbers are told from user names only for Chinese mobiles; a reader
-    that knows the person's region can do more (`tracker.formats.logins`).
+    e-mail address. Local phone numbers are told from user names only for Chinese mobiles, and for
+    those of +1 as they are written there; a reader that knows the person's region can do more
+    (`tracker.formats.logins`).
     """
     text = hosts_only(text.strip())
     if not text:
@@ -60,6 +63,8 @@ def read_login(text: str) -> Login:
     digits = PHONE_PUNCTUATION.sub("", text)
     if _INTERNATIONAL.fullmatch(digits):
         return Login(digits, LoginType.PHONE)
+    if _AMERICAN.fullmatch(text):
+        return Login("+" + digits, LoginType.PHONE)
     if _CHINESE_MOBILE.fullmatch(digits):
         return Login("+86" + digits, LoginType.PHONE)
     return Login(text, LoginType.USERNAME)

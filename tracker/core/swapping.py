@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tracker.core.changes import Change
 from tracker.core.checks import fits
@@ -24,7 +25,8 @@ def put_in_place(
     """Each holding taken out, and the successor of its identifier, a record of ``new``, held in its place.
 
     An account has each kind of ``new`` once: where it is held already it stays as it is, and where nobody has checked
-    it is held now.
+    it is held now. What was not known to be there was last seen on the day of the swap, and what was noted about the
+    old one stays with it.
     """
     there = _there(vault, held, new)
     changes = [*taken_out(held)]
@@ -36,7 +38,7 @@ def put_in_place(
             of_kind[service_id] = fresh = _with_it(holding, record.id, since)
             changes.append(Change(None, fresh))
         elif found is not None and found.state is HoldingState.UNKNOWN:
-            of_kind[service_id] = found.in_state(HoldingState.HELD)
+            of_kind[service_id] = replace(found, state=HoldingState.HELD, last_seen=since)
             changes.append(Change(found, of_kind[service_id]))
     return tuple(changes)
 
@@ -53,8 +55,7 @@ def _with_it(holding: Holding, identifier_id: IdentifierId, since: PartialDate) 
         holding.precision,
         holding.aspect,
         since,
-        holding.last_seen,
-        holding.note,
+        last_seen=since,
     )
 
 

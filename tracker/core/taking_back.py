@@ -22,7 +22,7 @@ from tracker.core.model import (
     Service,
     ServiceId,
 )
-from tracker.core.sightings import read_login
+from tracker.core.spellings import same_login
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
 
@@ -295,7 +295,7 @@ def _owners(record: Entity) -> Iterable[str]:
 
 
 def _signs_in_with(service: Service, own: Identifier) -> bool:
-    return read_login(service.login).text == read_login(own.value).text
+    return same_login(service.login, own.value)
 
 
 def _by_reference(vault: Vault) -> dict[str, list[Entity]]:

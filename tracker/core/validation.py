@@ -14,6 +14,7 @@ from tracker.core.catalogued import FACTS
 from tracker.core.checks import require, require_fit, require_service
 from tracker.core.dates import parse_partial
 from tracker.core.errors import ValidationError
+from tracker.core.identifiers import require_unrecorded
 from tracker.core.kinds import ASPECTS, KIND_BY_CODE
 from tracker.core.model import (
     ENTITY_TYPES,
@@ -160,7 +161,7 @@ def _check_holding(vault: Vault, holding: Holding) -> None:
         require_fit("identifier_id", identifier, holding.kind)
 
 
-def _check_identifier(_vault: Vault, identifier: Identifier) -> None:
+def _check_identifier(vault: Vault, identifier: Identifier) -> None:
     _check_kind("kind", identifier.kind)
     if identifier.kind == "password":
         raise ValidationError(
@@ -168,6 +169,7 @@ def _check_identifier(_vault: Vault, identifier: Identifier) -> None:
             QT_TRANSLATE_NOOP("errors", "Passwords are never recorded here; a password manager is the place for them."),
         )
     require("label", identifier.label)
+    require_unrecorded(vault, identifier)
 
 
 def _check_incident(vault: Vault, incident: Incident) -> None:

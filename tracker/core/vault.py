@@ -187,10 +187,10 @@ class Vault:
 
     def _turn(self, before: Entity | None, after: Entity | None) -> None:
         if after is None:
-            if before is not None:
-                self._unindex(before)
-                self.comings += isinstance(before, Service)
-                del self._tables[type(before)][before.id]
+            assert before is not None  # see Change
+            self._unindex(before)
+            self.comings += isinstance(before, Service)
+            del self._tables[type(before)][before.id]
             return
         places = self._places(after)
         if before is None:

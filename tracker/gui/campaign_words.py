@@ -147,8 +147,12 @@ def bound_clock(progress: Progress) -> str:
         held = QCoreApplication.translate("campaign words", "No service that is recorded holds it")
     else:
         held = Counted.tr("%Ln services still hold it", "", len(progress.holding))
-    untied = len(progress.untied)
-    return paragraph_of(held, Counted.tr("%Ln perhaps", "services that may hold it", untied) if untied else "")
+    closing, untied = len(progress.closing), len(progress.untied)
+    return paragraph_of(
+        held,
+        Counted.tr("%Ln of them being closed", "services that hold it", closing) if closing else "",
+        Counted.tr("%Ln perhaps", "services that may hold it", untied) if untied else "",
+    )
 
 
 def reach_clock(view: CampaignView) -> str:

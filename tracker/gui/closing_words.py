@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from tracker.catalogue.entries import Closure, Conditions, Contact, Evidence, OtherRating, ServiceEntry, Supports
 from tracker.catalogue.localized import Localized
-from tracker.core.model import Deletability
+from tracker.core.closing_dates import ASSUMED_DAYS, cooling_off_ends
+from tracker.core.model import Deletability, Service, Status
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.gui import formatting
 from tracker.gui.catalogue_words import seen_at
@@ -28,6 +30,20 @@ _CONDITIONS: Mapping[Conditions | None, str] = MappingProxyType(
 )
 _CONDITIONS_NOT_NOTED = QT_TRANSLATE_NOOP("closing", "None is in your ledger, but the catalogue names some. {what}")
 _CONDITIONS_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether there are conditions is not known.")
+_WAIT = QT_TRANSLATE_NOOP("closing", "Do not log in until {day} is over ({left}): that would undo the closing.")
+_WAIT_UNKNOWN = QT_TRANSLATE_NOOP(
+    "closing", "Do not log in: that may undo the closing. Until when cannot be said: the day of asking is not recorded."
+)
+_WAIT_ASSUMED = QT_TRANSLATE_NOOP(
+    "closing",
+    "Do not log in: that may undo the closing. For how long is not known here; this program assumes {days} days,"
+    " until {day}.",
+)
+_WAIT_ASSUMED_OVER = QT_TRANSLATE_NOOP(
+    "closing",
+    "For how long logging in may undo the closing is not known here. The {days} days that this program assumes ended"
+    " on {day}: look whether it is gone.",
+)
 _COOLING_OFF_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "For how long it can be undone is not known.")
 _SCOPE_NOT_KNOWN = QT_TRANSLATE_NOOP("closing", "Whether it closes other products too is not known.")
 _RETENTION_NOT_KNOWN = QT_TRANSLATE_NOOP(
@@ -82,8 +98,30 @@ def no_conditions(closure: Closure | None, language: str) -> str:
     return text("closing", _CONDITIONS.get(known, _CONDITIONS_NOT_KNOWN))
 
 
-def afterwards(closure: Closure, language: str) -> Iterator[Line]:
-    """For how long it can be undone, what else it closes, and what may stay."""
+def do_not_sign_in(service: Service, until: date | None, today: date) -> str:
+    """That signing in undoes the closing that was asked for; "" where nothing is being closed, and where that time is
+    over. ``until``: its last day; None where nobody says it.
+    """
+    assumed = cooling_off_ends(service, ASSUMED_DAYS)
+    if service.status is not Status.CLOSING or (until is not None and until < today):
+        return ""
+    if until is not None:
+        left = Counted.tr("%Ln more days", "waiting", (until - today).days + 1)
+        return render(message("closing", _WAIT, day=until, left=left))
+    if assumed is None:
+        return text("closing", _WAIT_UNKNOWN)
+    words = _WAIT_ASSUMED if assumed >= today else _WAIT_ASSUMED_OVER
+    return render(message("closing", words, days=formatting.count(ASSUMED_DAYS), day=assumed))
+
+
+def afterwards(closure: Closure | None, language: str) -> Iterator[Line]:
+    """For how long it can be undone, what else it closes, and what may stay; None where the catalogue has nothing."""
+    if closure is None:
+        yield from (
+            Line(text("closing", words), item=True)
+            for words in (_COOLING_OFF_NOT_KNOWN, _SCOPE_NOT_KNOWN, _RETENTION_NOT_KNOWN)
+        )
+        return
     if closure.cooling_off_days:
         days = closure.cooling_off_days
         yield Line(Counted.tr("It can be undone for %Ln days.", "closing an account", days), item=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.catalogue.services import ServiceCatalogue
-from tracker.core.companies import Names, company, folded
+from tracker.core.companies import Names, companies, company, folded
 from tracker.core.model import Service
 from tracker.core.vault import Vault
 from tracker.gui.models.roles import NameCell
@@ -76,11 +76,10 @@ def _groups(catalogue: ServiceCatalogue, language: str) -> Mapping[str, _Company
 
 
 def _recorded(vault: Vault, names: Names) -> Mapping[str, _Company]:
-    found: dict[str, list[str]] = {}
-    for service in vault.live_services():
-        if name := company(service, names):
-            found.setdefault(name, []).append(service.name)
-    return {name: _Company(tuple(services), (name.casefold(),)) for name, services in found.items()}
+    return {
+        name: _Company(tuple(service.name for service in services), (name.casefold(),))
+        for name, services in companies(vault, names).items()
+    }
 
 
 def _rank(name: str, found: _Company, wanted: str) -> int | None:

@@ -17,7 +17,7 @@ from tracker.gui.translation import render, text
 from tracker.gui.widgets.text import shortened
 
 _LONGEST_NAME = 40
-_NAMES = ("name", "label", "parent")
+_NAMES = ("name", "label", "other", "parent")
 
 
 class Place(NamedTuple):
@@ -120,6 +120,7 @@ _PLACES: dict[str, Callable[[Finding, Vault], tuple[str, Destination]]] = {
     "weak_second_factor": _at_service(_ACCOUNT, "account"),
     "retired_identifier": _of_own,
     "leaked_identifier": _of_own,
+    "recorded_twice": _at_subject(_OWN),
     "seen_again": _at_service(_CLOSING, "closing"),
     "request_overdue": _at_subject(_REQUEST),
     "permission_always": _at_service(_HOLDS, "holds"),

@@ -62,6 +62,14 @@ def count(value: int) -> str:
     return QLocale().toString(value)
 
 
+def brief_count(value: int) -> str:
+    """A whole number where there is room for four digits at most: "999", "3.5k", "12k"."""
+    if value < 1_000:
+        return count(value)
+    thousands = QLocale().toString(value / 1_000, "f", 1 if value < 9_950 else 0)
+    return QCoreApplication.translate("formatting", "{count}k", "thousands").format(count=thousands)
+
+
 def day(value: date) -> str:
     """ "4 Nov 2026"."""
     return dated(PartialDate(value.isoformat()))

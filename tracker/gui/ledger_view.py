@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.core.due import come
 from tracker.core.history import WriteKind
+from tracker.core.model import Identifier
 from tracker.gui import formatting
 from tracker.gui.actions import action_on
 from tracker.gui.bridge import SessionBridge
@@ -78,14 +79,12 @@ class LedgerView(QWidget):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._backup = last_backup(bridge.session)
-        self._day, self._clock_words = bridge.today, ""
         self._notices.show_notices(vault_notices(bridge))
         self._show_state()
         bridge.changed.connect(self._follow)
         bridge.day_changed.connect(self._follow_day)
         bridge.backup_changed.connect(self._follow_backup)
         bridge.said.connect(lambda words: self._bar.show_message(words, icon="info"))
-        self._tell_of_clock()
 
     @property
     def page(self) -> Page:
@@ -156,25 +155,7 @@ class LedgerView(QWidget):
 
     def _follow_day(self, outcome: Outcome) -> None:
         self._pass_on(outcome)
-        before, self._day = self._day, self._bridge.today
-        if self._day < before or self._bar.message == self._clock_words:
-            self._tell_of_clock()
-
-    def _tell_of_clock(self) -> None:
-        """Said when it was set back, or when the vault is opened after that: only the person knows what day it is.
-
-        It is said until something else is, and no longer than it is true.
-        """
-        changed = self._bridge.session.changed_ahead
-        if changed is not None:
-            words = self.tr(
-                "Check the clock: it says {today}, but the last change was on {day}. It decides what is due."
-            )
-            words = words.format(today=formatting.day(self._bridge.today), day=formatting.day(changed))
-            self._bar.show_message(words, icon="warn")
-            self._clock_words = words
-        elif self._bar.message == self._clock_words:
-            self._bar.clear()
+        self._notices.show_notices(vault_notices(self._bridge))  # the clock may have been set
 
     def _pass_on(self, outcome: Outcome) -> None:
         for key, page in self._pages.items():
@@ -201,7 +182,13 @@ class LedgerView(QWidget):
         }[outcome.kind].format(what=shortened(render(outcome.label), _LONGEST))
         difference = outcome.load_after.total - outcome.load_before.total
         cut = what.endswith("…")  # which ends a sentence as well
-        if difference:
+        icon = "check"
+        if self._is_only_out_of_sight(outcome):
+            pattern = self.tr("{what} The services that hold it keep it.")
+            if not cut:
+                pattern = self.tr("{what}. The services that hold it keep it.")
+            sentence, icon = pattern.format(what=what), "info"
+        elif difference:
             pattern = self.tr("{what} {difference} points.") if cut else self.tr("{what}. {difference} points.")
             sentence = pattern.format(what=what, difference=formatting.delta(difference))
         else:
@@ -211,7 +198,13 @@ class LedgerView(QWidget):
         word = self.tr("Redo") if undone else self.tr("Undo")
         next_step = session.redo_label if undone else session.undo_label
         hint = "" if next_step is None else action_on(word, next_step)
-        self._bar.show_message(sentence, word, undo_hint=hint)
+        self._bar.show_message(sentence, word, icon, undo_hint=hint)
+
+    def _is_only_out_of_sight(self, outcome: Outcome) -> bool:
+        """Whether something of the person's own that services hold went to the trash: what falls has not become less."""
+        links = self._bridge.risk.links
+        own = (change.after for change in outcome.changeset.changes if isinstance(change.after, Identifier))
+        return any(item.trashed is not None and links.holders(item.id) for item in own)
 
     def _show_state(self) -> None:
         counts = self._bridge.summary

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.theme import tokens
 from tracker.gui.translation import listed
@@ -51,6 +52,16 @@ def vault_notices(bridge: SessionBridge) -> list[VaultNotice]:
                 "warn",
             )
         )
+    if session.changed_ahead is not None:
+        words = translate(
+            "notices",
+            "Check the clock: it says {today}, but this vault was changed on {day}. If the clock is wrong, what is due, ages and the Load may look better than they are.",
+        )
+        found.append(
+            VaultNotice(
+                words.format(today=formatting.day(bridge.today), day=formatting.day(session.changed_ahead)), "warn"
+            )
+        )
     if session.opened.kept:
         names = listed(path.name for path in session.opened.kept)
         found.append(
@@ -85,18 +96,25 @@ class NoticeStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: list[VaultNotice] = []
         self._lines = column(spacing=1.5, margins=(6, 2, 5, 2))
         self.setLayout(self._lines)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
 
     def show_notices(self, notices: Iterable[VaultNotice]) -> None:
-        """Show these and no others; without any the strip is not there."""
+        """Show these and no others; without any the strip is not there. Screen readers are told what is new."""
+        before, self._shown = self._shown, [*notices]
+        if self._shown == before:
+            return
         clear(self._lines)
-        for notice in notices:
-            line = Notice(notice.text, notice.icon, notice.link, tone="text")
+        for notice in self._shown:
+            line = Notice(notice.text, notice.icon, notice.link, tone="text", reachable=True)
             line.linked.connect(lambda action=notice.action: self.action.emit(action))
             self._lines.addWidget(line)
-        self.setVisible(self._lines.count() > 0)
+            if notice not in before:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+        self.setVisible(bool(self._shown))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -70,6 +70,7 @@ def _step(row: StepRow, vault: Vault, catalogue: Catalogue, language: str) -> Sh
         said=row.step.state,
         day=row.step.day,
         note=vault.campaign_steps[row.step.id].note,
+        wait_until=row.wait_until,
     )
 
 

@@ -19,6 +19,7 @@ from tracker.core.entity import CampaignId
 from tracker.core.model import HoldingState, Identifier, Known, Service
 from tracker.core.risk.trials import logins_of
 from tracker.core.vault import Vault
+from tracker.services.closing import do_not_sign_in_until
 
 CLEANING = ("old_bindings", "number_refresh")
 """Look-ups of the catalogue that remove what earlier holders of a Chinese number have bound."""
@@ -34,7 +35,8 @@ _LAST = 6
 class StepRow:
     """One service. ``place``: of its step in the order of the catalogue. ``priority``: 1 (first) to 5, if known.
 
-    ``roles``: what the old one is used for there, {} where it is gone.
+    ``roles``: what the old one is used for there, {} where it is gone. ``wait_until``: of an account that is being
+    closed the last day on which signing in may undo that; None where it is not known.
     """
 
     step: CampaignStep
@@ -43,6 +45,7 @@ class StepRow:
     priority: int | None
     standing: StepStanding
     roles: Mapping[Role, Known]
+    wait_until: date | None
 
     @property
     def held(self) -> bool:
@@ -93,7 +96,8 @@ def view(vault: Vault, catalogue: Catalogue, campaign_id: CampaignId, today: dat
         place = change.step_of(known, service.app_type, _kinds(vault, service), opens_others=service.id in opening)
         priority = known.number_change_priority if known is not None else None
         roles = {} if standing.is_done else roles_at(vault, service, old, ids)
-        rows.append(StepRow(step, service, place, priority, standing, roles))
+        wait_until = do_not_sign_in_until(catalogue, service)
+        rows.append(StepRow(step, service, place, priority, standing, roles, wait_until))
     ordered = tuple(sorted(rows, key=lambda row: row.order))
     wait = catalogue.phone_numbers.reissue_waits.get(campaign.country)
     return CampaignView(

@@ -105,17 +105,6 @@ def law_time(laws: Laws, request: Request) -> LawTime | None:
     return LawTime(by_law.due, max(by_law.due, due.latest or by_law.due))
 
 
-def latest_by_law(laws: Laws, request: Request) -> date | None:
-    """The last day that the law lets them take, with all the time that they may ask for; None where that is not known.
-
-    Where the person waits until a later day, that one.
-    """
-    given = law_time(laws, request)
-    if given is None or given.latest is None:
-        return None
-    return max(given.latest, request.due or given.latest)
-
-
 def as_by_law(laws: Laws, request: Request) -> Request:
     """``request`` with the last day of the law where that names one and the person waits until another day."""
     due = _counted(laws, request)

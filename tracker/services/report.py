@@ -10,6 +10,7 @@ from typing import Protocol
 from tracker import __version__
 from tracker.catalogue import Catalogue
 from tracker.core import muting
+from tracker.core.companies import LedgerNames
 from tracker.core.errors import NotWritableError
 from tracker.core.progress import Progress, no_progress
 from tracker.core.report import page
@@ -85,12 +86,13 @@ def gather(session: Session, catalogue: Catalogue, language: str, *, masked: boo
     """
     recorded, today, method = session.vault.snapshot(), session.today, session.risk.method
     latest = session.risk.latest
-    needed, names = minimums(catalogue, language), catalogue.services.company_names(language)
+    needed, in_catalogue = minimums(catalogue, language), catalogue.services.company_names(language)
     known = frauds(catalogue, language)
     history, now = tuple(session.load_history()), session.load_now
 
     def work() -> Material:
         vault = masked_vault(recorded) if masked else recorded
+        names = LedgerNames(vault, in_catalogue)
         book = RiskBook(vault, method, today, latest=latest)
         fraud_book = FraudBook(vault, known)
         return Material(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tracker.catalogue import Catalogue
-from tracker.catalogue.drafts import Origin, claimed, draft_service, guessed, origin_of
+from tracker.catalogue.drafts import Origin, asked_for, claimed, draft_service, guessed, origin_of
 from tracker.catalogue.entries import Confidence, Region, ServiceEntry
 from tracker.core import commands
 from tracker.core.model import Deletability, SaidBy
@@ -24,6 +24,14 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
         _ = catalogue.services
     with pytest.raises(FileNotFoundError):
         _ = catalogue.app_types
+
+
+def test_a_password_is_nothing_that_a_service_asks_for(catalogue: Catalogue) -> None:
+    with_password = [each for each in catalogue.services if "password" in each.collects]
+    assert with_password
+    for each in with_password:
+        assert {*asked_for(each), "password"} == set(each.collects)
+    assert asked_for(entry(catalogue, "1password")) == ()
 
 
 def test_read_once(catalogue: Catalogue) -> None:

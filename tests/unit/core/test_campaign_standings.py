@@ -17,6 +17,7 @@ from tracker.core.acting import StepStanding, StepState
 from tracker.core.campaign_roles import roles_at
 from tracker.core.campaign_standings import holders, ids_of, live_steps, progress, running_for
 from tracker.core.changes import ChangeSet
+from tracker.core.closing_dates import stays
 from tracker.core.errors import TrackerError, ValidationError
 from tracker.core.model import Entity, HoldingState, Known, SecondFactor, Service, ServiceId, Status
 from tracker.core.vault import Vault
@@ -67,9 +68,7 @@ def test_who_holds_it_under_another_record_holds_it() -> None:
     assert progress(vault, "c").is_over
 
 
-@pytest.mark.parametrize(
-    ("fields", "taken"), [({}, "new-bank"), ({"retired": "2026"}, "new"), ({"trashed": TODAY}, "new")]
-)
+@pytest.mark.parametrize(("fields", "taken"), [({}, "new-bank"), ({"trashed": TODAY}, "new")])
 def test_the_record_of_the_new_one_that_fits_takes_its_place(fields: dict[str, object], taken: str) -> None:
     vault = moving(replace(NEW_AT_BANK, **fields))
     rebind(vault, "bank")
@@ -83,6 +82,22 @@ def test_what_holds_the_new_one_under_another_record_gets_no_second_one() -> Non
     vault.apply(commands.add_holding(vault, holding("bank", "bank_phone", "new-bank", id="there")))
     rebind(vault, "bank")
     assert len(held_at(vault, "bank")) == 2
+
+
+def test_what_is_changed_was_seen_on_that_day_and_its_note_stays_with_the_old_one() -> None:
+    vault = moving()
+    (held,) = vault.holdings_of(ServiceId("shop"))
+    noted = replace(held, since="2015", last_seen="2020-01", note="In the old profile")
+    may_have = holding("shop", "phone_alt", "new", id="may", state=HoldingState.UNKNOWN, last_seen="2019", note="Seen?")
+    old_too = holding("shop", "phone_alt", "old", id="too")
+    vault.apply(replacing(vault, noted, may_have, old_too))
+    rebind(vault, "shop")
+    found = {(item.kind, item.identifier_id): item for item in vault.holdings_of(ServiceId("shop"))}
+    assert found["phone", "old"] == noted.in_state(HoldingState.VERIFIED_REMOVED)
+    new = found["phone", "new"]
+    assert (new.since, new.last_seen, new.note) == (TODAY.isoformat(), TODAY.isoformat(), "")
+    seen_now = replace(may_have, state=HoldingState.HELD, last_seen=TODAY.isoformat())
+    assert found["phone_alt", "new"] == seen_now
 
 
 def test_its_day_is_that_of_the_record_that_is_held() -> None:
@@ -163,6 +178,12 @@ def test_a_circle_that_is_there_already_is_walked_once() -> None:
         (StepState.CLOSED, Status.DORMANT, True, StepStanding.TO_DO),
         (StepState.CLOSED, Status.CLOSING, True, StepStanding.CLOSING),
         (StepState.CLOSED, Status.CLOSED, True, StepStanding.CLOSING),  # nobody has looked yet
+        (StepState.TO_DO, Status.CLOSING, True, StepStanding.CLOSING),  # begun elsewhere: nobody signs in any more
+        (StepState.TO_DO, Status.CLOSED, True, StepStanding.CLOSING),
+        (StepState.REBOUND, Status.CLOSING, True, StepStanding.CLOSING),
+        (StepState.GIVEN_UP, Status.CLOSING, True, StepStanding.CLOSING),
+        (StepState.TO_DO, Status.CLOSING, False, StepStanding.GONE),
+        (StepState.REBOUND, Status.CLOSED, False, StepStanding.REBOUND),
         (StepState.CLOSED, Status.CLOSED, False, StepStanding.CLOSED),
         (StepState.CLOSED, Status.CLOSED_VERIFIED, True, StepStanding.CLOSED),
         (StepState.CLOSED, Status.CLOSING, False, StepStanding.GONE),
@@ -181,6 +202,7 @@ def test_how_far_a_step_is(state: StepState, status: Status, held: bool, standin
     found = progress(vault, "c")
     assert found.standings == {"s": standing}
     assert (found.to_do, found.done) == (standing.is_open, standing.is_done)
+    assert bool(found.closing) is (standing is StepStanding.CLOSING)
     expected = standing.value == state.value or (standing is StepStanding.CLOSING and state is StepState.CLOSED)
     assert standing.agrees_with(state) is expected
 
@@ -256,9 +278,11 @@ def test_nobody_who_has_it_counts_as_done_and_over_is_over(edits: list[tuple[str
         assert {item.id for item in steps} == set(found.standings)
         for item in steps:
             assert found.standings[item.id].is_done is (item.service_id not in having)
+            assert stays(vault.services[item.service_id]) or not found.standings[item.id].is_open
         assert found.done == sum(item.service_id not in having for item in steps)
         assert sum(found.counts.values()) == found.steps == len(steps)
         assert {account.id for account in found.holding} == having
+        assert {account.id for account in found.closing} == {key for key in having if not stays(vault.services[key])}
         assert found.is_over is (not having)
         if found.is_over:
             counting = [account for account in vault.services.values() if account.counts]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -379,7 +379,17 @@ def test_a_new_one_that_cannot_take_its_place() -> None:
         assert refused(wish) == "new_identifier_id"
     fresh = identifier("fresh", label="Fresh", value="+86 13800138000")
     wish = lambda: campaigns.edit_campaign(vault, "c", today=TODAY, new=fresh, new_identifier_id="fresh")  # noqa: E731
-    assert refused(wish) == "new_identifier_id"
+    assert refused(wish) == "value"  # it is recorded already
+
+
+def test_a_new_one_that_is_given_up_in_another_record() -> None:
+    old = identifier("gone", "bank_phone", label="Gone", value="13700137000", retired="2025")
+    again = identifier("again", label="Again", value="+86 137 0013 7000")
+    vault = a_vault(old, again)
+    with pytest.raises(ValidationError, match="Gone is given up"):
+        campaigns.start_campaign(vault, campaign("c", new="again"), TODAY)
+    vault.apply(commands.trash_identifiers(vault, ["gone"], TODAY))
+    assert campaigns.start_campaign(vault, campaign("c", new="again"), TODAY)  # nobody says so any more
 
 
 @pytest.mark.parametrize("fields", [{"trashed": DAY}, {"retired": "2026-11"}, {"value": "138 0013 8000"}])
@@ -394,6 +404,28 @@ def test_what_became_of_the_new_one_meanwhile(fields: dict[str, object]) -> None
     assert campaigns.edit_campaign(vault, "c", today=TODAY, country="DE")  # the rest can still be put right
     vault.apply(campaigns.end_campaign(vault, "c", TODAY))
     assert refused(lambda: campaigns.resume_campaign(vault, "c", TODAY)) == "new_identifier_id"
+
+
+def test_a_clock_that_was_set_back_stops_only_what_it_must() -> None:
+    """The change began by a clock that was a day ahead, or the person travelled west."""
+    vault, before = started(), DAY - timedelta(days=1)
+    assert campaigns.edit_campaign(vault, "c", today=before, country="DE")
+    days = {"country": "CN", "last_code": date(2026, 10, 30), "given_up": None}
+    vault.apply(campaigns.note_line(vault, "c", today=before, **days))
+    assert vault.campaigns["c"].last_code == date(2026, 10, 30)
+    with pytest.raises(ValidationError) as caught:
+        campaigns.end_campaign(vault, "c", before)
+    assert str(caught.value) == (
+        "This change began on 2026-11-02, which is later than today by the clock of this computer (2026-11-01)."
+    )
+    assert str(caught.value.hint) == (
+        "Put the clock right, or correct the day under “Change what you have said…”. Nothing was changed."
+    )
+    vault.apply(campaigns.note_line(vault, "c", today=DAY, **days | {"given_up": DAY.isoformat()}))
+    assert campaigns.note_line(vault, "c", today=before, **days | {"given_up": DAY.isoformat(), "country": "DE"})
+    vault.apply(campaigns.edit_campaign(vault, "c", today=before, started=before))
+    vault.apply(campaigns.end_campaign(vault, "c", before))
+    assert vault.campaigns["c"].ended == before
 
 
 def test_there_and_back_at_once() -> None:

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import random
 from datetime import date
 
-from tests.builders import service, vault_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import LABEL, service, vault_of
 from tracker.core import commands
-from tracker.core.changes import ChangeSet
-from tracker.core.companies import Companies, companies, company, same_company
+from tracker.core.changes import Change, ChangeSet
+from tracker.core.companies import Companies, LedgerNames, companies, company, named, same_company
+from tracker.core.model import Service, ServiceId
+from tracker.core.vault import Vault
 
 
 def test_a_group_comes_before_an_operator() -> None:
@@ -76,3 +82,85 @@ def test_companies_are_followed_service_by_service() -> None:
     vault.apply(gone)
     assert after(gone.inverse()) >= {"H"}  # it is back, and the last one now
     assert after(commands.purge_services(vault, ["b"])) >= {"H"}
+
+
+def names_of(vault: Vault, names: dict[str, str] | None = None) -> dict[str, list[str]]:
+    return {name: [item.id for item in found] for name, found in companies(vault, names or {}).items()}
+
+
+def test_one_company_stands_under_the_spelling_that_most_services_have() -> None:
+    spellings = ("acme ltd", "Acme Ltd", "Acme\u3000 Ltd ", "ＡＣＭＥ Ltd", "Globex", "GLOBEX")
+    vault = vault_of(*(service(f"s{n}", group=name) for n, name in enumerate(spellings)))
+    assert names_of(vault) == {"Acme Ltd": ["s0", "s1", "s2", "s3"], "GLOBEX": ["s4", "s5"]}
+    assert named("ACME  ltd", LedgerNames(vault)) == "Acme Ltd"
+    assert named("Other  Ltd", LedgerNames(vault)) == "Other  Ltd"
+
+
+def test_an_operator_belongs_to_the_one_group_that_the_ledger_names() -> None:
+    said = (
+        service("a", operator="Shenzhen X", group="XGroup"),
+        service("b", operator="SHENZHEN  X"),
+        service("c", operator="Shop Ltd"),
+    )
+    assert names_of(vault_of(*said)) == {"XGroup": ["a", "b"], "Shop Ltd": ["c"]}
+    assert named("Shenzhen X", LedgerNames(vault_of(*said))) == "XGroup"
+    trashed = service("a", operator="Shenzhen X", group="XGroup", trashed=date(2026, 11, 1))
+    assert names_of(vault_of(trashed, *said[1:])) == {"SHENZHEN X": ["b"], "Shop Ltd": ["c"]}
+    two = service("d", operator="shenzhen x", group="YGroup")
+    assert names_of(vault_of(*said, two)) == {"XGroup": ["a"], "SHENZHEN X": ["b"], "Shop Ltd": ["c"], "YGroup": ["d"]}
+    itself = service("d", group="Shenzhen X")
+    assert names_of(vault_of(*said, itself)) == {"XGroup": ["a"], "SHENZHEN X": ["b", "d"], "Shop Ltd": ["c"]}
+    again = service("d", operator="shenzhen x", group="xgroup")
+    assert names_of(vault_of(*said, again)) == {"XGroup": ["a", "b", "d"], "Shop Ltd": ["c"]}
+
+
+def test_groups_in_two_languages_are_one_group_of_an_operator() -> None:
+    vault = vault_of(
+        service("a", operator="X", group="Tencent"),
+        service("b", operator="x", group="腾讯"),
+        service("c", operator="X"),
+    )
+    assert names_of(vault, {"tencent": "腾讯", "腾讯": "腾讯"}) == {"腾讯": ["a", "b", "c"]}
+
+
+def test_the_names_of_a_ledger_are_names() -> None:
+    vault = vault_of(service("a", operator="Op", group="Gr "), service("b", operator="OP"), service("c"))
+    known = LedgerNames(vault, {"grp": "GR"})
+    assert dict(known) == {"grp": "Gr", "gr": "Gr", "op": "Gr"}
+    assert len(known) == 3
+    assert ("other" in known, known.get("other", "-"), known.of(ServiceId("c"))) == (False, "-", "")
+    assert LedgerNames(vault, known).of(ServiceId("b")) == "Gr"
+
+
+SPELLED = ("", "", "X", "x", "Ｘ", "Y", "y ", "Z", "腾讯", "Tencent")
+"""Of few companies, so that they meet."""
+
+
+@given(st.integers(0, 2**32))
+def test_following_the_names_equals_reading_them_anew(seed: int) -> None:
+    chance, names = random.Random(seed), {"tencent": "腾讯", "腾讯": "腾讯"}
+
+    def said(key: str) -> Service:
+        trashed = chance.choice([None, None, date(2026, 11, 1)])
+        return service(key, group=chance.choice(SPELLED), operator=chance.choice(SPELLED), trashed=trashed)
+
+    vault = vault_of(*(said(key) for key in "abcdef"))
+    names_now, followed = LedgerNames(vault, names), Companies(vault, names)
+    for _step in range(8):
+        before = {key: names_now.of(key) for key in vault.services}
+        shown = {name: dict(services) for name, services in followed.by_name.items()}
+        key = chance.choice("abcdefgh")
+        changeset = commands.purge_services(vault, [key]) if key in vault.services and chance.random() < 0.2 else None
+        if changeset is None:
+            was, now = vault.services.get(ServiceId(key)), said(key)
+            changeset = ChangeSet(LABEL, () if was == now else (Change(was, now),))
+        vault.apply(changeset)
+        moved, concerned = names_now.update([ServiceId(key)]), followed.update([ServiceId(key)])
+        anew = LedgerNames(vault, names)
+        assert dict(names_now) == dict(anew)
+        after = {key: anew.of(key) for key in vault.services}
+        assert {key: names_now.of(key) for key in vault.services} == after
+        assert {key for key in before.keys() | after.keys() if before.get(key, "") != after.get(key, "")} <= moved
+        now_shown = {name: dict(services) for name, services in Companies(vault, names).by_name.items()}
+        assert [*followed.by_name.items()] == [*now_shown.items()]
+        assert {n for n in shown.keys() | now_shown.keys() if shown.get(n) != now_shown.get(n)} <= concerned

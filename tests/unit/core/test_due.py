@@ -120,6 +120,23 @@ class TestChangeOfNumber:
         assert told(found) == [("2026-11-01", hanging)]
         assert [thing.uid for thing in found] == ["c-give-up"]
 
+    def test_what_goes_with_an_account_that_is_being_closed_is_told(self) -> None:
+        change, old = campaign("c", last_code=date(2026, 8, 5)), self.OWN[0]
+        leaving = (service("a", status=Status.CLOSING), service("b", status=Status.CLOSED))
+        held = (holding("a", "phone", "old"), holding("b", "phone", "old"), holding("stays", "phone", "old"))
+        vault = vault_of(*self.OWN, change, *leaving, service("stays"), *held)
+        hanging = "“Old number” could be given up, but services still hang on it: 3 (being closed: 2)"
+        assert told(things(vault, line=line_of(change, old, 2, Wait(90, 90)))) == [("2026-11-01", hanging)]
+
+    def test_two_changes_to_one_number_ask_for_it_once(self) -> None:
+        chores = (
+            put_off("clean", "new", action="clean_number"),
+            put_off("count", "third", action="compare_counts", until=date(2026, 12, 3)),
+        )
+        changes = (campaign("c"), campaign("d", "third"), campaign("e", "new", None))
+        found = things(vault_of(*self.OWN, identifier("third"), *changes, *chores))
+        assert [(thing.uid, thing.campaign_id) for thing in found] == [("clean-number", "c"), ("count-number", "d")]
+
     def test_what_was_asked_for_the_numbers_while_they_are_changed(self) -> None:
         chores = (
             put_off("clean", "new", action="clean_number", until=date(2026, 12, 3)),

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
-from tests.builders import identifier
+from tests.builders import identifier, service, vault_of
 from tracker.catalogue.resources import resource
-from tracker.core.identifiers import IDENTIFIER_KINDS, distinctness_choices, is_the_same, value_doubt
+from tracker.core import commands
+from tracker.core.errors import ValidationError
+from tracker.core.identifiers import IDENTIFIER_KINDS, distinctness_choices, is_the_same, is_twin, value_doubt
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Distinctness
 from tracker.core.risk.method import Method
+from tracker.core.validation import checked
 
 
 def test_every_kind_offered_is_a_kind_and_none_is_the_password() -> None:
@@ -81,3 +85,50 @@ def test_when_two_records_are_one_piece_of_data(
     one, second = identifier("one", kind, value=value), identifier("two", other_kind, value=other)
     assert is_the_same(one, second) is same
     assert is_the_same(one, one)
+
+
+@pytest.mark.parametrize(
+    ("kind", "other_kind", "value", "twin"),
+    [
+        ("phone", "bank_phone", "13800138000", True),
+        ("bank_card", "bank_card", "6222020200112233", True),
+        ("bank_card", "bank_card", "3391", False),  # two cards may end alike
+        ("payment_account", "payment_account", "13800138000", False),  # at two companies
+        ("bank_card", "payment_account", "6222020200112233", False),
+        ("phone", "email", "13800138000", False),
+        ("phone", "phone", "", False),
+    ],
+)
+def test_when_the_value_is_enough_to_tell(kind: str, other_kind: str, value: str, *, twin: bool) -> None:
+    one, second = identifier("one", kind, value=value), identifier("two", other_kind, value=value)
+    assert is_twin(one, second) is twin
+    assert not is_twin(one, one)
+
+
+def test_what_is_recorded_already_is_not_recorded_again() -> None:
+    vault = vault_of(
+        identifier("main", label="Main number", value="138 0013 8000"),
+        identifier("gone", label="Gone", value="13700137000", trashed=date(2026, 1, 1)),
+        identifier("free", label="Free"),
+    )
+    again = identifier("again", "phone_alt", value="+86 13800138000")
+    for wish in (
+        lambda: commands.add_identifier(vault, again),
+        lambda: commands.add_service(vault, service("shop"), (again,)),
+        lambda: commands.edit_identifier(vault, "free", value="8613800138000"),
+    ):
+        with pytest.raises(ValidationError, match="This is recorded already as “Main number”") as caught:
+            wish()
+        assert caught.value.field == "value"
+    with pytest.raises(ValidationError, match="“Gone”, which is in the trash"):
+        commands.add_identifier(vault, identifier("new", value="+86 137 0013 7000"))
+    assert commands.edit_identifier(vault, "main", value="+86 138-0013-8000")  # itself, in another spelling
+    assert commands.edit_identifier(vault, "free", value="13800138001")
+    assert commands.add_identifier(vault, identifier("mail", "email", value="13800138000"))
+
+
+def test_two_records_from_before_stay_as_they_are() -> None:
+    one, two = identifier("one", value="13800138000"), identifier("two", value="+86 138 0013 8000")
+    vault = vault_of(one, two)
+    assert commands.edit_identifier(vault, "one", note="mine", value="138 0013 8000")
+    assert [checked(vault, item) for item in (one, two)] == [one, two]  # as for each record of a document

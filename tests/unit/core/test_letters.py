@@ -238,6 +238,15 @@ def test_a_time_that_is_not_over_is_not_called_over(due: date | None) -> None:
     assert "No answer that settles" not in text
 
 
+def test_more_time_that_runs_is_named_and_nothing_is_asked_for_before_it_ends() -> None:
+    """Fourteen days from 26 November are 10 December."""
+    for until, ask in ((date(2026, 12, 1), "10 December 2026"), (date(2027, 1, 15), "15 January 2027")):
+        text = remind(ENGLISH, GROUND, replace(SENT, extended_to=until), "", TODAY)
+        assert f"You asked for more time, which runs until {ENGLISH.day(until)}." in text
+        assert f"Please answer by {ask}." in text
+        assert "No answer that settles" not in text
+
+
 # The complaint
 
 ENTRIES = (
@@ -271,6 +280,7 @@ def test_the_complaint() -> None:
         ({"extended_to": date(2026, 11, 20)}, "asked for more time, which ended on 20 November 2026."),
         ({"due": date(2026, 12, 1)}, "The time for an answer runs until 1 December 2026."),
         ({"due": date(2026, 12, 1), "extended_to": TODAY}, "The time for an answer runs until 1 December 2026."),
+        ({"extended_to": TODAY}, "The operator asked for more time, which runs until 26 November 2026."),
         ({"due": TODAY, "due_by": DueBy.OURS}, "The law names no number of days; I wait until 26 November 2026."),
         ({"outcome": RequestOutcome.REFUSED, "answered": TODAY}, "The operator has refused."),
         ({"outcome": RequestOutcome.PARTLY, "answered": TODAY}, "The operator has done only part"),
@@ -279,6 +289,22 @@ def test_the_complaint() -> None:
 )
 def test_how_the_matter_stands(fields: dict[str, object], words: str) -> None:
     assert words in complain(ENGLISH, replace(COMPLAINT, request=replace(SENT, **fields)), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("fields", "accused"),
+    [
+        ({}, True),
+        ({"extended_to": TODAY}, False),
+        ({"due": TODAY}, False),
+        ({"due": None}, True),
+        ({"due": TODAY, "outcome": RequestOutcome.REFUSED, "answered": TODAY}, True),
+    ],
+)
+def test_nobody_is_accused_while_the_time_runs(fields: dict[str, object], accused: bool) -> None:
+    text = complain(ENGLISH, replace(COMPLAINT, request=replace(SENT, **fields)), TODAY)
+    assert ("it has not respected" in text) is accused
+    assert ("I write about the operator of Shop. It is about the following: GDPR, art. 17." in text) is not accused
 
 
 LATE = (*ENTRIES, entry("4", day=date(2026, 11, 18), kind=EntryKind.EXTENSION))

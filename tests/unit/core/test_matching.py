@@ -382,6 +382,35 @@ def test_a_number_recorded_later_ties_what_was_recorded_before() -> None:
     assert [item.identifier_id for item in vault.holdings.values()] == ["mine"]
 
 
+def test_what_is_recorded_in_another_spelling_is_not_offered_again() -> None:
+    vault = vault_of(
+        identifier("mine", "bank_phone", value="+1 415 555 0123"),
+        identifier("mail", "email", value="Anna@Example.org"),
+        identifier("gone", value="+86 138 0013 8000", trashed=TODAY),
+    )
+    sightings = (
+        seen("a.com", login="1 (415) 555-0123"),
+        seen("b.com", login="anna@example.org", line=3),
+        seen("c.com", login="13800138000", line=4),
+    )
+    found = plan(vault, *sightings)
+    assert [row for row in found.rows if row.status is RowStatus.OWN] == []
+    vault.apply(found.changeset())
+    ties = {(item.kind, item.identifier_id) for item in vault.holdings.values() if item.kind in ("phone", "email")}
+    assert ties == {("phone", "mine"), ("email", "mail"), ("phone", None)}  # not of what is in the trash
+
+
+def test_one_address_is_offered_once_in_the_spelling_that_is_used_most() -> None:
+    hosts = {"a.com": "Anna@example.org", "b.com": "anna@example.org", "c.com": "anna@example.org"}
+    found = plan(Vault(), *(seen(host, login=login, line=line) for line, (host, login) in enumerate(hosts.items(), 2)))
+    (own,) = (row for row in found.rows if row.status is RowStatus.OWN)
+    assert isinstance(own.subject, Identifier)
+    assert (own.subject.value, own.count) == ("anna@example.org", 3)
+    vault = Vault()
+    vault.apply(found.changeset(found.proposed | {own.key}))
+    assert {item.identifier_id for item in vault.holdings.values() if item.kind == "email"} == {own.subject.id}
+
+
 def test_messages_came_to_the_number_that_is_said() -> None:
     vault = vault_of(identifier("mine", value="13800138000"))
     origin = replace(ORIGIN, own_number=IdentifierId("mine"))

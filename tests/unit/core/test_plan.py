@@ -261,7 +261,8 @@ def test_changes_that_leave_what_is_held(method: Method) -> None:
         disclosure=Disclosure.THIRD_PARTIES,
         **{**CALM, "second_factor": SecondFactor.NONE},
     )
-    found = planned(method, parent, child, holding("a", "location", given=Given.PERMISSION_ALWAYS))
+    located = holding("a", "location", given=Given.PERMISSION_ALWAYS)
+    found = planned(method, parent, child, located, holding("p", "nickname"))
     assert [entry for entry in said(found) if "Take out" not in entry[0] and "Close" not in entry[0]] == [
         ("Turn on an app second factor at A", -0.5, "Nothing but a password protects it", "10 minutes"),
         ("Withdraw your consent to passing data on at A", -0.25, "It passes data on to others", "10 minutes"),
@@ -299,10 +300,13 @@ def test_finding_out_promises_nothing(method: Method) -> None:
     facts = "whether it can be deleted, what protects it, when it was last used, what it holds"
     assert str(verify.reason.text) == f"Not known: {facts}"
     assert (verify.kind, verify.points, verify.spread, verify.effort) == (VERIFY, 0.0, (-0.75, 1.5), Effort.TEN_MINUTES)
-    one = planned(method, service("a", need=Need.USEFUL, **{**CALM, "last_used": None}))
+    unused = service("a", need=Need.USEFUL, **{**CALM, "last_used": None})
+    one = planned(method, unused, holding("a", "nickname"))
     assert (one.best[0].spread, one.best[0].effort) == ((-0.25, 0.25), Effort.TWO_MINUTES)
     known = planned(method, service("a", need=Need.USEFUL, **CALM), holding("a", "face", state=HoldingState.UNKNOWN))
     assert known.best[0].spread == (0.0, 0.75)
+    nothing = planned(method, service("a", need=Need.USEFUL, **CALM))  # 4 x 1 at most
+    assert (str(nothing.best[0].reason.text), nothing.best[0].spread) == ("Not known: what it holds", (0.0, 3.75))
 
 
 def test_what_nobody_has_looked_at_for_a_year(method: Method) -> None:

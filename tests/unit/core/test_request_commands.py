@@ -13,6 +13,7 @@ from tracker.core.acting_validation import MAX_ATTACHMENT
 from tracker.core.changes import ChangeSet
 from tracker.core.errors import NotFoundError, ValidationError
 from tracker.core.model import Entity
+from tracker.core.more_time import LawTime
 from tracker.core.vault import Vault
 from tracker.core.waiting import waiting
 
@@ -99,10 +100,6 @@ def test_nothing_happens_tomorrow_and_nothing_before_it_was_sent() -> None:
         refused(lambda: requests.extend_request(vault, "q", before, date(2027, 1, 1), "", today=TODAY, law_of=no_law))
         == "day"
     )
-    assert (
-        refused(lambda: requests.extend_request(vault, "q", TODAY, DUE, "", today=TODAY, law_of=no_law))
-        == "extended_to"
-    )
     assert refused(lambda: requests.close_request(vault, "q", TOMORROW, today=TODAY)) == "closed"
     assert refused(lambda: requests.close_request(vault, "q", before, today=TODAY)) == "closed"
     assert refused(lambda: requests.add_entry(vault, entry("n", day=TOMORROW), today=TODAY)) == "day"
@@ -160,10 +157,9 @@ def test_a_law_that_gives_no_more_time() -> None:
 @pytest.mark.parametrize("until", [date(2028, 11, 24), date(2226, 12, 1), date.max])
 def test_time_that_nobody_takes(until: date) -> None:
     vault = a_vault(SENT)
-    assert (
-        refused(lambda: requests.extend_request(vault, "q", TODAY, until, "", today=TODAY, law_of=no_law))
-        == "extended_to"
-    )
+    assert refused(lambda: requests.extend_request(vault, "q", TODAY, until, "", today=TODAY, law_of=no_law)) == "until"
+    asked = a_vault(SENT, SENT_ENTRY, ASKED)
+    assert refused(lambda: requests.edit_entry(asked, "e", today=TODAY, law_of=no_law, until=until)) == "until"
     assert requests.extend_request(vault, "q", TODAY, date(2028, 11, 23), "", today=TODAY, law_of=no_law)
 
 
@@ -195,6 +191,29 @@ def test_who_waits_for_a_day_that_no_law_sets_can_wait_longer(due_by: DueBy) -> 
 UNTIL = date(2027, 1, 2)
 EXTENDED = replace(SENT, extended_to=UNTIL)
 ASKED = entry("e", kind=EntryKind.EXTENSION, day=date(2026, 11, 20), until=UNTIL)
+
+
+@pytest.mark.parametrize("own", [date(2027, 1, 15), date(2026, 11, 20)])
+def test_what_they_said_is_kept_whatever_day_the_person_waits_for(own: date) -> None:
+    """The law gives time until 2 December, and until 2 February to who asks for it by then."""
+    law = lambda _asked: LawTime(DUE, date(2027, 2, 2))  # noqa: E731
+    vault = a_vault(replace(SENT, due=own, due_by=DueBy.YOURS), SENT_ENTRY)
+    more = requests.extend_request(vault, "q", date(2026, 11, 20), UNTIL, "In January.", today=TODAY, law_of=law)
+    done(vault, more)
+    assert (vault.requests["q"].extended_to, vault.requests["q"].waits_until) == (UNTIL, max(own, UNTIL))
+    assert vault.entries_of("q")[-1].until == UNTIL
+    done(vault, requests.extend_request(vault, "q", TODAY, TODAY, "At once.", today=TODAY, law_of=law))
+    assert (vault.entries_of("q")[-1].until, vault.requests["q"].waits_until) == (TODAY, max(own, TODAY))
+
+
+def test_another_day_until_which_they_asked_counts_at_once() -> None:
+    vault = a_vault(EXTENDED, SENT_ENTRY, ASKED)
+    later, law = date(2027, 1, 20), law_until(date(2027, 1, 31))
+    done(vault, requests.edit_entry(vault, "e", today=TODAY, law_of=law, until=later))
+    assert (vault.request_entries["e"].until, vault.requests["q"].waits_until) == (later, later)
+    done(vault, requests.edit_entry(vault, "e", today=TODAY, law_of=law, until=date(2027, 3, 1)))
+    assert vault.requests["q"].waits_until == date(2027, 1, 31)
+    assert refused(lambda: requests.edit_entry(vault, "e", today=TODAY, law_of=law, until=DAY)) == "day"
 
 
 def test_days_that_are_corrected_leave_no_old_extension_behind() -> None:

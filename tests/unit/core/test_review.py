@@ -82,6 +82,39 @@ def test_a_review_that_was_taken_back_does_not_count(journal: Journal) -> None:
     assert steps_since(journal.vault, journal.entries) == journal.entries[:3]
 
 
+def test_a_further_review_on_one_day_counts_from_its_own_step(journal: Journal) -> None:
+    def note(text: str) -> None:
+        journal.do(commands.edit_service(journal.vault, ServiceId("stays"), notes=text))
+
+    def since() -> int:
+        steps = steps_since(journal.vault, journal.entries)
+        assert steps == journal.entries[: len(steps or ())]
+        return len(steps)
+
+    journal.do(finish_review(journal.vault, REVIEWED))
+    note("one")
+    again = finish_review(journal.vault, REVIEWED)
+    assert str(again.label) == "Review finished"
+    journal.do(again)
+    assert since() == 0
+    note("two")
+    assert since() == 1
+    journal.do(again)
+    assert since() == 0
+    journal.do(again.inverse(), WriteKind.UNDO)  # then it counts from the one before
+    assert since() == 3
+    journal.do(again, WriteKind.REDO)
+    assert since() == 0
+    journal.do(again.inverse(), WriteKind.UNDO)
+    assert since() == 5
+    later = finish_review(journal.vault, TODAY)
+    journal.do(later)
+    note("three")
+    assert since() == 1
+    journal.do(later.inverse(), WriteKind.UNDO)
+    assert since() == 8
+
+
 def test_a_review_that_came_with_a_whole_ledger_was_done_elsewhere(journal: Journal) -> None:
     """What was before it, nobody knows here, though nothing has happened since."""
     review = finish_review(journal.vault, REVIEWED)
@@ -176,10 +209,12 @@ def test_nobody_is_to_look_again_at_what_is_being_closed(method: Method, status:
     assert [fact.service.id for fact in facts_to_check(RiskBook(vault, method, TODAY))] == ["b"]
 
 
-def test_a_review_is_finished_once_a_day() -> None:
+def test_finishing_a_review_keeps_the_day() -> None:
     vault = vault_of(service("a"))
     changeset = finish_review(vault, TODAY)
     assert str(changeset.label) == "Review finished"
     vault.apply(changeset)
     assert vault.profile.reviewed == TODAY
-    assert not finish_review(vault, TODAY)
+    profile = vault.profile
+    vault.apply(finish_review(vault, TODAY))
+    assert vault.profile == profile

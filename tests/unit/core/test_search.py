@@ -88,6 +88,7 @@ EVERYTHING = {"wechat", "gate", "forum"}
         ("deletable:yes", {"wechat"}),
         ("deletable:unknown", {"forum"}),
         ("deletable:conditional", {"wechat"}),
+        ('group:"tencent　 "', {"wechat"}),
         ("group:ten", {"wechat"}),
         ("operator:holdings", {"wechat"}),
         ('operator:"tencent holdings"', {"wechat"}),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.core.spellings import same_login
+from tracker.core.sightings import Login, LoginType, read_login
+from tracker.core.spellings import Spellings, same_as, same_login
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,17 @@ from tracker.core.spellings import same_login
         ("anna\u200b@example.org", "anna@example.org"),
         ("Anna", "Anna"),
         ("+888 1234", "+888 1234"),
+        ("+1 415 555 0123", "1 415 555 0123"),
+        ("+1 555 123 4567", "1-555-123-4567"),
+        ("+1 415 555 0123", "(1) 415-555-0123"),
+        ("1 415 555 0123", "415 555 0123"),
+        ("+1 415 555 0123", "14155550123"),
+        ("+86 141 5555 0123", "14155550123"),  # digits alone may be either
+        ("1.415.555.0123", "14155550123"),
+        ("141 5555 0123", "+1 4155550123"),
+        ("1 202 555 0123", "+1 202 555 0123"),
+        ("12025550123", "202 555 0123"),
+        ("+49 1202 5550123", "12025550123"),
     ],
 )
 def test_one_in_two_spellings(one: str, other: str) -> None:
@@ -63,6 +77,10 @@ def test_one_in_two_spellings(one: str, other: str) -> None:
         ("12345678901234567", "1234567890123456 7"),
         ("Anna", "anna"),
         ("anna@example.org", "anna@example.com"),
+        ("+1 415 555 0123", "+86 141 5555 0123"),
+        ("1 415 555 0123", "+86 141 5555 0123"),  # put apart as no Chinese number is
+        ("1 202 555 0123", "1 415 555 0123"),
+        ("+1 415 555 0123", "555 0123"),
     ],
 )
 def test_two_that_are_not_one(one: str, other: str) -> None:
@@ -83,3 +101,62 @@ def test_two_numbers_stay_two_before_the_same_code(one: str, other: str, code: s
     """But for zeros before them."""
     if one.lstrip("0") != other.lstrip("0") and len(one) == len(other):
         assert not same_login(code + one, code + other)
+
+
+@pytest.mark.parametrize(
+    ("text", "login"),
+    [
+        ("1 415 555 0123", "+14155550123"),
+        ("1-555-123-4567", "+15551234567"),
+        ("(1) 415.555.0123", "+14155550123"),
+        ("1 202 555 0123", "+12025550123"),
+        ("14155550123", "+8614155550123"),
+        ("141 5555 0123", "+8614155550123"),
+        ("1 380 013 8000", "+8613800138000"),  # no number of +1 goes on like this
+    ],
+)
+def test_which_country_a_number_without_a_sign_is_of(text: str, login: str) -> None:
+    assert read_login(text) == Login(login, LoginType.PHONE)
+
+
+american = st.from_regex(re.compile(r"[2-9]\d\d[2-9]\d{6}", re.ASCII), fullmatch=True)
+chinese = st.from_regex(re.compile(r"1[3-9]\d{9}", re.ASCII), fullmatch=True)
+put_apart = st.sampled_from(["{}{}{}", "{} {} {}", "{}-{}-{}", "({}) {}-{}", "{}.{}.{}"])
+
+
+@given(american, put_apart, put_apart, st.sampled_from(["+1 ", "+1", "001 ", "1 ", "1-", "1", ""]))
+def test_a_number_of_1_is_one_however_it_is_written(number: str, one: str, other: str, before: str) -> None:
+    parts = number[:3], number[3:6], number[6:]
+    signed, plain = f"+1 {one.format(*parts)}", before + other.format(*parts)
+    assert same_login(signed, plain)
+    assert same_login(plain, signed)
+    assert not same_login(signed, f"+86 1{number}")
+
+
+@given(chinese, put_apart, put_apart, st.sampled_from(["+86 ", "+86", "0086 ", "86", ""]))
+def test_a_chinese_number_is_one_however_it_is_written(number: str, one: str, other: str, before: str) -> None:
+    parts = number[:3], number[3:7], number[7:]
+    signed, plain = f"+86 {one.format(*parts)}", before + other.format(*parts)
+    assert same_login(signed, plain)
+    assert same_login(plain, signed)
+
+
+written = st.builds(str.__add__, st.sampled_from(["", "+", "00", "+1", "1", "86", "+86", "0", "+49"]), digits)
+texts = st.one_of(written, st.sampled_from(["", "a@b.cd", "A@B.cd", "Anna", "14155550123", "1 415 555 0123"]))
+
+
+@given(texts, texts)
+def test_it_is_the_same_from_both_sides(one: str, other: str) -> None:
+    assert same_login(one, other) == same_login(other, one)
+    assert same_as(one)(other) == same_login(one, other)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), texts), max_size=8), texts)
+def test_what_is_looked_up_is_what_asking_each_finds(puts: list[tuple[int, str]], wanted: str) -> None:
+    spellings, now = Spellings[int](), dict[int, str]()
+    for key, text in puts:
+        spellings.put(key, text)
+        now[key] = text
+    found = spellings.like(wanted)
+    assert sorted(found) == sorted(key for key, text in now.items() if same_login(text, wanted))
+    assert len(found) == len(set(found))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.builders import identifier
 from tests.ledgers import ledger
 from tests.unit.formats.sources import source_of
 from tracker.core.errors import NewerVersionError, TrackerError, UnreadableFileError
@@ -44,6 +45,11 @@ def test_an_exact_round_trip() -> None:
         assert after.vault.table(cls) == before.vault.table(cls)
     assert after.load_history == before.load_history
     assert ledger_json.write(after) == ledger_json.write(before)
+
+
+def test_two_records_of_one_number_are_read_as_they_are() -> None:
+    twins = Vault.of(iter((identifier("one", value="13800138000"), identifier("two", value="+86 138 0013 8000"))))
+    assert read(ledger_json.write(Ledger(twins, ()))).vault.identifiers == twins.identifiers
 
 
 def test_equal_ledgers_are_equal_files_whatever_their_order() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -84,6 +84,19 @@ def test_what_is_done_is_no_longer_urgent(moving: Session, catalogue: Catalogue)
     }  # fmt: skip
     assert [row.service.id for row in found.urgent] == ["icbc"]
     assert all(bool(row.roles) is row.held for row in found.rows)
+
+
+def test_until_when_nobody_signs_in_where_it_is_being_closed(moving: Session, catalogue: Catalogue) -> None:
+    days = catalogue.services.by_id("jd").closure.cooling_off_days
+    for key in ("jd", "child"):
+        closing = commands.edit_service(moving.vault, ServiceId(key), status=Status.CLOSING, closing_since="2026-11-20")
+        moving.apply(closing)
+    until = {row.service.id: row.wait_until for row in view(moving.vault, catalogue, KEY, TODAY).rows}
+    assert until["jd"] == date(2026, 11, 20) + timedelta(days=days)
+    assert (until["child"], until["icbc"]) == (None, None)
+    sheet = campaign_sheet.gather(moving, catalogue, KEY, "en", masked=False)()
+    on_paper = {step.name: step for _name, steps in sheet.groups for step in steps}
+    assert on_paper["JD"].wait_until == until["jd"]
 
 
 def test_what_the_state_offers(catalogue: Catalogue) -> None:

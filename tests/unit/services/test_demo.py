@@ -311,7 +311,7 @@ def test_a_change_of_number_under_way(session: Session) -> None:
     assert session.vault.identifiers[campaign.old_identifier_id].label == "Main number"
     assert {standing: count for standing, count in found.counts.items() if count and not standing.is_open} == {
         StepStanding.REBOUND: 2,
-        StepStanding.CLOSING: 1,
+        StepStanding.CLOSING: 2,
         StepStanding.GIVEN_UP: 1,
         StepStanding.GONE: 2,
     }
@@ -329,7 +329,7 @@ def test_what_is_due(session: Session) -> None:
         ("2026-12-03", "Check that BOSS Zhipin is gone"),
         ("2026-12-24", "Answer due: Airbnb"),
         ("2027-01-15", "Close iQIYI"),
-        ("2027-02-01", "“Main number” could be given up, but services still hang on it: 39"),
+        ("2027-02-01", "“Main number” could be given up, but services still hang on it: 39 (being closed: 2)"),
     ]
     assert len(come(things, TODAY)) == 3
 

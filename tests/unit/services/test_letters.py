@@ -100,24 +100,21 @@ def test_an_unknown_law_has_no_rights(catalogue: Catalogue) -> None:
 def test_how_much_time_the_law_gives_at_most(catalogue: Catalogue) -> None:
     sent, due = date(2026, 10, 1), date(2026, 11, 2)
     asked = request("q", sent=sent, due=due, due_by=DueBy.LAW)
-    assert letters.latest_by_law(catalogue.laws, asked) == date(2027, 1, 1)
+    assert letters.law_time(catalogue.laws, asked) == LawTime(due, date(2027, 1, 1))
     portable = replace(asked, jurisdiction="CN", right="credit_report", law="cn_credit")
-    assert letters.latest_by_law(catalogue.laws, portable) == due  # no extension there
-    assert letters.latest_by_law(catalogue.laws, replace(asked, due=date(2027, 2, 1))) == date(2027, 2, 1)
-    assert letters.latest_by_law(catalogue.laws, replace(asked, sent=date.max, due=date.max)) is None
-    for other in ({"due_by": DueBy.OURS}, {"due": None}, {"sent": None}, {"law": "gone"}):
-        assert letters.latest_by_law(catalogue.laws, replace(asked, **other)) is None
+    assert letters.law_time(catalogue.laws, portable) == LawTime(due, due)  # no extension there
+    endless = letters.law_time(catalogue.laws, replace(asked, sent=date.max, due=date.max))
+    assert endless == LawTime(date.max, None)
+    for other in ({"due_by": DueBy.OURS}, {"due": None}, {"sent": None}):
+        assert letters.law_time(catalogue.laws, replace(asked, **other)) is None
 
 
 def test_the_law_holds_beside_a_day_of_the_persons_own(catalogue: Catalogue) -> None:
     law_due, law_latest = date(2026, 11, 2), date(2027, 1, 1)
-    earlier, later, latest = date(2026, 10, 15), date(2026, 11, 20), date(2027, 2, 1)
+    earlier, later = date(2026, 10, 15), date(2026, 11, 20)
     sent = date(2026, 10, 1)
     own = request("q", sent=sent, due=earlier, due_by=DueBy.YOURS)
     assert letters.as_by_law(catalogue.laws, own) == replace(own, due=law_due, due_by=DueBy.LAW)
-    for day in (None, earlier, later):
-        assert letters.latest_by_law(catalogue.laws, replace(own, due=day)) == law_latest
-    assert letters.latest_by_law(catalogue.laws, replace(own, due=latest)) == latest
     by_law = replace(own, due=law_due, due_by=DueBy.LAW)
     for each in (own, by_law, replace(own, due=later), replace(own, due=None)):
         assert letters.law_time(catalogue.laws, each) == LawTime(law_due, law_latest)
@@ -125,7 +122,6 @@ def test_the_law_holds_beside_a_day_of_the_persons_own(catalogue: Catalogue) -> 
     no_number = replace(own, jurisdiction="CN", right="access", law="pipl")
     for other in (by_law, no_number, replace(own, due_by=DueBy.OURS), replace(own, law="gone"), request("q")):
         assert letters.as_by_law(catalogue.laws, other) is other
-    assert letters.latest_by_law(catalogue.laws, no_number) is None
     assert letters.law_time(catalogue.laws, no_number) is None
 
 

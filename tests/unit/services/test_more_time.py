@@ -116,6 +116,11 @@ def test_all_say_one_thing(
     complaint = letters.complain(vault, CATALOGUE, shown, "en", "", today)
     over = "asked for more time, which ended on " + ENGLISH.day(until)
     assert (over in complaint) is (over in reminder) is (told.more_time is not None and until < today)
+    assert ("it has not respected" in complaint) is (until < today)
+    runs = told.more_time is not None and until >= today
+    assert (f"You asked for more time, which runs until {ENGLISH.day(until)}" in reminder) is runs
+    if told.due_by is DueBy.LAW:
+        assert (f"The operator asked for more time, which runs until {ENGLISH.day(until)}" in complaint) is runs
     entries = [each for each in vault.entries_of("q") if each.kind is EntryKind.EXTENSION]
     late = bool(entries) and given_time is not None and all(each.day > given_time.first for each in entries)
     assert ("asked for more time only on" in complaint) is (late and given_time.first < today)

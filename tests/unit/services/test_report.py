@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import service
 from tests.demo import demo_copy
 from tracker.catalogue import Catalogue
 from tracker.cli.views import risk_view
+from tracker.core import commands
 from tracker.core.errors import NotWritableError
 from tracker.core.report.blocks import Table
 from tracker.core.risk.groups import company_groups
 from tracker.services import report as reports
+from tracker.services.demo import empty_session
 from tracker.services.frauds import fraud_book
 from tracker.services.reminders import reminders
 from tracker.services.session import Session
@@ -44,6 +47,17 @@ def test_the_figures_are_those_of_the_session(demo: Session, catalogue: Catalogu
     assert material.groups == tuple(company_groups(demo.risk, material.names))
     assert material.now == demo.load_now
     assert material.book.vault is not demo.vault
+
+
+def test_a_company_is_one_row_however_it_is_spelled_and_wherever_it_is_said(catalogue: Catalogue) -> None:
+    session = empty_session()
+    for key, fields in (("a", {"group": "Acme Ltd"}), ("b", {"group": "ACME  ltd"}), ("c", {"group": "Acme Ltd"})):
+        session.apply(commands.add_service(session.vault, service(key, **fields)))
+    session.apply(commands.add_service(session.vault, service("d", operator="Op", group="acme ltd")))
+    session.apply(commands.add_service(session.vault, service("e", operator="Op")))
+    material = reports.gather(session, catalogue, "en", masked=True)()
+    assert [(group.name, len(group.services)) for group in material.groups] == [("Acme Ltd", 5)]
+    assert "Op" not in reports.html(reports.make(material, full=True), "en", str, {}).decode().split()
 
 
 def test_masked_values_never_appear(demo: Session, catalogue: Catalogue) -> None:

@@ -24,7 +24,8 @@ _SHARES = (26, 24, 28, 22)
 @dataclass(frozen=True, slots=True)
 class SheetStep:
     """One service. ``used_for`` and ``not_known``: roles in words; ``ways``: how it is changed there, and whether
-    somebody has checked that. ``said`` and ``day``: what the person says of it, and since when."""
+    somebody has checked that. ``said`` and ``day``: what the person says of it, and since when. ``wait_until``: of an
+    account that is being closed the last day on which signing in may undo that, if it is known."""
 
     name: str
     used_for: Text
@@ -34,6 +35,7 @@ class SheetStep:
     said: StepState
     day: date | None
     note: str
+    wait_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,14 @@ def campaign_report(sheet: CampaignSheet, today: date) -> Report:
     """The whole as a report; ``today``: the day on which it was put together."""
     heading = _said(QT_TRANSLATE_NOOP("campaign", "Change of {old}"), old=sheet.old.label)
     running = _said(QT_TRANSLATE_NOOP("campaign", "Change of {old} · {day}"), old=sheet.old.label, day=_day(today))
-    return Report(heading, running, _blocks(sheet, heading))
+    return Report(heading, running, _blocks(sheet, heading, today))
 
 
 def _said(source: str, **args: object) -> Message:
     return message("campaign", source, **args)
 
 
-def _blocks(sheet: CampaignSheet, heading: Text) -> Iterator[Block]:
+def _blocks(sheet: CampaignSheet, heading: Text, today: date) -> Iterator[Block]:
     yield Heading(1, heading)
     caption = _said(QT_TRANSLATE_NOOP("campaign", "Old and new, and the days"))
     rows = tuple((cell(name), cell(*lines)) for name, lines in _facts(sheet) if any(map(str, lines)))
@@ -85,7 +87,7 @@ def _blocks(sheet: CampaignSheet, heading: Text) -> Iterator[Block]:
     yield from _chores(sheet.chores)
     yield Paragraph((sheet.order_note,), Tone.MUTED)
     for name, steps in sheet.groups:
-        yield from _group(name, steps)
+        yield from _group(name, steps, today)
 
 
 def _facts(sheet: CampaignSheet) -> Iterator[tuple[Text, tuple[Text, ...]]]:
@@ -138,11 +140,14 @@ def _progress(found: Progress) -> Iterator[Text]:
 
 
 def _still(sheet: CampaignSheet) -> Iterator[Block]:
-    """What is not in the list below: recorded later, and not known which number it is."""
+    """Who has it until they are gone, and what is not in the list below: recorded later, or not known which it is."""
     found, vault = sheet.progress, sheet.vault
     if found.is_over:
         nothing = QT_TRANSLATE_NOOP("campaign", "No service that is recorded holds the old one any more.")
         yield Paragraph((_said(nothing),), Tone.STRONG)
+    if found.closing:
+        closing = QT_TRANSLATE_NOOP("campaign", "Being closed, and holding it until they are seen to be gone: {names}.")
+        yield Paragraph((_said(closing, names=names(vault, [item.id for item in found.closing])),), Tone.STRONG)
     if found.without_step:
         later = QT_TRANSLATE_NOOP("campaign", "Recorded later and not in the list: {names}.")
         yield Paragraph((_said(later, names=names(vault, [item.id for item in found.without_step])),))
@@ -169,7 +174,7 @@ def _with_day(words: Text, day: date | None) -> Cell:
     return cell(words, _day(day)) if day is not None else cell(words)
 
 
-def _group(name: str, steps: tuple[SheetStep, ...]) -> Iterator[Block]:
+def _group(name: str, steps: Iterable[SheetStep], today: date) -> Iterator[Block]:
     yield Heading(2, name)
     heads = (
         _said(QT_TRANSLATE_NOOP("campaign", "Service")),
@@ -177,10 +182,10 @@ def _group(name: str, steps: tuple[SheetStep, ...]) -> Iterator[Block]:
         _said(QT_TRANSLATE_NOOP("campaign", "Where it is changed")),
         _said(QT_TRANSLATE_NOOP("campaign", "State")),
     )
-    yield Table(name, heads, tuple(map(_step, steps)), _SHARES)
+    yield Table(name, heads, tuple(_step(step, today) for step in steps), _SHARES)
 
 
-def _step(step: SheetStep) -> tuple[Cell, ...]:
+def _step(step: SheetStep, today: date) -> tuple[Cell, ...]:
     used = [step.used_for] if step.used_for else []
     if step.not_known:
         used.append(_said(QT_TRANSLATE_NOOP("campaign", "not known: {roles}"), roles=step.not_known))
@@ -188,8 +193,21 @@ def _step(step: SheetStep) -> tuple[Cell, ...]:
     if step.day is not None and not step.standing.agrees_with(step.said):
         said = QT_TRANSLATE_NOOP("campaign", "you said: {state}, {day}")
         state[1] = _said(said, state=choices.label(step.said), day=_day(step.day))
-    ways = tuple(map(_way, step.ways)) or (_unknown(),)
+    ways = tuple(_ways(step, today)) or (_unknown(),)
     return cell(step.name), cell(*used), cell(*ways), cell(*(line for line in (*state, step.note) if line))
+
+
+def _ways(step: SheetStep, today: date) -> Iterator[Text]:
+    """Where it is changed; into an account that is being closed nobody is sent."""
+    if step.standing is not StepStanding.CLOSING:
+        yield from map(_way, step.ways)
+        return
+    yield _said(QT_TRANSLATE_NOOP("campaign", "Nothing is changed here: it goes with the account."))
+    if step.wait_until is None:
+        yield _said(QT_TRANSLATE_NOOP("campaign", "Do not sign in: that may undo the closing."))
+    elif step.wait_until >= today:
+        until = QT_TRANSLATE_NOOP("campaign", "Do not sign in until {day} is over: that would undo the closing.")
+        yield _said(until, day=_day(step.wait_until))
 
 
 def _way(way: tuple[str, bool]) -> Text:

@@ -21,6 +21,7 @@ from tracker.core.report.phrases import (
 from tracker.core.risk.finding import Finding
 from tracker.core.risk.groups import CompanyGroup
 from tracker.core.risk.identifiers import IdentifierReach
+from tracker.core.risk.not_said import name_of
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 _ENISA = (
@@ -156,7 +157,7 @@ def _company(material: Material, group: CompanyGroup) -> tuple[Cell, ...]:
     if not held:
         held.append(_report(QT_TRANSLATE_NOOP("report", "nothing recorded")))
     for hand in group.joined:
-        label = vault.identifiers[hand.identifier_id].label
+        label = name_of(vault, hand.identifier_id)
         if hand.is_sure:
             words = QT_TRANSLATE_NOOP("report", "{services} of its services are joined by {number}.")
             held.append(_report(words, services=len(hand.services), number=label))

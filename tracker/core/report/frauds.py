@@ -11,6 +11,7 @@ from tracker.core.report.page import worst_frauds
 from tracker.core.report.phrases import joined, kinds, names
 from tracker.core.risk.fraud_facts import Fraud
 from tracker.core.risk.frauds import Ending, Standing
+from tracker.core.risk.not_said import name_of
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 
 
@@ -95,7 +96,7 @@ def _hands(material: Material, fraud: Fraud) -> Iterator[Text]:
         yield _report(words, count=alone, names=names(vault, ids))
     for each in combinations[alone:]:
         assert each.identifier_id is not None
-        label = vault.identifiers[each.identifier_id].label
+        label = name_of(vault, each.identifier_id)
         words = QT_TRANSLATE_NOOP("report", "{number}, at {count} services: {names}")
         ordered = tuple(sorted(each.services, key=lambda key: vault.services[key].name.casefold()))
         yield _report(words, number=label, count=len(ordered), names=names(vault, ordered))

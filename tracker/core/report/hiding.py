@@ -4,6 +4,12 @@ Masked are the values themselves, and every place where one of them turns up aga
 number, or name a service after the address they use there. A login is masked even where nothing in it is known: it is
 the person's own. Notes, reasons, paths and clues are left out, because whatever was written down there was not meant
 for others.
+
+Masked as well are the parts of a value that people go by: any two words of a name of three, the given name of a
+Chinese one, an employer without its legal form, the number on a plate without its province. A given name of two
+characters may be an ordinary word (建国, 文化). It is hidden all the same: in what is called masked, a word too many
+is the lesser harm; it stays only where it is part of the name of a company of the ledger (建设 in 建设银行). One word
+of a name with spaces and a given name of one character are not looked for: they stand in too many other words.
 """
 
 from __future__ import annotations
@@ -70,7 +76,8 @@ _LOGIN = "account_id"
 def masked_vault(vault: Vault) -> Vault:
     """An independent copy of ``vault`` with the same records, in the same order, that scores the same."""
     public = tuple(_public(vault))
-    known = KnownValues(_values(vault, set(map(folded, public))), public)
+    companies = [name for service in vault.services.values() for name in (service.operator, service.group)]
+    known = KnownValues(_values(vault, set(map(folded, public))), public, companies)
     return Vault.of(_shown(known, entity) for entity in vault.entities())
 
 

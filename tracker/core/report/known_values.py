@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import NamedTuple
 
 from tracker.core.kinds import KIND_BY_CODE, Headline
 from tracker.core.masking import MASK, mask
 from tracker.core.report.folding import View, ends_a_letter, folded, is_mark, places, side, views
-from tracker.core.report.other_ways import other_ways, telling
+from tracker.core.report.other_ways import given_name, other_ways, telling
 
 _ADDRESSES = (
     re.compile(r"[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*", re.IGNORECASE),
@@ -32,6 +32,8 @@ _WORD = 10
 """So is one of letters only from this length on."""
 _NATIONAL = 9
 """The last digits of a phone number, which are the same with and without the code of its country."""
+_GOES_ON = 2
+"""So many characters of the name of a company, before or after a given name, tell that the company is meant."""
 _LEAST = 2
 """Shorter values, such as a gender, stand in too many words to be hidden there."""
 
@@ -48,7 +50,8 @@ class Personal(NamedTuple):
 class _Known:
     """``core``: by which it is found, folded. ``before``: what of it may stand in front of that, longest first.
 
-    ``shown``: stands for it. ``first`` and ``last``: which `side` may not go on before and after it.
+    ``shown``: stands for it. ``first`` and ``last``: which `side` may not go on before and after it. ``ordinary``:
+    longer texts in which it is no value but a part of what anybody says.
     """
 
     core: str
@@ -56,6 +59,7 @@ class _Known:
     shown: str
     first: str
     last: str
+    ordinary: tuple[str, ...] = ()
 
 
 class _Span(NamedTuple):
@@ -67,14 +71,18 @@ class _Span(NamedTuple):
 class KnownValues:
     """The values of one ledger."""
 
-    def __init__(self, values: Iterable[Personal], public: Iterable[str] = ()) -> None:
-        """``public``: names that anybody knows. An own address may begin with one: "amazon@me.example"."""
+    def __init__(self, values: Iterable[Personal], public: Iterable[str] = (), companies: Iterable[str] = ()) -> None:
+        """``public``: names that anybody knows. An own address may begin with one: "amazon@me.example".
+
+        ``companies``: likewise, for a given name that is an ordinary word: 建设 stays in 建设银行 where that is one.
+        """
         self._known: dict[str, _Known] = {}
         pieces = list(dict.fromkeys(piece for value in dict.fromkeys(values) for piece in _pieces(value)))
-        named = set(map(folded, set(public)))
+        named, known_companies = set(map(folded, set(public))), set(map(folded, set(companies)))
         found = (each for piece in pieces for each in _known(*piece))
         otherwise = (each for piece in pieces for each in _otherwise(*piece, named))
-        for each in chain(found, otherwise):  # what is found everywhere goes before what is found as a word
+        given = (each for piece in pieces for each in _given(*piece, known_companies))
+        for each in chain(found, otherwise, given):  # what is found everywhere goes before what is found as a word
             self._known.setdefault(each.core, each)
         self._starts: dict[int, dict[str, set[int]]] = {}  # by their own length: how long the values are that begin so
         for core in self._known:
@@ -108,6 +116,8 @@ class KnownValues:
             first, last = where[start], where[end - 1] + 1
             while is_mark(view.text[last : last + 1] or " "):
                 last += 1
+            if any(letters.startswith(one, start) or letters.endswith(one, 0, end) for one in known.ordinary):
+                continue
             if ends_a_letter(letters[end:]) and _stands_alone(view.text, first, last, known):
                 if known.before:
                     first = _whole_number(view.text, where, letters[:start], known)
@@ -165,6 +175,20 @@ def _otherwise(kind: str, text: str, public: Collection[str]) -> Iterator[_Known
             yield _a_word(name, mask(kind, name))
     for way in other_ways(kind, text):
         yield _a_word(way, mask(kind, text))
+
+
+def _given(kind: str, text: str, companies: Collection[str]) -> Iterator[_Known]:
+    """The given name of a Chinese name, wherever it is written: it is one's own even where it is an ordinary word, too,
+    but for what goes on as one of the ``companies`` does."""
+    if kind == "id_name" and (given := given_name(text)):
+        whole, core = folded(text), folded(given)
+        around = set[str]()
+        for name in companies:
+            place = name.find(core)
+            if place >= 0 and whole not in name:
+                end = place + len(core)
+                around |= {name[max(0, place - _GOES_ON) : end], name[place : end + _GOES_ON]} - {core}
+        yield replace(_a_word(given, mask(kind, text)), ordinary=tuple(around))
 
 
 def _a_word(text: str, shown: str) -> _Known:

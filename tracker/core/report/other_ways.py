@@ -1,5 +1,5 @@
-"""In what other ways a personal value is typed than it was recorded: a name with the surname first, a date in another
-order, an e-mail address without its host."""
+"""In what other ways a personal value is typed than it was recorded: a name with the surname first or without the
+middle one, a date in another order, an e-mail address without its host, an employer without its legal form."""
 
 from __future__ import annotations
 
@@ -12,6 +12,25 @@ from tracker.core.report.folding import folded, side
 _BETWEEN_NAMES = re.compile(r"[\s,;/|()·_]+")
 _MOST_NAMES = 3
 """The words of a name with more of them are not put into every order, but only turned: "d, a b c"."""
+
+_PARTICLES = frozenset(("al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "ten",
+                        "ter", "van", "vom", "von", "y", "zu", "zum", "zur"))  # fmt: skip
+"""They belong to the word after them, and to no name alone."""
+_MOST_PARTS = 8
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{3,4}")
+_GIVEN = 2
+"""Characters of a given name in Chinese; one alone stands in too many words."""
+_TWO_FOR_A_SURNAME = frozenset((
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "司徒", "司空",
+    "夏侯", "端木", "独孤", "南宫", "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "南宮",
+))  # fmt: skip
+
+_PLATE = re.compile(r"\s*[\u3400-\u9fff]\W*([A-Za-z][\W_]*(?:[A-Za-z0-9][\W_]*){4,6})[\u3400-\u9fff]?\s*")
+"""As in mainland China: a province, and what people call the number."""
+_HOUSE_FIRST = re.compile(r"\s*(\d[\d/–-]*\s*[A-Za-z]?)\s+(\D+)")
+_HOUSE_LAST = re.compile(r"(\D+)(?<=\s)(\d[\d/–-]*\s*[A-Za-z]?)\s*")
+_LEAST_LINE = 6
+"""Characters of a line of an address with its house number; "Room 5" is in many."""
 
 _YEAR, _SHORT = r"(?P<year>(?:1[89]|20)\d\d)", r"(?P<{}>\d\d?)"
 _MONTH, _DAY = _SHORT.format("month"), _SHORT.format("day")
@@ -45,13 +64,40 @@ _FOR_ANYBODY = frozenset((
 ))  # fmt: skip
 """Words that stand in addresses and everywhere else."""
 
+_LEGAL_FORM = re.compile(
+    r"(?:\b(?:g?gmbh|mbh|kga?|ohg|ug|ag|se|inc(?:orporated)?|corp(?:oration)?|co(?:mpany)?|ltd|limited|llc|llp|lp|plc|pty|"
+    r"pte|s\.?a\.?(?:r\.?l|s)?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|a/?s|ab|oyj?|e\.?v)|"
+    r"(?:股份|有限|责任|責任|集团|集團)*公司|(?:株式|有限)会社|集团|集團)[\s.,)）]*$",
+    re.IGNORECASE,
+)
+_AROUND_FORMS = " ,.&(（\u3000"
+_NO_EMPLOYER = _FOR_ANYBODY | {"the", "and", "der", "die", "das"}
+_LEAST_EMPLOYER = 3
+"""Letters that tell whose it is, where they are a word by themselves; of Chinese ones, two."""
+
 
 def other_ways(kind: str, text: str) -> Iterator[str]:
     """Other ways to write ``text``, a value of the kind with code ``kind``."""
     if kind == "id_name":
         yield from _orders(text)
+        yield from _without_a_name(text)
     elif kind == "birthdate":
         yield from dict.fromkeys(way for date in _dates(text) for way in _written(*date))
+    elif kind == "employer":
+        yield from _without_legal_form(text)
+    elif kind == "plate" and (plate := _PLATE.fullmatch(text)) and any(map(str.isdecimal, plate[1])):
+        yield plate[1]
+    elif kind == "address":
+        yield from _house_elsewhere(text)
+
+
+def given_name(name: str) -> str:
+    """The given name of a Chinese one; "" where there is none of two characters, or where it is a number."""
+    letters = "".join(name.split())
+    if not _HAN_NAME.fullmatch(letters) or (len(letters) == _GIVEN + 1 and letters[:2] in _TWO_FOR_A_SURNAME):
+        return ""
+    given = letters[-_GIVEN:]
+    return "" if folded(given).isdecimal() else given
 
 
 def telling(name: str) -> bool:
@@ -68,11 +114,48 @@ def telling(name: str) -> bool:
 
 def _orders(name: str) -> Iterator[str]:
     """Its words in other orders. Where no spaces are put between words, as in Chinese, there is one order only."""
-    words = [word for word in _BETWEEN_NAMES.split(name) if folded(word)]
-    if len(words) < 2 or not all(side(folded(word)[0]) for word in words):
+    words = _words(name)
+    if len(words) < 2:
         return
     orders = permutations(words) if len(words) <= _MOST_NAMES else _turned(words)
     yield from (" ".join(order) for order in orders)
+
+
+def _words(name: str) -> list[str]:
+    """None where no spaces are put between words."""
+    words = [word for word in _BETWEEN_NAMES.split(name) if folded(word)]
+    return words if all(side(folded(word)[0]) for word in words) else []
+
+
+def _without_a_name(name: str) -> Iterator[str]:
+    """Any two of its three words or more, in both orders: a middle name is often left out, or only its first letter is
+    written. One word alone is not looked for, because many people have it, and some are words of the language."""
+    parts: list[str] = []
+    for word in _words(name):
+        joins = bool(parts) and parts[-1].split()[-1].lower() in _PARTICLES
+        parts[len(parts) - joins :] = [f"{parts[-1]} {word}" if joins else word]
+    names = [part for part in parts if len(folded(part)) > 1 and folded(part).isalpha()]
+    if 2 < len(parts) <= _MOST_PARTS:
+        yield from (f"{one} {other}" for one, other in permutations(names, 2))
+        yield from (f"{names[0]} {middle[0]} {names[-1]}" for middle in names[1:-1])
+
+
+def _without_legal_form(employer: str) -> Iterator[str]:
+    """ "Acme Widgets" of "Acme Widgets Co., Ltd."; nothing where a word for anybody would be left."""
+    name, shorter = "", employer
+    while name != shorter:
+        name, shorter = shorter, _LEGAL_FORM.sub("", shorter).strip(_AROUND_FORMS)
+    letters = folded(name)
+    least = _LEAST_EMPLOYER if side(letters[:1] or " ") else 2
+    if letters not in (folded(employer), *_NO_EMPLOYER) and len(letters) >= least and not letters.isdecimal():
+        yield name
+
+
+def _house_elsewhere(line: str) -> Iterator[str]:
+    """ "Main Street 12" of "12 Main Street", and the other way round."""
+    found = _HOUSE_FIRST.fullmatch(line) or _HOUSE_LAST.fullmatch(line)
+    if found and len(folded(line)) >= _LEAST_LINE:
+        yield f"{found[2]} {found[1]}"
 
 
 def _turned(words: list[str]) -> Iterator[tuple[str, ...]]:

@@ -45,6 +45,7 @@ def one_page(material: Material, rows: PageRows) -> Iterator[Block]:
     """The page; what its tables leave out is counted below them."""
     yield Heading(1, title())
     yield about(material)
+    yield from behind(material)
     if is_empty(material):
         nothing = QT_TRANSLATE_NOOP("report", "Nothing is recorded in this ledger.")
         yield Paragraph((message("report", nothing),), Tone.STRONG)
@@ -115,6 +116,18 @@ def about(material: Material) -> Paragraph:
         ),
         Tone.MUTED if material.masked else Tone.WARNING,
     )
+
+
+def behind(material: Material) -> Iterator[Paragraph]:
+    """That the ledger was changed on a later day than that of the report: whoever is shown it has to know."""
+    book = material.book
+    if book.latest > book.today:
+        words = QT_TRANSLATE_NOOP(
+            "report",
+            "The ledger was changed on {day}, later than the date of this report: the clock of the computer is wrong, "
+            "or was. If it is wrong now, ages, dates and figures look better here than they are.",
+        )
+        yield Paragraph((message("report", words, day=book.latest.isoformat()),), Tone.WARNING)
 
 
 def in_short(material: Material) -> Table:

@@ -22,7 +22,7 @@ from tracker.core.model import (
 )
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
-from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
+from tracker.core.text import QT_TRANSLATE_NOOP, Listing, Message, message
 
 
 class Term(StrEnum):
@@ -37,7 +37,8 @@ class Term(StrEnum):
 class Line:
     """One line of the explanation: what, the fact behind it, its points, and what record says so.
 
-    ``part``: of the loss of control, as in the method ("deletability" …); "" for the other terms.
+    ``beside``: the other records without which it would not say so. ``part``: of the loss of control, as in the
+    method ("deletability" …); "" for the other terms.
     """
 
     term: Term
@@ -47,6 +48,7 @@ class Line:
     unknown: bool = False
     holding: Holding | None = None
     part: str = ""
+    beside: tuple[Holding, ...] = ()
 
 
 DISTINCTNESS_LABELS: dict[Distinctness, str] = {
@@ -161,15 +163,15 @@ def _identification_lines(book: RiskBook, risk: ServiceRisk) -> list[Line]:
         fact = message("why", QT_TRANSLATE_NOOP("why", "the lowest value"))
         lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei))
     elif len(risk.identifying) > 1:
-        first, second = risk.identifying[:2]
+        first, *beside = dict.fromkeys(risk.identifying)  # of two combinations that name the person, each once
         label = message(
             "why",
             QT_TRANSLATE_NOOP("why", "{one} with {other}"),
             one=message("kinds", KIND_BY_CODE[first.kind].label),
-            other=message("kinds", KIND_BY_CODE[second.kind].label),
+            other=Listing(tuple(message("kinds", KIND_BY_CODE[other.kind].label) for other in beside)),
         )
         fact = message("why", QT_TRANSLATE_NOOP("why", "together they name you"))
-        lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei, holding=first))
+        lines.append(Line(Term.IDENTIFICATION, label, fact, risk.ei, holding=first, beside=tuple(beside)))
     else:
         (holding,) = risk.identifying
         identifier = book.vault.identifiers.get(holding.identifier_id) if holding.identifier_id else None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
+from tracker.core.kinds import PHONE_KINDS
 from tracker.core.model import HELD_STATES, HoldingState, IdentifierId, Service, ServiceId
 from tracker.core.risk.fraud_facts import Frauds
 from tracker.core.risk.linkage import leaked_holdings
-from tracker.core.risk.troves import NO_TROVE, PHONE_KINDS, Trove, joins, trove_of
+from tracker.core.risk.not_said import SOME_OF
+from tracker.core.risk.troves import NO_TROVE, Trove, is_of_any, joins, trove_of
 from tracker.core.vault import Vault
 
 _UNCHECKED, _GONE = HoldingState.UNKNOWN, HoldingState.VERIFIED_REMOVED
@@ -26,37 +30,52 @@ class Exposures:
         """For certain, and with what nobody has checked.
 
         The second has what may be held besides, and the kinds that using such an app leaves there, unless
-        something else is recorded about them.
+        something else is recorded about them. Where nobody has said which one of the person's numbers is held, one of
+        `SOME_OF` is among its keys.
         """
         vault = self.vault
         service = vault.services.get(service_id)
         if service is None or service.trashed is not None:
             return NO_TROVE, NO_TROVE
         recorded = vault.holdings_of(service_id) if service.counts else []
-        held = [holding for holding in recorded if holding.state in HELD_STATES]
-        sure = trove_of(vault, held + leaked_holdings(vault, service_id))
-        if not service.counts:
-            return sure, sure
+        out = [holding for holding in recorded if holding.state in HELD_STATES] + leaked_holdings(vault, service_id)
+        sure = trove_of(vault, out)
         unchecked = [holding for holding in recorded if holding.state is _UNCHECKED]
-        implied = self._left_there(service)
+        implied = self._left_there(service) if service.counts else _NO_KINDS
         left_there = implied - {holding.kind for holding in recorded} if implied else implied
-        if not unchecked and not left_there:
+        of_any = {SOME_OF[holding.kind] for holding in out + unchecked if is_of_any(vault, holding)}
+        if not unchecked and not left_there and not of_any:
             return sure, sure
-        return sure, trove_of(vault, unchecked, Trove(sure.kinds | left_there, sure.keys))
+        kinds = sure.kinds | left_there
+        if SOME_OF["phone"] in of_any:
+            kinds |= {"phone"}
+        return sure, trove_of(vault, unchecked, Trove(kinds, sure.keys | of_any))
 
-    def kinds_at_most(self, service_id: ServiceId) -> frozenset[str]:
-        """Kinds beside which the `troves` of the service have none; found in a fraction of the time."""
+    def kinds_at_most(self, service_id: ServiceId, wanted: Set[str], *, sure: bool) -> Set[str]:
+        """Kinds beside which the first (``sure``) or the second of the `troves` has none of those ``wanted``.
+
+        Found in a fraction of the time.
+        """
         vault = self.vault
-        service = vault.services.get(service_id)
-        there, implied = leaked_holdings(vault, service_id), _NO_KINDS
+        service, recorded = vault.services.get(service_id), vault.holdings_of(service_id)
+        implied = self._left_there(service) if service is not None and service.counts and not sure else _NO_KINDS
+        kinds = implied.union([holding.kind for holding in recorded])
+        if wanted.isdisjoint(kinds) and ("phone" not in wanted or PHONE_KINDS.isdisjoint(kinds)):
+            return _NO_KINDS
+        there = leaked_holdings(vault, service_id)
         if service is not None and service.counts:
-            there += [holding for holding in vault.holdings_of(service_id) if holding.state is not _GONE]
-            implied = self._left_there(service)
+            there += [item for item in recorded if item.state is not _GONE and not (sure and item.state is _UNCHECKED)]
         kinds = implied.union([holding.kind for holding in there])
-        if PHONE_KINDS.isdisjoint(kinds) or "phone" in kinds:
+        if PHONE_KINDS.isdisjoint(kinds):
             return kinds
-        own_number = any(holding.kind in PHONE_KINDS and joins(vault, holding) for holding in there)
-        return kinds | {"phone"} if own_number else kinds
+        numbers = [item for item in there if item.kind in PHONE_KINDS]
+        own = any(joins(vault, item) or (not sure and is_of_any(vault, item)) for item in numbers)
+        return kinds | {"phone"} if own else kinds
+
+    def some_of(self, identifier_id: IdentifierId) -> IdentifierId | None:
+        """What stands for an identifier where nobody has said which one is held; None for one that is not in use."""
+        identifier = self.vault.identifiers.get(identifier_id)
+        return SOME_OF.get(identifier.kind) if identifier is not None and identifier.trashed is None else None
 
     def is_given_up(self, identifier_id: IdentifierId) -> bool:
         """Whether it is a phone number that somebody else may have by now."""

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from tracker.core.closing_dates import stays
 from tracker.core.companies import AS_RECORDED, Names, companies
+from tracker.core.logins import Logins
 from tracker.core.model import IdentifierId, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.minimum import Collected, Minimums
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.text import Message
+from tracker.core.twins import Twins
 
 
 class Weight(StrEnum):
@@ -98,6 +100,16 @@ class Situation:
     def by_company(self) -> Mapping[str, Sequence[Service]]:
         """The services that are not in the trash by their company."""
         return companies(self.book.vault, self.companies)
+
+    @cached_property
+    def logins(self) -> Logins:
+        """With what the accounts that count are signed in to."""
+        return Logins(self.book.vault)
+
+    @cached_property
+    def twins(self) -> Twins:
+        """Which records of the person's own data are one."""
+        return Twins(self.book.vault)
 
     @cached_property
     def opened(self) -> list[tuple[Service, list[Service]]]:

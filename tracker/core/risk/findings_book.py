@@ -11,6 +11,7 @@ from itertools import chain
 from typing_extensions import override
 
 from tracker.core.companies import AS_RECORDED, Companies, Names
+from tracker.core.logins import Logins
 from tracker.core.model import Service, ServiceId
 from tracker.core.risk.assessment import Place, RiskBook
 from tracker.core.risk.finding import Finding, Situation, Weight
@@ -33,12 +34,14 @@ class _Followed(Situation):
 
     ``judge``: the accounts to look at one by one; ``judge_companies``: likewise, by their name. ``known``: what
     accounts hold, as far as it was asked. ``known_givers``: who makes which fraud possible, likewise.
+    ``known_logins``: with what accounts are signed in to.
     """
 
     judge: Sequence[ServiceRisk] = ()
     judge_companies: Mapping[str, Sequence[Service]] = field(default_factory=dict)
     known: dict[ServiceId, Collected] = field(default_factory=dict)
     known_givers: dict[str, tuple[ServiceId, ...]] = field(default_factory=dict)
+    known_logins: Logins = field(kw_only=True)
 
     @cached_property
     @override
@@ -49,6 +52,11 @@ class _Followed(Situation):
     @override
     def by_company(self) -> Mapping[str, Sequence[Service]]:
         return self.judge_companies
+
+    @cached_property
+    @override
+    def logins(self) -> Logins:
+        return self.known_logins
 
     @override
     def collected(self, service_id: ServiceId) -> Collected:
@@ -81,6 +89,7 @@ class FindingsBook:
         self._changed_frauds: set[str] = set()
         self._of_accounts: dict[_Sort, InOrder[ServiceId, _Row]] = defaultdict(InOrder)
         self._of_companies: dict[str, list[Finding]] = {}
+        self._logins = Logins(book.vault)
         self._collected: dict[ServiceId, Collected] = {}
         self._givers: dict[str, tuple[ServiceId, ...]] = {}
 
@@ -110,12 +119,15 @@ class FindingsBook:
     def _situation(self, judge: Sequence[ServiceRisk] = (), companies: Iterable[str] = ()) -> Situation:
         services = {name: [*self._companies.by_name[name].values()] for name in companies}
         return _Followed(
-            *(self._book, *self._circumstances, self._frauds), judge, services, self._collected, self._givers
+            *(self._book, *self._circumstances, self._frauds),
+            *(judge, services, self._collected, self._givers),
+            known_logins=self._logins,
         )
 
     def _judge_changed(self) -> None:
         """Let the rules judge each account and each company that is not what it was."""
         risks, companies = self._book.services, self._companies.update(self._changed)
+        self._logins.update(self._changed)
         for service_id in self._changed:
             self._collected.pop(service_id, None)
         for name in companies:

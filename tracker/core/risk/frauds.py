@@ -62,8 +62,8 @@ class FraudBook:
         self.frauds = frauds
         self._exposures = Exposures(vault, frauds)
         known = dict[frozenset[str], frozenset[str]]()
-        self._sure = Hands(frauds, known)
-        self._perhaps = Hands(frauds, known)
+        self._sure = Hands(frauds, known, lambda _identifier_id: None)
+        self._perhaps = Hands(frauds, known, self._exposures.some_of)
         self._watching: list[set[str]] = []
         self._renew(vault.services, vault.identifiers)
 
@@ -151,6 +151,12 @@ class FraudBook:
             elif service_id in self._perhaps.alone[fraud_id]:
                 found[fraud_id] = Standing.PERHAPS
         return found
+
+    def is_needed(self, service_id: ServiceId) -> bool:
+        """Whether anything that this one service has, or may have, is of a kind that an open fraud needs."""
+        _sure, perhaps = self._exposures.troves(service_id)
+        needed = (group for fraud_id in self.standings() for group in self.frauds.by_id[fraud_id].needs)
+        return not all(map(perhaps.kinds.isdisjoint, needed))
 
     def opened_through(self, identifier_id: IdentifierId) -> Standings:
         """The frauds for which what this identifier puts into one hand is enough."""

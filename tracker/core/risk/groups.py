@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tracker.core.companies import AS_RECORDED, Names, company
+from tracker.core.companies import AS_RECORDED, LedgerNames, Names
+from tracker.core.kinds import PHONE_KINDS
 from tracker.core.model import HoldingState, IdentifierId, ServiceId
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.risk.tally import Load, Tally
-from tracker.core.risk.troves import Trove, held_trove, trove_of
+from tracker.core.risk.troves import Trove, held_trove, is_of_any, trove_of
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
     """What a company can put together about a person through one phone number.
 
+    ``identifier_id``: the number, or one of `SOME_OF` where nobody has said of any service which one it has.
     ``services``: those of its services that hold the number, worst first; ``kinds``: codes of all
-    that they hold. ``perhaps_services``: those that may hold the number, nobody has checked;
+    that they hold. ``perhaps_services``: those that may hold the number, or some number, nobody has checked which;
     ``perhaps_kinds``: what these hold, and what any of them all may hold besides.
     """
 
@@ -54,12 +57,15 @@ class CompanyGroup:
     joined: tuple[Joined, ...]
 
 
+_GONE = HoldingState.VERIFIED_REMOVED
+
+
 class CompanyBook:
     """All companies of a `RiskBook`, followed change by change: only those concerned are put together anew."""
 
     def __init__(self, book: RiskBook, names: Names = AS_RECORDED) -> None:
         self._book = book
-        self._names = names
+        self._names = LedgerNames(book.vault, names)
         self._today = book.today
         self._name_of: dict[ServiceId, str] = {}
         self._members: dict[str, set[ServiceId]] = {}
@@ -69,9 +75,12 @@ class CompanyBook:
     def update(self, touched: Iterable[ServiceId]) -> set[str]:
         """Follow a change of these services, which the book has followed already; gives the companies concerned.
 
-        On a new day, which moves the severity of accounts that nobody has touched, these are all.
+        What a service says of its company may be news of others, too (`LedgerNames`). On a new day, which moves the
+        severity of accounts that nobody has touched, these are all.
         """
-        concerned = set()
+        concerned: set[str] = set()
+        touched = {*touched}
+        touched |= self._names.update(touched)
         if self._today != self._book.today:
             self._today = self._book.today
             touched = {*self._name_of, *self._book.services}
@@ -81,7 +90,7 @@ class CompanyBook:
                 self._members[before].remove(service_id)
                 concerned.add(before)
             if service_id in self._book.services:
-                name = company(self._book.vault.services[service_id], self._names)
+                name = self._names.of(service_id)
                 self._name_of[service_id] = name
                 self._members.setdefault(name, set()).add(service_id)
                 concerned.add(name)
@@ -139,16 +148,25 @@ def _joined(
     book: RiskBook, held: Mapping[ServiceId, Trove], unchecked: Mapping[ServiceId, Trove]
 ) -> tuple[Joined, ...]:
     holders, perhaps = _by_number(book, held), _by_number(book, unchecked)
+    of_any = [service_id for service_id in held if _has_some_number(book, service_id)]
     found = []
-    for key in dict.fromkeys((*holders, *perhaps)):
+    for key in dict.fromkeys((*holders, *perhaps)) or (SOME_OF["phone"],):
         sure = tuple(holders.get(key, ()))
-        unsure = tuple(service_id for service_id in perhaps.get(key, ()) if key not in held[service_id].keys)
+        unsure = tuple(key for key in dict.fromkeys((*perhaps.get(key, ()), *of_any)) if key not in sure)
         if len(sure) + len(unsure) > 1:
             kinds = _kinds(held, sure)
             besides = _kinds(held, unsure) | _kinds(unchecked, (*sure, *unsure))
             found.append(Joined(key, sure, kinds, unsure, besides - kinds))
     return tuple(
         sorted(found, key=lambda one: (not one.is_sure, -len(one.kinds), -len(one.perhaps_kinds), one.identifier_id))
+    )
+
+
+def _has_some_number(book: RiskBook, service_id: ServiceId) -> bool:
+    """Whether it has, or may have, a number of which nobody has said which one it is."""
+    return any(
+        holding.kind in PHONE_KINDS and holding.state is not _GONE and is_of_any(book.vault, holding)
+        for holding in book.vault.holdings_of(service_id)
     )
 
 

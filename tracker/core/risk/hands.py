@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.core.risk.fraud_facts import Fraud, Frauds
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.risk.troves import NO_TROVE, Trove
 
 
@@ -15,8 +16,9 @@ from tracker.core.risk.troves import NO_TROVE, Trove
 class Combination:
     """Data in one hand that is enough for a fraud.
 
-    ``identifier_id``: the identifier that joins the services; None for one service alone.
-    ``gives``: the services that give each kind which the fraud needs or which helps it, by code.
+    ``identifier_id``: the identifier that joins the services, or one of `SOME_OF` where nobody has said which one
+    it is; None for one service alone. ``gives``: the services that give each kind which the fraud needs or which
+    helps it, by code.
     """
 
     identifier_id: IdentifierId | None
@@ -28,10 +30,13 @@ class Combination:
         return frozenset(service_id for ids in self.gives.values() for service_id in ids)
 
 
+SomeOf = Callable[[IdentifierId], IdentifierId | None]
 Order = Callable[[ServiceId], tuple[str, str]]
 
 _Kinds = defaultdict[IdentifierId, list[str]]
 """By the identifier of a hand: kinds, each as often as a service has it."""
+
+_NOTHING = Counter[str]()
 
 
 class Hands:
@@ -42,9 +47,12 @@ class Hands:
     of the frauds whose hands may be others than before, until somebody empties it.
     """
 
-    def __init__(self, frauds: Frauds, known: dict[frozenset[str], frozenset[str]]) -> None:
-        """``known``: what each combination of kinds is enough for, as far as it was asked; may be shared."""
-        self._frauds, self._known = frauds, known
+    def __init__(self, frauds: Frauds, known: dict[frozenset[str], frozenset[str]], some_of: SomeOf) -> None:
+        """``known``: what each combination of kinds is enough for, as far as it was asked; may be shared.
+
+        ``some_of``: what stands for an identifier where nobody has said which one is held.
+        """
+        self._frauds, self._known, self._some_of = frauds, known, some_of
         self.troves: dict[ServiceId, Trove] = {}
         self._holders: dict[IdentifierId, dict[ServiceId, None]] = {}
         self._united: dict[IdentifierId, Counter[str]] = {}
@@ -71,10 +79,13 @@ class Hands:
                 del self._holders[key][service_id]
             for key in new.keys - old.keys:
                 self._holders.setdefault(key, {})[service_id] = None
-        for key in {*leaving, *coming, *given_up}:
-            united = self._united.setdefault(key, Counter())
-            _renew_counts(united, leaving[key], coming[key])
-            self._renew(key, self._open_in_hand(united, key in self.given_up))
+        hands = {*leaving, *coming, *given_up}
+        for key in hands:
+            _renew_counts(self._united.setdefault(key, Counter()), leaving[key], coming[key])
+        if not hands.isdisjoint(SOME_OF.values()):
+            hands.update([key for key in self._united if self._some_of(key) in hands])
+        for key in hands:
+            self._renew(key, self._open_in_hand(key))
 
     def _moved(self, troves: Mapping[ServiceId, Trove]) -> dict[ServiceId, tuple[Trove, Trove]]:
         """What services have as far as is known here and what they have now, where that is not the same."""
@@ -101,18 +112,13 @@ class Hands:
     def is_open(self, fraud_id: str) -> bool:
         return bool(self.alone[fraud_id] or self.through[fraud_id])
 
-    def is_open_without(self, fraud_id: str, services: Set[ServiceId], identifiers: Set[IdentifierId]) -> bool:
-        """Whether a hand is enough for the fraud in which none of these is, whatever becomes of them."""
-        if not self.alone[fraud_id].keys() <= services:
-            return True
-        others = (key for key in self.through[fraud_id] if key not in identifiers)
-        return any(self._holders[key].keys().isdisjoint(services) for key in others)
-
     def combinations(self, fraud: Fraud, order: Order) -> list[Combination]:
         """One for each service that alone is enough, then one for each identifier that joins several."""
         alone = sorted(self.alone[fraud.id], key=order)
         found = [self._combination(fraud, None, (service_id,)) for service_id in alone]
-        joined = [(key, sorted(self._holders[key], key=order)) for key in self.through[fraud.id]]
+        through = self.through[fraud.id].keys()
+        said = through - {self._some_of(key) for key in through}  # in the hand of one are those that may have any
+        joined = [(key, sorted(self.holders(key), key=order)) for key in said]
         joined.sort(key=lambda hand: (-len(hand[1]), hand[0]))
         found += [
             self._combination(fraud, key, members) for key, members in joined if len(members) > 1 or fraud.next_holder
@@ -121,12 +127,24 @@ class Hands:
 
     def involved(self, fraud_id: str) -> frozenset[ServiceId]:
         """All services whose data is in a hand that is enough for a fraud."""
-        joined = (self._holders[key] for key in self.through[fraud_id])
+        joined = map(self.holders, self.through[fraud_id])
         return frozenset(self.alone[fraud_id]).union(*joined)
 
     def givers(self, kinds: frozenset[str], among: Iterable[ServiceId]) -> set[ServiceId]:
         """Those ``among`` services that give any of ``kinds``."""
         return {service_id for service_id in among if not kinds.isdisjoint(self.trove(service_id).kinds)}
+
+    def holders(self, key: IdentifierId) -> Set[ServiceId]:
+        """The services in the hand of an identifier, those included of which nobody has said which one they have."""
+        return {service_id for part in self._parts(key) for service_id in self.having(part)}
+
+    def having(self, key: IdentifierId) -> Collection[ServiceId]:
+        """The services with this key among those of their trove."""
+        return self._holders.get(key, {})
+
+    def _parts(self, key: IdentifierId) -> tuple[IdentifierId, ...]:
+        some = self._some_of(key)
+        return (key,) if some is None else (key, some)
 
     def trove(self, service_id: ServiceId) -> Trove:
         return self.troves.get(service_id, NO_TROVE)
@@ -140,7 +158,7 @@ class Hands:
         alone = self.alone[fraud.id]
         if alone:
             return frozenset(alone) if len(alone) == 1 else frozenset()
-        members = self._holders[next(iter(self.through[fraud.id]))]
+        members = self.holders(next(iter(self.through[fraud.id])))
         givers = ([key for key in members if not group.isdisjoint(self.troves[key].kinds)] for group in fraud.needs)
         return frozenset(ids[0] for ids in givers if len(ids) == 1)
 
@@ -168,9 +186,13 @@ class Hands:
             else:
                 keys.pop(key, None)
 
-    def _open_in_hand(self, united: Mapping[str, int], given_up: bool) -> frozenset[str]:
-        """The frauds that the kinds in one hand are enough for; ``united``: how often each of them is in it."""
-        kinds = frozenset(kind for kind, count in united.items() if count > 0)
+    def _open_in_hand(self, key: IdentifierId) -> frozenset[str]:
+        """The frauds that the kinds in one hand are enough for."""
+        given_up = key in self.given_up
+        if not given_up and not self._holders.get(key):
+            return frozenset()  # those that may have any one are in a hand of their own
+        united = (self._united.get(part, _NOTHING) for part in self._parts(key))
+        kinds = frozenset(kind for counts in united for kind, count in counts.items() if count > 0)
         if not given_up:
             return self.open_to(kinds)
         frauds = self._frauds.by_id.values()

@@ -8,11 +8,11 @@ real identity holds it too. A linked identifier that has leaked weighs more.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 from typing import NamedTuple
 
-from tracker.core.kinds import IDENTITY_KINDS
+from tracker.core.kinds import GIVEN_EVERYWHERE, IDENTITY_KINDS
 from tracker.core.model import (
     HELD_STATES,
     Holding,
@@ -23,9 +23,11 @@ from tracker.core.model import (
     Known,
     ServiceId,
 )
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.vault import Vault
 
 # Incidents after which the data is out. Misuse and scandal stay inside the company.
+_UNCHECKED = HoldingState.UNKNOWN
 _LEAKS = frozenset({IncidentKind.BREACH, IncidentKind.SALE, IncidentKind.PUBLIC})
 
 
@@ -34,32 +36,45 @@ class Link:
     """What one identifier reveals beyond the service that holds it.
 
     ``knowers``: up to two different services that hold it and know the real identity. Two are
-    enough to answer "another one?" for every service.
+    enough to answer "another one?" for every service. ``perhaps``: what it reveals at most, if all is so that
+    nobody has checked; None where nothing is open.
     """
 
     real_name: bool
     leaked: bool
     knowers: tuple[ServiceId, ...]
+    perhaps: Link | None = None
+
+    @property
+    def most(self) -> Link:
+        """What it may reveal."""
+        return self.perhaps or self
 
     def real_for(self, service_id: ServiceId) -> bool:
         """Whether the identifier gives the real identity away to somebody at ``service_id``."""
         return self.real_name or self.knowers not in ((), (service_id,))
 
     def same_for(self, other: Link, service_id: ServiceId) -> bool:
-        """Whether the two weigh the same at ``service_id``, whoever the knowers are."""
-        return self.leaked == other.leaked and self.real_for(service_id) == other.real_for(service_id)
+        """Whether the two weigh the same at ``service_id``, for certain and at most, whoever the knowers are."""
+        return self._weight_at(service_id) == other._weight_at(service_id)
 
     def same_for_others(self, other: Link) -> bool:
         """Whether the two weigh the same at all services that are among the knowers of neither."""
-        known, known_too = self.real_name or bool(self.knowers), other.real_name or bool(other.knowers)
-        return self.leaked == other.leaked and known == known_too
+        return self._weight_at(_NOBODY) == other._weight_at(_NOBODY)
+
+    def _weight_at(self, service_id: ServiceId) -> tuple[bool, bool, bool, bool]:
+        most = self.most
+        return self.leaked, self.real_for(service_id), most.leaked, most.real_for(service_id)
 
     def other_knower(self, service_id: ServiceId) -> ServiceId | None:
         """Another service that knows the real identity and holds the identifier, if any."""
         return next((knower for knower in self.knowers if knower != service_id), None)
 
 
+_NOBODY = ServiceId("")  # no service has this id
 _NO_LINK = Link(False, False, ())
+NOT_SAID_WHICH = Link(False, False, (), perhaps=Link(True, True, ()))
+"""That of a number or an address of which nobody has said which one it is."""
 
 
 class Footprint(NamedTuple):
@@ -67,15 +82,20 @@ class Footprint(NamedTuple):
 
     ``identifiers``: held there; ``knows_identity``: it knows who the person is. Both only of a
     service that counts. ``leaked``: identifiers that have leaked through it, be it closed or not.
+    ``perhaps_known``: identifiers of which nobody has checked whether it holds them and knows who the person is;
+    ``perhaps_leaked``: those that nobody has checked were part of what leaked. In both, one of `SOME_OF` stands
+    for any of its kind.
     """
 
     identifiers: frozenset[IdentifierId]
     knows_identity: bool
     leaked: frozenset[IdentifierId]
+    perhaps_known: frozenset[IdentifierId]
+    perhaps_leaked: frozenset[IdentifierId]
 
 
 _NOTHING = frozenset[IdentifierId]()
-NO_FOOTPRINT = Footprint(_NOTHING, False, _NOTHING)
+NO_FOOTPRINT = Footprint(_NOTHING, False, _NOTHING, _NOTHING, _NOTHING)
 
 
 def footprint(vault: Vault, service_id: ServiceId) -> Footprint:
@@ -85,20 +105,42 @@ def footprint(vault: Vault, service_id: ServiceId) -> Footprint:
         return NO_FOOTPRINT
     holdings = vault.holdings_of(service_id)
     incidents = vault.incidents_of(service_id)
-    leaked = frozenset(_leaked_through(holdings, incidents)) if incidents else _NOTHING
+    unchecked = [holding for holding in holdings if holding.state is _UNCHECKED]
+    leaked = perhaps_leaked = _NOTHING
+    if incidents:
+        out = _leaked_through(holdings, incidents)
+        leaked = _identifiers([holding for holding in out if holding.state is not _UNCHECKED])
+        perhaps_leaked = _perhaps_identifiers(out) - leaked
     if not service.counts:
-        return Footprint(_NOTHING, False, leaked)
+        return Footprint(_NOTHING, False, leaked, _NOTHING, perhaps_leaked)
     held = [holding for holding in holdings if holding.state in HELD_STATES]
-    identifiers = frozenset([holding.identifier_id for holding in held if holding.identifier_id is not None])
-    return Footprint(identifiers, not IDENTITY_KINDS.isdisjoint([holding.kind for holding in held]), leaked)
+    identifiers, knows = _identifiers(held), _show_identity(held)
+    perhaps = _NOTHING
+    if knows or _show_identity(unchecked):
+        perhaps = _perhaps_identifiers(held + unchecked)
+        if knows:
+            perhaps -= identifiers
+    return Footprint(identifiers, knows, leaked, perhaps, perhaps_leaked)
 
 
-def _leaked_through(holdings: Iterable[Holding], incidents: Iterable[Incident]) -> Iterator[IdentifierId]:
-    """Identifiers of one service that were part of one of its incidents."""
+def _identifiers(holdings: Iterable[Holding]) -> frozenset[IdentifierId]:
+    return frozenset([holding.identifier_id for holding in holdings if holding.identifier_id is not None])
+
+
+def _perhaps_identifiers(holdings: Iterable[Holding]) -> frozenset[IdentifierId]:
+    """As `_identifiers`, with what stands for those of which nobody has said which one it is."""
+    found = (SOME_OF.get(item.kind) if item.identifier_id is None else item.identifier_id for item in holdings)
+    return frozenset([identifier_id for identifier_id in found if identifier_id is not None])
+
+
+def _show_identity(holdings: Iterable[Holding]) -> bool:
+    return not IDENTITY_KINDS.isdisjoint([holding.kind for holding in holdings])
+
+
+def _leaked_through(holdings: Iterable[Holding], incidents: Iterable[Incident]) -> list[Holding]:
+    """Those of these holdings of one service that are part of one of its incidents."""
     leaks = [incident for incident in incidents if incident.kind in _LEAKS]
-    for holding in holdings:
-        if holding.identifier_id is not None and any(_was_part_of(holding, incident) for incident in leaks):
-            yield holding.identifier_id
+    return [item for item in holdings if any(_is_part_of(item, incident) for incident in leaks)]
 
 
 def leaks_of(vault: Vault, identifier_id: IdentifierId) -> Iterator[Incident]:
@@ -123,8 +165,13 @@ def leaked_holdings(vault: Vault, service_id: ServiceId) -> list[Holding]:
 
 
 def _was_part_of(holding: Holding, incident: Incident) -> bool:
-    """Whether ``holding`` was among the data that leaked; a later one was not, as far as the dates tell."""
-    if holding.state is HoldingState.UNKNOWN or holding.kind not in incident.kinds:
+    """Whether ``holding`` was among the data that leaked."""
+    return holding.state is not _UNCHECKED and _is_part_of(holding, incident)
+
+
+def _is_part_of(holding: Holding, incident: Incident) -> bool:
+    """Whether ``holding`` is among what leaked, if it is held; a later one is not, as far as the dates tell."""
+    if holding.kind not in incident.kinds:
         return False
     if holding.since is None or incident.happened is None:
         return True
@@ -141,6 +188,8 @@ class Links:
         self._holders: dict[IdentifierId, set[ServiceId]] = {}
         self._knowers: dict[IdentifierId, set[ServiceId]] = {}
         self._leakers: dict[IdentifierId, set[ServiceId]] = {}
+        self._perhaps_knowers: dict[IdentifierId, set[ServiceId]] = {}
+        self._perhaps_leakers: dict[IdentifierId, set[ServiceId]] = {}
         self._links: dict[IdentifierId, Link] = {}
         for service_id in vault.services:
             self._set_footprint(service_id, footprint(vault, service_id))
@@ -172,7 +221,7 @@ class Links:
         affected: set[ServiceId] = set()
         for identifier_id, old in self.put(footprints, identifiers).items():
             link = self._links.get(identifier_id, _NO_LINK)
-            knowers = {*old.knowers, *link.knowers}
+            knowers = {*old.knowers, *link.knowers, *old.most.knowers, *link.most.knowers}
             # Not only its holders: where it may be held, the interval depends on it.
             holding = {holding.service_id for holding in self._vault.holdings_with(identifier_id)}
             affected.update(key for key in holding & knowers if not link.same_for(old, key))
@@ -194,6 +243,9 @@ class Links:
         touched = set(identifiers)
         for service_id, new in footprints.items():
             touched.update(self._set_footprint(service_id, new))
+        if not touched.isdisjoint(SOME_OF.values()):
+            any_of = {own for own in GIVEN_EVERYWHERE if SOME_OF[own] in touched}
+            touched.update(item.id for item in self._vault.identifiers.values() if item.kind in any_of)
         before = {}
         for identifier_id in touched:
             old = self._links.pop(identifier_id, _NO_LINK)
@@ -219,20 +271,38 @@ class Links:
             self._holders.setdefault(identifier_id, set()).add(service_id)
             if new.knows_identity:
                 self._knowers.setdefault(identifier_id, set()).add(service_id)
-        for identifier_id in old.leaked - new.leaked:
-            self._leakers[identifier_id].discard(service_id)
-        for identifier_id in new.leaked - old.leaked:
-            self._leakers.setdefault(identifier_id, set()).add(service_id)
         if new == NO_FOOTPRINT:
             self._footprints.pop(service_id, None)
         else:
             self._footprints[service_id] = new
-        return leave | come | (old.leaked ^ new.leaked)
+        touched = leave | come
+        if old[2:] == new[2:]:  # as it is at most services
+            return touched
+        for of_service, before, now in (
+            (self._leakers, old.leaked, new.leaked),
+            (self._perhaps_knowers, old.perhaps_known, new.perhaps_known),
+            (self._perhaps_leakers, old.perhaps_leaked, new.perhaps_leaked),
+        ):
+            touched |= before ^ now
+            for identifier_id in before - now:
+                of_service[identifier_id].discard(service_id)
+            for identifier_id in now - before:
+                of_service.setdefault(identifier_id, set()).add(service_id)
+        return touched
 
     def _link(self, identifier_id: IdentifierId) -> Link:
         identifier = self._vault.identifiers[identifier_id]
-        if identifier.trashed is not None:
-            return _NO_LINK
+        if identifier.trashed is not None:  # what is held of it is as if nobody had said of which
+            return NOT_SAID_WHICH if identifier.kind in GIVEN_EVERYWHERE else _NO_LINK
+        real_name = identifier.real_name is Known.YES
         leaked = identifier.leaked is Known.YES or bool(self._leakers.get(identifier_id))
         knowers = nsmallest(2, self._knowers.get(identifier_id, ()))
-        return Link(identifier.real_name is Known.YES, leaked, tuple(knowers))
+        keys = identifier_id, SOME_OF.get(identifier.kind, identifier_id)
+        more = {key for either in keys for key in nsmallest(2, self._perhaps_knowers.get(either, ()))}
+        most = Link(
+            real_name or identifier.real_name is Known.UNKNOWN,
+            leaked or identifier.leaked is Known.UNKNOWN or any(map(self._perhaps_leakers.get, keys)),
+            tuple(nsmallest(2, more.union(knowers))),
+        )
+        link = Link(real_name, leaked, tuple(knowers))
+        return link if link == most else replace(link, perhaps=most)

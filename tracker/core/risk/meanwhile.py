@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Set
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 
 from tracker.core.model import IdentifierId, ServiceId
 from tracker.core.risk.exposures import Exposures
 from tracker.core.risk.fraud_facts import Fraud, Frauds
 from tracker.core.risk.hands import Hands
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.risk.troves import Trove
 
 _A_FEW = 50
@@ -34,57 +34,103 @@ class Meanwhile:
         self._services, self._identifiers = services, identifiers
         self._now: dict[ServiceId, tuple[Trove, Trove]] = {}
         self._kinds_in_hand: dict[tuple[IdentifierId, int], frozenset[str]] = {}
+        self._others: dict[tuple[IdentifierId, int], frozenset[str]] = {}
 
     def open_frauds(self) -> tuple[Set[str], Set[str]]:
         """Ids of those that are possible, and of those that are perhaps.
 
-        Most are open to so many hands that a glance shows it: to others than those that are concerned, or to one
-        of the first few of these alone.
+        Most are open to so many hands that a glance shows it, and what needs something that nobody gives is open to
+        nobody. For the rest, whoever is in one hand with those that give what the fewest give is looked at.
         """
-        sure, _perhaps = self._runs
-        possible = {key for key in self._frauds if sure.is_open_without(key, self._services, self._identifiers)}
-        asked = {key for key, fraud in self._frauds.items() if not fraud.next_holder or self._any_given_up()} - possible
+        given_up = bool(self._runs[0].given_up) or any(map(self._exposures.is_given_up, self._identifiers))
+        asked = {key for key, fraud in self._frauds.items() if given_up or not fraud.next_holder}
+        possible = self._at_a_glance(asked, 0)
+        asked = self._within_reach(asked - possible, 1)
+        possible |= self._looked_into(self._within_reach(asked, 0), 0)
+        asked -= possible
+        perhaps = self._at_a_glance(asked, 1)
+        return possible, perhaps | self._looked_into(asked - perhaps, 1)
+
+    def _at_a_glance(self, asked: Set[str], run: int) -> set[str]:
+        """Those for which it is enough what others have than those that are concerned, or one of these alone.
+
+        No more than the first few of these are looked at.
+        """
+        found = {key for key in asked if self._is_open_without(key, run)}
         for service_id in islice(self._services, _A_FEW):
-            if not asked:
+            if found >= asked:
                 break
-            opened = asked & sure.open_to(self._trove(service_id, 0).kinds)
-            possible |= opened
-            asked -= opened
-        more, perhaps = self._looked_into([self._frauds[key] for key in asked]) if asked else (set(), set())
-        return possible | more, perhaps
+            found |= asked & self._runs[run].open_to(self._trove(service_id, run).kinds)
+        return found
 
-    def _any_given_up(self) -> bool:
-        return bool(self._runs[0].given_up) or any(map(self._exposures.is_given_up, self._identifiers))
-
-    def _looked_into(self, frauds: Collection[Fraud]) -> tuple[set[str], set[str]]:
-        """As `open_frauds`, of these alone: each hand that has something that few have of what a fraud needs."""
-        possible, perhaps = set[str](), set[str]()
-        givers = self._givers({kind for fraud in frauds for group in fraud.needs for kind in group})
+    def _looked_into(self, asked: Set[str], run: int) -> set[str]:
+        """Those that are open in one of the two runs."""
+        frauds = [self._frauds[key] for key in asked]
+        givers = self._givers(_needed(frauds), run) if frauds else {}
+        found = set()
         for fraud in frauds:
             fewest = min(({key for kind in group for key in givers[kind]} for group in fraud.needs), key=len)
-            if self._is_open(fraud, fewest, 0):
-                possible.add(fraud.id)
-            elif self._is_open(fraud, fewest, 1):
-                perhaps.add(fraud.id)
-        return possible, perhaps
+            if self._is_open(fraud, fewest, run):
+                found.add(fraud.id)
+        return found
 
-    def _givers(self, wanted: Set[str]) -> Mapping[str, Set[ServiceId]]:
+    def _is_open_without(self, fraud_id: str, run: int) -> bool:
+        """Whether what others have in one hand is enough, whatever becomes of those that are concerned."""
+        hands, fraud = self._runs[run], self._frauds[fraud_id]
+        if not hands.alone[fraud_id].keys() <= self._services:
+            return True
+        return any(fraud.is_open_to(self._others_in_hand(key, run)) for key in hands.through[fraud_id])
+
+    def _others_in_hand(self, key: IdentifierId, run: int) -> frozenset[str]:
+        """The kinds of those in a hand who are not concerned; none where the identifier itself may change."""
+        found = self._others.get((key, run))
+        if found is None:
+            hands = self._runs[run]
+            holders = hands.holders(key) - self._services if key not in self._identifiers else ()
+            found = frozenset[str]().union(*[hands.trove(service_id).kinds for service_id in holders])
+            self._others[key, run] = found
+        return found
+
+    def _within_reach(self, asked: Set[str], run: int) -> set[str]:
+        """Those for which everybody's data would be enough if it were in one hand."""
+        missing = [self._frauds[key] for key in asked]
+        reach, unseen = set[str](), _needed(missing)
+        for _service_id, kinds in self._kinds_at_most(unseen, run):
+            if not missing:
+                break
+            if not unseen.isdisjoint(kinds):
+                reach |= kinds
+                unseen -= kinds
+                missing = [fraud for fraud in missing if not fraud.is_open_to(reach)]
+        return {*asked}.difference(fraud.id for fraud in missing)
+
+    def _givers(self, wanted: Set[str], run: int) -> Mapping[str, Set[ServiceId]]:
         """By kind, the services that may give it; some do not when it comes to it."""
-        givers = defaultdict[str, set[ServiceId]](set)
-        known = self._runs[1].troves
-        others = ((key, trove.kinds) for key, trove in known.items() if key not in self._services)
-        for service_id, kinds in chain(others, ((key, self._exposures.kinds_at_most(key)) for key in self._services)):
+        givers: dict[str, set[ServiceId]] = {kind: set() for kind in wanted}
+        for service_id, kinds in self._kinds_at_most(wanted, run):
             if not wanted.isdisjoint(kinds):
                 for kind in wanted & kinds:
                     givers[kind].add(service_id)
         return givers
 
+    def _kinds_at_most(self, wanted: Set[str], run: int) -> Iterator[tuple[ServiceId, Set[str]]]:
+        """What each service has of the kinds ``wanted``, and more; those that are concerned perhaps not all of it."""
+        for service_id, trove in self._runs[run].troves.items():
+            if service_id not in self._services:
+                yield service_id, trove.kinds
+        for service_id in self._services:
+            yield service_id, self._exposures.kinds_at_most(service_id, wanted, sure=run == 0)
+
     def _is_open(self, fraud: Fraud, givers: Iterable[ServiceId], run: int) -> bool:
         """Whether a hand is enough in which one of the ``givers`` is."""
-        troves = [self._trove(service_id, run) for service_id in givers]
-        if not fraud.next_holder and any(fraud.is_open_to(trove.kinds) for trove in troves):
-            return True
-        keys = frozenset[IdentifierId]().union(*[trove.keys for trove in troves])
+        keys = set[IdentifierId]()
+        for service_id in givers:
+            trove = self._trove(service_id, run)
+            if not fraud.next_holder and fraud.is_open_to(trove.kinds):
+                return True
+            keys |= trove.keys
+        if any_of := keys.intersection(SOME_OF.values()):
+            keys.update(key for key in self._exposures.vault.identifiers if self._exposures.some_of(key) in any_of)
         return any(
             fraud.is_open_to(self._in_hand(key, run))
             for key in keys
@@ -95,9 +141,13 @@ class Meanwhile:
         """The kinds in the hand of all that hold an identifier."""
         found = self._kinds_in_hand.get((key, run))
         if found is None:
-            holders = {holding.service_id for holding in self._exposures.vault.holdings_with(key)}
+            parts = {key, self._exposures.some_of(key) or key}
+            now = {*self._services}
+            if run == 0:  # there is nobody in it of whom it is not said that they hold this very one
+                now &= {holding.service_id for holding in self._exposures.vault.holdings_with(key)}
+            holders = now.union(*map(self._runs[run].having, parts))
             troves = (self._trove(service_id, run) for service_id in holders)
-            found = frozenset[str]().union(*[trove.kinds for trove in troves if key in trove.keys])
+            found = frozenset[str]().union(*[trove.kinds for trove in troves if not parts.isdisjoint(trove.keys)])
             self._kinds_in_hand[key, run] = found
         return found
 
@@ -108,3 +158,7 @@ class Meanwhile:
         if now is None:
             now = self._now[service_id] = self._exposures.troves(service_id)
         return now[run]
+
+
+def _needed(frauds: Iterable[Fraud]) -> set[str]:
+    return {kind for fraud in frauds for group in fraud.needs for kind in group}

@@ -23,7 +23,7 @@ from tracker.core.risk.rules_accounts import (
 from tracker.core.risk.rules_collected import beyond_minimum, company_holds, no_account_needed, permission_always
 from tracker.core.risk.rules_contradictions import closed_but_held, contradictory_use
 from tracker.core.risk.rules_frauds import fraud_possible
-from tracker.core.risk.rules_identifiers import leaked_identifier, retired_identifier
+from tracker.core.risk.rules_identifiers import leaked_identifier, recorded_twice, retired_identifier
 from tracker.core.risk.rules_requests import request_overdue
 from tracker.core.risk.rules_signing_in import only_through_parent, parent_closing, weak_second_factor
 
@@ -38,6 +38,7 @@ RULES: dict[str, Rule] = {
         weak_second_factor,
         retired_identifier,
         leaked_identifier,
+        recorded_twice,
         seen_again,
         request_overdue,
         permission_always,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tracker.core.closing_dates import stays
 from tracker.core.kinds import KIND_BY_CODE, Headline
-from tracker.core.model import ServiceId
+from tracker.core.model import Identifier, ServiceId
 from tracker.core.risk.finding import Finding, Situation, Weight
 from tracker.core.risk.linkage import leaks_of
 from tracker.core.text import QT_TRANSLATE_NOOP, Dated, Message, message
@@ -81,15 +81,19 @@ def leaked_identifier(situation: Situation) -> Iterator[Finding]:
 
 
 def retired_identifier(situation: Situation) -> Iterator[Finding]:
-    """Something that the person has given up and that services still hold.
+    """Something that the person has given up and that services still hold, or are signed in to with, in any record.
 
     A phone number is given to somebody else after a while, who can then receive its codes.
     """
-    book = situation.book
-    for identifier in book.vault.live_identifiers():
-        if identifier.retired is None or not book.links.holders(identifier.id):
+    told: set[str] = set()
+    for identifier in situation.book.vault.live_identifiers():
+        if identifier.retired is None or identifier.id in told:
             continue
-        holders = tuple(sorted(book.links.holders(identifier.id)))
+        records = situation.twins.records_of(identifier)
+        told.update(item.id for item in records)
+        holders = tuple(sorted({*_holders(situation, records), *situation.logins.signed_in_with(identifier.value)}))
+        if not holders:
+            continue
         phone = KIND_BY_CODE[identifier.kind].headline is Headline.PHONE
         yield Finding(
             "retired_identifier",
@@ -108,3 +112,47 @@ def retired_identifier(situation: Situation) -> Iterator[Finding]:
             identifier.id,
             facts=(identifier.retired, *holders),
         )
+
+
+def recorded_twice(situation: Situation) -> Iterator[Finding]:
+    """Two records of one number or address: what services hold of the one is not joined with what they hold of the
+    other.
+    """
+    told: set[str] = set()
+    for identifier in sorted(situation.book.vault.live_identifiers(), key=lambda item: item.id):
+        twins = situation.twins.of(identifier) if identifier.id not in told else ()
+        if not twins:
+            continue
+        records = (identifier, *twins)
+        told.update(item.id for item in records)
+        holders = tuple(sorted(_holders(situation, records)))
+        if not holders:
+            continue
+        yield Finding(
+            "recorded_twice",
+            Weight.NOTABLE,
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP(
+                    "findings",
+                    "“{label}” and “{other}” are one and the same, recorded twice. Services that hold it: {count}.",
+                ),
+                label=identifier.label,
+                other=twins[0].label,
+                count=len(holders),
+            ),
+            message(
+                "findings",
+                QT_TRANSLATE_NOOP(
+                    "findings", "Join the two: until then it is not seen what these services know together."
+                ),
+            ),
+            holders,
+            identifier.id,
+            facts=(*(item.id for item in records), *holders),
+        )
+
+
+def _holders(situation: Situation, records: Iterable[Identifier]) -> set[ServiceId]:
+    """The services that count and hold any of these records."""
+    return {service_id for item in records for service_id in situation.book.links.holders(item.id)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -26,8 +26,9 @@ from tracker.core.model import (
     Service,
     ServiceId,
 )
-from tracker.core.risk.linkage import Link, Links
+from tracker.core.risk.linkage import NOT_SAID_WHICH, Link, Links
 from tracker.core.risk.method import Band, Method
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.vault import Vault
 
 
@@ -108,7 +109,8 @@ def _tells_more(one: Holding, other: Holding) -> bool:
 class _Exposure(NamedTuple):
     """DPC, EI and the bonus of linkage of some holdings, with the holdings that set them.
 
-    ``combining``: their kinds that identify together with others.
+    ``combining``: their kinds that identify together with others. ``most``: the bonus if all is so about their
+    identifiers that nobody has checked.
     """
 
     dpc: int
@@ -119,6 +121,12 @@ class _Exposure(NamedTuple):
     linking: Holding | None = None
     link: Link | None = None
     combining: frozenset[str] = frozenset()
+    most: float = 0.0
+
+
+def _no_link(_identifier_id: IdentifierId) -> Link | None:
+    """Where linkage is left out."""
+    return None
 
 
 class Scorer:
@@ -132,10 +140,12 @@ class Scorer:
         self._method = method
         self.place = place
         self._today = today
-        self._links = links
+        self._link_of: Callable[[IdentifierId], Link | None] = links.link if links is not None else _no_link
+        self._not_said_which = dict.fromkeys(SOME_OF if links is not None else (), NOT_SAID_WHICH)
         self._unknown = method.unknown
         self._nothing = _Exposure(method.context["lowest"], method.identification["floor"])
         self._highest: float = method.identification["highest"]
+        self._anything = _Exposure(method.context["highest"], self._highest)  # where nobody has recorded anything
         added: dict[str, float] = method.identification["linkage"]
         self._linkage_bonus = {False: added["real_identity"], True: added["real_identity"] + added["leaked"]}
         self._combined = frozenset(kind for row in method.identification["together"] for kind in row["kinds"])
@@ -148,12 +158,13 @@ class Scorer:
         held = [holding for holding in holdings if holding.state in HELD_STATES]
         maybe = [holding for holding in holdings if holding.state is _UNCHECKED]
         exposure = self._exposure(service.id, held, vault.identifiers, self._nothing)
-        dpc, ei, bonus, context, identifying, linking, link, _kinds = exposure
+        dpc, ei, bonus, context, identifying, linking, link, _kinds, _most = exposure
         ei_linked = min(self._highest, ei + bonus)
-        possible = dpc * ei_linked
         if maybe:
-            most = self._exposure(service.id, [*held, *maybe], vault.identifiers, exposure, skip=len(held))
-            possible = most.dpc * min(self._highest, most.ei + most.bonus)
+            exposure = self._exposure(service.id, [*held, *maybe], vault.identifiers, exposure, skip=len(held))
+        elif not holdings:
+            exposure = self._anything
+        possible = exposure.dpc * min(self._highest, exposure.ei + exposure.most)
         loss = self._loss(vault, service)
         lost = loss.total
         unknown = self._unknown
@@ -191,8 +202,8 @@ class Scorer:
 
         Each term is set by the first of the holdings that weigh most.
         """
-        dpc, ei, bonus, context, identifying, linking, link, kinds = known
-        weights, links = self._weights, self._links
+        dpc, ei, bonus, context, identifying, linking, link, kinds, most = known
+        weights, link_of, not_said = self._weights, self._link_of, self._not_said_which
         for holding in holdings[skip:] if skip else holdings:
             identifier_id = holding.identifier_id
             identifier = None if identifier_id is None else identifiers[identifier_id]
@@ -208,15 +219,18 @@ class Scorer:
                 ei, identifying = singles_out, (holding,)
             if combines:
                 kinds |= combines
-            if identifier_id is not None and links is not None:
-                found = links.link(identifier_id)
-                if found.real_for(service_id):
-                    added = self._linkage_bonus[found.leaked]
-                    if added > bonus or (added == bonus and linking is not None and _tells_more(holding, linking)):
-                        bonus, linking, link = added, holding, found
+            found = not_said.get(holding.kind) if identifier_id is None else link_of(identifier_id)
+            if found is None:
+                continue
+            if found.real_for(service_id):
+                added = self._linkage_bonus[found.leaked]
+                if added > bonus or (added == bonus and linking is not None and _tells_more(holding, linking)):
+                    bonus, linking, link = added, holding, found
+            if found.perhaps is not None and found.perhaps.real_for(service_id):
+                most = max(most, self._linkage_bonus[found.perhaps.leaked])
         if len(kinds) > 1 and (together := self._method.together_score(kinds)) > ei:
             ei, identifying = together, self._giving_together(together, kinds, holdings)
-        return _Exposure(dpc, ei, bonus, context, identifying, linking, link, kinds)
+        return _Exposure(dpc, ei, bonus, context, identifying, linking, link, kinds, max(bonus, most))
 
     def _giving_together(self, score: float, kinds: Set[str], holdings: Iterable[Holding]) -> tuple[Holding, ...]:
         """The holdings whose kinds identify with ``score`` only in combination."""

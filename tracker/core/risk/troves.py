@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tracker.core.kinds import PHONE_KINDS
 from tracker.core.model import HELD_STATES, Holding, IdentifierId, Precision, ServiceId
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.vault import Vault
-
-PHONE_KINDS = frozenset({"phone", "phone_alt", "bank_phone"})
 
 # Who has two tables finds the same person in both by one of these. A name belongs to many, an
 # address to a household, and the type or validity of a paper does not show its number.
@@ -40,6 +40,13 @@ def joins(vault: Vault, holding: Holding) -> bool:
     if holding.identifier_id is None or holding.precision is Precision.PARTIAL or holding.kind not in _JOINING_KINDS:
         return False
     return vault.identifiers[holding.identifier_id].trashed is None
+
+
+def is_of_any(vault: Vault, holding: Holding) -> bool:
+    """Whether it would join services, only that nobody has said which number, address or paper it is."""
+    if holding.kind not in SOME_OF or holding.precision is Precision.PARTIAL:
+        return False
+    return holding.identifier_id is None or vault.identifiers[holding.identifier_id].trashed is not None
 
 
 def trove_of(vault: Vault, holdings: Sequence[Holding], besides: Trove = NO_TROVE) -> Trove:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from tracker.core.acting import CampaignStep, StepState
 from tracker.core.campaigns import set_step
 from tracker.core.changes import ChangeSet
+from tracker.core.closing_dates import stays
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
@@ -23,9 +24,9 @@ class CampaignStepEditor(RecordEditor):
     def __init__(
         self, bridge: SessionBridge, step: CampaignStep, state: StepState | None = None, parent: QWidget | None = None
     ) -> None:
-        name = bridge.vault.service(step.service_id).name
-        super().__init__(bridge, self.tr("How far is it?"), name, parent, width=110)
-        self._step = step
+        service = bridge.vault.service(step.service_id)
+        super().__init__(bridge, self.tr("How far is it?"), service.name, parent, width=110)
+        self._step, self._is_leaving = step, service.counts and not stays(service)
         day = self.tr("Since when")
         self.body.addLayout(
             self.form(
@@ -41,7 +42,8 @@ class CampaignStepEditor(RecordEditor):
         self.set_value("note", step.note)
         self._follow()
         self.add_save_buttons(self.tr("Save"), self.tr("Cancel"))
-        self.edit_of("state").setFocus()
+        self._fields["state"].setEnabled(not self._is_leaving)
+        self.edit_of("note" if self._is_leaving else "state").setFocus()
 
     @override
     def origin(self) -> dict[str, Any]:
@@ -56,7 +58,8 @@ class CampaignStepEditor(RecordEditor):
             StepState.GIVEN_UP: self.tr("The old one stays recorded there, and is counted."),
         }
         state = StepState(self.value("state"))
-        self._fields["state"].set_hint(words[state])
+        leaving = self.tr("The account is being closed: nothing is changed there, and the old one goes with it.")
+        self._fields["state"].set_hint(leaving if self._is_leaving else words[state])
         self._fields["day"].setEnabled(state is not StepState.TO_DO)
 
     @override

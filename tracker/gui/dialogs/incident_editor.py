@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from tracker.core import incident_commands
 from tracker.core.changes import ChangeSet
-from tracker.core.companies import company, same_company
+from tracker.core.companies import LedgerNames, same_company
 from tracker.core.model import Incident, IncidentId, IncidentKind, ServiceId, new_id
 from tracker.core.vault import Vault
 from tracker.gui import formatting
@@ -101,12 +101,13 @@ class IncidentEditor(RecordEditor):
 
     def _other_services(self) -> OtherServices | None:
         """For those in the ledger that are of the same company."""
-        vault, names = self._bridge.vault, self._bridge.catalogue.services.company_names(self._bridge.language)
+        vault = self._bridge.vault
+        names = LedgerNames(vault, self._bridge.catalogue.services.company_names(self._bridge.language))
         service = vault.service(self._service_id)
         others = same_company(vault, names, service)
         if not others:
             return None
-        made = OtherServices(company(service, names), sorted(others, key=lambda service: service.name.casefold()))
+        made = OtherServices(names.of(service.id), sorted(others, key=lambda service: service.name.casefold()))
         made.changed.connect(lambda: self._offer_kinds(self._chosen_kinds()))
         return made
 

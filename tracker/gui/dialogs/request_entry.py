@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker.core import request_commands
-from tracker.core.acting import EntryKind, Request, RequestEntry, RequestOutcome
+from tracker.core.acting import DueBy, EntryKind, Request, RequestEntry, RequestOutcome
 from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestEntryId, new_id
 from tracker.core.errors import TrackerError, ValidationError
@@ -23,8 +23,9 @@ from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs import files
 from tracker.gui.dialogs.record_editor import NOTHING, RecordEditor
 from tracker.gui.dialogs.task_dialog import told
-from tracker.gui.dialogs.typed_days import needed_day
+from tracker.gui.dialogs.typed_days import needed_day, typed_day
 from tracker.gui.fonts import Face
+from tracker.gui.translation import paragraph
 from tracker.gui.widgets.buttons import button, icon_button
 from tracker.gui.widgets.fields import ComboBox, Field, line_edit
 from tracker.gui.widgets.layouts import box, clear, column, row
@@ -41,7 +42,7 @@ _MORE_TIME = EntryKind.EXTENSION.value
 class RequestEntryEditor(RecordEditor):
     """Records what came: an answer that settles the matter or one that does not, more time, or a note.
 
-    ``entry``: one that there is, whose day and text are changed.
+    ``entry``: one that there is, whose days and text are changed.
     """
 
     def __init__(
@@ -52,7 +53,6 @@ class RequestEntryEditor(RecordEditor):
         super().__init__(bridge, title, name, parent, width=140)
         self._request, self._entry = request, entry
         self._law_of = partial(letters.law_time, bridge.catalogue.laws)
-        self._latest = letters.latest_by_law(bridge.catalogue.laws, request)
         self.new_files: list[NewFile] = []
         self._missing: list[str] = []  # names of files that were chosen before the vault was locked
         self._reading = ""
@@ -89,6 +89,7 @@ class RequestEntryEditor(RecordEditor):
         self.set_value("day", (self._entry.day if self._entry is not None else self._bridge.today).isoformat())
         if self._entry is not None:
             self.set_value("text", self._entry.text)
+            self.set_value("until", self._entry.until.isoformat() if self._entry.until is not None else "")
             if self._entry.kind is EntryKind.SENT:
                 self.edit_of("text").setEnabled(False)  # what was sent is not rewritten
             return
@@ -98,20 +99,25 @@ class RequestEntryEditor(RecordEditor):
         self.body.addLayout(row(self._add, None))
 
     def _latest_words(self) -> str:
-        """What the law says of more time, where it sets the day."""
-        if self._latest is None:
+        """What the law says of more time, where it sets the day, and until when the person waits if not until then."""
+        given = self._law_of(self._request)
+        if given is None or given.latest is None:
             return ""
-        day = formatting.day(self._latest)
-        if self._latest == self._request.due:
+        if given.latest == given.first:
             words = self.tr(
-                "The law gives them no more time for this: the answer stays due on {day}, and what they said is kept."
+                "The law gives them no more time for this: by law the answer stays due on {first}. What they said is"
+                " kept."
             )
         else:
             words = self.tr(
-                "The law lets them take until {day} at most. A later day is kept as what they said; the answer is"
-                " overdue after {day}."
+                "By law they have until {first}, and until {latest} at most if they ask for it by {first}. What they"
+                " said is kept as they said it."
             )
-        return words.format(day=day)
+        said = [words.format(first=formatting.day(given.first), latest=formatting.day(given.latest))]
+        own = self._request.due
+        if own is not None and self._request.due_by is DueBy.YOURS:
+            said.append(self.tr("You yourself wait until {day}.").format(day=formatting.day(own)))
+        return paragraph(said)
 
     def _caption(self) -> str:
         return self.tr("What they said, word for word or in short")
@@ -140,7 +146,7 @@ class RequestEntryEditor(RecordEditor):
         yield EntryKind.NOTE.value, self.tr("A note for yourself")
 
     def _follow(self) -> None:
-        self._fields["until"].setVisible(self.value("what") == _MORE_TIME and self._entry is None)
+        self._fields["until"].setVisible(self.value("what") == _MORE_TIME)
 
     # Files
 
@@ -255,10 +261,17 @@ class RequestEntryEditor(RecordEditor):
             raise ValidationError("what", QT_TRANSLATE_NOOP("errors", "Choose what it is."))
         day, text = needed_day("day", self.value("day")), self.value("text").strip()
         if self._entry is not None:
-            fields = {"day": day} if self._entry.kind is EntryKind.SENT else {"day": day, "text": text}
+            fields: dict[str, object] = {"day": day}
+            if self._entry.kind is not EntryKind.SENT:
+                fields["text"] = text
+            if self._entry.kind is EntryKind.EXTENSION:
+                fields["until"] = self._until()
             return request_commands.edit_entry(vault, self._entry.id, today=today, law_of=self._law_of, **fields)
         if what == _MORE_TIME:
-            return _renamed(lambda: self._extend(vault, day, text), {"extended_to": "until"})
+            until, request_id = needed_day("until", self.value("until")), self._request.id
+            return request_commands.extend_request(
+                vault, request_id, day, until, text, today=today, law_of=self._law_of
+            )
         if what in _SETTLING:
             outcome = RequestOutcome(what)
             return _renamed(
@@ -268,9 +281,10 @@ class RequestEntryEditor(RecordEditor):
         entry = RequestEntry(RequestEntryId(new_id()), self._request.id, day, EntryKind(what), text)
         return request_commands.add_entry(vault, entry, today=today)
 
-    def _extend(self, vault: Vault, day: date, text: str) -> ChangeSet:
-        until, today, request_id = needed_day("until", self.value("until")), self._bridge.today, self._request.id
-        return request_commands.extend_request(vault, request_id, day, until, text, today=today, law_of=self._law_of)
+    def _until(self) -> date | None:
+        """Until when they asked for time, of an entry that there is; only one that never said it may leave it out."""
+        never_said = self._entry is not None and self._entry.until is None
+        return (typed_day if never_said else needed_day)("until", self.value("until"))
 
 
 def _renamed(command: Callable[[], ChangeSet], names: dict[str, str]) -> ChangeSet:

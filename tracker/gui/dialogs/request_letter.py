@@ -13,7 +13,7 @@ from tracker.core.acting import EntryKind, Request, RequestEntry
 from tracker.core.changes import ChangeSet
 from tracker.core.entity import RequestEntryId, new_id
 from tracker.core.errors import ValidationError
-from tracker.core.letters import REMINDER_DAYS
+from tracker.core.letters import REMINDER_DAYS, answer_by
 from tracker.core.request_commands import add_entry
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.core.vault import Vault
@@ -55,10 +55,7 @@ class RequestLetter(RecordEditor):
                 self._fields["country"].changed.connect(self._offer_recipients)
             self._fields["recipient"].changed.connect(self._follow_recipient)
         else:
-            words = self.tr(
-                "The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS
-            )
-            self._about.set_lines([Line(words, muted=True), *self._not_yet()])
+            self._about.set_lines([Line(self._whose_days(), muted=True), *self._not_yet()])
         for name in ("language", "name", "day"):
             self._fields[name].changed.connect(self._compose)
         self._compose()
@@ -150,6 +147,13 @@ class RequestLetter(RecordEditor):
         elif not self._recipients:
             lines = [Line(self.tr("Choose the country: its authority is named then."), muted=True)]
         self._about.set_lines([*lines, *self._not_yet()])
+
+    def _whose_days(self) -> str:
+        """Where the day comes from by which a reminder asks for an answer."""
+        told, today = letters.as_by_law(self._bridge.catalogue.laws, self._request), self._bridge.today
+        if answer_by(told, today) == told.waits_until:
+            return self.tr("The time that they have still runs: the letter asks for an answer by its last day.")
+        return self.tr("The further %Ln days are this program’s proposal, not a limit of the law.", "", REMINDER_DAYS)
 
     def _not_yet(self) -> list[Line]:
         """That the right does not hold yet, where that is so."""

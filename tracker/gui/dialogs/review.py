@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,14 +66,20 @@ class ReviewDialog(Dialog):
         for changing in (self.still_so, self.finish):
             changing.setEnabled(not bridge.session.read_only)
         day = bridge.vault.profile.reviewed
-        since = self.tr("What has changed since {day}").format(day=formatting.day(day)) if day else ""
-        self._heading.setText(since or self.tr("This is the first review"))
+        self._heading.setText(self._since(day))
         self._facts = facts_to_check(bridge.risk)
         self._show_fact()
         work = comparison(bridge.session, bridge.catalogue, bridge.language)
         bridge.tasks.run(self, work, self._show_changes, self._show_problem)
 
     # What has changed
+
+    def _since(self, day: date | None) -> str:
+        if day is None:
+            return self.tr("This is the first review")
+        if day == self._bridge.today:
+            return self.tr("What has changed since your last review, earlier today")
+        return self.tr("What has changed since {day}").format(day=formatting.day(day))
 
     def _show_problem(self, error: Exception) -> None:
         """A journal that cannot be read is told; after locking there is nobody to tell."""

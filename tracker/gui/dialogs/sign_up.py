@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,16 +10,16 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from tracker.catalogue.drafts import draft_service
+from tracker.catalogue.drafts import asked_for, draft_service
 from tracker.catalogue.entries import ServiceEntry
 from tracker.core.checks import fits
-from tracker.core.kinds import KIND_BY_CODE, KINDS
+from tracker.core.kinds import KINDS
 from tracker.core.model import Identifier, IdentifierId, PartialDate, Service, ServiceId, new_id
 from tracker.core.risk import what_if
 from tracker.core.risk.what_if import Wish
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.dialogs.catalogue_help import entry_called, suggested
+from tracker.gui.dialogs.catalogue_help import entry_called, spelling, suggested
 from tracker.gui.dialogs.sign_up_outcome import SignUpOutcome
 from tracker.gui.fonts import Face
 from tracker.gui.theme import u
@@ -38,7 +37,8 @@ from tracker.gui.widgets.text import label, shortened
 from tracker.services.ticking import Recorded
 
 _USUAL = ("phone", "email", "id_number", "bank_card", "location")
-"""What is offered for a service of which nothing is known."""
+"""What is offered where it is not known what a service asks for."""
+_OFFERED = tuple(kind.code for kind in KINDS if kind.code != "password")  # which one makes up for the service
 _ALIASED = ("phone", "email")
 """Kinds of which one can get a new one for a single service."""
 _NEW = "new"  # stands for such a one among those of one's own
@@ -68,11 +68,18 @@ class SignUpDialog(Dialog):
         self._bridge = bridge
         self._entry: ServiceEntry | None = None
         self._draft = Service(ServiceId(new_id()), "")
-        self._asked: dict[str, bool] = {}  # by the code of the kind: whether it would be given
+        self._own: dict[str, bool] = {}  # by the code of the kind: whether it would be given, where one has said so
         self._given: dict[str, str] = {}  # which of one's own that would be, where one has been chosen: its id, or _NEW
         self._new_ids = {kind: IdentifierId(new_id()) for kind in _ALIASED}
         self.boxes: dict[str, TickBox] = {}
         self.name = Field(self.tr("Which service?"), line_edit(self.tr("Name or address")))
+        self._unknown = label(
+            self.tr("What it asks for is not known here: tick what it asks you for."), Face.SMALL, "muted", wrap=True
+        )
+        keeps_room = self._unknown.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)  # what is being clicked stays where it is when the typing ends
+        self._unknown.setSizePolicy(keeps_room)
+        self._unknown.hide()
         self._kinds = column(spacing=1.5)
         self.more = MenuButton(self.tr("It asks for more…"), self._fill_more, icon="plus")
         self.outcome = SignUpOutcome(bridge)
@@ -87,17 +94,19 @@ class SignUpDialog(Dialog):
         )
         self.suggestions.picked.connect(self._pick)
         edit.textEdited.connect(self._retype)
+        edit.editingFinished.connect(self._settle)
         self.add_button(self.tr("Leave it")).clicked.connect(self.reject)
         self.add = self.add_button("", ButtonKind.PRIMARY)
         self.name.linked.connect(self._open_recorded)
         self.add.clicked.connect(self._add)
-        self._propose(_USUAL)
+        self._choose(None)
+        self._show()
         edit.setFocus()
 
     def _lay_out(self) -> None:
         kinds = scroll_area(box(column(self._kinds, None, spacing=0)))
         asked = label(self.tr("What it asks for"), Face.STRONG)
-        form = column(self.name, asked, kinds, row(self.more, None), spacing=3)
+        form = column(self.name, column(asked, self._unknown, spacing=1), kinds, row(self.more, None), spacing=3)
         form.setStretch(2, 1)
         self._form = box(form)
         halves = row(self._form, self.outcome, spacing=5)
@@ -110,7 +119,7 @@ class SignUpDialog(Dialog):
 
     def draft(self) -> str:
         """Everything said so far, as JSON."""
-        said: dict[str, Any] = {"editor": "sign_up", "name": self.name.text, "asked": self._asked, "given": self._given}
+        said: dict[str, Any] = {"editor": "sign_up", "name": self.name.text, "asked": self._own, "given": self._given}
         return json.dumps({**said, "catalogue_id": self._entry.id if self._entry else None}, ensure_ascii=False)
 
     @classmethod
@@ -129,12 +138,12 @@ class SignUpDialog(Dialog):
         return made
 
     def _resume(self, entry: ServiceEntry | None, name: str, asked: dict[str, Any], given: dict[str, Any]) -> None:
-        if entry is not None:
-            self.take(entry)
         self.name.set_text(name)
-        self._asked = {code: bool(asked[code]) for code in KIND_BY_CODE if code in asked}
+        self._choose(entry)
+        self._own = {code: bool(asked[code]) for code in _OFFERED if code in asked}
         self._given = {kind: key for kind, key in given.items() if key in dict(self._choices(kind))}
         self._show_kinds()
+        self._say_whether_known()
         self._show()
 
     # The service
@@ -145,23 +154,41 @@ class SignUpDialog(Dialog):
             self.take(entry)
 
     def take(self, entry: ServiceEntry) -> None:
-        """Ask about a service of the catalogue, with what it usually asks for."""
+        """Ask about a service of the catalogue, with what it asks for as far as that is known."""
+        self.name.set_text(entry.name.text(self._bridge.language))
+        self._choose(entry)
+        self._say_whether_known()
+        self._show()
+
+    def _choose(self, entry: ServiceEntry | None) -> None:
+        """This is the service now: ticks of the one before go with it, and those that the person made stay."""
         self._entry = entry
-        self._draft = draft_service(entry, self._bridge.language)
-        self.name.set_text(self._draft.name)
-        self._propose(entry.collects or _USUAL)
+        self._draft = draft_service(entry, self._bridge.language) if entry else Service(ServiceId(new_id()), "")
+        self._own = {kind: True for kind, given in self._own.items() if given}
+        self._given = {kind: key for kind, key in self._given.items() if kind in self._own}
+        self._show_kinds()
 
     def _retype(self, text: str) -> None:
-        """Another name is another service: what the catalogue says about the one before does not hold for it."""
-        if self._entry is not None:
-            self._entry = None
-            self._draft = Service(ServiceId(new_id()), "")
-        named = self._bridge.catalogue.services.search.find(text.strip(), 1) if text.strip() else ()
-        exact = [entry for entry in named if text.strip().casefold() in _names_of(entry, self._bridge.language)]
-        if exact:
-            self.take(exact[0])
-            return
+        """Another name is another service. It is left alone while it is typed: it may begin as another one's does."""
+        if self._entry is not None and not spelling(self._entry, text):
+            self._choose(None)
+        self._unknown.hide()
         self._soon.start()
+
+    def _settle(self) -> None:
+        """A whole name or address typed by hand is as good as one picked.
+
+        What it asks for is seen before it can be added: the click that ends the typing may have been meant for that.
+        """
+        if not self._bridge.is_unlocked:  # locking closes the dialog, and the field says that typing has ended
+            return
+        named = entry_called(self._bridge, self.name.text) if self._entry is None else None
+        if named is not None:
+            self.name.set_text(spelling(named, self.name.text) or named.name.text(self._bridge.language))
+            self._choose(named)
+            self.add.setEnabled(False)
+            self._soon.start()
+        self._say_whether_known()
 
     def _twins(self) -> tuple[Service, ...]:
         """The accounts of the service in question that are in the ledger."""
@@ -190,27 +217,34 @@ class SignUpDialog(Dialog):
 
     # What it asks for
 
-    def _propose(self, kinds: Iterable[str]) -> None:
-        """Offer these kinds, ticked where the catalogue says that they are asked for."""
-        ticked = self._entry is not None
-        self._asked = {kind.code: ticked for kind in KINDS if kind.code in set(kinds) and kind.code != "password"}
-        self._given = {}
-        self._show_kinds()
-        self._show()
+    @property
+    def _known(self) -> tuple[str, ...]:
+        """What the chosen service asks for, as far as the catalogue says."""
+        return asked_for(self._entry) if self._entry is not None else ()
+
+    @property
+    def _asked(self) -> dict[str, bool]:
+        """The kinds that are offered: whether each would be given."""
+        known = self._known
+        offered = {*(known or _USUAL), *self._own}
+        return {code: self._own.get(code, code in known) for code in _OFFERED if code in offered}
+
+    def _say_whether_known(self) -> None:
+        self._unknown.setVisible(bool(self.name.text.strip()) and not self._known)
 
     def _show_kinds(self) -> None:
         clear(self._kinds)
         self.boxes = {}
-        for kind in self._asked:
-            self._kinds.addWidget(self._kind_row(kind))
+        for kind, given in self._asked.items():
+            self._kinds.addWidget(self._kind_row(kind, given))
 
-    def _kind_row(self, kind: str) -> QWidget:
+    def _kind_row(self, kind: str, given: bool) -> QWidget:
         own = self._choices(kind)
-        tick = Tick.HELD if self._asked[kind] else Tick.NOT_GIVEN
+        tick = Tick.HELD if given else Tick.NOT_GIVEN
         made = TickBox(formatting.kind_word(kind), tick, wrap=True)  # leaves the choice beside it its room
         made.ticked.connect(partial(self._tick, kind))
         self.boxes[kind] = made
-        if not self._asked[kind] or len(own) < 2:
+        if not given or len(own) < 2:
             return made
         combo = ComboBox()
         combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -234,8 +268,11 @@ class SignUpDialog(Dialog):
         return [*choices, (_NEW, self.tr("A new one"))] if kind in _ALIASED else choices
 
     def _tick(self, kind: str, tick: Tick) -> None:
-        self._asked[kind] = tick is Tick.HELD
-        by_key = self.boxes[kind].hasFocus()
+        self._own[kind] = tick is Tick.HELD
+        if self._own[kind] and kind in self._known:
+            del self._own[kind]  # as the catalogue has it
+        met = self.boxes.get(kind)  # a click that ended the typing may have met one that is gone by now
+        by_key = met is not None and met.hasFocus()
         self._show_kinds()
         if by_key:
             self.boxes[kind].setFocus()
@@ -246,12 +283,12 @@ class SignUpDialog(Dialog):
         self._show()
 
     def _fill_more(self, menu: QMenu) -> None:
-        others = [kind for kind in KINDS if kind.code not in self._asked and kind.code != "password"]
-        entries(menu, [(formatting.kind_word(kind.code), partial(self._ask_too, kind.code)) for kind in others])
+        asked = self._asked
+        others = [kind for kind in _OFFERED if kind not in asked]
+        entries(menu, [(formatting.kind_word(kind), partial(self._ask_too, kind)) for kind in others])
 
     def _ask_too(self, kind: str) -> None:
-        known = {**self._asked, kind: True}
-        self._asked = {code: known[code] for code in KIND_BY_CODE if code in known}
+        self._own[kind] = True
         self._show_kinds()
         self.boxes[kind].setFocus()
         self._show()
@@ -298,8 +335,8 @@ class SignUpDialog(Dialog):
         self._show_twins()
         named = bool(self.name.text.strip())
         self.add.setEnabled(named and not self._bridge.session.read_only)
-        if not named and not self.kinds:
-            self.outcome.show_what_to_do_first()
+        if not self.kinds and not self._known:
+            self.outcome.show_what_to_do_first(named=named)
             return
         draft, vault = self._named(), self._bridge.vault
         changeset = what_if.compose(vault, [self._wish(draft)])
@@ -309,7 +346,3 @@ class SignUpDialog(Dialog):
     def _add(self) -> None:
         if self._bridge.do(self._wish(self._named())) is not None:
             self.accept()
-
-
-def _names_of(entry: ServiceEntry, language: str) -> set[str]:
-    return {entry.name.text(language).casefold(), entry.name.en.casefold(), *entry.domains}

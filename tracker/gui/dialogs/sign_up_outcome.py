@@ -48,25 +48,28 @@ class SignUpOutcome(QWidget):
             *(box(load), self.bars, Rule(), box(self._notes), None),
             spacing=2.5,
         )
-        self._first = label(
-            self.tr(
-                "First choose a service, or tick what it asks for. Then this says what an account there would mean: how"
-                " severe it is, what changes at your other accounts, and whether you could leave again."
-            ),
-            Face.BODY,
-            "muted",
-            wrap=True,
-        )
+        self._first = label("", Face.BODY, "muted", wrap=True)
         self._said_here = scroll_area(box(content))
         panel = Panel(padding=4.5)
         panel.body.addWidget(self._first)
         panel.body.addWidget(self._said_here, 1)
         panel.body.addStretch()
-        self.show_what_to_do_first()
+        self.show_what_to_do_first(named=False)
         self.setLayout(column(panel, spacing=0))
 
-    def show_what_to_do_first(self) -> None:
-        """Nothing is judged before anything is chosen."""
+    def show_what_to_do_first(self, *, named: bool) -> None:
+        """Nothing is judged before it is known what would be given. ``named``: the service is chosen."""
+        self._first.setText(
+            self.tr(
+                "First tick what it asks you for. Then this says what an account there would mean: how severe it is,"
+                " what changes at your other accounts, and whether you could leave again."
+            )
+            if named
+            else self.tr(
+                "First choose a service, or tick what it asks for. Then this says what an account there would mean: how"
+                " severe it is, what changes at your other accounts, and whether you could leave again."
+            )
+        )
         self._first.show()
         self._said_here.hide()
 

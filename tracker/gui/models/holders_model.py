@@ -157,6 +157,8 @@ class HoldersModel(FilledModel[ServiceId, Column]):
 
     @override
     def hint(self, record: ServiceId, column: Column) -> str:
+        if column is Column.DIFFERENCE:  # also where the column with what it is of has given way
+            return self.words(record, Column.CHANGE)
         if column is not Column.MINIMUM:
             return self.words(record, column)
         words = {

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from tracker.core.companies import Names, company
+from tracker.core.companies import LedgerNames, Names
 from tracker.core.contradictions import held_though_gone
 from tracker.core.model import ServiceId
 from tracker.core.risk.assessment import Place, RiskBook
@@ -63,7 +63,7 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._with_gone = with_gone
         self._book: RiskBook | None = None
-        self._names: Names = {}
+        self._names: LedgerNames | None = None
         self._counts: HeldCounts | None = None
         self._order = RowOrder.SEVERITY
         self._folded: set[str] = {family.key for family in FAMILIES}
@@ -78,7 +78,8 @@ class MatrixModel(QAbstractTableModel):
     def show_book(self, book: RiskBook, names: Names) -> None:
         """Show everything anew. ``names``: see `tracker.core.companies`."""
         self.beginResetModel()
-        self._book, self._names, self._counts = book, names, HeldCounts(book, with_gone=self._with_gone)
+        self._book, self._counts = book, HeldCounts(book, with_gone=self._with_gone)
+        self._names = LedgerNames(book.vault, names)
         self._shown = [*book.services, *filter(self._is_gone, book.vault.services)]
         self._keys.clear()
         self._arrange(self._shown)
@@ -88,8 +89,10 @@ class MatrixModel(QAbstractTableModel):
     def follow(self, book: RiskBook, touched: Collection[ServiceId]) -> None:
         """Follow a change of the services ``touched``, with which the model was up to date before."""
         assert self._counts is not None
+        assert self._names is not None
         self._book = book
         self._counts.update(book, touched)
+        self._names.update(touched)
         for service_id in touched:
             self._cells.pop(service_id, None)
         has_row = {service_id: service_id in book.services or self._is_gone(service_id) for service_id in touched}
@@ -112,8 +115,8 @@ class MatrixModel(QAbstractTableModel):
     def clear(self) -> None:
         """Forget everything."""
         self.beginResetModel()
-        self._book = self._counts = None
-        self._names, self._columns, self._shown = {}, (), []
+        self._book = self._counts = self._names = None
+        self._columns, self._shown = (), []
         self._keys.clear()
         self._cells.clear()
         self.endResetModel()
@@ -263,7 +266,8 @@ class MatrixModel(QAbstractTableModel):
         return self.book.vault.services[self._shown[row]].name
 
     def company_of(self, service_id: ServiceId) -> str:
-        return company(self.book.vault.services[service_id], self._names)
+        assert self._names is not None
+        return self._names.of(service_id)
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """What is known about a kind at a service; None for nothing, and in the column of the severity."""
@@ -334,9 +338,17 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.label(section)
         if role == Qt.ItemDataRole.ToolTipRole and section < len(self._columns):
-            held = self.tr("%Ln services hold it", "", self.held(section)[0])
-            return tooltip(f"{self.label(section)}: {held}")
+            return tooltip(self.column_words(section))
         return None
+
+    def column_words(self, column: int) -> str:
+        """What a column is about, and who holds or may hold it."""
+        return f"{self.label(column)}: {self._held_words(column)}"
+
+    def _held_words(self, column: int) -> str:
+        held, maybe = self.held(column)
+        more = [self.tr("%Ln more may hold it: not checked", "", maybe)] if maybe else []
+        return listed([self.tr("%Ln services hold it", "", held), *more])
 
     def _row_head(self, row: int, role: int) -> str | None:
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -25,11 +25,13 @@ class CampaignNotices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.trashed, self.over = Notice("", "warn", tone="text"), Notice("", "check", tone="text")
+        self.closing = Notice("", "clock", tone="text")
         self.later, self.untied = Notice("", "plus", tone="text"), Notice("", "question")
         self.over.linked.connect(self.end_wanted)
         self.later.linked.connect(self.add_wanted)
         self.untied.linked.connect(self.untied_wanted)
-        self.setLayout(column(self.trashed, self.over, self.later, self.untied, spacing=1, margins=(6, 1, 6, 1)))
+        shown = (self.trashed, self.over, self.closing, self.later, self.untied)
+        self.setLayout(column(*shown, spacing=1, margins=(6, 1, 6, 1)))
 
     def show_view(self, view: CampaignView, *, writable: bool) -> None:
         """``writable``: whether anything can be done about it."""
@@ -41,6 +43,16 @@ class CampaignNotices(QWidget):
         done = self.tr("No service that is recorded holds {name} any more.").format(name=name_of(view.old))
         self.over.set_text(done, self.tr("End the change"))
         self.over.setVisible(progress.is_over and writable)
+        closing = len(progress.closing)
+        self.closing.set_text(
+            self.tr(
+                "%Ln accounts that are being closed hold it still. The change is complete only when they are seen to"
+                " be gone.",
+                "",
+                closing,
+            )
+        )
+        self.closing.setVisible(0 < closing == len(progress.holding))
         later = len(progress.without_step)
         self.later.set_text(
             self.tr("%Ln services that hold it were recorded later and are not in the list.", "", later),
@@ -55,5 +67,5 @@ class CampaignNotices(QWidget):
 
     def forget(self) -> None:
         """Drop everything shown."""
-        for notice in (self.trashed, self.over, self.later, self.untied):
+        for notice in (self.trashed, self.over, self.closing, self.later, self.untied):
             notice.set_text("")

@@ -8,12 +8,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from tracker.core.acting import StepState
+from tracker.core.acting import StepStanding, StepState
 from tracker.core.campaign_effects import at_service
 from tracker.core.campaign_roles import ROLE_LABELS, Role
 from tracker.core.campaigns import set_step
-from tracker.core.model import Deletability, Known, Need
-from tracker.gui import formatting, look_up_words
+from tracker.core.model import Deletability, Known, Need, Status
+from tracker.gui import closing_words, formatting, look_up_words
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.campaign_words import name_of, priority_words, step_pill
 from tracker.gui.dialogs.campaign_step import CampaignStepEditor
@@ -45,9 +45,12 @@ class CampaignStepDetails(SidePanel):
         self.step: StepRow | None = None
         self._badges = row(spacing=2.5)
         self.top.addLayout(self._badges)
-        self._roles, self._ways, self._effect, self._note = Lines(), Lines(), Lines(), Lines()
-        self._topics: list[Topic] = []
+        self.wait = Notice("", "warn", tone="text")
+        self.body.addWidget(self.wait)
+        self._closing, self._roles, self._ways, self._effect, self._note = (Lines() for _topic in range(5))
+        self._topics: list[tuple[Topic, Lines]] = []
         for title, lines in (
+            (self.tr("What becomes of the old one here"), self._closing),
             (self.tr("What the old one is used for here"), self._roles),
             (self.tr("Where it is changed"), self._ways),
             (self.tr("What it takes off"), self._effect),
@@ -56,7 +59,7 @@ class CampaignStepDetails(SidePanel):
             topic = Topic(title)
             topic.body.addWidget(lines)
             self.body.addWidget(topic)
-            self._topics.append(topic)
+            self._topics.append((topic, lines))
         self.body.setSpacing(u(1.5))
         self.notice = Notice("", "info", tone="text")
         self.notice.linked.connect(self.new_wanted)
@@ -65,11 +68,12 @@ class CampaignStepDetails(SidePanel):
         )
         self.close_it = button(self.tr("Close it instead"), on_click=partial(self._set, StepState.CLOSED))
         self.again = button(self.tr("It is to do again"), on_click=partial(self._set, StepState.TO_DO))
+        self.follow = button(self.tr("Follow it in the closing order"), ButtonKind.LINK, on_click=self._follow_closing)
         self.more = MenuButton(self.tr("More"), self._offer)
         self._buttons = box(row(self.changed, self.close_it, self.again, None))
         self.footer.addWidget(self.notice)
         self.footer.addWidget(self._buttons)
-        self.footer.addLayout(row(self.more, None))
+        self.footer.addLayout(row(self.more, self.follow, None))
 
     def show_step(self, view: CampaignView, step: StepRow) -> None:
         """Show one service of a change."""
@@ -82,11 +86,13 @@ class CampaignStepDetails(SidePanel):
         clear(self._badges)
         self._badges.addWidget(PillBadge(step_pill(step)))
         self._badges.addStretch(1)
+        self._show_wait(step)
+        self._closing.set_lines(self._closing_lines(step))
         self._roles.set_lines(self._role_lines(step))
         self._ways.set_lines(self._way_lines(step))
         self._effect.set_lines(self._effect_lines(view, step))
         self._note.set_lines(self._note_lines(step))
-        for topic, lines in zip(self._topics, (self._roles, self._ways, self._effect, self._note), strict=True):
+        for topic, lines in self._topics:
             topic.setVisible(not lines.is_empty)
         self._show_buttons(view, step)
 
@@ -95,11 +101,28 @@ class CampaignStepDetails(SidePanel):
         self._view = self.step = None
         self.set_header(None, "")
         clear(self._badges)
-        for lines in (self._roles, self._ways, self._effect, self._note):
+        for _topic, lines in self._topics:
             lines.set_lines(())
-        self.notice.set_text("")
+        for notice in (self.wait, self.notice):
+            notice.set_text("")
 
     # What is said
+
+    def _show_wait(self, step: StepRow) -> None:
+        """That signing in would undo the closing."""
+        words = closing_words.do_not_sign_in(step.service, step.wait_until, self._bridge.today)
+        self.wait.set_text(words)
+        self.wait.setVisible(bool(words))
+
+    def _closing_lines(self, step: StepRow) -> Iterator[Line]:
+        """Into an account that is being closed nobody is sent to change it."""
+        if step.standing is not StepStanding.CLOSING:
+            return
+        if step.service.status is Status.CLOSED:
+            yield Line(self.tr("The service says that this account is closed. Nobody has seen yet that it is gone."))
+        yield Line(self.tr("It goes with the account. Until you have seen that the account is gone, it is held here."))
+        codes = self.tr("If codes for the closing itself come to the old one, keep the old one until then.")
+        yield Line(codes)
 
     def _role_lines(self, step: StepRow) -> Iterator[Line]:
         """Each role with what is known of it; of a number that is gone there is none."""
@@ -113,13 +136,15 @@ class CampaignStepDetails(SidePanel):
         }
         for role, known in step.roles.items():
             yield Line(words[known].format(role=text("campaign", ROLE_LABELS[role])), muted=known is not Known.YES)
-        if Known.UNKNOWN in step.roles.values():
+        if Known.UNKNOWN in step.roles.values() and step.standing is not StepStanding.CLOSING:
             where = self.tr("What is not known stands in its settings, under account or security.")
             yield Line(where, muted=True)
         if step.roles[Role.LOGIN] is Known.YES:
             yield Line(self.tr("Whoever gets the number can sign in here, and often set a new password."))
 
     def _way_lines(self, step: StepRow) -> Iterator[Line]:
+        if step.standing is StepStanding.CLOSING:
+            return
         numbers, language = self._bridge.catalogue.phone_numbers, self._bridge.language
         ways = known_ways(self._bridge.catalogue, step.service)
         for way in ways:
@@ -137,6 +162,10 @@ class CampaignStepDetails(SidePanel):
         if not step.held or view.campaign.ended is not None:
             return
         difference = at_service(self._bridge.risk, view.campaign, step.service.id).difference
+        if step.standing is StepStanding.CLOSING:
+            gone = self.tr("Once the account is gone: {points} points.")
+            yield Line(gone.format(points=formatting.delta(difference)))
+            return
         if difference:
             yield Line(self.tr("Changed here: {points} points.").format(points=formatting.delta(difference)))
         else:
@@ -160,13 +189,15 @@ class CampaignStepDetails(SidePanel):
     # What can be done
 
     def _show_buttons(self, view: CampaignView, step: StepRow) -> None:
-        writable = not self._bridge.session.read_only and view.campaign.runs
+        closing = step.standing is StepStanding.CLOSING
+        writable = not self._bridge.session.read_only and view.campaign.runs and not closing
         open_still = step.standing.is_open or step.step.state is StepState.TO_DO
         self.changed.setVisible(open_still)
         self.close_it.setVisible(open_still and step.held)
         self.again.setVisible(not open_still)
         self.changed.setEnabled(view.new is not None)
         self._buttons.setVisible(writable)
+        self.follow.setVisible(closing)
         self.notice.setVisible(writable and open_still and view.new is None)
         words = self.tr("To say that it is changed, say first what {name} is changed to.")
         self.notice.set_text(words.format(name=name_of(view.old)), self.tr("Say it"))
@@ -180,7 +211,7 @@ class CampaignStepDetails(SidePanel):
         step = self._chosen()
         view, items = self._view, list[tuple[str, Callable[[], object]] | None]()
         if view is not None and view.campaign.runs and not self._bridge.session.read_only:
-            if step.step.state is not StepState.GIVEN_UP:
+            if step.step.state is not StepState.GIVEN_UP and step.standing is not StepStanding.CLOSING:
                 items.append((self.tr("It cannot be changed…"), partial(self._edit, StepState.GIVEN_UP)))
             items += [(self.tr("Another day, or a note…"), partial(self._edit, None)), None]
         items.append((self.tr("Open in Services"), self._open))
@@ -196,6 +227,9 @@ class CampaignStepDetails(SidePanel):
 
     def _open(self) -> None:
         self.go_to.emit(Destination("services", service_id=self._chosen().service.id, view="holds"))
+
+    def _follow_closing(self) -> None:
+        self.go_to.emit(Destination("plan", service_id=self._chosen().service.id, view="closing"))
 
     def _write(self) -> None:
         """The request that a law gives, such as to have the old number corrected."""

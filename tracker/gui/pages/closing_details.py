@@ -17,7 +17,7 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.closing_conditions import ConditionList
 from tracker.gui.risk_words import idle
 from tracker.gui.theme import u
-from tracker.gui.translation import Counted, listed
+from tracker.gui.translation import listed
 from tracker.gui.widgets.badges import Monogram, PillBadge
 from tracker.gui.widgets.buttons import ButtonKind, button
 from tracker.gui.widgets.copying import CopyLine
@@ -125,13 +125,9 @@ class ClosingDetails(SidePanel):
         self._topics[key].setVisible(not target.is_empty)
 
     def _show_countdown(self, record: ClosingRow) -> None:
-        until, today = record.wait_until, self._bridge.today
-        waiting = until is not None and until >= today
-        if until is not None and waiting:
-            left = Counted.tr("%Ln more days", "waiting", (until - today).days + 1)
-            words = self.tr("Do not log in until {day} is over ({left}): that would undo the closing.")
-            self.countdown.set_text(words.format(day=formatting.day(until), left=left))
-        self.countdown.setVisible(waiting)
+        words = closing_words.do_not_sign_in(record.step.service, record.wait_until, self._bridge.today)
+        self.countdown.set_text(words)
+        self.countdown.setVisible(bool(words))
 
     def _show_cut_off(self, record: ClosingRow) -> None:
         others = record.step.cut_off
@@ -143,16 +139,13 @@ class ClosingDetails(SidePanel):
     def _staying(self, service: Service) -> list[Line]:
         """For how long it can be undone and what may stay, and since when it is closed, to count from."""
         entry = self._bridge.catalogue.services.by_id(service.catalogue_id)
-        lines = [] if entry is None else list(closing_words.afterwards(entry.closure, self._bridge.language))
+        lines = list(closing_words.afterwards(entry.closure if entry else None, self._bridge.language))
         asked, closed = service.closing_since, service.closed_since
         if asked is not None:
             lines.append(Line(self.tr("Asked for: {day}").format(day=formatting.partial_date(asked)), muted=True))
         if closed is not None:
             words = self.tr("Closed, they say: {day}. Periods for what stays begin then.")
             lines.append(Line(words.format(day=formatting.partial_date(closed)), muted=True))
-        if entry is None:
-            unknown = self.tr("What may stay is not known here. Laws can require that some records are kept for years.")
-            lines.append(Line(unknown, item=True))
         return lines
 
     # Going on

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
@@ -12,9 +12,10 @@ from tracker.core.campaign_standings import running_for
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.masking import mask
 from tracker.core.model import Identifier, Incident, Known
-from tracker.core.risk.effects import Effect
+from tracker.core.risk.identifiers import IdentifierReach
 from tracker.core.risk.linkage import leaks_of
 from tracker.core.risk.trials import trials_with
+from tracker.core.twins import Twins
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -39,33 +40,38 @@ from tracker.gui.widgets.text import elided, label, set_name, shortened
 _COLUMNS = (0, 28, 70, 22)
 _LEAST_NAME = 44
 _LONGEST_BADGE = 60
+_VALUE_LINES = 12  # as many as the longest one takes in the smallest window
+_LONGEST_NAME = 30
 
 
 class IdentifierDetails(QWidget):
     """Shows one identifier; its value stays masked until it is asked for.
 
-    Signals: ``go_to(Destination)``, ``edit_requested()``, ``trash_requested()``.
+    Signals: ``go_to(Destination)``, ``edit_requested()``, ``trash_requested()``, and ``join_requested()`` for `twin`.
     """
 
     go_to = Signal(object)
     edit_requested = Signal()
     trash_requested = Signal()
+    join_requested = Signal()
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
         self._bridge = bridge
         self._identifier: Identifier | None = None
+        self.twin: Identifier | None = None
+        """Another record of the same, if there is one."""
         self._meaning: IdentifierMeaning | None = None
         self._revealed = False
         self._tile = IconTile("mydata", size=11)
-        self._title = elided("", Face.HEADING)
-        self.value = elided("", Face.BODY)
+        self._title = elided("", Face.HEADING, lines=2)
+        self.value = elided("", Face.BODY, lines=_VALUE_LINES)
         self.eye = icon_button("eye", self.tr("Show the value"), self._switch_value)
         self._badges = FlowLayout(2)
         self.model = HoldersModel(self)
         self.table = Table(self.tr("Who holds it, largest difference first"), row_height=11)
         self.table.setModel(self.model)
-        self.table.give_way(Column.MINIMUM, least=_LEAST_NAME)
+        self.table.give_way(Column.MINIMUM, Column.CHANGE, least=_LEAST_NAME)
         self.table.activated.connect(self._open_service)
         self.bars = ComparisonBars()
         self._sentence = label("", Face.SMALL, "muted", wrap=True)
@@ -84,12 +90,15 @@ class IdentifierDetails(QWidget):
     def _build(self) -> None:
         self.value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         value = row(self.value, self.eye, None, spacing=1)
-        words = column(self._title, value, spacing=0.5)
         self.swap = button("", ButtonKind.LINK, on_click=self._change_it)
+        self.join = button("", ButtonKind.LINK, on_click=self.join_requested.emit)
         edit = button(self.tr("Edit"), on_click=self.edit_requested.emit)
         self.try_out = button(self.tr("Try it out"), on_click=self._try_out)
         trash = button(self.tr("Move to the trash"), icon="trash", on_click=self.trash_requested.emit)
-        header = row(self._tile, box(words), self.try_out, edit, trash, spacing=3)
+        top = row(self._title, self.try_out, edit, trash, spacing=2)
+        top.setStretch(0, 1)
+        header = row(self._tile, box(column(top, value, spacing=0.5)), spacing=3)
+        header.setAlignment(self._tile, Qt.AlignmentFlag.AlignTop)
         header.setStretch(1, 1)
         self._adds.body.addWidget(self.bars)
         self._adds.body.addWidget(self._sentence)
@@ -102,7 +111,7 @@ class IdentifierDetails(QWidget):
         scrolled = row(self.leak, spacing=0)
         scrolled.addSpacing(u(2))  # before the scroll bar; a margin would not be mirrored from right to left
         self._add_tab("leak", self.tr("If it leaked"), _in_panel(scroll_area(box(scrolled))))
-        about = row(box(self._badges), self.swap, spacing=3)
+        about = row(box(self._badges), self.join, self.swap, spacing=3)
         about.setStretch(0, 1)
         content = column(header, about, self.tabs, self._stack, spacing=3, margins=(6, 1, 6, 4))
         content.setStretch(3, 1)
@@ -124,6 +133,13 @@ class IdentifierDetails(QWidget):
             words = self.tr("Change this number…")
         self.swap.setText(words)
         self.swap.setVisible(identifier.kind in MOVABLE_KINDS and (running or not self._bridge.session.read_only))
+
+    def _show_twin(self, identifier: Identifier) -> None:
+        """Whether it is recorded a second time, and can become one."""
+        self.twin = next(iter(Twins(self._bridge.vault).of(identifier)), None)
+        name = shortened(self.twin.label, _LONGEST_NAME) if self.twin is not None else ""
+        self.join.setText(self.tr("The same as “{name}”: join them…").format(name=name))
+        self.join.setVisible(self.twin is not None and not self._bridge.session.read_only)
 
     def _try_out(self) -> None:
         if self._identifier is not None:
@@ -149,19 +165,21 @@ class IdentifierDetails(QWidget):
         self._identifier, self._meaning = identifier, meaning
         self.try_out.setEnabled(bool(self._bridge.vault.holdings_with(identifier.id)))
         self._show_swap(identifier)
+        self._show_twin(identifier)
         kind = KIND_BY_CODE[identifier.kind]
         self._tile.set_icon(kind.icon, kind.headline, formatting.kind_word(kind.code))
         self._title.setText(identifier.label)
         self._show_value()
         self._show_badges(identifier)
-        self._show_effect(identifier, meaning.reach.adds if meaning is not None else None)
+        self._show_reach(identifier, meaning.reach if meaning is not None else None)
         self._show_tab(self.tabs.current)
 
     def forget(self) -> None:
         """Drop everything shown."""
-        self._identifier = self._meaning = None
+        self._identifier = self._meaning = self.twin = None
         self._revealed = False
         self._title.setText("")
+        self.join.setText("")
         self.value.setText("")
         self._sentence.setText("")
         clear(self._badges)
@@ -220,25 +238,37 @@ class IdentifierDetails(QWidget):
             return name
         return self.tr("{name} {date}").format(name=name, date=formatting.partial_date(incident.happened))
 
-    def _show_effect(self, identifier: Identifier, effect: Effect | None) -> None:
-        if effect is None:
+    def _show_reach(self, identifier: Identifier, reach: IdentifierReach | None) -> None:
+        if reach is None:
             self._adds.set_title(self.tr("What it adds to your Load"))
             self._sentence.setText(self.tr("This is being worked out: many accounts hold it."))
             self.bars.clear()
             return
-        holders = self._bridge.risk.links.holders(identifier.id)
-        adds = formatting.points(-effect.difference)
-        self._adds.set_title(self.tr("It adds {points} points to your Load").format(points=adds))
+        effect, only_perhaps = reach.adds, bool(reach.maybe and not reach.holders)
+        adds = self.tr("It adds {points} points to your Load, perhaps more")
+        if only_perhaps:
+            adds = self.tr("What it adds to your Load is not known")
+        elif not reach.maybe:
+            adds = self.tr("It adds {points} points to your Load")
+        self._adds.set_title(adds.format(points=formatting.points(-effect.difference)))
         self.bars.set_values(self.tr("With it"), effect.before.total, self.tr("Without it"), effect.after.total)
-        others = len(effect.services.keys() - holders)
-        unchanged = len(holders - effect.services.keys())
-        words = [self.tr("%Ln services hold it.", "", len(holders))]
+        self.bars.setVisible(not only_perhaps)  # of what is not known there are no figures
+        holders = self._bridge.risk.links.holders(identifier.id)
+        changed = {
+            key for key, (before, after) in effect.services.items() if before and after and before.se != after.se
+        }  # of some others only the range is another
+        others, unchanged = len(changed - holders), len(holders - changed)
+        words = [] if only_perhaps else [self.tr("%Ln services hold it.", "", len(holders))]
         if drops := effect.band_drops():
             words.append(self.tr("Without it, %Ln would drop a band.", "", drops))
         if unchanged:
             words.append(self.tr("%Ln would not change.", "", unchanged))
         if others:
             words.append(self.tr("%Ln others would be harder to link to you.", "", others))
+        if only_perhaps:
+            words.append(self.tr("%Ln services may hold it: not checked.", "", len(reach.maybe)))
+        elif reach.maybe:
+            words.append(self.tr("%Ln more may hold it: not checked.", "", len(reach.maybe)))
         self._sentence.setText(paragraph(words))
 
     def _show_tab(self, key: str) -> None:
@@ -256,7 +286,15 @@ class IdentifierDetails(QWidget):
     def _show_holders(self, identifier: Identifier) -> None:
         book, meaning = self._bridge.risk, self._meaning
         holders = len(book.links.holders(identifier.id))
-        held = self.tr("Who holds it: {count}").format(count=formatting.count(holders))
+        maybe = len(meaning.reach.maybe) if meaning is not None else 0
+        held = self.tr("Who holds it: {count}")
+        if maybe:
+            held = (
+                self.tr("Who holds it: {count}, perhaps {maybe} more")
+                if holders
+                else self.tr("Who may hold it: {maybe}")
+            )
+        held = held.format(count=formatting.count(holders), maybe=formatting.count(maybe))
         self._holders.set_title(held, self.tr("Largest difference first") if holders > 1 else "")
         if meaning is None:
             self.model.clear()

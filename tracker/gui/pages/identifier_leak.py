@@ -69,12 +69,14 @@ class LeakView(QWidget):
     def _show_load(self, reach: IdentifierReach) -> None:
         if reach.leaked:
             self._headline.setText(self.tr("It has leaked already: your Load counts that"))
+        elif reach.maybe and not reach.holders:
+            self._headline.setText(self.tr("What a leak would add to your Load is not known"))
         else:
             words = self.tr("A leak would add {points} points to your Load")
             self._headline.setText(words.format(points=formatting.points(reach.leak.difference)))
         before, after = reach.leak.before.total, reach.leak.after.total
         self.bars.set_values(self.tr("Now"), before, self.tr("After a leak"), after)
-        self.bars.setVisible(not reach.leaked)
+        self.bars.setVisible(not reach.leaked and not (reach.maybe and not reach.holders))
 
     def _show_linked(self, reach: IdentifierReach) -> None:
         count = len(reach.links)

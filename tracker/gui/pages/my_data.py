@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from tracker.core import commands
 from tracker.core.model import IdentifierId
 from tracker.core.text import QT_TRANSLATE_NOOP
+from tracker.core.twins import merge_identifiers
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.models.identifiers_model import IdentifiersModel
 from tracker.gui.pages.base import Destination, Page
@@ -19,6 +20,7 @@ from tracker.gui.pages.identifier_effects import IdentifierEffects
 from tracker.gui.theme import u
 from tracker.gui.translation import text
 from tracker.gui.widgets.buttons import ButtonKind
+from tracker.gui.widgets.dialog import question
 from tracker.gui.widgets.empty import EmptyPage
 from tracker.gui.widgets.identifier_list import IdentifierList
 from tracker.gui.widgets.layouts import box, row
@@ -42,6 +44,7 @@ class MyDataPage(Page):
         self.details.go_to.connect(self.go_to)
         self.details.edit_requested.connect(lambda: self.perform("edit"))
         self.details.trash_requested.connect(lambda: self.perform("trash"))
+        self.details.join_requested.connect(self._join)
         self._effects = IdentifierEffects(bridge, self)
         self._effects.arrived.connect(self._show_arrived)
         self._add = self.header.set_primary(self.tr("Add"), "plus", self.add)
@@ -98,8 +101,7 @@ class MyDataPage(Page):
         if action == "edit" and self.chosen is not None:
             self._open_editor(self.chosen)
         elif action == "trash" and self.chosen is not None:
-            chosen, today = self.chosen, self.bridge.today
-            self.bridge.do(lambda vault: commands.trash_identifiers(vault, (chosen,), today))
+            self._put_away(self.chosen)
         else:
             return False
         return True
@@ -107,10 +109,13 @@ class MyDataPage(Page):
     @override
     def resume(self, draft: str) -> None:
         from tracker.gui.dialogs.identifier_editor import IdentifierEditor
+        from tracker.gui.dialogs.identifier_leaving import IdentifierLeaving
 
-        editor = IdentifierEditor.from_draft(self.bridge, draft, self)
-        if editor is not None:
-            editor.open()
+        for kind in (IdentifierLeaving, IdentifierEditor):
+            editor = kind.from_draft(self.bridge, draft, self)
+            if editor is not None:
+                editor.open()
+                return
 
     @property
     def chosen(self) -> IdentifierId | None:
@@ -127,6 +132,34 @@ class MyDataPage(Page):
         editor = IdentifierEditor(self.bridge, identifier_id, self)
         editor.accepted.connect(lambda: self._choose(editor.saved_id))
         editor.open()
+
+    def _put_away(self, identifier_id: IdentifierId) -> None:
+        """Into the trash, after asking where services hold it: nothing changes for them."""
+        if self.bridge.risk.links.holders(identifier_id) and not self.bridge.session.read_only:
+            from tracker.gui.dialogs.identifier_leaving import IdentifierLeaving
+
+            IdentifierLeaving(self.bridge, identifier_id, self).open()
+            return
+        today = self.bridge.today
+        self.bridge.do(lambda vault: commands.trash_identifiers(vault, (identifier_id,), today))
+
+    def _join(self) -> None:
+        """Make one record of two, after asking."""
+        own, twin, today = self.details.identifier, self.details.twin, self.bridge.today
+        if own is None or twin is None:
+            return
+        title = self.tr("Join “{name}” and “{other}”?").format(name=own.label, other=twin.label)
+        words = self.tr(
+            "Both are the same. All that is recorded about “{other}” becomes part of “{name}”: who holds it, its changes"
+            " and its notes. “{other}” goes to the trash."
+        )
+        asked = question(
+            self, title, words.format(name=own.label, other=twin.label), self.tr("Join them"), self.tr("Cancel")
+        )
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.accepted.connect(lambda: self.bridge.do(lambda vault: merge_identifiers(vault, own.id, twin.id, today)))
+        self.bridge.locked.connect(asked.reject)
+        asked.open()
 
     def _show_list(self, chosen: IdentifierId | None) -> None:
         """Fill the list anew and keep what was chosen, or its neighbour when it is gone."""

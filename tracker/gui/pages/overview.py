@@ -162,7 +162,8 @@ class OverviewPage(Page):
         reminders = self.bridge.reminders()
         found = reminders.shown
         self.load.course.count_findings(reminders.total)
-        self.findings.show_findings(_foremost(found), len(found), self.bridge.vault, self.bridge.summary.unsure)
+        unsure, muted = self.bridge.summary.unsure, len(reminders.muted)
+        self.findings.show_findings(_foremost(found), len(found), muted, self.bridge.vault, unsure)
         self._order_stops()
 
     def _show_plan(self) -> None:

@@ -237,11 +237,12 @@ class FindingsPanel(Panel):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
-    def show_findings(self, found: Sequence[Finding], total: int, vault: Vault, unsure: int) -> None:
-        """``found`` are the foremost of ``total``; ``unsure`` accounts may hide more."""
+    def show_findings(self, found: Sequence[Finding], total: int, muted: int, vault: Vault, unsure: int) -> None:
+        """``found`` are the foremost of ``total`` that are not among the ``muted``; ``unsure`` accounts may hide more."""
         self.forget()
-        self._all.setText(self.tr("All %Ln findings", "", total))
-        self._all.setVisible(total > len(found))
+        self._all.setText(self.tr("All %Ln findings", "", total) if found else self.tr("Show them"))
+        set_name(self._all, self._all.text() if found else self.tr("Show the muted findings"))
+        self._all.setVisible(total > len(found) or (not found and muted > 0))
         for finding in found:
             if self._rows.count():
                 self._rows.addWidget(Rule())
@@ -249,6 +250,8 @@ class FindingsPanel(Panel):
             self._rows.addWidget(self.stops[-1])
         if not found:
             words = [self.tr("The rules found nothing in what is recorded here.")]
+            if muted:
+                words = [self.tr("All that the rules have found is muted: %Ln findings.", "", muted)]
             if unsure:
                 words.append(self.tr("%Ln accounts are not fully checked.", "", unsure))
             self._rows.addWidget(label(paragraph(words), Face.BODY, "muted", wrap=True))

@@ -134,7 +134,7 @@ class PanelPart(Part):
 
     def purpose(self) -> str:
         """What the part is for, said where it has nothing to show yet."""
-        return self.tr("This page says how bad it would be if what an account holds were misused, and why.")
+        raise NotImplementedError
 
     def show_main_or_empty(self) -> None:
         """Bring the main part to the front, or the words that stand in for it."""

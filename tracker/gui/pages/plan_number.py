@@ -357,11 +357,15 @@ class NumberPart(PlanPart):
     def _may_end(self, found: CampaignView) -> bool:
         holding = [service.name for service in found.progress.holding]
         told = self.tr("It is held still by: {names}").format(names=names(holding, _FEW))
+        closing = len(found.progress.closing)
+        gone = (
+            self.tr("%Ln of them are being closed: they hold it until they are gone.", "", closing) if closing else ""
+        )
         after = self.tr("Whoever gets it may get into these accounts. You can go on with the change at any time.")
         return ask(
             self,
             self.tr("End it although %Ln services still hold it?", "", len(holding)),
-            paragraph((told, after)),
+            paragraph(filter(None, (told, gone, after))),
             self.tr("End it"),
             self.tr("Go on"),
         )

@@ -162,16 +162,16 @@ class RequestDetails(SidePanel):
     def _more_time_lines(self, request: Request) -> Iterator[Line]:
         """Until when they have more time, by their own word, and what the law says of that."""
         laws = self._bridge.catalogue.laws
-        by_law, latest = letters.as_by_law(laws, request), letters.latest_by_law(laws, request)
-        yield from self._by_law_lines(request, by_law)
+        given = letters.law_time(laws, request)
+        yield from self._by_law_lines(request, letters.as_by_law(laws, request))
         if request.more_time is not None:
             words = self.tr("More time until {day}: their extension")
             yield Line(words.format(day=formatting.day(request.more_time)))
-            if latest is not None and latest != request.due:
+            if given is not None and given.latest is not None:
                 words = self.tr("The law lets them take until {day} at most.")
-                yield Line(words.format(day=formatting.day(latest)), muted=True, item=True)
+                yield Line(words.format(day=formatting.day(given.latest)), muted=True, item=True)
             return
-        entries, given = self._bridge.vault.entries_of(request.id), letters.law_time(laws, request)
+        entries = self._bridge.vault.entries_of(request.id)
         if given is None or not days_asked(entries):
             return
         if given.latest == given.first:

@@ -82,16 +82,19 @@ class AccountFrauds(QWidget):
 
     def _what_ends(self, service_id: ServiceId, ending: Ending) -> str:
         if self._bridge.risk.services[service_id].stuck:
-            return self._if_it_were_gone(ending)
+            return self._if_it_were_gone(service_id, ending)
         said = []
         if ending.ended:
             said.append(self.tr("Closing this account ends: {frauds}.").format(frauds=self._names(ending.ended)))
         if ending.only_perhaps:
             words = self.tr("Only perhaps possible once it is closed: {frauds}.")
             said.append(words.format(frauds=self._names(ending.only_perhaps)))
-        return paragraph(said) or self.tr("Closing this account alone ends no fraud: others give the same.")
+        if not ending:
+            words = self.tr("Closing this account alone ends no fraud: {why}.")
+            said.append(words.format(why=self._why_none_ends(service_id)))
+        return paragraph(said)
 
-    def _if_it_were_gone(self, ending: Ending) -> str:
+    def _if_it_were_gone(self, service_id: ServiceId, ending: Ending) -> str:
         """Nothing is offered that the person cannot do."""
         said = [self.tr("This account cannot be deleted.")]
         if ending.ended:
@@ -100,8 +103,20 @@ class AccountFrauds(QWidget):
             words = self.tr("If it were gone, this would be only perhaps possible: {frauds}.")
             said.append(words.format(frauds=self._names(ending.only_perhaps)))
         if not ending:
-            said.append(self.tr("Even if it were gone, no fraud would end: others give the same."))
+            words = self.tr("Even if it were gone, no fraud would end: {why}.")
+            said.append(words.format(why=self._why_none_ends(service_id)))
         return paragraph(said)
+
+    def _why_none_ends(self, service_id: ServiceId) -> str:
+        """The true reason: what leaked stays out, so after a leak nobody else needs to give the same."""
+        frauds = self._bridge.frauds
+        if not frauds.standings():
+            return self.tr("none is possible with what is recorded")
+        if not frauds.is_needed(service_id):
+            return self.tr("none that is possible, or perhaps possible, needs what is recorded here")
+        if self._bridge.vault.incidents_of(service_id):
+            return self.tr("what has leaked, or what others hold, is enough")
+        return self.tr("others give the same")
 
     def _names(self, fraud_ids: tuple[str, ...]) -> str:
         by_id = self._bridge.frauds.frauds.by_id

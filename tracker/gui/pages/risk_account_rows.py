@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.core.masking import mask
 from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.risk.not_said import not_said
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.risk_words import margin_and_band
-from tracker.gui.translation import listed
+from tracker.gui.translation import listed, render
 from tracker.gui.widgets.badges import IconSign, PillBadge, StuckSign
 from tracker.gui.widgets.layouts import Item, box, row
 from tracker.gui.widgets.links import NumberLink
@@ -64,7 +65,13 @@ def giver_row(bridge: SessionBridge, service_id: ServiceId, go_to: GoTo, note: s
 def identifier_link(
     bridge: SessionBridge, identifier_id: IdentifierId, go_to: GoTo, words: str = "{own}"
 ) -> NumberLink:
-    """ "Main number 138****8000", masked as everywhere, put into ``words``: the way to what joins accounts."""
+    """ "Main number 138****8000", masked as everywhere, put into ``words``: the way to what joins accounts.
+
+    Where nobody has said which one it is, the way to all of them.
+    """
+    some = not_said(identifier_id)
+    if some is not None:
+        return link(words.format(own=render(some)), Destination("my_data"), go_to)
     identifier = bridge.vault.identifiers[identifier_id]
     name, masked = shortened(identifier.label, _LONGEST_NAME), mask(identifier.kind, identifier.value)
     own = f"{name} {masked}" if masked else name

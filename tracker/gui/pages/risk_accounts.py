@@ -41,6 +41,10 @@ class AccountsPart(PanelPart):
         self.rows = self.table
 
     @override
+    def purpose(self) -> str:
+        return self.tr("This page says how bad it would be if what an account holds were misused, and why.")
+
+    @override
     def refresh(self) -> None:
         self.model.show_book(self.bridge.risk, set(self.model.ids))
         self.table.set_widths(*_WIDTHS)

@@ -68,6 +68,10 @@ class CompaniesPart(PanelPart):
         return QCoreApplication.translate("CompaniesPart", "Companies")
 
     @override
+    def purpose(self) -> str:
+        return self.tr("This page says which companies hold your data, and what each of them can put together.")
+
+    @override
     def refresh(self) -> None:
         names = self.bridge.catalogue.services.company_names(self.bridge.language)
         self._companies = CompanyBook(self.bridge.risk, names)

@@ -11,6 +11,7 @@ from tracker.core.masking import mask
 from tracker.core.model import Evidence, Given, Holding, HoldingState, Precision, ServiceId
 from tracker.core.risk.cell_reasons import finding_out, score_lines, taking_out
 from tracker.core.risk.effects import Action
+from tracker.core.risk.frauds import Ending
 from tracker.core.risk.matrix import Cell, CellState, MatrixColumn, holders_query
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
@@ -104,8 +105,7 @@ class CellEvidence(SidePanel):
     def _show_holdings(self, service_id: ServiceId, cell: Cell | None) -> None:
         self._heading(self.tr("What they hold"))
         if cell is None:
-            words = self.tr("Nothing is recorded. That is no proof that they hold nothing.")
-            self._parts.addWidget(label(words, Face.BODY, "muted", wrap=True))
+            self._say(self.tr("Nothing is recorded. That is no proof that they hold nothing."))
             return
         for holding in cell.holdings:
             self._parts.addLayout(self._holding(holding))
@@ -172,32 +172,51 @@ class CellEvidence(SidePanel):
 
     def _show_changes(self, service_id: ServiceId, shown: MatrixColumn, cell: Cell) -> None:
         book = self._bridge.risk
-        if any(holding.state.counts_as_held for holding in cell.holdings):
+        held = [item for item in book.vault.holdings_of(service_id) if item.state.counts_as_held]
+        here = {holding.id for holding in cell.holdings}
+        if any(holding.id in here for holding in held):
             self._heading(self.tr("If you remove it here"))
-            self._show_action(taking_out(book, service_id, shown.label, cell.holdings))
+            action = taking_out(book, service_id, shown.label, cell.holdings)
+            self._show_action(action, anything_else=any(holding.id not in here for holding in held))
+            self._show_ending(action)
         if any(holding.state is HoldingState.UNKNOWN for holding in cell.holdings):
             self._heading(self.tr("If they turn out to hold it"))
-            self._show_action(finding_out(book, service_id, shown.label, cell.holdings))
+            found = finding_out(book, service_id, shown.label, cell.holdings)
+            self._show_action(found, anything_else=bool(held))
 
-    def _show_action(self, action: Action) -> None:
-        """Before and after, or that nothing changes: the rest of what is held counts as much."""
+    def _show_action(self, action: Action, *, anything_else: bool) -> None:
+        """Before and after, or why nothing changes. ``anything_else``: whether something else is held here."""
         risk = self._bridge.risk.services[action.service_id]
         after = action.service_after
         if after is not None and after.se != risk.se:
             self._parts.addWidget(ActionRow(action, risk))
         elif action.effect.difference:
             words = self.tr("The score here stays; other services: {points} points.")
-            points = formatting.delta(action.effect.difference)
-            self._parts.addWidget(label(words.format(points=points), Face.BODY, "muted", wrap=True))
+            self._say(words.format(points=formatting.delta(action.effect.difference)))
+        elif anything_else:
+            self._say(self.tr("No score would change: what else is held here counts as much."))
         else:
-            words = self.tr("No score would change: what else is held here counts as much.")
-            self._parts.addWidget(label(words, Face.BODY, "muted", wrap=True))
+            self._say(self.tr("No score would change: an account that holds nothing counts as much."))
+
+    def _show_ending(self, action: Action) -> None:
+        """The frauds that removing it would end, whether or not a score changes."""
+        book = self._bridge.frauds
+        ending, by_id = Ending.between(book.standings(), book.after(action.changeset)), book.frauds.by_id
+        for words, frauds in (
+            (self.tr("This would end: {frauds}."), ending.ended),
+            (self.tr("Only perhaps possible then: {frauds}."), ending.only_perhaps),
+        ):
+            if frauds:
+                self._say(words.format(frauds=listed(by_id[key].name for key in frauds)))
+
+    def _say(self, words: str) -> None:
+        self._parts.addWidget(label(words, Face.BODY, "muted", wrap=True))
 
     def _show_evidence(self, service_id: ServiceId) -> None:
         evidence = self._bridge.vault.evidence_of(service_id)
         self._heading(self.tr("What shows that the account exists"))
         if not evidence:
-            self._parts.addWidget(label(self.tr("You recorded it yourself."), Face.BODY, "muted", wrap=True))
+            self._say(self.tr("You recorded it yourself."))
         newest = sorted(evidence, key=lambda item: (item.recorded, item.id), reverse=True)
         for item in newest[:_MOST_EVIDENCE]:
             self._parts.addLayout(self._found_in(item))

@@ -166,6 +166,10 @@ class FindingsPart(PanelPart):
         return QCoreApplication.translate("FindingsPart", "Findings")
 
     @override
+    def purpose(self) -> str:
+        return self.tr("This page says what deserves your attention, and what to do about it.")
+
+    @override
     def refresh(self) -> None:
         self._show()
         self.table.set_widths(*_WIDTHS)

@@ -75,6 +75,12 @@ class MapPart(PanelPart):
     def title(cls) -> str:
         return QCoreApplication.translate("MapPart", "Map")
 
+    @override
+    def purpose(self) -> str:
+        return self.tr(
+            "This page says how telling the data at each account is, and how much control over it you have lost."
+        )
+
     def _table(self, model: MapModel, name: str) -> Table:
         table = Table(name)
         table.setModel(model)

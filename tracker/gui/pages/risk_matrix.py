@@ -80,6 +80,10 @@ class MatrixPart(PanelPart):
     def title(cls) -> str:
         return QCoreApplication.translate("MatrixPart", "Matrix")
 
+    @override
+    def purpose(self) -> str:
+        return self.tr("This page says which kinds of your data each account holds.")
+
     # Following the session
 
     @override

@@ -19,7 +19,7 @@ from tracker.gui.pages.part import Part, is_large, no_account_counts
 from tracker.gui.pages.risk_outcome import TrialOutcome
 from tracker.gui.pages.risk_try import TrialChooser
 from tracker.gui.widgets.buttons import button
-from tracker.gui.widgets.empty import EmptyPage
+from tracker.gui.widgets.empty import Alternative, EmptyPage
 from tracker.gui.widgets.layouts import column, row, set_tab_order
 from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.text import elided
@@ -59,7 +59,10 @@ class WhatIfPart(Part):
         whole.setStretch(1, 1)
         self._main = QWidget()
         self._main.setLayout(whole)
-        self._empty = EmptyPage("", "", self.tr("Tick the services you use"), "check", ghost=False)
+        asking = Alternative(self.tr("or, before you give anything:"), self.tr("Should I sign up?"))
+        tick = self.tr("Tick the services you use")
+        self._empty = EmptyPage("", "", tick, "check", alternative=asking, ghost=False)
+        self._empty.alternative_chosen.connect(lambda: self.action.emit("should_i_sign_up"))
         self._empty.accepted.connect(lambda: self.action.emit("tick_services"))
         self._stack = QStackedWidget()
         for shown in (self._main, self._empty):

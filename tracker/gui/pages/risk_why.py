@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import ServiceId
 from tracker.core.risk.explain import Line, Term, explain
+from tracker.core.text import message
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -18,7 +22,7 @@ from tracker.gui.risk_words import identifier_of, interval, line_label
 from tracker.gui.theme import tokens, u
 from tracker.gui.translation import render
 from tracker.gui.widgets.formula import Formula
-from tracker.gui.widgets.layouts import Rule, clear, column, row
+from tracker.gui.widgets.layouts import Rule, box, clear, column, row
 from tracker.gui.widgets.painting import canvas, paint_box, text_width
 from tracker.gui.widgets.text import label, set_name, set_tooltip, shortened
 
@@ -140,7 +144,17 @@ class WhyScore(QWidget):
         return content
 
     def _subject(self, line: Line, words: str, said: str, group: FactGroup) -> QWidget:
-        """What a line is about, as the way to where the fact can be changed; the limits of the method lead nowhere."""
+        """What a line is about, as the way to where the fact can be changed; the limits of the method lead nowhere.
+        Of several records each leads to its own place."""
+        if line.beside:
+            records = [record for record in (line.holding, *line.beside) if record is not None]
+            kinds = (message("kinds", KIND_BY_CODE[record.kind].label) for record in records)
+            each = (
+                replace(line, label=kind, holding=record, beside=())
+                for kind, record in zip(kinds, records, strict=True)
+            )
+            vault = self._bridge.vault
+            return box(column(*(self._subject(one, line_label(one, vault), said, group) for one in each), spacing=0.25))
         target = self._target(line)
         if target is None:
             return label(words)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from tracker.core.risk.severity import ServiceRisk
 from tracker.gui import formatting
 from tracker.gui.fonts import Face
 from tracker.gui.models.matrix_model import MatrixModel
@@ -19,9 +22,23 @@ _MOST_PICTURES = 2000
 _Key = tuple[object, ...]
 
 
+class _Severity(NamedTuple):
+    """``off``: how far off the score may be, "" when it cannot be."""
+
+    score: str
+    rank: int
+    off: str
+
+    @classmethod
+    def of(cls, risk: ServiceRisk) -> _Severity:
+        off = formatting.margin(risk.se, risk.se_low, risk.se_high)
+        return cls(formatting.points(risk.se), risk.band.rank, off)
+
+
 def severity_width() -> int:
-    """The score and its meter, with room over them for the slanted words of the columns before."""
-    return max(_score_width() + u(9), u(23))
+    """The score, its meter and how far off it may be, with room over them for the slanted words of the columns
+    before."""
+    return max(_score_width() + u(8.5) + text_width(formatting.margin(1.0, 0.0, 6.0), Face.SMALL), u(23))
 
 
 def _score_width() -> int:
@@ -59,10 +76,10 @@ class MatrixDelegate(QStyledItemDelegate):
     ) -> None:
         row, column, area = index.row(), index.column(), option.rect
         chosen = row == self._row
-        content: Sign | tuple[float, int] | str | None
+        content: Sign | _Severity | str | None
         if column == self._severity:
             risk = self._model.risk_at(row)
-            content = self.tr("gone") if risk is None else (risk.se, risk.band.rank)
+            content = self.tr("gone") if risk is None else _Severity.of(risk)
         else:
             cell = self._model.cell_at(row, column)
             content = None
@@ -89,7 +106,7 @@ class MatrixDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        content: Sign | tuple[float, int] | str | None,
+        content: Sign | _Severity | str | None,
         *,
         chosen: bool,
         last_headline: bool,
@@ -104,8 +121,8 @@ class MatrixDelegate(QStyledItemDelegate):
         inner.fillRect(0, size.height() - 1, size.width(), 1, colours.line)
         if last_headline:
             inner.fillRect(surface.rect(size.width() - 1, 0, 1, size.height()), faded(colours.control, 0.6))
-        if isinstance(content, tuple):
-            self._draw_severity(surface, *content)
+        if isinstance(content, _Severity):
+            self._draw_severity(surface, content)
         elif isinstance(content, str):
             surface.text(surface.rect(u(2), 0, size.width() - u(3), size.height()), content, Face.SMALL, colours.muted)
         else:
@@ -114,10 +131,11 @@ class MatrixDelegate(QStyledItemDelegate):
         inner.end()
         return picture
 
-    def _draw_severity(self, surface: Canvas, severity: float, rank: int) -> None:
-        colours, width = tokens(), _score_width()
-        place = surface.rect(u(2), 0, width, surface.area.height())
-        align = Qt.AlignmentFlag.AlignTrailing
-        surface.text(place, formatting.points(severity), Face.STRONG, colours.text, align)
+    def _draw_severity(self, surface: Canvas, shown: _Severity) -> None:
+        colours, width, height = tokens(), _score_width(), surface.area.height()
+        place = surface.rect(u(2), 0, width, height)
+        surface.text(place, shown.score, Face.STRONG, colours.text, Qt.AlignmentFlag.AlignTrailing)
         meter = surface.middle(u(2) + width + u(1), QSize(u(4), u(3)))
-        paint_meter(surface.painter, meter, rank + 1, colours.text)
+        paint_meter(surface.painter, meter, shown.rank + 1, colours.text)
+        start = width + u(8)
+        surface.text(surface.rect(start, 0, surface.area.width() - start, height), shown.off, Face.SMALL, colours.muted)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from tracker.gui.theme import Tokens, tokens, u
 from tracker.gui.translation import listed
 from tracker.gui.widgets.marks import headline_colours
 from tracker.gui.widgets.painting import Canvas, canvas, line_height, pixel_ratio, text_width
-from tracker.gui.widgets.text import set_name
+from tracker.gui.widgets.text import set_name, set_tooltip
 
 _LONGEST = 29.0
 """Longer words are cut: they would take the room of the rows."""
@@ -199,12 +199,16 @@ class ServiceHeads(QHeaderView):
 
 
 class HeldByLine(QWidget):
-    """Below the columns: how many services hold each."""
+    """Below the columns: how many services hold each, and below that how many others may, with a question mark.
+
+    Thousands are shortened to fit; the exact figures are in the tooltips and in what is read out.
+    """
 
     def __init__(self, model: MatrixModel, table: QTableView) -> None:
         super().__init__()
         self._model, self._table = model, table
-        self.setFixedHeight(max(u(8), line_height(Face.BODY) + u(2)))
+        self._maybe = False
+        self.setFixedHeight(2 * line_height(Face.SMALL) + u(2.5))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         table.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
         for changed in (model.modelReset, model.layoutChanged, model.dataChanged):
@@ -212,26 +216,48 @@ class HeldByLine(QWidget):
 
     def _follow(self) -> None:
         columns = range(len(self._model.columns))
-        counts = (f"{self._model.label(one)} {formatting.count(self._model.held(one)[0])}" for one in columns)
-        set_name(self, self._title(), listed(counts))
+        self._maybe = any(self._model.held(column)[1] for column in columns)
+        set_name(self, self._title(), listed(map(self._said, columns)))
         self.update()
 
     def _title(self) -> str:
         return self.tr("Held by, of {count}").format(count=formatting.count(self._model.counting))
+
+    def _said(self, column: int) -> str:
+        held, maybe = self._model.held(column)
+        words = self.tr("{kind} {count} (perhaps {maybe} more)") if maybe else "{kind} {count}"
+        return words.format(kind=self._model.label(column), count=formatting.count(held), maybe=formatting.count(maybe))
+
+    def shown(self, column: int) -> tuple[str, str]:
+        """What stands below a column: who holds it, and who may."""
+        held, maybe = self._model.held(column)
+        return formatting.brief_count(held), f"{formatting.brief_count(maybe)}?" if maybe else ""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            heads = self._table.horizontalHeader()
+            column = heads.logicalIndexAt(event.pos().x() - heads.geometry().left())
+            known = 0 <= column < len(self._model.columns)
+            set_tooltip(self, self._model.column_words(column) if known else "")
+        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()
         painter.fillRect(self.rect(), colours.surface)
         whole = Canvas(painter, self.rect(), self.layoutDirection())
-        beside = self._table.verticalHeader().width()
-        whole.text(whole.rect(u(4), 0, beside - u(5), self.height()), self._title(), Face.SMALL, colours.muted)
+        beside, line = self._table.verticalHeader().width(), line_height(Face.SMALL)
+        top = (self.height() - (2 * line if self._maybe else line)) // 2
+        titles = (self._title(), self.tr("perhaps also by") if self._maybe else "")
+        for place, title in enumerate(titles):
+            whole.text(whole.rect(u(4), top + place * line, beside - u(5), line), title, Face.SMALL, colours.muted)
         heads = self._table.horizontalHeader()
         start = heads.geometry().left()  # beside the services, or beside the scroll bar
         painter.setClipRect(start, 0, heads.width(), self.height())
         for column in range(len(self._model.columns)):
             left = start + heads.sectionViewportPosition(column)
-            place = QRect(left, 0, heads.sectionSize(column), self.height())
-            number = formatting.count(self._model.held(column)[0])
-            whole.text(place, number, Face.SMALL, colours.muted, Qt.AlignmentFlag.AlignHCenter)
+            for place, number in enumerate(self.shown(column)):
+                area = QRect(left - 1, top + place * line, heads.sectionSize(column) + 2, line)
+                whole.text(area, number, Face.SMALL, colours.muted, Qt.AlignmentFlag.AlignHCenter)
         painter.end()

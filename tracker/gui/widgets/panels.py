@@ -174,15 +174,21 @@ class Banner(QWidget):
 class Notice(QWidget):
     """A muted sentence with an icon and perhaps a link: what else there is to know.
 
+    ``reachable``: it can be read with the keyboard, too.
+
     Signals: ``linked()`` when the link is followed.
     """
 
     linked = Signal()
 
-    def __init__(self, text: str = "", icon: str = "info", link: str = "", tone: str = "muted") -> None:
+    def __init__(
+        self, text: str = "", icon: str = "info", link: str = "", tone: str = "muted", *, reachable: bool = False
+    ) -> None:
         super().__init__()
         self._sign = IconSign(icon, tone, 4)
-        self._text = label(text, Face.SMALL, tone, wrap=True)
+        self._text = label(text, Face.SMALL, tone, wrap=True, selectable=reachable)
+        if reachable:
+            self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._link = button(link, ButtonKind.LINK, on_click=self.linked.emit)
         self._link.set_small()
         content = row(self._sign, self._text, self._link, spacing=2)

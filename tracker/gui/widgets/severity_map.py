@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from tracker.core.risk.method import Band
@@ -24,7 +24,7 @@ from tracker.gui.widgets.text import set_name
 
 _X = (0.0, 4.3)
 _Y = (-0.3, 2.25)
-"""What the field shows: the scales with room around for marks, and below and above for the names of the bands."""
+"""What a high field shows: the scales with room around for marks, and below and above for the names of the bands."""
 _X_TICKS = (0.0, 1.0, 2.0, 3.0, 4.0)
 _Y_TICKS = (0.0, 0.5, 1.0, 1.5, 2.0)
 _TINTS = {Band.LOW: "low", Band.MEDIUM: "medium", Band.HIGH: "high", Band.VERY_HIGH: "vhigh"}
@@ -118,16 +118,29 @@ class SeverityMap(QWidget):
         left = text_width(formatting.points(0.5), Face.SMALL) + u(3)
         return QRect(left, line + u(2), self.width() - left - u(2), self.height() - 3 * line - u(5))
 
+    def _ends(self) -> tuple[float, float]:
+        """The loss at the bottom and at the top of the field: in a low one further out than `_Y` at the bottom, so
+        that even there no mark lies over the name of a band."""
+        height, last = self._field().height(), _Y_TICKS[-1]
+        whole = _Y[1] - _Y[0]
+        below, above = max(-_Y[0] / whole * height, min(self._name_room(), height / 4)), (_Y[1] - last) / whole * height
+        point = max(1.0, (height - below - above) / last)
+        return -below / point, last + above / point
+
+    def _name_room(self) -> float:
+        """What the name of a band needs between an end of the field and a mark at the end of the scale."""
+        return line_height(Face.SMALL_STRONG) + mark_size(1).height() / 2 + u(0.5)
+
     def spot(self, telling: float, loss: float) -> QPointF:
         """Where a place of the scales is in the widget."""
         return self._spots()(telling, loss)
 
     def _spots(self) -> Callable[[float, float], QPointF]:
         """`spot` for many places at once: the field is measured once for all of them."""
-        field, whole = self._field(), self.width()
+        field, whole, (lowest, highest) = self._field(), self.width(), self._ends()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, across = field.left() - _X[0] / (_X[1] - _X[0]) * field.width(), field.width() / (_X[1] - _X[0])
-        bottom, up = field.bottom() + _Y[0] / (_Y[1] - _Y[0]) * field.height(), field.height() / (_Y[1] - _Y[0])
+        bottom, up = field.bottom() + lowest / (highest - lowest) * field.height(), field.height() / (highest - lowest)
 
         def spot(telling: float, loss: float) -> QPointF:
             x = left + telling * across
@@ -180,8 +193,8 @@ class SeverityMap(QWidget):
         surface.painter.end()
 
     def _paint_fields(self, surface: Canvas) -> None:
-        painter, colours = surface.painter, tokens()
-        corners = QRectF(self.spot(_X[0], _Y[1]), self.spot(_X[1], _Y[0])).normalized()
+        painter, colours, (lowest, highest) = surface.painter, tokens(), self._ends()
+        corners = QRectF(self.spot(_X[0], highest), self.spot(_X[1], lowest)).normalized()
         painter.save()
         painter.setClipRect(corners)
         for band, below in reversed(self._bands):
@@ -190,8 +203,8 @@ class SeverityMap(QWidget):
             if below == float("inf"):
                 painter.drawRect(corners)
                 continue
-            edge = (self.spot(below - _Y[0], _Y[0]), self.spot(_X[0], below - _X[0]))
-            painter.drawPolygon(QPolygonF([self.spot(_X[0], _Y[0]), *edge]))
+            edge = (self.spot(below - lowest, lowest), self.spot(_X[0], below - _X[0]))
+            painter.drawPolygon(QPolygonF([self.spot(_X[0], lowest), *edge]))
             painter.setPen(QPen(colours.control, 1, Qt.PenStyle.DashLine))
             painter.drawLine(*edge)
         painter.restore()
@@ -199,23 +212,34 @@ class SeverityMap(QWidget):
         self._paint_band_names(surface)
 
     def _paint_band_names(self, surface: Canvas) -> None:
-        """Where no mark can be: those that reach the bottom of the field stand there, the worst one on top."""
-        starts = [_X[0], *(below - _Y[0] for _band, below in self._bands)]
+        for band, place in self.band_names():
+            ink = tokens().vhigh if band is Band.VERY_HIGH else tokens().colour(_TINTS[band])
+            inner = Canvas(surface.painter, place, surface.direction)
+            paint_meter(surface.painter, inner.rect(0, (place.height() - u(3)) // 2, u(4), u(3)), band.rank + 1, ink)
+            words = inner.rect(u(5), 0, place.width() - u(5), place.height())
+            surface.text(words, formatting.band_word(band), Face.SMALL_STRONG, ink)
+
+    def band_names(self) -> Iterator[tuple[Band, QRect]]:
+        """Where no mark can be: those that reach the bottom of the field stand there, the worst one on top, or above
+        the field where that is low."""
+        lowest, highest = self._ends()
+        starts = [_X[0], *(below - lowest for _band, below in self._bands)]
+        height = line_height(Face.SMALL_STRONG)
         for (band, _below), (start, end) in zip(self._bands, pairwise(starts), strict=True):
             width = u(5) + text_width(formatting.band_word(band), Face.SMALL_STRONG) + 2
-            height = line_height(Face.SMALL_STRONG)
-            if band is self._bands[-1][0]:
-                top = self.spot(_X[1], _Y[1])
-                x, y = self._leading(top.x()) - width - u(2), top.y() + u(1)
-            else:
-                corner = self.spot(start, _Y[0])
+            x = self._leading(self.spot(_X[1], 0).x()) - width - u(0.5)
+            if band is not self._bands[-1][0]:
+                corner = self.spot(start, lowest)
                 room = abs(self.spot(min(end, _X[1]), 0).x() - corner.x())
-                x, y = self._leading(corner.x()) + min(u(5), room / 4), corner.y() - height - u(1)
-            ink = tokens().vhigh if band is Band.VERY_HIGH else tokens().colour(_TINTS[band])
-            place = surface.rect(round(x), round(y), width, height)
-            inner = Canvas(surface.painter, place, surface.direction)
-            paint_meter(surface.painter, inner.rect(0, (height - u(3)) // 2, u(4), u(3)), band.rank + 1, ink)
-            surface.text(inner.rect(u(5), 0, width - u(5), height), formatting.band_word(band), Face.SMALL_STRONG, ink)
+                inset = min(u(5), max(u(0.5), (room - width) / 2))
+                lift = min(u(1), corner.y() - self.spot(0, 0).y() - self._name_room())
+                x, y = min(self._leading(corner.x()) + inset, x), corner.y() - height - max(0, lift)
+            else:
+                y = self.spot(0, highest).y()
+                low = self.spot(0, _Y_TICKS[-1]).y() - y < self._name_room()
+                x, y = x - u(1.5), y - height if low else y + u(1)
+            logical = QRect(round(x), round(y), width, height)
+            yield band, QStyle.visualRect(self.layoutDirection(), self.rect(), logical)
 
     def _leading(self, x: float) -> float:
         """Widget coordinates counted from the leading edge."""
@@ -225,7 +249,7 @@ class SeverityMap(QWidget):
         colours, line = tokens(), line_height(Face.SMALL)
         field = self._field()
         for tick in _X_TICKS:
-            spot, width = self.spot(tick, _Y[0]), u(10)
+            spot, width = self.spot(tick, 0), u(10)
             place = QRect(round(spot.x()) - width // 2, field.bottom() + u(0.75), width, line)
             surface.text(place, formatting.factor(tick), Face.SMALL, colours.muted, Qt.AlignmentFlag.AlignHCenter)
         for tick in _Y_TICKS:

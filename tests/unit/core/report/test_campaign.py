@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.acting import campaign
 from tests.builders import holding, identifier, service, vault_of
 from tests.unit.core.report.reading import lines
@@ -13,6 +15,7 @@ from tracker.core.campaign_chores import Chore, ChoreStanding, ChoreState
 from tracker.core.campaign_line import Wait, line_of
 from tracker.core.campaign_standings import progress
 from tracker.core.campaigns import start_campaign
+from tracker.core.model import Status
 from tracker.core.report.campaign import CampaignSheet, SheetStep, campaign_report
 
 TODAY = date(2026, 11, 23)
@@ -29,7 +32,8 @@ def sheet(**fields: object) -> CampaignSheet:
     change = campaign("c", started=date(2026, 10, 1), country="CN", last_code=date(2026, 11, 17))
     vault = vault_of(OLD, NEW, service("bank"), service("later"), service("perhaps"))
     vault.apply(start_campaign(vault, replace(change, last_code=None), TODAY))
-    for record in (holding("later", "phone", "old"), holding("perhaps", "phone", None)):
+    leaving = (service("leaving", status=Status.CLOSING), holding("leaving", "phone", "old"))
+    for record in (*leaving, holding("later", "phone", "old"), holding("perhaps", "phone", None)):
         vault = vault_of(*vault.entities(), record)
     made = CampaignSheet(
         vault=vault,
@@ -64,7 +68,8 @@ def test_all_that_it_says() -> None:
         "Keep the old one until | 2027-01-31",
         "Somebody else may have it | from 2027-05-02 at the earliest, by an estimate / About three months. / "
         "Who says so: Press, Carrier",
-        "Recorded later and not in the list: Later.",
+        "Being closed, and holding it until they are seen to be gone: Leaving.",
+        "Recorded later and not in the list: Later, Leaving.",
         "Perhaps they hold it, too; which of yours they hold is not recorded: Perhaps.",
         "## Before and after the services",
         "What | State",
@@ -80,6 +85,22 @@ def test_all_that_it_says() -> None:
         "Chat |  | In the app. | Still there / you said: Changed, 2026-11-23",
         "Club |  | not known | No longer there",
     ]
+
+
+@pytest.mark.parametrize(
+    ("until", "told"),
+    [
+        (None, " / Do not sign in: that may undo the closing."),
+        (TODAY, " / Do not sign in until 2026-11-23 is over: that would undo the closing."),
+        (date(2026, 11, 22), ""),
+    ],
+)
+def test_into_an_account_that_is_being_closed_nobody_is_sent(until: date | None, told: str) -> None:
+    """Not even by the way in which a number is changed there."""
+    leaving = replace(STEPS[0], standing=StepStanding.CLOSING, wait_until=until)
+    found = lines(campaign_report(sheet(groups=(("1. Money", (leaving,)),)), TODAY).blocks)
+    nothing = f"Nothing is changed here: it goes with the account.{told}"
+    assert found[-1] == f"Bank | Contact / not known: Sign-in | {nothing} | Being closed"
 
 
 def test_what_is_not_known_or_over() -> None:

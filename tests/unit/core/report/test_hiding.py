@@ -119,6 +119,17 @@ def test_a_host_of_ones_own_makes_its_name_no_public_one() -> None:
     assert c.name == "Chess (a***, a***)"
 
 
+def test_a_given_name_stays_only_within_the_name_of_a_company() -> None:
+    vault = vault_of(
+        identifier("n", "id_name", value="李建设", label="name"),
+        service("a", name="建设银行", operator="中国建设银行股份有限公司"),
+        service("b", name="建设", group="建设"),
+    )
+    a, b = masked_vault(vault).services.values()
+    assert (a.name, a.operator) == ("建设银行", "中国建设银行股份有限公司")
+    assert (b.name, b.group) == ("李*", "李*")
+
+
 def test_values_of_those_with_none_stay() -> None:
     vault = masked_vault(vault_of(service("a", name="13800138000 li@x.example")))
     assert vault.services[ServiceId("a")].name == "13800138000 li@x.example"

@@ -9,6 +9,8 @@ from tests.builders import holding, identifier, service
 from tests.unit.core.report.reading import lines
 from tracker.core.history import LoadPoint
 from tracker.core.model import Deletability, HoldingState, PartialDate, Profile, SaidBy, SecondFactor, ServiceId, Status
+from tracker.core.progress import no_progress
+from tracker.core.report.full import full_report
 from tracker.core.report.material import Material
 from tracker.core.report.page import PageRows, one_page, running
 
@@ -29,6 +31,19 @@ def test_nothing_recorded(material: Make) -> None:
     assert said[2] == "Nothing is recorded in this ledger."
     assert said[3].startswith("Severity means: if the data is misused. It is not a probability.")
     assert len(said) == 4
+
+
+def test_a_ledger_that_was_changed_later_than_today_says_so_before_any_figure(material: Make) -> None:
+    told = (
+        "The ledger was changed on 2027-01-31, later than the date of this report: the clock of the computer is wrong, "
+        "or was. If it is wrong now, ages, dates and figures look better here than they are."
+    )
+    for records in ((), (stuck("a"),)):
+        made = material(*records)
+        assert not any("later than the date" in line for line in lines(one_page(made, FEW)))
+        made.book.set_today(date(2026, 11, 22), latest=date(2027, 1, 31))
+        assert lines(one_page(made, FEW))[2] == told
+        assert lines(full_report(made, no_progress))[2] == told
 
 
 def test_where_every_account_is_closed_the_page_says_so_and_what_is_still_held(material: Make) -> None:
@@ -66,12 +81,15 @@ def test_own_data_alone_is_not_nothing(material: Make) -> None:
 
 
 def test_one_service_of_which_nothing_is_checked(material: Make) -> None:
-    """1 × 0.25 + (0.25 deletion + 0.25 access + 0.25 dormancy) = 1.00, all of it not checked; never good news."""
+    """1 × 0.25 + (0.25 deletion + 0.25 access + 0.25 dormancy) = 1.00, all of it not checked; never good news.
+
+    It may hold anything, 4 × 1, and each of the three may be 0.5.
+    """
     said = lines(one_page(material(service("a", name="Only")), FEW))
-    assert "Worst severity | Low; highest: Only, 1.00 (between 0.25 and 1.75)" in said
+    assert "Worst severity | Low, perhaps up to “Very high”; highest: Only, 1.00 (between 0.25 and 5.50)" in said
     assert (
         "Load | 1.00 points: 0.00 removable, 1.00 not checked, 0.00 stuck"
-        " / Between 0.25 and 1.75, because not everything is known" in said
+        " / Between 0.25 and 5.50, because not everything is known" in said
     )
     assert (
         "Services | 1; cannot be deleted: 0; not checked whether they can: 1"
@@ -96,7 +114,7 @@ def test_the_worst_band_is_not_said_alone_where_it_may_be_worse(material: Make) 
     said = lines(one_page(material(known, *maybe), FEW))
     assert "Worst severity | Low, perhaps up to “High”; highest: Ticked, 0.25 (between 0.25 and 3.00)" in said
     assert any(line.startswith("Load | 0.25 points") and "Between 0.25 and 3.00" in line for line in said)
-    sure = lines(one_page(material(known), FEW))
+    sure = lines(one_page(material(known, holding("a", "nickname")), FEW))
     assert "Worst severity | Low; highest: Ticked, 0.25" in sure
     assert not any("not everything is known" in line for line in sure)
 
@@ -144,13 +162,14 @@ def test_a_stuck_account_in_words(material: Make) -> None:
     row = next(line for line in said if line.startswith("nnn"))
     name, score, holds, who = row.split(" | ")
     assert name == "n" * 59 + "…"
-    assert score.endswith(("Low", "Medium", "High", "Very high"))
+    # 1 x 0.25 + 0.5; nobody has said which number and which address these are, so 0.25 + 0.5 at most
+    assert score == "0.75 Low (between 0.75 and 1.25)"
     assert holds == "Phone number, E-mail address, Postal address, Gender and 2 more"
     assert who == "JustDeleteMe, 2019-12"
     assert next(line for line in said if line.startswith("B |")).endswith("nothing recorded | You tried, undated")
     last = next(line for line in said if line.startswith("C |"))
     assert last.endswith(" | nobody has said")
-    assert "1.25 Low (between 0.75 and 1.75)" in last  # access and last use are not known: ±0.25 each
+    assert "1.25 Low (between 0.75 and 5.50)" in last  # access, last use, and what it holds are not known
 
 
 def test_what_somebody_wrote_about_a_source_does_not_fill_the_page(material: Make) -> None:

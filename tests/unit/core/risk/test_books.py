@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, replacing, service, vault_of
 from tests.unit.core.risk.test_frauds import FRAUDS, retire
 from tests.unit.core.risk.test_incremental import STEPS, TODAY, Make, anew, start, take, walks
 from tracker.core import commands
@@ -43,9 +43,10 @@ def ledger() -> Vault:
         service("b", group="G", second_factor=SecondFactor.NONE, last_used="2026-06", app_type=2),
         service("c", group="G", parent="b", status=Status.CLOSING, app_type=2, deletability=STUCK),
         service("d", operator="H", app_type=1, deletability=Deletability.REQUEST, last_used="2025-10"),
-        service("e", deletability=STUCK, last_used="2027"),
+        service("e", deletability=STUCK, last_used="2027", login="138 0013 8000"),
         identifier("i", leaked=Known.YES),
-        identifier("j", retired="2024"),
+        identifier("j", retired="2024", value="13800138000"),
+        identifier("k", value="+86 138 0013 8000"),
         *(holding("a", kind) for kind in ("id_number", "location", "bank_card", "orders", "email", "face")),
         *(holding(key, "phone", "i") for key in "abc"),
         holding("d", "phone", "j"),
@@ -59,11 +60,23 @@ def change_hands(chance: random.Random, vault: Vault) -> ChangeSet:
     return commands.edit_service(vault, chosen.id, group=chance.choice(["", "G", "H", "I"]))
 
 
-@given(
-    walk=st.lists(
-        st.tuples(st.sampled_from((*STEPS, retire, change_hands)), st.integers(0, 2**32)), min_size=1, max_size=15
-    )
-)
+def change_login(chance: random.Random, vault: Vault) -> ChangeSet:
+    chosen = chance.choice([*vault.services.values()])
+    return commands.edit_service(vault, chosen.id, login=chance.choice(["", "13800138000", "8613800138000", "anna"]))
+
+
+def put_right(chance: random.Random, vault: Vault) -> ChangeSet:
+    if not vault.identifiers:
+        return change_login(chance, vault)
+    before = chance.choice([*vault.identifiers.values()])
+    after = replace(before, value=chance.choice(["", "13800138000", "+8613800138000", "13800138001"]))
+    return replacing(vault, *((after,) if after != before else ()))
+
+
+HANDS = (*STEPS, retire, change_hands, change_login, put_right)
+
+
+@given(walk=st.lists(st.tuples(st.sampled_from(HANDS), st.integers(0, 2**32)), min_size=1, max_size=15))
 def test_findings_and_counts_follow(method: Method, walk: list[tuple[Make, int]]) -> None:
     book = RiskBook(ledger(), method, TODAY)
     found, counts, frauds = FindingsBook(book), Counts(book), FraudBook(book.vault, FRAUDS)

@@ -159,6 +159,16 @@ def test_kinds_that_name_a_person_together(method: Method) -> None:
     assert facts(lines)["ID number with Legal name"] == "together they name you"
 
 
+def test_all_kinds_that_name_a_person_together_are_named_each_once(method: Method) -> None:
+    held = [holding("a", kind) for kind in ("id_name", "birthdate", "email")]
+    lines = explained(method, service("a"), *held)
+    assert facts(lines)["Legal name with Birth date, E-mail address"] == "together they name you"
+    (line,) = (line for line in lines if line.beside)
+    assert [one and one.kind for one in (line.holding, *line.beside)] == ["id_name", "birthdate", "email"]
+    (line,) = (line for line in explained(method, service("a"), holding("a", "id_number"), *held) if line.beside)
+    assert str(line.label) == "ID number with Legal name, Birth date, E-mail address"
+
+
 def test_registered_in_the_real_name(method: Method) -> None:
     records = (service("a"), identifier("i", label="Main", real_name=Known.YES), holding("a", "phone", "i"))
     assert facts(explained(method, *records))["Main: linked"] == "registered in your real name"

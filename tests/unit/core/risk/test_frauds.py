@@ -83,6 +83,14 @@ def test_one_service_can_be_enough() -> None:
     assert found.services == {"a"}
 
 
+def test_whose_data_is_of_a_kind_that_an_open_fraud_needs() -> None:
+    """An address and orders are needed by frauds that nobody is open to."""
+    unchecked = holding("b", "phone", state=HoldingState.UNKNOWN)
+    book = book_of(service("a"), holding("a", "orders"), service("b"), unchecked, service("c"))
+    assert standings(book) == {"text": PERHAPS}
+    assert [book.is_needed(ServiceId(key)) for key in "abc"] == [False, True, False]
+
+
 def test_one_number_unites_services_and_an_alias_does_not() -> None:
     records = (service("a"), service("b"), identifier("i"), identifier("j"), holding("a", "id_name"))
     also = (holding("a", "phone", "i"), holding("b", "id_number"))
@@ -90,7 +98,28 @@ def test_one_number_unites_services_and_an_alias_does_not() -> None:
     assert standings(united) == {"police": POSSIBLE, "text": POSSIBLE}
     assert shown(united, "police") == [("i", {"id_name": ("a",), "id_number": ("b",), "phone": ("a", "b")})]
     assert standings(book_of(*records, *also, holding("b", "phone", "j"))) == {"text": POSSIBLE}
-    assert standings(book_of(*records, *also, holding("b", "phone"))) == {"text": POSSIBLE}  # nobody knows which
+
+
+def test_where_nobody_has_said_which_number_they_have_it_is_perhaps_the_same() -> None:
+    records = (service("a"), service("b"), holding("a", "id_name"), holding("b", "id_number"))
+    perhaps = {"police": PERHAPS, "text": POSSIBLE}
+    i, j = identifier("i"), identifier("j")
+    one = book_of(*records, i, j, holding("a", "phone", "i"), holding("b", "phone"))
+    assert standings(one) == perhaps
+    gives = {"id_name": ("a",), "id_number": ("b",), "phone": ("a", "b")}
+    assert shown(one, "police") == [("i", gives)]
+    none = book_of(*records, holding("a", "phone"), holding("b", "phone_alt"))
+    assert standings(none) == perhaps
+    assert shown(none, "police") == [("some phone", gives)]
+    retired = book_of(*records, identifier("old", retired="2024"), holding("a", "phone"))
+    assert standings(retired) == {"recycled": PERHAPS, "text": POSSIBLE}
+    assert shown(retired, "recycled") == [("old", {"phone": ("a",)})]
+    two = book_of(*records, i, j, holding("a", "phone", "i"), holding("b", "phone", "j"))
+    assert standings(two) == {"text": POSSIBLE}  # it is said, and they are different
+    trashed = book_of(*records, identifier("i", trashed=TODAY), holding("a", "phone", "i"), holding("b", "phone", "i"))
+    assert standings(trashed) == perhaps  # the record is gone, and both have their number still
+    partly = (holding("a", "phone"), holding("b", "phone", precision=Precision.PARTIAL))
+    assert standings(book_of(*records, *partly)) == {"text": POSSIBLE}
 
 
 def test_chains_over_two_identifiers_are_not_followed() -> None:
@@ -133,7 +162,8 @@ def test_what_joins_and_what_does_not(kind: str, held: str, fields: dict[str, ob
 def test_a_number_is_a_number_whatever_it_was_given_for() -> None:
     tied = book_of(service("a"), identifier("i"), holding("a", "bank_phone", "i"), holding("a", "address"))
     assert standings(tied) == {"call": POSSIBLE, "text": POSSIBLE}
-    assert standings(book_of(service("a"), holding("a", "bank_phone"), holding("a", "address"))) == {}
+    untied = book_of(service("a"), holding("a", "bank_phone"), holding("a", "address"))
+    assert standings(untied) == {"call": PERHAPS, "text": PERHAPS}
 
 
 def test_an_identifier_in_the_trash_joins_nothing() -> None:
@@ -317,7 +347,7 @@ def test_who_gives_each_piece_of_what_is_needed() -> None:
         *(holding("d", "phone", state=HoldingState.UNKNOWN), holding("d", "orders")),
     )
     assert pieces(book, "call") == [
-        ({"phone"}, ("a", "b"), ("d",)),
+        ({"phone"}, ("a", "b", "c"), ("d",)),  # d may have the number that c has
         ({"orders", "address"}, ("b", "d"), ("a",)),
     ]
     assert [book.enough_alone(key) for key in ("call", "text", "police")] == [1, 3, 0]  # b; a, b and c; nobody

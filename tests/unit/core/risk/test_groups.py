@@ -15,6 +15,7 @@ from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.groups import CompanyBook, Joined, company_groups
 from tracker.core.risk.method import Method
 from tracker.core.risk.tally import Load
+from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)
 STUCK = {"deletability": Deletability.IMPOSSIBLE}
@@ -121,7 +122,13 @@ def services_in(changeset: ChangeSet) -> set[ServiceId]:
     return found | {record.service_id for record in records if isinstance(record, Holding | Incident)}
 
 
-@given(walk=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=10))
+def rename(chance: random.Random, vault: Vault) -> ChangeSet:
+    names = ("", "", "X", "x", "Y", "y ", "Z")
+    chosen = chance.choice([*vault.services])
+    return commands.edit_service(vault, chosen, group=chance.choice(names), operator=chance.choice(names))
+
+
+@given(walk=st.lists(st.tuples(st.sampled_from((*STEPS, *[rename] * 5)), st.integers(0, 2**32)), max_size=10))
 def test_following_equals_putting_together_anew(method: Method, walk: list[tuple[Make, int]]) -> None:
     book = RiskBook(start(), method, TODAY)
     companies = CompanyBook(book)
@@ -148,6 +155,32 @@ def test_an_edit_concerns_the_companies_that_it_changes(method: Method) -> None:
         vault.apply(changeset)
         assert companies.update(book.update(changeset) | {ServiceId("a")}) == concerned
         assert {group.name: set(group.services) for group in companies.groups()} == groups
+
+
+def test_one_company_is_one_group_however_it_is_spelled_and_wherever_it_is_said(method: Method) -> None:
+    vault = vault_of(
+        *(service(f"s{n}", group=name) for n, name in enumerate(("Acme Ltd", "acme ltd", "Acme  Ltd "))),
+        service("f", operator="Shenzhen X", group="XGroup"),
+        service("g", operator="Shenzhen X"),
+    )
+    book = RiskBook(vault, method, TODAY)
+    companies = CompanyBook(book)
+
+    def found() -> dict[str, set[str]]:
+        assert companies.groups() == company_groups(book)
+        return {group.name: set(group.services) for group in companies.groups()}
+
+    acme = {"s0", "s1", "s2"}
+    assert found() == {"Acme Ltd": acme, "XGroup": {"f", "g"}}
+    for group, concerned, groups in (
+        ("YGroup", {"XGroup", "YGroup"}, {"Acme Ltd": acme, "YGroup": {"f", "g"}}),
+        ("", {"YGroup", "Shenzhen X"}, {"Acme Ltd": acme, "Shenzhen X": {"f", "g"}}),
+        ("ACME LTD", {"Shenzhen X", "Acme Ltd"}, {"Acme Ltd": acme | {"f", "g"}}),
+    ):
+        changeset = commands.edit_service(vault, ServiceId("f"), group=group)
+        vault.apply(changeset)
+        assert companies.update(book.update(changeset) | {ServiceId("f")}) == concerned
+        assert found() == groups
 
 
 def test_a_new_day_concerns_all_companies(method: Method) -> None:

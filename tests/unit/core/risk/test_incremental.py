@@ -304,7 +304,8 @@ def test_worst_first(method: Method) -> None:
 
 def test_the_worst_of_several_is_the_one_that_may_be_worst(method: Method) -> None:
     maybe = holding("b", "face", state=HoldingState.UNKNOWN)
-    book = RiskBook(vault_of(service("a"), service("b"), maybe, service("c")), method, TODAY)
+    nicknames = [holding(key, "nickname") for key in "abc"]
+    book = RiskBook(vault_of(*(service(key) for key in "abc"), maybe, *nicknames), method, TODAY)
     assert len({risk.se for risk in book.services.values()}) == 1
     assert book.worst is not None
     assert book.worst.service_id == "b"

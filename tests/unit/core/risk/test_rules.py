@@ -63,6 +63,9 @@ def about_every_rule(*more: Entity, companies: tuple[str, str] = ("Tencent", "�
         *(holding("b", kind, given=Given.PERMISSION_ALWAYS) for kind in ("location", "email", "face", "orders")),
         identifier("i", leaked=Known.YES, retired="2024"),
         holding("a", "phone", "i"),
+        identifier("twin", value="13800138000"),
+        identifier("other twin", value="+86 138 0013 8000"),
+        holding("b", "phone_alt", "twin"),
         holding("a", "id_number"),
         service("e", status=Status.CLOSED, closed_since="2025"),
         shown("e", "2026-10"),
@@ -448,6 +451,45 @@ def test_rule_retired_identifier(method: Method) -> None:
     assert str(phone.text) == "Old number was given up (2024-03), and services still hold it. How many: 2."
     assert (phone.services, phone.weight) == (("a", "b"), Weight.SEVERE)
     assert "the next owner of this one can receive your codes" in str(phone.next_step)
+
+
+def test_a_number_that_is_given_up_is_one_in_every_record_and_every_login(method: Method) -> None:
+    records = (
+        identifier("old", label="Old", value="13800138000", retired="2024"),
+        identifier("bank", "bank_phone", value="+86 138 0013 8000"),
+        identifier("again", value="138 0013 8000", retired="2025"),
+        identifier("another", value="13800138001"),
+        *(service(key) for key in ("at the bank", "with another", "may hold")),
+        holding("at the bank", "bank_phone", "bank"),
+        holding("with another", "phone", "another"),
+        holding("may hold", "phone", "old", state=HoldingState.UNKNOWN),
+        service("signed in to", login="0086 138-0013-8000"),
+        service("no more", login="13800138000", status=Status.CLOSED_VERIFIED),
+    )
+    (finding,) = found(method, "retired_identifier", *records)
+    assert (finding.identifier_id, finding.services) == ("old", ("at the bank", "signed in to"))
+    assert (finding.weight, finding.facts) == (Weight.SEVERE, ("2024", "at the bank", "signed in to"))
+    assert found(method, "retired_identifier", *records[:4], service("a", login="13800138001")) == []
+
+
+def test_rule_recorded_twice(method: Method) -> None:
+    records = (
+        identifier("b", label="Spare", value="+86 138 0013 8000"),
+        identifier("a", "bank_phone", label="At the bank", value="13800138000"),
+        identifier("c", value="13800138000", trashed=TODAY),
+        identifier("d", value="13800138001"),
+        identifier("e", "email", value="li@example.com"),
+        identifier("f", "email", value="Li@Example.com"),
+        service("x"),
+        service("y"),
+    )
+    assert found(method, "recorded_twice", *records) == []  # nobody has any of it
+    (finding,) = found(method, "recorded_twice", *records, holding("y", "phone", "b"), holding("x", "phone", "b"))
+    assert str(finding.text) == (
+        "“At the bank” and “Spare” are one and the same, recorded twice. Services that hold it: 2."
+    )
+    assert (finding.identifier_id, finding.services, finding.weight) == ("a", ("x", "y"), Weight.NOTABLE)
+    assert finding.facts == ("a", "b", "x", "y")
 
 
 def test_rule_permission_always(method: Method) -> None:

@@ -172,7 +172,7 @@ def test_an_incident_discloses(method: Method, kind: IncidentKind, score: float)
 def test_every_unknown_counts_in_the_middle_and_widens_the_interval(
     method: Method, fields: dict[str, object], part: str
 ) -> None:
-    risk = scored(method, **fields)
+    risk = scored(method, holding("a", "nickname"), **fields)
     assert risk.loss.unknown == (part,)
     assert (risk.se_low, risk.se, risk.se_high) == (0.25, 0.5, 0.75)
     assert risk.unchecked == (part == "deletability")
@@ -181,11 +181,18 @@ def test_every_unknown_counts_in_the_middle_and_widens_the_interval(
 def test_what_may_be_held_widens_the_interval_upwards_only(method: Method) -> None:
     risk = scored(
         method,
-        holding("a", "phone"),
+        holding("a", "nickname"),
         holding("a", "bank_card", state=HoldingState.UNKNOWN),
         holding("a", "face", state=HoldingState.VERIFIED_REMOVED),
     )
     assert (risk.se_low, risk.se, risk.se_high) == (0.25, 0.25, 0.75)
+
+
+def test_where_nothing_is_recorded_it_may_be_anything(method: Method) -> None:
+    risk = scored(method)
+    assert (risk.se_low, risk.se, risk.se_high) == (0.25, 0.25, 4.0)
+    removed = scored(method, holding("a", "face", state=HoldingState.VERIFIED_REMOVED))
+    assert (removed.se_low, removed.se, removed.se_high) == (0.25, 0.25, 0.25)
 
 
 @pytest.mark.parametrize("state", HoldingState)

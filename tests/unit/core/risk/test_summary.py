@@ -53,7 +53,7 @@ def test_what_nobody_has_checked_may_be_in_a_worse_band(method: Method) -> None:
     vault = vault_of(
         service("shop", **known),
         service("mail", **known),
-        holding("shop", "phone"),
+        holding("shop", "nickname"),
         holding("mail", "id_image", state=HoldingState.UNKNOWN),
         holding("mail", "payment_record", state=HoldingState.UNKNOWN),
     )
@@ -67,7 +67,7 @@ def test_what_nobody_has_checked_may_be_in_a_worse_band(method: Method) -> None:
 def test_what_may_be_held_is_not_known_even_where_the_severity_is(method: Method) -> None:
     vault = vault_of(
         service("a", deletability=Deletability.SELF_SERVICE, second_factor=SecondFactor.APP, last_used="2026-11"),
-        holding("a", "id_number"),
+        holding("a", "bank_card"),
         holding("a", "nickname", state=HoldingState.UNKNOWN),
     )
     book = RiskBook(vault, method, TODAY)
