@@ -129,6 +129,13 @@
 <context>
     <name>CampaignNotices</name>
     <message numerus="yes">
+        <source>%Ln accounts that are being closed hold it still. The change is complete only when they are seen to be gone.</source>
+        <translation>
+            <numerusform>%Ln account that is being closed holds it still. The change is complete only when it is seen to be gone.</numerusform>
+            <numerusform>%Ln accounts that are being closed hold it still. The change is complete only when they are seen to be gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln services that hold it were recorded later and are not in the list.</source>
         <translation>
             <numerusform>%Ln service that holds it was recorded later and is not in the list.</numerusform>
@@ -554,6 +561,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them being closed</source>
+        <comment>services that hold it</comment>
+        <translation>
+            <numerusform>%Ln of them being closed</numerusform>
+            <numerusform>%Ln of them being closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln perhaps</source>
         <comment>services that may hold it</comment>
         <translation>
@@ -702,6 +717,13 @@
         <translation>
             <numerusform>All %Ln finding</numerusform>
             <numerusform>All %Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All that the rules have found is muted: %Ln findings.</source>
+        <translation>
+            <numerusform>All that the rules have found is muted: %Ln finding.</numerusform>
+            <numerusform>All that the rules have found is muted: %Ln findings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -888,6 +910,30 @@
         <translation>
             <numerusform>%Ln other would be harder to link to you.</numerusform>
             <numerusform>%Ln others would be harder to link to you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln service may hold it: not checked.</numerusform>
+            <numerusform>%Ln services may hold it: not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln more may hold it: not checked.</numerusform>
+            <numerusform>%Ln more may hold it: not checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierLeaving</name>
+    <message numerus="yes">
+        <source>%Ln services hold it.</source>
+        <translation>
+            <numerusform>%Ln service holds it.</numerusform>
+            <numerusform>%Ln services hold it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1089,6 +1135,13 @@
 <context>
     <name>MatrixModel</name>
     <message numerus="yes">
+        <source>%Ln more may hold it: not checked</source>
+        <translation>
+            <numerusform>%Ln more may hold it: not checked</numerusform>
+            <numerusform>%Ln more may hold it: not checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln services hold it</source>
         <translation>
             <numerusform>%Ln service holds it</numerusform>
@@ -1125,6 +1178,13 @@
 </context>
 <context>
     <name>NumberPart</name>
+    <message numerus="yes">
+        <source>%Ln of them are being closed: they hold it until they are gone.</source>
+        <translation>
+            <numerusform>%Ln of them is being closed: it holds it until it is gone.</numerusform>
+            <numerusform>%Ln of them are being closed: they hold it until they are gone.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>End it although %Ln services still hold it?</source>
         <translation>

@@ -77,8 +77,28 @@
         <translation>注销后，只有在未核实的情况属实时才可能：{frauds}。</translation>
     </message>
     <message>
-        <source>Closing this account alone ends no fraud: others give the same.</source>
-        <translation>只注销这个账号，不会让任何一种诈骗不再可能：其他账号也提供同样的信息。</translation>
+        <source>Closing this account alone ends no fraud: {why}.</source>
+        <translation>只注销这个账号，不会让任何一种诈骗不再可能：{why}。</translation>
+    </message>
+    <message>
+        <source>Even if it were gone, no fraud would end: {why}.</source>
+        <translation>即使它不在了，也不会有任何一种诈骗不再可能：{why}。</translation>
+    </message>
+    <message>
+        <source>none is possible with what is recorded</source>
+        <translation>就记录的信息而言，目前没有可能的诈骗</translation>
+    </message>
+    <message>
+        <source>none that is possible, or perhaps possible, needs what is recorded here</source>
+        <translation>可能或也许可能的诈骗，都不需要这里记录的信息</translation>
+    </message>
+    <message>
+        <source>what has leaked, or what others hold, is enough</source>
+        <translation>已泄露的信息或其他账号持有的信息已经足够</translation>
+    </message>
+    <message>
+        <source>others give the same</source>
+        <translation>其他账号也提供同样的信息</translation>
     </message>
     <message>
         <source>This account cannot be deleted.</source>
@@ -91,10 +111,6 @@
     <message>
         <source>If it were gone, this would be only perhaps possible: {frauds}.</source>
         <translation>假如它不在了，只有在未核实的情况属实时才可能的有：{frauds}。</translation>
-    </message>
-    <message>
-        <source>Even if it were gone, no fraud would end: others give the same.</source>
-        <translation>即使它不在了，也不会有任何一种诈骗不再可能：其他账号也提供同样的信息。</translation>
     </message>
 </context>
 <context>
@@ -172,6 +188,13 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPart</name>
+    <message>
+        <source>This page says how bad it would be if what an account holds were misused, and why.</source>
+        <translation>这一页说明：账号持有的信息一旦被滥用，后果有多重，为什么。</translation>
     </message>
 </context>
 <context>
@@ -859,6 +882,12 @@
         <translation>结束更换</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln accounts that are being closed hold it still. The change is complete only when they are seen to be gone.</source>
+        <translation>
+            <numerusform>%Ln 个注销中的账号仍持有它。看到它们已不存在，更换才算完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln services that hold it were recorded later and are not in the list.</source>
         <translation>
             <numerusform>有 %Ln 个持有它的服务是后来记录的，不在列表中。</numerusform>
@@ -893,6 +922,10 @@
 <context>
     <name>CampaignStepDetails</name>
     <message>
+        <source>What becomes of the old one here</source>
+        <translation>旧的在这里会怎样</translation>
+    </message>
+    <message>
         <source>What the old one is used for here</source>
         <translation>原号码或邮箱在这里的用途</translation>
     </message>
@@ -921,8 +954,24 @@
         <translation>改回待办</translation>
     </message>
     <message>
+        <source>Follow it in the closing order</source>
+        <translation>在注销顺序中跟进</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>The service says that this account is closed. Nobody has seen yet that it is gone.</source>
+        <translation>服务方说这个账号已注销，但还没有人看到它已不存在。</translation>
+    </message>
+    <message>
+        <source>It goes with the account. Until you have seen that the account is gone, it is held here.</source>
+        <translation>它随账号一起消失。在你看到账号已不存在之前，它仍被持有。</translation>
+    </message>
+    <message>
+        <source>If codes for the closing itself come to the old one, keep the old one until then.</source>
+        <translation>如果注销本身的验证码发到旧的那里，请把旧的保留到那时。</translation>
     </message>
     <message>
         <source>The ledger says that the old one is no longer held here.</source>
@@ -955,6 +1004,10 @@
     <message>
         <source>What apps ask for differs. It may be:</source>
         <translation>各应用的要求不同，可能是：</translation>
+    </message>
+    <message>
+        <source>Once the account is gone: {points} points.</source>
+        <translation>账号不存在之后：{points} 分。</translation>
     </message>
     <message>
         <source>Changed here: {points} points.</source>
@@ -1046,6 +1099,10 @@
     <message>
         <source>The old one stays recorded there, and is counted.</source>
         <translation>旧的仍记录在那里，并继续计入。</translation>
+    </message>
+    <message>
+        <source>The account is being closed: nothing is changed there, and the old one goes with it.</source>
+        <translation>账号正在注销：那里不再更改，旧的随账号一起消失。</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1464,18 @@
         <translation>分值都不会变：这里持有的其他信息同样重要。</translation>
     </message>
     <message>
+        <source>No score would change: an account that holds nothing counts as much.</source>
+        <translation>分值都不会变：什么都不持有的账号也有这么多分。</translation>
+    </message>
+    <message>
+        <source>This would end: {frauds}.</source>
+        <translation>移除后不再可能：{frauds}。</translation>
+    </message>
+    <message>
+        <source>Only perhaps possible then: {frauds}.</source>
+        <translation>移除后只是也许可能：{frauds}。</translation>
+    </message>
+    <message>
         <source>What shows that the account exists</source>
         <translation>账号存在的依据</translation>
     </message>
@@ -1531,10 +1600,6 @@
         <translation>在“服务”中打开</translation>
     </message>
     <message>
-        <source>Do not log in until {day} is over ({left}): that would undo the closing.</source>
-        <translation>{day} 结束之前不要登录（{left}）：登录会撤销注销。</translation>
-    </message>
-    <message>
         <source>Signed in to through it and not to be closed: {names}. Give each a sign-in of its own first.</source>
         <translation>通过它登录、但不注销的账号：{names}。请先给它们各自设置自己的登录方式。</translation>
     </message>
@@ -1545,10 +1610,6 @@
     <message>
         <source>Closed, they say: {day}. Periods for what stays begin then.</source>
         <translation>对方称注销于：{day}。留存信息的期限从那时起算。</translation>
-    </message>
-    <message>
-        <source>What may stay is not known here. Laws can require that some records are kept for years.</source>
-        <translation>这里不知道什么会留下。法律可能要求某些记录保存多年。</translation>
     </message>
     <message>
         <source>They say it is closed</source>
@@ -1808,6 +1869,10 @@
     <message>
         <source>Companies</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>This page says which companies hold your data, and what each of them can put together.</source>
+        <translation>这一页说明：哪些公司持有你的信息，每家公司能把哪些信息拼在一起。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln companies</source>
@@ -2179,6 +2244,13 @@
         <source>%Ln services still hold it</source>
         <translation>
             <numerusform>%Ln 个服务仍持有它</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them being closed</source>
+        <comment>services that hold it</comment>
+        <translation>
+            <numerusform>其中 %Ln 个注销中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2652,8 +2724,22 @@
         </translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show the muted findings</source>
+        <translation>查看暂不提醒的问题</translation>
+    </message>
+    <message>
         <source>The rules found nothing in what is recorded here.</source>
         <translation>在已有的记录中，没有按规则发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that the rules have found is muted: %Ln findings.</source>
+        <translation>
+            <numerusform>按规则发现的问题都设为暂不提醒：%Ln 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln accounts are not fully checked.</source>
@@ -2671,6 +2757,10 @@
     <message>
         <source>Findings</source>
         <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>This page says what deserves your attention, and what to do about it.</source>
+        <translation>这一页说明：哪些事情值得你注意，以及可以怎么做。</translation>
     </message>
     <message numerus="yes">
         <source>All that the rules have found is muted: %Ln findings.</source>
@@ -3033,6 +3123,14 @@
         <source>Held by, of {count}</source>
         <translation>持有者，共 {count} 个服务</translation>
     </message>
+    <message>
+        <source>{kind} {count} (perhaps {maybe} more)</source>
+        <translation>{kind} {count}（可能还有 {maybe} 个）</translation>
+    </message>
+    <message>
+        <source>perhaps also by</source>
+        <translation>可能还有</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPart</name>
@@ -3354,6 +3452,10 @@
         <translation>更换此号码…</translation>
     </message>
     <message>
+        <source>The same as “{name}”: join them…</source>
+        <translation>与“{name}”相同：合并…</translation>
+    </message>
+    <message>
         <source>No value kept</source>
         <translation>没有填写具体内容</translation>
     </message>
@@ -3386,8 +3488,36 @@
         <translation>{name} {date}</translation>
     </message>
     <message>
+        <source>It adds {points} points to your Load, perhaps more</source>
+        <translation>它给你的负荷增加 {points} 分，可能更多</translation>
+    </message>
+    <message>
+        <source>What it adds to your Load is not known</source>
+        <translation>它给你的负荷增加多少，还不知道</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln 个服务可能持有它：未核实。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may hold it: not checked.</source>
+        <translation>
+            <numerusform>还有 %Ln 个可能持有它：未核实。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Who holds it: {count}</source>
         <translation>谁持有它：{count} 个</translation>
+    </message>
+    <message>
+        <source>Who holds it: {count}, perhaps {maybe} more</source>
+        <translation>谁持有它：{count} 个，可能还有 {maybe} 个</translation>
+    </message>
+    <message>
+        <source>Who may hold it: {maybe}</source>
+        <translation>谁可能持有它：{maybe} 个</translation>
     </message>
     <message>
         <source>Largest difference first</source>
@@ -3503,6 +3633,51 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierLeaving</name>
+    <message numerus="yes">
+        <source>%Ln services hold it.</source>
+        <translation>
+            <numerusform>%Ln 个服务持有它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the trash it no longer counts in your Load, but they keep it all the same.</source>
+        <translation>移到回收站后，它不再计入你的负荷，但这些服务仍然持有它。</translation>
+    </message>
+    <message>
+        <source>You would no longer be told that they have it, although you have given it up.</source>
+        <translation>你虽已停用它，本程序也不会再提醒你它们仍持有它。</translation>
+    </message>
+    <message>
+        <source>If you use it no longer, say so instead: then you still see who has it.</source>
+        <translation>如果你已不再使用它，请改为说明这一点：这样你仍能看到谁持有它。</translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the trash?</source>
+        <translation>把“{name}”移到回收站？</translation>
+    </message>
+    <message>
+        <source>Given up since</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>I have given it up</source>
+        <translation>我已停用它</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +3899,10 @@
         <translation>它已经泄露：你的负荷已计入这一点</translation>
     </message>
     <message>
+        <source>What a leak would add to your Load is not known</source>
+        <translation>如果泄露，你的负荷会增加多少，还不知道</translation>
+    </message>
+    <message>
         <source>A leak would add {points} points to your Load</source>
         <translation>如果泄露，你的负荷会增加 {points} 分</translation>
     </message>
@@ -3837,16 +4016,20 @@
         <translation>开始使用</translation>
     </message>
     <message>
-        <source>Check the clock: it says {today}, but the last change was on {day}. It decides what is due.</source>
-        <translation>请检查时钟：它显示 {today}，而账本上次更改是在 {day}。哪些到期由它决定。</translation>
-    </message>
-    <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
         <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>{what} The services that hold it keep it.</source>
+        <translation>{what}持有它的服务仍然持有它。</translation>
+    </message>
+    <message>
+        <source>{what}. The services that hold it keep it.</source>
+        <translation>{what}。持有它的服务仍然持有它。</translation>
     </message>
     <message>
         <source>{what}. {difference} points.</source>
@@ -4316,6 +4499,10 @@
         <translation>分布图</translation>
     </message>
     <message>
+        <source>This page says how telling the data at each account is, and how much control over it you have lost.</source>
+        <translation>这一页说明：每个账号里的信息能透露多少，以及你对它失去了多少控制。</translation>
+    </message>
+    <message>
         <source>can be deleted</source>
         <translation>可注销</translation>
     </message>
@@ -4457,6 +4644,12 @@
         <translation>已注销并核实，但记录显示仍持有这些</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more may hold it: not checked</source>
+        <translation>
+            <numerusform>还有 %Ln 个可能持有它：未核实</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln services hold it</source>
         <translation>
             <numerusform>%Ln 个服务持有它</numerusform>
@@ -4480,6 +4673,10 @@
     <message>
         <source>Matrix</source>
         <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>This page says which kinds of your data each account holds.</source>
+        <translation>这一页说明：每个账号持有你的哪些信息。</translation>
     </message>
     <message>
         <source>simple</source>
@@ -4660,6 +4857,22 @@
         <source>Add a number, address or card</source>
         <translation>添加号码、地址或银行卡</translation>
     </message>
+    <message>
+        <source>Join “{name}” and “{other}”?</source>
+        <translation>合并“{name}”和“{other}”？</translation>
+    </message>
+    <message>
+        <source>Both are the same. All that is recorded about “{other}” becomes part of “{name}”: who holds it, its changes and its notes. “{other}” goes to the trash.</source>
+        <translation>两条记录相同。关于“{other}”的全部记录都会归到“{name}”：谁持有它、它的更换和备注。“{other}”会移到回收站。</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln items, values masked</source>
         <translation>
@@ -4838,6 +5051,12 @@
     <message>
         <source>It is held still by: {names}</source>
         <translation>仍持有它的服务：{names}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are being closed: they hold it until they are gone.</source>
+        <translation>
+            <numerusform>其中 %Ln 个正在注销：在它们不存在之前，仍持有它。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whoever gets it may get into these accounts. You can go on with the change at any time.</source>
@@ -5187,10 +5406,6 @@
     <message>
         <source>None of your accounts counts any more</source>
         <translation>你的账号都已不再计入</translation>
-    </message>
-    <message>
-        <source>This page says how bad it would be if what an account holds were misused, and why.</source>
-        <translation>这一页说明：账号持有的信息一旦被滥用，后果有多重，为什么。</translation>
     </message>
 </context>
 <context>
@@ -6128,12 +6343,16 @@ example.com
         <translation>对方要求延至</translation>
     </message>
     <message>
-        <source>The law gives them no more time for this: the answer stays due on {day}, and what they said is kept.</source>
-        <translation>法律没有给予延期：答复期限仍为 {day}，对方所说的会保留下来。</translation>
+        <source>The law gives them no more time for this: by law the answer stays due on {first}. What they said is kept.</source>
+        <translation>法律不给对方更多时间：依法答复期限仍为 {first}。对方说的话会保留。</translation>
     </message>
     <message>
-        <source>The law lets them take until {day} at most. A later day is kept as what they said; the answer is overdue after {day}.</source>
-        <translation>依法最迟只能到 {day}。更晚的日期会作为对方所说的保留下来；过了 {day} 就算逾期。</translation>
+        <source>By law they have until {first}, and until {latest} at most if they ask for it by {first}. What they said is kept as they said it.</source>
+        <translation>依法对方的期限为 {first}；如果不晚于 {first} 提出延长，最迟到 {latest}。对方说的话会照原样保留。</translation>
+    </message>
+    <message>
+        <source>You yourself wait until {day}.</source>
+        <translation>你自己等到 {day}。</translation>
     </message>
     <message>
         <source>What they said, word for word or in short</source>
@@ -6263,6 +6482,10 @@ example.com
     <message>
         <source>Choose the country: its authority is named then.</source>
         <translation>选择国家后，会列出该国的主管机构。</translation>
+    </message>
+    <message>
+        <source>The time that they have still runs: the letter asks for an answer by its last day.</source>
+        <translation>对方的期限还没有结束：信中请对方不晚于期限的最后一天答复。</translation>
     </message>
     <message>
         <source>This right begins to hold only later: {date}. Until then nobody is bound by it.</source>
@@ -6534,6 +6757,10 @@ example.com
     <message>
         <source>This is the first review</source>
         <translation>这是第一次回顾</translation>
+    </message>
+    <message>
+        <source>What has changed since your last review, earlier today</source>
+        <translation>自今天早些时候上一次回顾以来的变化</translation>
     </message>
     <message>
         <source>From the next one on, this says what has changed in between.</source>
@@ -7314,6 +7541,10 @@ example.com
         <source>What it asks for</source>
         <translation>它要求的信息</translation>
     </message>
+    <message>
+        <source>What it asks for is not known here: tick what it asks you for.</source>
+        <translation>这里不知道它会要求哪些信息：请勾选它向你要求的信息。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
@@ -7354,6 +7585,10 @@ example.com
     <message>
         <source>Your Load</source>
         <translation>你的负荷</translation>
+    </message>
+    <message>
+        <source>First tick what it asks you for. Then this says what an account there would mean: how severe it is, what changes at your other accounts, and whether you could leave again.</source>
+        <translation>请先勾选它向你要求的信息。然后这里会说明在那里开一个账号意味着什么：有多严重，你的其他账号会有什么变化，以及你以后能否注销。</translation>
     </message>
     <message>
         <source>First choose a service, or tick what it asks for. Then this says what an account there would mean: how severe it is, what changes at your other accounts, and whether you could leave again.</source>
@@ -8276,6 +8511,10 @@ example.com
         <translation>要不要注册？</translation>
     </message>
     <message>
+        <source>or, before you give anything:</source>
+        <translation>或者，在提供任何信息之前：</translation>
+    </message>
+    <message>
         <source>This page says what would change if you closed an account, took data out, or swapped a number.</source>
         <translation>本页说明注销账号、移除信息或更换号码会带来什么变化。</translation>
     </message>
@@ -8771,6 +9010,10 @@ example.com
         <translation>记录中已没有服务持有旧的。</translation>
     </message>
     <message>
+        <source>Being closed, and holding it until they are seen to be gone: {names}.</source>
+        <translation>注销中、在看到已不存在之前仍持有它的：{names}。</translation>
+    </message>
+    <message>
         <source>Recorded later and not in the list: {names}.</source>
         <translation>后来记录、不在列表中：{names}。</translation>
     </message>
@@ -8821,6 +9064,18 @@ example.com
     <message>
         <source>you said: {state}, {day}</source>
         <translation>你填写的是：{state}，{day}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed here: it goes with the account.</source>
+        <translation>这里不用更改：它随账号一起消失。</translation>
+    </message>
+    <message>
+        <source>Do not sign in: that may undo the closing.</source>
+        <translation>不要登录：登录可能会撤销注销。</translation>
+    </message>
+    <message>
+        <source>Do not sign in until {day} is over: that would undo the closing.</source>
+        <translation>{day} 结束之前不要登录：登录会撤销注销。</translation>
     </message>
     <message>
         <source>{words} (not checked)</source>
@@ -9497,6 +9752,10 @@ example.com
         <source>“{file}” removed</source>
         <translation>已移除“{file}”</translation>
     </message>
+    <message>
+        <source>{name}: “{other}” joined to it</source>
+        <translation>{name}：已并入“{other}”</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -9911,6 +10170,22 @@ example.com
         <translation>你的账本中没有记录条件，但目录中有。{what}</translation>
     </message>
     <message>
+        <source>Do not log in until {day} is over ({left}): that would undo the closing.</source>
+        <translation>{day} 结束之前不要登录（{left}）：登录会撤销注销。</translation>
+    </message>
+    <message>
+        <source>Do not log in: that may undo the closing. Until when cannot be said: the day of asking is not recorded.</source>
+        <translation>不要登录：登录可能会撤销注销。没有记录申请注销的日期，所以说不出到哪一天为止。</translation>
+    </message>
+    <message>
+        <source>Do not log in: that may undo the closing. For how long is not known here; this program assumes {days} days, until {day}.</source>
+        <translation>不要登录：登录可能会撤销注销。这里不知道期限有多长；本程序假定为 {days} 天，到 {day} 为止。</translation>
+    </message>
+    <message>
+        <source>For how long logging in may undo the closing is not known here. The {days} days that this program assumes ended on {day}: look whether it is gone.</source>
+        <translation>这里不知道登录可能撤销注销的期限有多长。本程序假定的 {days} 天已于 {day} 结束：请看看它是否已不存在。</translation>
+    </message>
+    <message>
         <source>What may stay is not known; laws can require that some records are kept for years.</source>
         <translation>会保留什么，目前未知；法律可能要求某些记录保存数年。</translation>
     </message>
@@ -10296,6 +10571,10 @@ example.com
     <message>
         <source>“{own}” can be given up</source>
         <translation>“{own}”可以停用了</translation>
+    </message>
+    <message>
+        <source>“{own}” could be given up, but services still hang on it: {count} (being closed: {closing})</source>
+        <translation>“{own}”本可停用，但仍有 {count} 个服务与它绑定（其中 {closing} 个注销中）</translation>
     </message>
     <message>
         <source>“{own}” could be given up, but services still hang on it: {count}</source>
@@ -11079,6 +11358,14 @@ example.com
         <translation>这一天早于最后一次收到验证码的日期。</translation>
     </message>
     <message>
+        <source>This change began on {started}, which is later than today by the clock of this computer ({today}).</source>
+        <translation>这次更换始于 {started}，晚于本机时钟上的今天（{today}）。</translation>
+    </message>
+    <message>
+        <source>Put the clock right, or correct the day under “Change what you have said…”. Nothing was changed.</source>
+        <translation>请校正时钟，或在“修改已填写的内容…”中更正日期。没有任何更改。</translation>
+    </message>
+    <message>
         <source>This day is before the service had the old one.</source>
         <translation>这一天早于该服务开始持有旧号码或旧邮箱的日期。</translation>
     </message>
@@ -11101,10 +11388,6 @@ example.com
     <message>
         <source>This request is sent already.</source>
         <translation>这项请求已经发出。</translation>
-    </message>
-    <message>
-        <source>More time ends later than the day on which it was due.</source>
-        <translation>延长后的日期须晚于原来的到期日。</translation>
     </message>
     <message>
         <source>This is more than two years ahead. Look at the year again.</source>
@@ -11149,6 +11432,18 @@ example.com
     <message>
         <source>Choose what it is.</source>
         <translation>请选择这是什么。</translation>
+    </message>
+    <message>
+        <source>This is recorded already as “{name}”.</source>
+        <translation>这已经记录为“{name}”。</translation>
+    </message>
+    <message>
+        <source>This is recorded already as “{name}”, which is in the trash. Take it out of there, or delete it there for good.</source>
+        <translation>这已经记录为“{name}”，它在回收站里。请把它恢复，或在回收站里彻底删除。</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” are not two records of the same in use.</source>
+        <translation>“{name}”和“{other}”不是在用的两条相同的记录。</translation>
     </message>
 </context>
 <context>
@@ -12361,6 +12656,14 @@ example.com
         <translation>请换成另一个号码：这个号码的下一个主人能收到你的验证码。</translation>
     </message>
     <message>
+        <source>“{label}” and “{other}” are one and the same, recorded twice. Services that hold it: {count}.</source>
+        <translation>“{label}”和“{other}”其实相同，记录了两次。持有它的服务：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Join the two: until then it is not seen what these services know together.</source>
+        <translation>请把两条合并：在此之前看不出这些服务合起来知道什么。</translation>
+    </message>
+    <message>
         <source>Put in what you use now, or have it removed.</source>
         <translation>请换成现在使用的，或要求删除。</translation>
     </message>
@@ -12635,6 +12938,11 @@ example.com
         <translation>yyyy-MM</translation>
     </message>
     <message>
+        <source>{count}k</source>
+        <comment>thousands</comment>
+        <translation>{count}k</translation>
+    </message>
+    <message>
         <source>This month</source>
         <translation>本月</translation>
     </message>
@@ -12738,6 +13046,18 @@ example.com
     <message>
         <source>A card number has 12 to 19 digits, or keep only the last 4; this has {found}.</source>
         <translation>银行卡号为 12 至 19 位数字，也可以只留最后 4 位；这里有 {found} 位。</translation>
+    </message>
+    <message>
+        <source>a phone number, not said which one</source>
+        <translation>某个手机号（未说明是哪一个）</translation>
+    </message>
+    <message>
+        <source>an e-mail address, not said which one</source>
+        <translation>某个邮箱地址（未说明是哪一个）</translation>
+    </message>
+    <message>
+        <source>an identity paper, not said which one</source>
+        <translation>某个身份证件（未说明是哪一个）</translation>
     </message>
 </context>
 <context>
@@ -13318,6 +13638,10 @@ example.com
     <message>
         <source>This vault is older than the one last opened on this computer. Someone or something has put back older files: compare with a backup before you go on.</source>
         <translation>这个账本比这台电脑上次打开的更旧。可能有人或某个程序放回了旧文件：继续之前，请与备份比对。</translation>
+    </message>
+    <message>
+        <source>Check the clock: it says {today}, but this vault was changed on {day}. If the clock is wrong, what is due, ages and the Load may look better than they are.</source>
+        <translation>请检查时钟：它显示 {today}，而这个账本在 {day} 更改过。如果时钟不准，到期事项、时间长短和负荷看起来可能比实际更好。</translation>
     </message>
     <message>
         <source>Another copy of this vault lies in its folder: {names}. A synchronisation kept it; nothing of it was read or deleted.</source>
@@ -14890,6 +15214,10 @@ example.com
     <message>
         <source>Method {name} {version}, adapted from ENISA 2013, not endorsed by ENISA.</source>
         <translation>方法 {name} {version}，改编自 ENISA 2013，未经 ENISA 认可。</translation>
+    </message>
+    <message>
+        <source>The ledger was changed on {day}, later than the date of this report: the clock of the computer is wrong, or was. If it is wrong now, ages, dates and figures look better here than they are.</source>
+        <translation>账本在 {day} 更改过，晚于本报告的日期：电脑的时钟不准，或曾经不准。如果现在不准，这里的时间长短、日期和数字看起来会比实际更好。</translation>
     </message>
     <message>
         <source>{band}; highest: {name}, {points}</source>
