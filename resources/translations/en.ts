@@ -928,6 +928,23 @@
     </message>
 </context>
 <context>
+    <name>IdentifierEditor</name>
+    <message numerus="yes">
+        <source>%Ln accounts hold one or may hold one, and nobody has said which: it is this one</source>
+        <translation>
+            <numerusform>%Ln account holds one or may hold one, and nobody has said which: it is this one</numerusform>
+            <numerusform>%Ln accounts hold one or may hold one, and nobody has said which: it is this one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts hold one, and nobody has said which: it is this one</source>
+        <translation>
+            <numerusform>%Ln account holds one, and nobody has said which: it is this one</numerusform>
+            <numerusform>%Ln accounts hold one, and nobody has said which: it is this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IdentifierLeaving</name>
     <message numerus="yes">
         <source>%Ln services hold it.</source>
@@ -944,6 +961,13 @@
         <translation>
             <numerusform>%Ln service</numerusform>
             <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may hold it</source>
+        <translation>
+            <numerusform>%Ln may hold it</numerusform>
+            <numerusform>%Ln may hold it</numerusform>
         </translation>
     </message>
 </context>
@@ -1037,6 +1061,13 @@
         <translation>
             <numerusform>%Ln of them knows who you are.</numerusform>
             <numerusform>%Ln of them know who you are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln service may hold it: not checked.</numerusform>
+            <numerusform>%Ln services may hold it: not checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3634,6 +3634,18 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln accounts hold one or may hold one, and nobody has said which: it is this one</source>
+        <translation>
+            <numerusform>%Ln 个账号持有或可能持有一个，但没有说明是哪一个：就是这一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts hold one, and nobody has said which: it is this one</source>
+        <translation>
+            <numerusform>%Ln 个账号持有一个，但没有说明是哪一个：就是这一个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IdentifierLeaving</name>
@@ -3687,6 +3699,16 @@
         <translation>
             <numerusform>%Ln 个服务</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln may hold it</source>
+        <translation>
+            <numerusform>%Ln 个可能持有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未核实</translation>
     </message>
     <message>
         <source>known to have leaked</source>
@@ -4160,6 +4182,12 @@
         <source>%Ln of them know who you are.</source>
         <translation>
             <numerusform>其中 %Ln 个知道你是谁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln 个服务可能持有它：未核实。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9755,6 +9783,14 @@ example.com
     <message>
         <source>{name}: “{other}” joined to it</source>
         <translation>{name}：已并入“{other}”</translation>
+    </message>
+    <message>
+        <source>{name} added to your data and recorded at {service}</source>
+        <translation>已将{name}加入你的信息，并记录在{service}中</translation>
+    </message>
+    <message>
+        <source>{name} added to your data and recorded at {count} services</source>
+        <translation>已将{name}加入你的信息，并记录在 {count} 个服务中</translation>
     </message>
 </context>
 <context>

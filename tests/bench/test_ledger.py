@@ -26,6 +26,7 @@ from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import actions_for, closing, effect_of, identifier_effect
 from tracker.core.risk.findings_book import FindingsBook
 from tracker.core.risk.frauds import FraudBook
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.risk.rules import findings
 from tracker.core.risk.summary import Counts, summary
 from tracker.core.risk.what_if import Wish
@@ -145,11 +146,11 @@ def test_what_if(session: Session, report: Report) -> None:
 def test_what_if_with_a_question_of_hands(report: Report) -> None:
     """Some give a number and some a seat, but nobody in one hand: what is concerned has to be looked into."""
     everything = Vault.of(records(SERVICES))
-    apart = {key for key in everything.services if not any(held.identifier_id for held in everything.holdings_of(key))}
+    joined = {held.service_id for held in everything.holdings.values() if held.identifier_id or held.kind in SOME_OF}
     vault = Vault.of(
         record
         for record in records(SERVICES)
-        if not (isinstance(record, Holding) and record.kind == "seat" and record.service_id not in apart)
+        if not (isinstance(record, Holding) and record.kind == "seat" and record.service_id in joined)
     )
     known = frauds(Catalogue.load(), "en")
     needs = frozenset({"phone"}), frozenset({"seat"})

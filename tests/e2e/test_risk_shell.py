@@ -107,6 +107,21 @@ def test_frauds_name_who_gives_what(vault: Shell, ids: dict[str, str]) -> None:
     assert all(kind in KIND_BY_CODE for fraud in frauds.values() for group in fraud["needs"] for kind in group)
 
 
+def test_where_nobody_has_said_which_number_they_are_united_perhaps(vault: Shell) -> None:
+    session = open_vault(vault.vault, PASSWORD)
+    for key, kinds in (("x", ("id_image",)), ("y", ("id_number", "id_name"))):
+        held = [holding(key, kind) for kind in kinds]
+        session.apply(commands.add_service(session.vault, service(key), held))
+    session.lock()
+    frauds = {fraud["id"]: fraud for fraud in vault.run("risk", "--json").json["frauds"]}
+    assert frauds["sim_identity"]["standing"] == "perhaps"
+    (hand,) = frauds["sim_identity"]["united"]
+    assert (hand["identifier"], hand["not_said_which"]) == (None, "id_number")
+    assert hand["gives"]["id_image"] == ["x"]
+    (sure,) = frauds["police"]["united"]
+    assert (sure["identifier"], sure["not_said_which"]) == ("phone", None)
+
+
 def test_closing_one_account(vault: Shell, ids: dict[str, str]) -> None:
     """By the worked example: deleting A frees 3.25."""
     tried = vault.run("whatif", "--close", ids["A"], "--json")
@@ -257,6 +272,15 @@ def test_a_name_stays_on_its_line(vault: Shell) -> None:
     for command in ("list", "risk"):
         (line,) = [line for line in vault.run(command).out.decode().split("\n") if "Odd" in line]
         assert "Odd na\ufffdme end" in line
+
+
+def test_a_company_is_searched_for_by_the_name_that_the_catalogue_has(vault: Shell) -> None:
+    session = open_vault(vault.vault, PASSWORD)
+    for key, fields in (("one", {"group": "腾讯", "operator": "Game Ltd"}), ("two", {"operator": "Game Ltd"})):
+        session.apply(commands.add_service(session.vault, service(key, **fields)))
+    session.lock()
+    found = vault.run("list", "group:tencent", "--json").json["services"]
+    assert {"one", "two"} <= {view["id"] for view in found}
 
 
 def test_in_words(vault: Shell, ids: dict[str, str]) -> None:

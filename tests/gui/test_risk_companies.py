@@ -24,6 +24,7 @@ from tracker.gui.models.roles import HoldsCell, LoadCell, NameCell, Role, StuckC
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk import RiskPage
 from tracker.gui.pages.risk_companies import CompaniesPart
+from tracker.gui.pages.services import ServicesPage
 from tracker.gui.theme import u
 from tracker.gui.widgets.links import NumberLink
 from tracker.services.session import Session
@@ -138,6 +139,16 @@ def test_what_one_number_perhaps_joins(empty: SessionBridge, shown: Show) -> Non
     assert "Perhaps joined as well, nobody has checked: Chat, Game" in words(part.details)
 
 
+def test_numbers_of_which_nobody_has_said_which_join_perhaps(empty: SessionBridge, shown: Show) -> None:
+    for key in ("chat", "game"):
+        add_account(empty, key, ["phone"], group="Tencent", **CALM)
+    _page, part = companies(empty, shown)
+    said = words(part.details)
+    assert "Through a phone number, not said which one" in [link.text() for link in links(part.details)]
+    assert "No number of yours is recorded at two of its services." not in said
+    assert any("nobody has checked" in line for line in said)
+
+
 def test_every_link_of_the_panel_leads_on(three: SessionBridge, shown: Show, qtbot: QtBot) -> None:
     page, part = companies(three, shown)
     targets = [
@@ -157,6 +168,21 @@ def test_every_link_of_the_panel_leads_on(three: SessionBridge, shown: Show, qtb
         with qtbot.waitSignal(page.go_to) as heard:
             press()
         assert heard.args == [Destination("services", query=query)]
+
+
+def test_the_link_finds_all_that_are_counted(three: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    """Also what names the operator alone, and what names the company in another language."""
+    add_account(three, "pay", operator="Game Ltd", **CALM)
+    page, part = companies(three, shown)
+    with qtbot.waitSignal(page.go_to) as heard:
+        part.details.open.click()
+    ledger = show_page(ServicesPage, three, shown)
+    ledger.open_at(heard.args[0])
+    ledger.search(ledger.header.search.text())
+    counted = part.model.record_at(part.model.index(0, 0)).services
+    assert set(ledger.model.ids) == set(counted) == {"chat", "game", "pay"}
+    three.do(lambda vault: commands.edit_service(vault, "game", operator=""))
+    assert set(ledger.model.ids) == {"chat", "game"}
 
 
 def test_what_nobody_knows_the_owner_of_is_joined_by_nobody(three: SessionBridge, shown: Show, qtbot: QtBot) -> None:

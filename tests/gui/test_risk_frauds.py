@@ -133,6 +133,21 @@ def test_what_nobody_has_checked_is_shown_as_perhaps(shopper: SessionBridge, sho
     assert badges(part.details) == ["Perhaps"]
 
 
+def test_where_nobody_has_said_which_number_it_is_perhaps_the_same(
+    empty: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    add_account(empty, "shop", ["phone", "id_name"], **FREE)
+    add_account(empty, "bank", ["phone", "id_number"], **FREE)
+    page, part = frauds(empty, shown)
+    part.show_fraud("police")
+    assert badges(part.details) == ["Perhaps"]
+    assert "Joined by one of these, accounts have all of it together:" in words(part.details)
+    (some,) = [link for link in links(part.details) if link.text() == "a phone number, not said which one"]
+    with qtbot.waitSignal(page.go_to) as heard:
+        qtbot.keyClick(some, Qt.Key.Key_Return)
+    assert heard.args == [Destination("my_data")]
+
+
 def test_what_closing_an_account_ends_is_the_difference_of_two_runs(shopper: SessionBridge, shown: Show) -> None:
     _page, part = frauds(shopper, shown)
     book = FraudBook(shopper.vault, shopper.frauds.frauds)

@@ -15,12 +15,12 @@ from tracker.cli.output import Output, table
 from tracker.cli.plan import plan
 from tracker.cli.report import report
 from tracker.cli.requests import requests
-from tracker.cli.risk import risk, try_out
+from tracker.cli.risk import catalogue_of, risk, try_out
 from tracker.cli.secrets import Secrets
 from tracker.cli.views import service_view
 from tracker.core import choices
 from tracker.core.model import Place
-from tracker.core.search import parse_query, searchable_text
+from tracker.core.search import Searched, parse_query, searchable_text
 from tracker.services import backup as backups
 from tracker.services.passwords import strength
 from tracker.services.paths import Paths
@@ -77,11 +77,12 @@ def listing(arguments: argparse.Namespace, output: Output, secrets: Secrets) -> 
     """The services, by name."""
     with opened(arguments, output, secrets) as session:
         query = parse_query(arguments.query)
+        ledger = Searched(session.risk, catalogue_of(session).services.company_names("en"))
         found = sorted(
             (
                 service
                 for service in session.vault.live_services()
-                if query.matches(session.risk, service, searchable_text(service))
+                if query.matches(ledger, service, searchable_text(service))
             ),
             key=lambda service: (service.name.casefold(), service.id),
         )

@@ -13,13 +13,36 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tracker.core.companies import company, folded
+from tracker.core.companies import AS_RECORDED, LedgerNames, Names, company, folded
 from tracker.core.kinds import KIND_BY_CODE, KINDS, Headline
-from tracker.core.model import Deletability, Need, SecondFactor, Service, Status
+from tracker.core.model import Deletability, Need, SecondFactor, Service, ServiceId, Status
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.method import Band
 
-Predicate = Callable[[RiskBook, Service], bool]
+
+class Searched:
+    """The ledger in which is searched. ``names``: what is known of companies beside what it says itself.
+
+    After each change call `update` with the services concerned.
+    """
+
+    def __init__(self, book: RiskBook, names: Names = AS_RECORDED) -> None:
+        self.book = book
+        self._names = names
+        self._companies: LedgerNames | None = None
+
+    def company(self, service_id: ServiceId) -> str:
+        """The name under which the company of a service stands; put together when it is first asked for."""
+        if self._companies is None:
+            self._companies = LedgerNames(self.book.vault, self._names)
+        return self._companies.of(service_id)
+
+    def update(self, changed: Iterable[ServiceId]) -> None:
+        if self._companies is not None:
+            self._companies.update(changed)
+
+
+Predicate = Callable[[Searched, Service], bool]
 
 _TERM = re.compile(r'(\w+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|(\S+)')
 _DORMANT_FROM = 0.25  # the dormancy score of an account that was not used for a year
@@ -55,9 +78,9 @@ class Query:
     words: tuple[str, ...]
     predicates: tuple[Predicate, ...]
 
-    def matches(self, book: RiskBook, service: Service, text: str) -> bool:
+    def matches(self, ledger: Searched, service: Service, text: str) -> bool:
         """``text`` is what `searchable_text` gave for the service."""
-        return all(word in text for word in self.words) and all(test(book, service) for test in self.predicates)
+        return all(word in text for word in self.words) and all(test(ledger, service) for test in self.predicates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +166,14 @@ def _any_of(parts: list[frozenset[str]]) -> Predicate | None:
 
 
 def _holds(kinds: frozenset[str]) -> Predicate:
-    return lambda book, service: any(
-        holding.kind in kinds and holding.state.counts_as_held for holding in book.vault.holdings_of(service.id)
+    return lambda ledger, service: any(
+        holding.kind in kinds and holding.state.counts_as_held for holding in ledger.book.vault.holdings_of(service.id)
     )
 
 
 def _deletable(value: str) -> Predicate | None:
     wanted = _DELETABLE.get(value) or _members(Deletability, value)
-    return (lambda _book, service: service.deletability in wanted) if wanted else None
+    return (lambda _ledger, service: service.deletability in wanted) if wanted else None
 
 
 def _members(enum: type[Deletability], value: str) -> frozenset[Deletability]:
@@ -165,31 +188,31 @@ class _Key(NamedTuple):
 
 
 def _field(name: str) -> _Key:
-    return _Key(lambda value: lambda _book, service: value in str(getattr(service, name)).casefold())
+    return _Key(lambda value: lambda _ledger, service: value in str(getattr(service, name)).casefold())
 
 
 def _choice(name: str, values: Iterable[str]) -> _Key:
     known = tuple(values)
     return _Key(
-        lambda value: (lambda _book, service: getattr(service, name) == value) if value in known else None, known
+        lambda value: (lambda _ledger, service: getattr(service, name) == value) if value in known else None, known
     )
 
 
 def _group(value: str) -> Predicate:
-    """However the company was typed."""
+    """By the name under which the company stands, and by the one that is recorded, however that was typed."""
     wanted = folded(value)
-    return lambda _book, service: wanted in folded(company(service))
+    return lambda ledger, service: wanted in folded(ledger.company(service.id)) or wanted in folded(company(service))
 
 
 def _tag(value: str) -> Predicate:
-    return lambda _book, service: any(value == tag.casefold() for tag in service.tags)
+    return lambda _ledger, service: any(value == tag.casefold() for tag in service.tags)
 
 
 def _band(value: str) -> Predicate | None:
     wanted = value.replace("-", "_")
 
-    def test(book: RiskBook, service: Service) -> bool:
-        risk = book.services.get(service.id)
+    def test(ledger: Searched, service: Service) -> bool:
+        risk = ledger.book.services.get(service.id)
         return risk is not None and risk.band == wanted
 
     return test if wanted in set(Band) else None
@@ -197,11 +220,11 @@ def _band(value: str) -> Predicate | None:
 
 def _is(value: str) -> Predicate | None:
     if value == "stuck":
-        return lambda _book, service: service.deletability is Deletability.IMPOSSIBLE
+        return lambda _ledger, service: service.deletability is Deletability.IMPOSSIBLE
     if value == "dormant":
-        return lambda book, service: (
+        return lambda ledger, service: (
             service.last_used is not None
-            and (risk := book.services.get(service.id)) is not None
+            and (risk := ledger.book.services.get(service.id)) is not None
             and risk.loss.dormancy >= _DORMANT_FROM
         )
     return None

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.catalogue.services import ServiceCatalogue
-from tracker.core.companies import Names, companies, company, folded
-from tracker.core.model import Service
+from tracker.core.companies import Names, companies, folded
 from tracker.core.vault import Vault
 from tracker.gui.models.roles import NameCell
 from tracker.gui.translation import listed
@@ -56,12 +55,6 @@ class CompanyNames:
         there = {service.catalogue_id for service in vault.services.values()}
         entries = (entry for entry in self._catalogue if entry.group.text(self._language) == name)
         return [entry.name.text(self._language) for entry in entries if entry.id not in there]
-
-
-def recorded_spelling(services: tuple[Service, ...], name: str) -> str:
-    """The name of the company ``name`` that most of its ``services`` carry: the search knows no other."""
-    spellings = [company(service) for service in services]
-    return max(dict.fromkeys(spellings), key=spellings.count, default=name)
 
 
 def _groups(catalogue: ServiceCatalogue, language: str) -> Mapping[str, _Company]:

@@ -11,7 +11,6 @@ from tracker.core.model import Deletability
 from tracker.core.risk.finding import Finding
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
-from tracker.gui.company_names import recorded_spelling
 from tracker.gui.pages.base import Destination
 from tracker.gui.translation import render, text
 from tracker.gui.widgets.text import shortened
@@ -101,10 +100,9 @@ def _of_own(finding: Finding, vault: Vault) -> tuple[str, Destination]:
     return _ORDER, Destination("plan", service_id=finding.services[0], view="closing")
 
 
-def _of_company(finding: Finding, vault: Vault) -> tuple[str, Destination]:
+def _of_company(finding: Finding, _vault: Vault) -> tuple[str, Destination]:
     """A quote cannot be searched for, what is before it can."""
-    services = tuple(vault.services[key] for key in finding.services)
-    name = recorded_spelling(services, finding.company).partition('"')[0]
+    name = finding.company.partition('"')[0]
     return _ACCOUNTS, Destination("services", query=f'group:"{name}"')
 
 

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import holding, service, vault_of
+from tracker.core import commands
+from tracker.core.companies import AS_RECORDED, Names
 from tracker.core.model import Deletability, HoldingState, Need, SecondFactor, ServiceId, Status
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.search import misread, parse_query, searchable_text, split_terms, without_term
+from tracker.core.search import Searched, misread, parse_query, searchable_text, split_terms, without_term
 from tracker.core.vault import Vault
 from tracker.services.vaults import risk_method
 
@@ -49,9 +51,13 @@ def vault() -> Vault:
 
 
 def found(vault: Vault, text: str) -> set[str]:
-    book = RiskBook(vault, risk_method(), TODAY)
+    ledger = searched(vault)
     query = parse_query(text)
-    return {str(item.id) for item in vault.live_services() if query.matches(book, item, searchable_text(item))}
+    return {str(item.id) for item in vault.live_services() if query.matches(ledger, item, searchable_text(item))}
+
+
+def searched(vault: Vault, names: Names = AS_RECORDED) -> Searched:
+    return Searched(RiskBook(vault, risk_method(), TODAY), names)
 
 
 EVERYTHING = {"wechat", "gate", "forum"}
@@ -200,9 +206,29 @@ def test_a_group_is_the_operator_where_there_is_none() -> None:
         service("b", operator="Tencent Ltd"),
         service("c", group="X", operator="Tencent"),
     )
-    (predicate,) = parse_query("group:tencent").predicates
-    book = RiskBook.__new__(RiskBook)  # the key does not look at it
-    assert [item.id for item in items if predicate(book, item)] == ["a", "b"]
+    assert found(vault_of(*items), "group:tencent") == {"a", "b"}
+
+
+def test_a_group_is_found_by_the_name_under_which_it_stands_and_by_what_is_recorded() -> None:
+    items = (
+        service("a", group="XGroup", operator="Shenzhen X"),
+        service("b", operator="Shenzhen X"),
+        service("c", group="腾讯"),
+        service("d", operator="Other"),
+    )
+    ledger = searched(vault_of(*items), {"腾讯": "Tencent", "tencent": "Tencent"})
+    ledger.update(item.id for item in items)  # before anybody has asked
+
+    def matching(text: str) -> list[str]:
+        return [item.id for item in items if parse_query(text).matches(ledger, item, "")]
+
+    assert matching('group:"XGroup"') == ["a", "b"]
+    assert matching("group:shenzhen") == ["b"]
+    assert matching("group:tencent") == matching("group:腾讯") == ["c"]
+    change = commands.edit_service(ledger.book.vault, items[0].id, operator="")
+    ledger.book.vault.apply(change)
+    ledger.update([items[0].id])
+    assert matching('group:"XGroup"') == ["a"]
 
 
 def test_looks_nowhere_else_than_in_the_texts_of_the_service() -> None:

@@ -167,7 +167,7 @@ class RiskBook:
         return Scorer(self.method, self.vault.profile.place, self.today, self.links if self._linkage else None)
 
     def _assess(self, service_ids: Collection[ServiceId]) -> None:
-        vault, services, score = self.vault, self.services, self._scorer.score
+        records, services, score = self.vault.services, self.services, self._scorer.score
         before = {service_id: services.get(service_id) for service_id in service_ids}
         if self._before is not None:
             self._before.update(before)
@@ -176,11 +176,10 @@ class RiskBook:
                 watched.update(service_ids)
         come = []
         for service_id in service_ids:
-            service = vault.services.get(service_id)
+            service = records.get(service_id)
             if service is None or not service.counts:
                 services.pop(service_id, None)
             else:
-                services[service_id] = risk = score(vault, service)
+                services[service_id] = risk = score(self.vault, service)
                 come.append(risk)
-        gone = [risk for risk in before.values() if risk is not None]
-        self.tally = self.tally.moved(gone, come)
+        self.tally = self.tally.moved((risk for risk in before.values() if risk is not None), come)

@@ -58,16 +58,17 @@ class Exposures:
         """
         vault = self.vault
         service, recorded = vault.services.get(service_id), vault.holdings_of(service_id)
-        implied = self._left_there(service) if service is not None and service.counts and not sure else _NO_KINDS
-        kinds = implied.union([holding.kind for holding in recorded])
-        if wanted.isdisjoint(kinds) and ("phone" not in wanted or PHONE_KINDS.isdisjoint(kinds)):
+        counts = service is not None and service.counts
+        implied = self._left_there(service) if service is not None and counts and not sure else _NO_KINDS
+        ever = [holding.kind for holding in recorded]
+        if wanted.isdisjoint(ever) and wanted.isdisjoint(implied) and "phone" not in wanted:
             return _NO_KINDS
         there = leaked_holdings(vault, service_id)
-        if service is not None and service.counts:
-            there += [item for item in recorded if item.state is not _GONE and not (sure and item.state is _UNCHECKED)]
+        if counts and sure:
+            there += [holding for holding in recorded if holding.state in HELD_STATES]
+        elif counts:
+            there += [holding for holding in recorded if holding.state is not _GONE]
         kinds = implied.union([holding.kind for holding in there])
-        if PHONE_KINDS.isdisjoint(kinds):
-            return kinds
         numbers = [item for item in there if item.kind in PHONE_KINDS]
         own = any(joins(vault, item) or (not sure and is_of_any(vault, item)) for item in numbers)
         return kinds | {"phone"} if own else kinds

@@ -43,8 +43,9 @@ class Hands:
     """All hands, and the frauds that are open to each; kept up to date service by service.
 
     Attributes: ``alone`` and ``through``, by the id of a fraud the services and the identifiers whose hand
-    is enough for it; ``given_up``, the phone numbers that somebody else may have by now; ``touched``, the ids
-    of the frauds whose hands may be others than before, until somebody empties it.
+    is enough for it; ``giving``, how many services have each kind; ``given_up``, the phone numbers that somebody
+    else may have by now; ``touched``, the ids of the frauds whose hands may be others than before, until somebody
+    empties it.
     """
 
     def __init__(self, frauds: Frauds, known: dict[frozenset[str], frozenset[str]], some_of: SomeOf) -> None:
@@ -56,6 +57,7 @@ class Hands:
         self.troves: dict[ServiceId, Trove] = {}
         self._holders: dict[IdentifierId, dict[ServiceId, None]] = {}
         self._united: dict[IdentifierId, Counter[str]] = {}
+        self.giving = Counter[str]()
         self.alone: dict[str, dict[ServiceId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
         self.through: dict[str, dict[IdentifierId, None]] = {fraud_id: {} for fraud_id in frauds.by_id}
         self._needed = frozenset(kind for fraud in frauds.by_id.values() for group in fraud.needs for kind in group)
@@ -68,6 +70,11 @@ class Hands:
             (self.given_up.add if gone else self.given_up.discard)(identifier_id)
         moved = self._moved(troves)
         leaving, coming = self._hands_of(moved)
+        _renew_counts(
+            self.giving,
+            (kind for old, _new in moved.values() for kind in old.kinds),
+            (kind for _old, new in moved.values() for kind in new.kinds),
+        )
         for service_id, (old, new) in moved.items():
             if new == NO_TROVE:
                 del self.troves[service_id]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections import Counter
+from collections.abc import Iterator, Set
 from itertools import islice
 
 from tracker.core.model import IdentifierId, ServiceId
@@ -34,6 +35,7 @@ class Meanwhile:
         self._services, self._identifiers = services, identifiers
         self._now: dict[ServiceId, tuple[Trove, Trove]] = {}
         self._kinds_in_hand: dict[tuple[IdentifierId, int], frozenset[str]] = {}
+        self._may_give: dict[frozenset[str], set[ServiceId]] = {}
         self._others: dict[tuple[IdentifierId, int], frozenset[str]] = {}
 
     def open_frauds(self) -> tuple[Set[str], Set[str]]:
@@ -46,10 +48,10 @@ class Meanwhile:
         asked = {key for key, fraud in self._frauds.items() if given_up or not fraud.next_holder}
         possible = self._at_a_glance(asked, 0)
         asked = self._within_reach(asked - possible, 1)
-        possible |= self._looked_into(self._within_reach(asked, 0), 0)
+        possible |= {key for key in self._within_reach(asked, 0) if self._is_open(self._frauds[key], 0)}
         asked -= possible
         perhaps = self._at_a_glance(asked, 1)
-        return possible, perhaps | self._looked_into(asked - perhaps, 1)
+        return possible, perhaps | {key for key in asked - perhaps if self._is_open(self._frauds[key], 1)}
 
     def _at_a_glance(self, asked: Set[str], run: int) -> set[str]:
         """Those for which it is enough what others have than those that are concerned, or one of these alone.
@@ -61,17 +63,6 @@ class Meanwhile:
             if found >= asked:
                 break
             found |= asked & self._runs[run].open_to(self._trove(service_id, run).kinds)
-        return found
-
-    def _looked_into(self, asked: Set[str], run: int) -> set[str]:
-        """Those that are open in one of the two runs."""
-        frauds = [self._frauds[key] for key in asked]
-        givers = self._givers(_needed(frauds), run) if frauds else {}
-        found = set()
-        for fraud in frauds:
-            fewest = min(({key for kind in group for key in givers[kind]} for group in fraud.needs), key=len)
-            if self._is_open(fraud, fewest, run):
-                found.add(fraud.id)
         return found
 
     def _is_open_without(self, fraud_id: str, run: int) -> bool:
@@ -93,39 +84,54 @@ class Meanwhile:
 
     def _within_reach(self, asked: Set[str], run: int) -> set[str]:
         """Those for which everybody's data would be enough if it were in one hand."""
-        missing = [self._frauds[key] for key in asked]
-        reach, unseen = set[str](), _needed(missing)
-        for _service_id, kinds in self._kinds_at_most(unseen, run):
+        if not asked:
+            return set()
+        frauds = [self._frauds[key] for key in asked]
+        needed = {kind for fraud in frauds for group in fraud.needs for kind in group}
+        reach = self._given_by_others(needed, run)
+        missing = [fraud for fraud in frauds if not fraud.is_open_to(reach)]
+        for _service_id, kinds in self._concerned_give(needed - reach, run) if missing else ():
+            reach |= kinds
+            missing = [fraud for fraud in missing if not fraud.is_open_to(reach)]
             if not missing:
                 break
-            if not unseen.isdisjoint(kinds):
-                reach |= kinds
-                unseen -= kinds
-                missing = [fraud for fraud in missing if not fraud.is_open_to(reach)]
         return {*asked}.difference(fraud.id for fraud in missing)
 
-    def _givers(self, wanted: Set[str], run: int) -> Mapping[str, Set[ServiceId]]:
-        """By kind, the services that may give it; some do not when it comes to it."""
-        givers: dict[str, set[ServiceId]] = {kind: set() for kind in wanted}
-        for service_id, kinds in self._kinds_at_most(wanted, run):
-            if not wanted.isdisjoint(kinds):
-                for kind in wanted & kinds:
-                    givers[kind].add(service_id)
-        return givers
+    def _given_by_others(self, wanted: Set[str], run: int) -> set[str]:
+        """Those of the kinds that somebody has who is not concerned."""
+        hands = self._runs[run]
+        given = {kind for kind in wanted if hands.giving[kind]}
+        if not given:
+            return given
+        concerned = Counter(kind for service_id in self._services for kind in hands.trove(service_id).kinds)
+        return {kind for kind in given if hands.giving[kind] > concerned[kind]}
 
-    def _kinds_at_most(self, wanted: Set[str], run: int) -> Iterator[tuple[ServiceId, Set[str]]]:
-        """What each service has of the kinds ``wanted``, and more; those that are concerned perhaps not all of it."""
-        for service_id, trove in self._runs[run].troves.items():
-            if service_id not in self._services:
-                yield service_id, trove.kinds
+    def _concerned_give(self, wanted: Set[str], run: int) -> Iterator[tuple[ServiceId, Set[str]]]:
+        """Those who are concerned and may have something of the kinds ``wanted``: all that each of them may have."""
         for service_id in self._services:
-            yield service_id, self._exposures.kinds_at_most(service_id, wanted, sure=run == 0)
+            kinds = self._exposures.kinds_at_most(service_id, wanted, sure=run == 0)
+            if not wanted.isdisjoint(kinds):
+                yield service_id, kinds
 
-    def _is_open(self, fraud: Fraud, givers: Iterable[ServiceId], run: int) -> bool:
-        """Whether a hand is enough in which one of the ``givers`` is."""
+    def _givers(self, wanted: frozenset[str]) -> set[ServiceId]:
+        """Those who may have something of some kinds, for certain or perhaps; some do not when it comes to it."""
+        found = self._may_give.get(wanted)
+        if found is None:
+            troves = self._runs[1].troves.items()
+            found = {key for key, trove in troves if not wanted.isdisjoint(trove.kinds) and key not in self._services}
+            found.update(key for key, _kinds in self._concerned_give(wanted, 1))
+            self._may_give[wanted] = found
+        return found
+
+    def _is_open(self, fraud: Fraud, run: int) -> bool:
+        """Whether a hand is enough in which one of those is who give what the fewest give of what a fraud needs."""
+        giving = self._runs[1].giving
+        fewest = min(fraud.needs, key=lambda group: sum(giving[kind] for kind in group))
         keys = set[IdentifierId]()
-        for service_id in givers:
+        for service_id in self._givers(fewest):
             trove = self._trove(service_id, run)
+            if fewest.isdisjoint(trove.kinds):
+                continue
             if not fraud.next_holder and fraud.is_open_to(trove.kinds):
                 return True
             keys |= trove.keys
@@ -158,7 +164,3 @@ class Meanwhile:
         if now is None:
             now = self._now[service_id] = self._exposures.troves(service_id)
         return now[run]
-
-
-def _needed(frauds: Iterable[Fraud]) -> set[str]:
-    return {kind for fraud in frauds for group in fraud.needs for kind in group}

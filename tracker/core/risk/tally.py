@@ -46,6 +46,7 @@ class Tally:
 
     def __init__(self, risks: Iterable[ServiceRisk] = ()) -> None:
         self._counts: Counter[_Scores] = Counter(map(_SCORES, risks))
+        self._bands: tuple[Method, tuple[Mapping[Band, int], Mapping[Band, tuple[int, int]]]] | None = None
 
     def moved(self, gone: Iterable[ServiceRisk], come: Iterable[ServiceRisk]) -> Tally:
         """This tally with some accounts taken out and others added."""
@@ -75,10 +76,15 @@ class Tally:
             high += count * se_high
         return Span(low, high)
 
-    def bands(self, method: Method) -> tuple[dict[Band, int], dict[Band, tuple[int, int]]]:
+    def bands(self, method: Method) -> tuple[Mapping[Band, int], Mapping[Band, tuple[int, int]]]:
         """How many accounts are in each band, and how many at least and at most: the bounds of a severity may lie
         in another one.
         """
+        if self._bands is None or self._bands[0] is not method:
+            self._bands = method, self._counted_bands(method)
+        return self._bands[1]
+
+    def _counted_bands(self, method: Method) -> tuple[dict[Band, int], dict[Band, tuple[int, int]]]:
         counts, reaches = dict.fromkeys(Band, 0), Counter[tuple[Band, Band]]()
         for (se, low, high, _deletability), count in self._counts.items():
             counts[method.band(se)] += count

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from tracker.core import commands
+from tracker.core import commands, tying
 from tracker.core.changes import ChangeSet
 from tracker.core.identifiers import IDENTIFIER_KINDS, distinctness_choices, value_doubt
-from tracker.core.model import Distinctness, Identifier, IdentifierId, Known, new_id
+from tracker.core.model import Distinctness, HoldingState, Identifier, IdentifierId, Known, new_id
 from tracker.core.risk.explain import DISTINCTNESS_LABELS
 from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
 from tracker.gui.translation import render, text
+from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.fields import ComboBox, Field
+from tracker.gui.widgets.marks import Tick
+from tracker.gui.widgets.text import set_name
 
+_TIED = "tied"
 _TEXTS = ("label", "value", "leak_note", "note")
 
 
@@ -35,6 +40,9 @@ class IdentifierEditor(RecordEditor):
         self._blank = before or Identifier(IdentifierId(new_id()), IDENTIFIER_KINDS[0], "")
         self._kind = ComboBox(self.tr("What is it?"))
         self._distinctness = ComboBox(self.tr("How well does it single you out?"))
+        self.ties = TickBox(wrap=True)
+        """It is the one that services hold of which nobody has said which one it is."""
+        self._can_tie = False
         self._build()
         self._fill(self._blank)
         self.add_save_buttons(self.tr("Save") if before else self.tr("Add"), self.tr("Cancel"))
@@ -96,6 +104,7 @@ class IdentifierEditor(RecordEditor):
             kinds.append(self._blank.kind)
         for code in kinds:
             self._kind.addItem(formatting.kind_word(code), code)
+        self.body.addWidget(self.ties)
         self._kind.setEnabled(self._before is None)  # what holds it depends on the kind
         self._kind.currentIndexChanged.connect(lambda _index: self._follow_kind(singles_out))
         self._follow_kind(singles_out)
@@ -103,6 +112,7 @@ class IdentifierEditor(RecordEditor):
         assert isinstance(edit, QLineEdit)
         edit.textChanged.connect(lambda _text: self._show_doubt(value))
         self._kind.currentIndexChanged.connect(lambda _index: self._show_doubt(value))
+        self._fields["retired"].changed.connect(self._show_ties)
 
     def _follow_kind(self, singles_out: Field) -> None:
         """Offer what can be said about the kind chosen."""
@@ -113,6 +123,30 @@ class IdentifierEditor(RecordEditor):
             self._distinctness.addItem(text("distinctness", DISTINCTNESS_LABELS[choice]), choice.value)
         self.set_value("distinctness", chosen)
         singles_out.setVisible(bool(choices))
+        self._offer_ties()
+
+    def _offer_ties(self) -> None:
+        """Ask about what services hold of the kind chosen; a first one is the one that they hold, most likely."""
+        vault, kind = self._bridge.vault, self.value("kind")
+        found = tying.not_said_which(vault, kind) if self._before is None else []
+        count, self._can_tie = len({holding.service_id for holding in found}), bool(found)
+        if any(holding.state is HoldingState.UNKNOWN for holding in found):
+            words = self.tr(
+                "%Ln accounts hold one or may hold one, and nobody has said which: it is this one", "", count
+            )
+        else:
+            words = self.tr("%Ln accounts hold one, and nobody has said which: it is this one", "", count)
+        self.ties.setText(words)
+        set_name(self.ties, words)
+        self.ties.set_tick(Tick.HELD if tying.is_first(vault, kind) else Tick.NOT_GIVEN)
+        self._show_ties()
+
+    def _show_ties(self) -> None:
+        """One that was given up is not asked about: it is in no use any more."""
+        self.ties.setVisible(self._asks_about_ties())
+
+    def _asks_about_ties(self) -> bool:
+        return self._can_tie and not self.value("retired").strip()
 
     def _show_doubt(self, value: Field) -> None:
         """A hint, no error: numbers differ from country to country."""
@@ -131,6 +165,17 @@ class IdentifierEditor(RecordEditor):
             }
         )
 
+    @override
+    def values(self) -> dict[str, str]:
+        said = {_TIED: str(self.ties.tick)} if self._asks_about_ties() else {}
+        return super().values() | said
+
+    @override
+    def set_values(self, values: Mapping[str, str]) -> None:
+        super().set_values(values)
+        if _TIED in values:
+            self.ties.set_tick(Tick.HELD if values[_TIED] == Tick.HELD else Tick.NOT_GIVEN)
+
     # Saving
 
     @override
@@ -144,4 +189,6 @@ class IdentifierEditor(RecordEditor):
         }
         if self._before is not None:
             return commands.edit_identifier(vault, self._before.id, **fields)
-        return commands.add_identifier(vault, Identifier(self._blank.id, self.value("kind"), **fields))
+        own = Identifier(self._blank.id, self.value("kind"), **fields)
+        wanted = self._asks_about_ties() and self.ties.tick is Tick.HELD
+        return tying.tied(vault, own) if wanted else commands.add_identifier(vault, own)

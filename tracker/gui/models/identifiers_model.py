@@ -13,6 +13,7 @@ from tracker.core.kinds import KIND_BY_CODE, Group, Headline
 from tracker.core.masking import mask
 from tracker.core.model import Identifier, IdentifierId
 from tracker.core.risk.assessment import RiskBook
+from tracker.core.risk.linkage_graph import linkage_of
 from tracker.core.text import QT_TRANSLATE_NOOP
 from tracker.gui import formatting
 from tracker.gui.models.roles import ROOT, Index, Role
@@ -39,7 +40,10 @@ class HeadingCell:
 
 @dataclass(frozen=True, slots=True)
 class IdentifierCell:
-    """One entry. ``adds``: points, None while they are being worked out; ``warn``: known to have leaked."""
+    """One entry. ``adds``: points, None while they are being worked out; ``warn``: known to have leaked.
+
+    ``perhaps``: nobody has checked whether any service holds it, so there is no figure of what it adds.
+    """
 
     icon: str
     headline: Headline | None
@@ -48,6 +52,7 @@ class IdentifierCell:
     warn: bool
     adds: float | None
     services: str
+    perhaps: bool
 
 
 class IdentifiersModel(QAbstractListModel):
@@ -96,20 +101,24 @@ class IdentifiersModel(QAbstractListModel):
     def _cell(self, book: RiskBook, identifier: Identifier, adds: float | None) -> IdentifierCell:
         kind = KIND_BY_CODE[identifier.kind]
         holders = len(book.links.holders(identifier.id))
+        maybe = 0 if holders else linkage_of(book, identifier.id, most=0).maybe
         return IdentifierCell(
             kind.icon,
             kind.headline,
             identifier.label,
             mask(identifier.kind, identifier.value) or formatting.kind_word(identifier.kind),
             book.links.link(identifier.id).leaked,
-            adds,
-            self.tr("%Ln services", "", holders),
+            None if maybe else adds,
+            self.tr("%Ln may hold it", "", maybe) if maybe else self.tr("%Ln services", "", holders),
+            perhaps=bool(maybe),
         )
 
     def _words(self, cell: HeadingCell | IdentifierCell) -> str:
         if isinstance(cell, HeadingCell):
             return cell.text
         parts = [cell.label, cell.masked, cell.services]
+        if cell.perhaps:
+            parts.append(self.tr("not checked"))
         if cell.warn:
             parts.append(self.tr("known to have leaked"))
         if cell.adds is not None:

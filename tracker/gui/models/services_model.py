@@ -13,12 +13,12 @@ from typing import Any
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject
 from typing_extensions import override
 
-from tracker.core.companies import company
+from tracker.core.companies import AS_RECORDED, Names, company
 from tracker.core.model import Deletability, Service, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.severity import ServiceRisk
 from tracker.core.risk.summary import is_unsure
-from tracker.core.search import Query, parse_query, searchable_text
+from tracker.core.search import Query, Searched, parse_query, searchable_text
 from tracker.gui import formatting
 from tracker.gui.models.arranged import SortedModel
 from tracker.gui.models.held import held_kinds, holds_words
@@ -99,7 +99,7 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(Column.SERVICE, parent)
-        self._book: RiskBook | None = None
+        self._ledger: Searched | None = None
         self._by_name: list[ServiceRow] = []
         self._counts: Counter[str] = Counter()
         self._filter = ALL
@@ -108,10 +108,10 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
 
     # What pages ask for
 
-    def load(self, book: RiskBook) -> None:
-        """Show the ledger of ``book`` from the start."""
+    def load(self, book: RiskBook, names: Names = AS_RECORDED) -> None:
+        """Show the ledger of ``book`` from the start. ``names``: see `tracker.core.companies`."""
         self.beginResetModel()
-        self._book = book
+        self._ledger = Searched(book, names)
         self._collator = QCollator(QLocale())
         self._collator.setNumericMode(True)
         rows = (self._row(book, service) for service in book.vault.live_services())
@@ -124,7 +124,7 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
     def clear(self) -> None:
         """Forget everything."""
         self.beginResetModel()
-        self._book = None
+        self._ledger = None
         self._rows, self._by_name, self._shown = {}, [], []
         self._counts = Counter()
         self._query = parse_query("")
@@ -132,8 +132,9 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
 
     def follow(self, service_ids: Collection[ServiceId]) -> None:
         """Show anew what a change has touched, and leave everything else as it is."""
-        assert self._book is not None
-        touched = [service_id for service_id in service_ids if self._replace(self._book, service_id)]
+        assert self._ledger is not None
+        self._ledger.update(service_ids)
+        touched = [service_id for service_id in service_ids if self._replace(self._ledger.book, service_id)]
         if touched:
             self._reconcile(self.arranged(), touched)
 
@@ -204,14 +205,14 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
 
         Everything can be searched for; without a search, accounts that are gone stay out of "all".
         """
-        book, query, rows = self._book, self._query, self._by_name
+        ledger, query, rows = self._ledger, self._query, self._by_name
         searching = bool(query.words or query.predicates)
         if not (searching and self._filter == ALL):
             rows = [row for row in rows if self._filter in row.filters]
         for word in query.words:
             rows = [row for row in rows if word in row.text]
         for test in query.predicates:
-            rows = [row for row in rows if book is not None and test(book, row.service)]
+            rows = [row for row in rows if ledger is not None and test(ledger, row.service)]
         return rows
 
     def _sorted(self, rows: list[ServiceRow]) -> list[ServiceId]:
@@ -287,8 +288,8 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
             if record.risk is None:
                 return RiskCell(None)
             return RiskCell(record.risk.se, record.risk.se_low, record.risk.se_high, record.risk.band)
-        assert self._book is not None
-        return TextCell(formatting.ago(service.last_used, self._book.today), muted=True)
+        assert self._ledger is not None
+        return TextCell(formatting.ago(service.last_used, self._ledger.book.today), muted=True)
 
     @override
     def words(self, record: ServiceRow, column: Column) -> str:
@@ -302,8 +303,8 @@ class ServicesModel(SortedModel[ServiceId, ServiceRow, Column]):
             if record.risk is None:
                 return self.tr("Gone")
             return margin_and_band(record.risk)
-        assert self._book is not None
-        return formatting.ago(record.service.last_used, self._book.today)
+        assert self._ledger is not None
+        return formatting.ago(record.service.last_used, self._ledger.book.today)
 
     @override
     def hint(self, record: ServiceRow, column: Column) -> str:

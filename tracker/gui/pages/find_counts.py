@@ -15,7 +15,7 @@ from tracker.core.errors import ValidationError
 from tracker.core.model import IdentifierId, OfficialCount, OfficialCountId, new_id
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.company_names import CompanyNames, recorded_spelling
+from tracker.gui.company_names import CompanyNames
 from tracker.gui.dialogs.official_count_editor import OfficialCountEditor
 from tracker.gui.fonts import Face
 from tracker.gui.models.official_counts_model import Column, CountRow, OfficialCountsModel, count_rows
@@ -300,7 +300,7 @@ class CountsPart(FindPart):
     def _see(self, shown: CountRow) -> None:
         """Go to the services that are recorded; a quote cannot be searched for, what is before it can."""
         if shown.recorded:
-            name = recorded_spelling(shown.recorded, shown.company).partition('"')[0]
+            name = shown.company.partition('"')[0]
             self.go_to.emit(Destination("services", query=f'group:"{name}"'))
 
     # Showing

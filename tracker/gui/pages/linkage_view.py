@@ -144,10 +144,13 @@ class LinkageView(QWidget):
         return GraphNode(service, name, here=service.service_id == self._account)
 
     def _words(self, linkage: Linkage) -> str:
-        sentences = [self.tr("%Ln services hold it.", "", linkage.holders)]
+        only_perhaps = bool(linkage.maybe and not linkage.holders)  # then there is no figure of who holds it
+        sentences = [] if only_perhaps else [self.tr("%Ln services hold it.", "", linkage.holders)]
         if linkage.knowers:
             sentences.append(self.tr("%Ln of them know who you are.", "", linkage.knowers))
-        if linkage.maybe:
+        if only_perhaps:
+            sentences.append(self.tr("%Ln services may hold it: not checked.", "", linkage.maybe))
+        elif linkage.maybe:
             sentences.append(self.tr("%Ln others may hold it: not checked.", "", linkage.maybe))
         if linkage.real_name:
             sentences.append(self.tr("It is registered in your real name."))

@@ -13,7 +13,6 @@ from tracker.core.model import ServiceId
 from tracker.core.risk.groups import CompanyGroup, Joined
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.company_names import recorded_spelling
 from tracker.gui.fonts import Face
 from tracker.gui.fraud_words import kind_words
 from tracker.gui.pages.base import Destination
@@ -201,8 +200,7 @@ class CompanyDetails(SidePanel):
         """Go to the services of the company; a quote cannot be searched for, what is before it can."""
         if self._group is None or not self._group.name:
             return
-        services = tuple(self._bridge.vault.services[service_id] for service_id in self._group.services)
-        name = recorded_spelling(services, self._group.name).partition('"')[0]
+        name = self._group.name.partition('"')[0]
         self.go_to.emit(Destination("services", query=f'group:"{name}" {also}'.strip()))
 
 

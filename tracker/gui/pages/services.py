@@ -144,7 +144,8 @@ class ServicesPage(Page):
 
     @override
     def refresh(self) -> None:
-        self.model.load(self.bridge.risk)
+        names = self.bridge.catalogue.services.company_names(self.bridge.language)
+        self.model.load(self.bridge.risk, names)
         self.filters.set_current(self.bridge.settings.get("services_filter"))
         self._show_state()
         self._show_something()

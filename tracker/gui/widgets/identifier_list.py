@@ -17,7 +17,7 @@ from tracker.gui.widgets.painting import Canvas, line_height, paint_box, paint_f
 from tracker.gui.widgets.text import set_name
 
 _TRAILING = Qt.AlignmentFlag.AlignTrailing
-_UNKNOWN = "…"
+_TO_COME, _NOT_KNOWN = "…", "?"
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -54,7 +54,8 @@ def _paint_entry(surface: Canvas, cell: IdentifierCell) -> None:
     paint_tile(surface, surface.middle(u(2), QSize(side, side)), cell.icon, cell.headline)
     first, second = line_height(Face.MEDIUM), line_height(Face.SMALL)
     top = (height - first - second) // 2
-    points = _UNKNOWN if cell.adds is None else formatting.delta(cell.adds)
+    no_figure = _NOT_KNOWN if cell.perhaps else _TO_COME
+    points = no_figure if cell.adds is None else formatting.delta(cell.adds)
     figures = max(text_width(points, Face.STRONG), text_width(cell.services, Face.SMALL)) + 1
     end = width - u(3)
     surface.text(surface.rect(end - figures, top, figures, first), points, Face.STRONG, colours.text, _TRAILING)

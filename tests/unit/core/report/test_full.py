@@ -245,6 +245,21 @@ def test_frauds_with_combination_and_what_ends_them(material: Make) -> None:
     assert "Ended by closing any of" not in account(every, "Fraud mild")
 
 
+def test_a_number_of_which_nobody_has_said_which_one_it_is(material: Make) -> None:
+    """Both may have the same: then the paper of the one and the number of the other are in one hand."""
+    services = [service(key, name=key.upper(), group="G") for key in "ab"]
+    held = [holding("a", "phone"), holding("b", "phone"), holding("b", "id_number")]
+    harsh = account(material(*services, held[0], held[1], replace(held[2], kind="id_image")), "Fraud harsh")
+    assert harsh["All of it in one place"] == "1 services each of which is enough: B"
+    apart = [holding("a", "email"), holding("a", "phone"), holding("b", "email"), held[2]]
+    rows = account(material(*services, *apart), "Fraud harsh")
+    assert rows["Standing"] == "Perhaps: only with what nobody has checked"
+    assert rows["All of it in one place"] == "an e-mail address, not said which one, at 2 services: A, B"
+    (group,) = [row for row in said(material(*services, *held)) if row.startswith("G | ") and "2: " in row]
+    words = "Nobody has checked: 2 of its services are perhaps joined by a phone number, not said which one."
+    assert group.endswith(words)
+
+
 def test_a_fraud_that_only_several_services_together_give(material: Make) -> None:
     mail = identifier("mail", "email", label="Mail")
     held = [

@@ -14,6 +14,7 @@ from tracker.core.model import Deletability, Holding, HoldingState, Incident, Se
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.groups import CompanyBook, Joined, company_groups
 from tracker.core.risk.method import Method
+from tracker.core.risk.not_said import SOME_OF
 from tracker.core.risk.tally import Load
 from tracker.core.vault import Vault
 
@@ -93,6 +94,22 @@ def test_what_nobody_has_checked_is_perhaps_held_and_perhaps_joined(method: Meth
     assert (unsure.identifier_id, unsure.services, set(unsure.perhaps_services)) == ("j", (), {"b", "c"})
     assert (unsure.kinds, unsure.is_sure) == (frozenset(), False)
     assert unsure.perhaps_kinds == {"phone", "contacts", "face", "orders", "location", "phone_alt"}
+
+
+def test_where_nobody_has_said_which_number_it_joins_perhaps(method: Method) -> None:
+    accounts = [service(key, group="Ten") for key in "ab"]
+    untied = holding("b", "bank_phone")
+    (one,) = company_groups(
+        RiskBook(vault_of(*accounts, identifier("i"), holding("a", "phone", "i"), untied), method, TODAY)
+    )
+    assert one.joined == (Joined("i", ("a",), frozenset({"phone"}), ("b",), frozenset({"bank_phone"})),)
+    assert not one.joined[0].is_sure
+    (none,) = company_groups(RiskBook(vault_of(*accounts, holding("a", "phone"), untied), method, TODAY))
+    (hand,) = none.joined
+    assert (hand.identifier_id, hand.services, set(hand.perhaps_services)) == (SOME_OF["phone"], (), {"a", "b"})
+    gone = holding("a", "phone", state=HoldingState.VERIFIED_REMOVED)
+    (left,) = company_groups(RiskBook(vault_of(*accounts, gone, untied), method, TODAY))
+    assert left.joined == ()
 
 
 def test_unknown_companies_join_nothing_and_nobody_is_no_group(method: Method) -> None:

@@ -21,7 +21,7 @@ from tracker.core.risk.matrix import (
     matrix_columns,
 )
 from tracker.core.risk.method import Method
-from tracker.core.search import parse_query
+from tracker.core.search import Searched, parse_query
 from tracker.core.vault import Vault
 
 TODAY = date(2026, 11, 23)
@@ -166,7 +166,7 @@ def test_who_holds_a_column_is_counted_and_found_alike(method: Method) -> None:
     ]  # fmt: skip
     for one in (phones, phone, contact):
         query = parse_query(holders_query(one))
-        matching = [item for item in book.services if query.matches(book, vault.services[item], "")]
+        matching = [item for item in book.services if query.matches(Searched(book), vault.services[item], "")]
         assert len(matching) == counts.held(one)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import LABEL, holding, identifier, service, vault_of
-from tests.unit.core.risk.test_frauds import FRAUDS, POSSIBLE, everything, retire, standings
+from tests.unit.core.risk.test_frauds import FRAUDS, POSSIBLE, everything, fraud, retire, standings
 from tests.unit.core.risk.test_incremental import STEPS, Make, start
 from tracker.core import commands
 from tracker.core.changes import ChangeSet
@@ -112,3 +112,20 @@ def test_only_hands_with_what_few_have_are_looked_into(monkeypatch: pytest.Monke
     looked_at.clear()
     assert book.after(commands.edit_service(book.vault, ServiceId("d"), status=Status.CLOSED_VERIFIED)) == {}
     assert looked_at == []  # nobody gives a name any more
+
+
+def test_a_hand_is_put_together_once_for_all_frauds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meanwhile, "_A_FEW", 0)
+    frauds = {item.id: item for item in (FRAUDS.by_id["police"], fraud("loan", "id_name", "id_number"))}
+    book = FraudBook(
+        vault_of(
+            *(service(key) for key in "abc"),
+            identifier("i"),
+            *(holding(key, "phone", "i") for key in "abc"),
+            *(holding("a", "id_name"), holding("b", "id_number")),
+        ),
+        replace(FRAUDS, by_id=frauds),
+    )
+    looked_at = watched(monkeypatch)
+    assert book.after(seen(book.vault, "abc")) == {"police": POSSIBLE, "loan": POSSIBLE}
+    assert sorted(looked_at) == ["a", "b", "c"]
