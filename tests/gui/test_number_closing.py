@@ -116,7 +116,7 @@ def test_it_is_not_over_before_they_are_gone(
     assert any("The change is complete only when" in text for text in words(part.notices))
     trigger(part.head.more.menu(), "End the change")
     assert moving.vault.campaigns["c"].runs
-    assert "they hold it until they are gone" in questions[0]
+    assert "1 of them is being closed: it holds it until it is gone." in questions[0]
     leave(moving, "club", Status.CLOSED_VERIFIED)
     assert part.notices.over.isVisible()
     assert not part.notices.closing.isVisible()

@@ -141,7 +141,7 @@ class Suggestions(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._edit:
+        if isinstance(watched, QLineEdit):  # asked of nothing that a form taken apart may have let go of already
             if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
                 return self._takes(event.key())
             if event.type() is QEvent.Type.FocusOut:
