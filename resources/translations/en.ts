@@ -318,10 +318,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Perhaps %Ln services: nobody has said which number it is</source>
+        <translation>
+            <numerusform>Perhaps %Ln service: nobody has said which number it is</numerusform>
+            <numerusform>Perhaps %Ln services: nobody has said which number it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Perhaps %Ln services, nobody has checked</source>
         <translation>
             <numerusform>Perhaps %Ln service, nobody has checked</numerusform>
             <numerusform>Perhaps %Ln services, nobody has checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps %Ln services: not checked, or not said which number it is</source>
+        <translation>
+            <numerusform>Perhaps %Ln service: not checked, or not said which number it is</numerusform>
+            <numerusform>Perhaps %Ln services: not checked, or not said which number it is</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -421,6 +435,13 @@
         <translation>
             <numerusform>{difference} of it at %Ln other account</numerusform>
             <numerusform>{difference} of it at %Ln other accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts are signed in to with it; that they hold it is not recorded.</source>
+        <translation>
+            <numerusform>%Ln account is signed in to with it; that it holds it is not recorded.</numerusform>
+            <numerusform>%Ln accounts are signed in to with it; that they hold it is not recorded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -796,6 +817,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>perhaps %Ln accounts</source>
+        <translation>
+            <numerusform>perhaps %Ln account</numerusform>
+            <numerusform>perhaps %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts, and perhaps {perhaps} more</source>
+        <translation>
+            <numerusform>%Ln account, and perhaps {perhaps} more</numerusform>
+            <numerusform>%Ln accounts, and perhaps {perhaps} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>No single account: %Ln accounts each have all of it.</source>
         <translation>
             <numerusform>No single account: %Ln account has all of it.</numerusform>
@@ -885,6 +920,20 @@
 <context>
     <name>IdentifierDetails</name>
     <message numerus="yes">
+        <source>%Ln accounts hold one or may hold one, and nobody has said which: say so…</source>
+        <translation>
+            <numerusform>%Ln account holds one or may hold one, and nobody has said which: say so…</numerusform>
+            <numerusform>%Ln accounts hold one or may hold one, and nobody has said which: say so…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts hold one, and nobody has said which: say so…</source>
+        <translation>
+            <numerusform>%Ln account holds one, and nobody has said which: say so…</numerusform>
+            <numerusform>%Ln accounts hold one, and nobody has said which: say so…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln services hold it.</source>
         <translation>
             <numerusform>%Ln service holds it.</numerusform>
@@ -953,6 +1002,20 @@
             <numerusform>%Ln services hold it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln more may hold it: not checked.</numerusform>
+            <numerusform>%Ln more may hold it: not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln service may hold it: not checked.</numerusform>
+            <numerusform>%Ln services may hold it: not checked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IdentifiersModel</name>
@@ -988,6 +1051,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It would perhaps tie %Ln services together</source>
+        <translation>
+            <numerusform>It would perhaps tie %Ln service together</numerusform>
+            <numerusform>It would perhaps tie %Ln services together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them know who you are.</source>
         <translation>
             <numerusform>%Ln of them knows who you are.</numerusform>
@@ -1002,10 +1072,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln service may hold it: not checked.</numerusform>
+            <numerusform>%Ln services may hold it: not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more may hold it: not checked.</source>
         <translation>
             <numerusform>%Ln more may hold it: not checked.</numerusform>
             <numerusform>%Ln more may hold it: not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more may have it: nobody has said which one they have.</source>
+        <translation>
+            <numerusform>%Ln more may have it: nobody has said which one it has.</numerusform>
+            <numerusform>%Ln more may have it: nobody has said which one they have.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1020,6 +1104,13 @@
         <translation>
             <numerusform>%Ln other would score higher within its band.</numerusform>
             <numerusform>%Ln others would score higher within their band.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With it and what these services hold, %Ln frauds are perhaps possible</source>
+        <translation>
+            <numerusform>With it and what these services hold, %Ln fraud is perhaps possible</numerusform>
+            <numerusform>With it and what these services hold, %Ln frauds are perhaps possible</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -962,6 +962,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>This account was seen to be gone. Nothing is left to be changed there.</source>
+        <translation>已核实这个账号不存在了。那里没有什么需要更改的。</translation>
+    </message>
+    <message>
         <source>The service says that this account is closed. Nobody has seen yet that it is gone.</source>
         <translation>服务方说这个账号已注销，但还没有人看到它已不存在。</translation>
     </message>
@@ -1103,6 +1107,10 @@
     <message>
         <source>The account is being closed: nothing is changed there, and the old one goes with it.</source>
         <translation>账号正在注销：那里不再更改，旧的随账号一起消失。</translation>
+    </message>
+    <message>
+        <source>The account was seen to be gone: nothing is left to be changed there.</source>
+        <translation>已核实账号不存在了：那里没有什么需要更改的。</translation>
     </message>
 </context>
 <context>
@@ -1980,9 +1988,21 @@
         <translation>可能也能串起来，未核实：{names}</translation>
     </message>
     <message numerus="yes">
+        <source>Perhaps %Ln services: nobody has said which number it is</source>
+        <translation>
+            <numerusform>也许 %Ln 个服务：没有人说明是哪个号码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Perhaps %Ln services, nobody has checked</source>
         <translation>
             <numerusform>可能 %Ln 个服务，未核实</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps %Ln services: not checked, or not said which number it is</source>
+        <translation>
+            <numerusform>也许 %Ln 个服务：未核实，或没有说明是哪个号码</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2126,6 +2146,12 @@
         <source>{difference} of it at %Ln other accounts</source>
         <translation>
             <numerusform>其中 {difference} 来自另外 %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts are signed in to with it; that they hold it is not recorded.</source>
+        <translation>
+            <numerusform>有 %Ln 个账号用它登录；它们是否持有它，没有记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2923,6 +2949,10 @@
         </translation>
     </message>
     <message>
+        <source>Joined by one of these, accounts perhaps have all of it together:</source>
+        <translation>通过以下之一关联起来，多个账号合起来也许拥有全部：</translation>
+    </message>
+    <message>
         <source>What joins accounts</source>
         <translation>串起账号的信息</translation>
     </message>
@@ -2931,6 +2961,22 @@
         <translation>
             <numerusform>%Ln 个账号</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>perhaps %Ln accounts</source>
+        <translation>
+            <numerusform>也许 %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts, and perhaps {perhaps} more</source>
+        <translation>
+            <numerusform>%Ln 个账号，也许还有 {perhaps} 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only perhaps joined: nobody has said which number, address or paper they have. Say it there:</source>
+        <translation>只是也许关联：没有人说明它们有的是哪个号码、地址或证件。请在账号处说明：</translation>
     </message>
     <message>
         <source>Close one account, and it becomes impossible</source>
@@ -2941,6 +2987,10 @@
         <translation>
             <numerusform>没有哪一个账号能做到：%Ln 个账号各自都有全部信息。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No single account: what has leaked, or what others hold, is enough.</source>
+        <translation>没有哪一个账号：已泄露的，或其他账号持有的，就已足够。</translation>
     </message>
     <message>
         <source>No single account: for each one, others give the same.</source>
@@ -3416,6 +3466,10 @@
         <translation>谁持有它，按相差大小排列</translation>
     </message>
     <message>
+        <source>Accounts that are signed in to with it</source>
+        <translation>用它登录的账号</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -3454,6 +3508,18 @@
     <message>
         <source>The same as “{name}”: join them…</source>
         <translation>与“{name}”相同：合并…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts hold one or may hold one, and nobody has said which: say so…</source>
+        <translation>
+            <numerusform>%Ln 个账号持有或可能持有一个，但没有说明是哪一个：去说明…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln accounts hold one, and nobody has said which: say so…</source>
+        <translation>
+            <numerusform>%Ln 个账号持有一个，但没有说明是哪一个：去说明…</numerusform>
+        </translation>
     </message>
     <message>
         <source>No value kept</source>
@@ -3655,9 +3721,25 @@
             <numerusform>%Ln 个服务持有它。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more may hold it: not checked.</source>
+        <translation>
+            <numerusform>还有 %Ln 个可能持有它：未核实。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln 个服务可能持有它：未核实。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>In the trash it no longer counts in your Load, but they keep it all the same.</source>
         <translation>移到回收站后，它不再计入你的负荷，但这些服务仍然持有它。</translation>
+    </message>
+    <message>
+        <source>In the trash nothing counts it any more, but whoever has it keeps it all the same.</source>
+        <translation>移到回收站后，不再有任何地方计入它，但谁持有它，就仍然持有它。</translation>
     </message>
     <message>
         <source>You would no longer be told that they have it, although you have given it up.</source>
@@ -3690,6 +3772,33 @@
     <message>
         <source>I have given it up</source>
         <translation>我已停用它</translation>
+    </message>
+    <message>
+        <source>You would no longer be told that they may have it, although you have given it up.</source>
+        <translation>你虽已停用它，本程序也不会再提醒你它们可能仍持有它。</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierTying</name>
+    <message>
+        <source>Which accounts have “{name}”?</source>
+        <translation>哪些账号有“{name}”？</translation>
+    </message>
+    <message>
+        <source>Each of these holds one, or may hold one, and nobody has said which. Tick those that have this one. Whether they hold it for certain stays as it is recorded.</source>
+        <translation>以下账号都持有或可能持有一个，但没有说明是哪一个。勾选有这一个的账号。是否确定持有，仍按原来的记录。</translation>
+    </message>
+    <message>
+        <source>They have this one</source>
+        <translation>有这一个的账号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3900,14 @@
     <message>
         <source>Which data</source>
         <translation>涉及哪些信息</translation>
+    </message>
+    <message>
+        <source>Choose none where nobody has said which: all of it has perhaps got out then.</source>
+        <translation>没有说明是哪些时就都不选：那样全部都按可能已泄露计算。</translation>
+    </message>
+    <message>
+        <source>Also at other services of {company}</source>
+        <translation>同时记到{company}的其他服务</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3929,6 +4046,10 @@
         <translation>如果泄露，你的负荷会增加 {points} 分</translation>
     </message>
     <message>
+        <source>A leak would add {points} points to your Load, perhaps more</source>
+        <translation>如果泄露，你的负荷会增加 {points} 分，也可能更多</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>现在</translation>
     </message>
@@ -3953,6 +4074,16 @@
         <translation>就目前的记录而言，它不会把两个服务关联起来</translation>
     </message>
     <message numerus="yes">
+        <source>It would perhaps tie %Ln services together</source>
+        <translation>
+            <numerusform>它也许会把 %Ln 个服务关联起来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which services it ties together is not known</source>
+        <translation>它会把哪些服务联系在一起，还不知道</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them know who you are.</source>
         <translation>
             <numerusform>其中 %Ln 个知道你是谁。</numerusform>
@@ -3965,10 +4096,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln services may hold it: not checked.</source>
+        <translation>
+            <numerusform>%Ln 个服务可能持有它：未核实。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more may hold it: not checked.</source>
         <translation>
             <numerusform>还有 %Ln 个可能持有它：未核实。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{title}, and {perhaps} more perhaps</source>
+        <translation>{title}，另有 {perhaps} 种也许可能</translation>
+    </message>
+    <message>
+        <source>perhaps, with what nobody has checked or said</source>
+        <translation>也许，取决于没有人核实或说明的内容</translation>
     </message>
     <message>
         <source>What they hold, taken together: {kinds}.</source>
@@ -3978,9 +4123,19 @@
         <source>It holds: {kinds}.</source>
         <translation>它持有：{kinds}。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more may have it: nobody has said which one they have.</source>
+        <translation>
+            <numerusform>另有 %Ln 个可能有它：没有人说明它们有的是哪一个。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>knows who you are</source>
         <translation>知道你是谁</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>也许</translation>
     </message>
     <message numerus="yes">
         <source>These %Ln would go up a band</source>
@@ -4002,6 +4157,16 @@
         <source>It opens no fraud of the list, as far as is recorded</source>
         <translation>就目前的记录而言，它不会使清单中的任何诈骗成为可能</translation>
     </message>
+    <message>
+        <source>None of them rests on it alone: what single services hold, or something else ties together, is enough, too.</source>
+        <translation>没有一种只取决于它：单个服务持有的，或由其他数据关联起来的，也已足够。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With it and what these services hold, %Ln frauds are perhaps possible</source>
+        <translation>
+            <numerusform>有了它和这些服务持有的信息，也许可能发生 %Ln 种诈骗</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>With it and what these services hold, %Ln frauds are possible</source>
         <translation>
@@ -4015,16 +4180,8 @@
         </translation>
     </message>
     <message>
-        <source>None of them rests on it alone: what single services hold is enough, too.</source>
-        <translation>没有一种只靠它：单个服务持有的信息也已足够。</translation>
-    </message>
-    <message>
         <source>rests on it</source>
         <translation>依赖于它</translation>
-    </message>
-    <message>
-        <source>perhaps, with what nobody has checked</source>
-        <translation>只有在未核实的情况属实时才可能</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4320,10 @@
     <message>
         <source>What links it: {name}</source>
         <translation>关联所用的信息：{name}</translation>
+    </message>
+    <message>
+        <source>It is not said which of your numbers, addresses or papers this account has, so nothing can be said about what it links. Say it under What it holds.</source>
+        <translation>没有说明这个账号有的是你的哪个号码、地址或证件，所以无法说明它关联了什么。请在“它持有什么”中说明。</translation>
     </message>
     <message>
         <source>None of your numbers, addresses or papers is recorded here, so nothing can be said about what it links.</source>
@@ -4894,6 +5055,10 @@
         <translation>两条记录相同。关于“{other}”的全部记录都会归到“{name}”：谁持有它、它的更换和备注。“{other}”会移到回收站。</translation>
     </message>
     <message>
+        <source>One of them is recorded as given up. The joined one is in use; if it is not, say so afterwards with “Edit”.</source>
+        <translation>其中一个记录为已停用。合并后的这一个是在用的；如果不是，请之后用“编辑”说明。</translation>
+    </message>
+    <message>
         <source>Join them</source>
         <translation>合并</translation>
     </message>
@@ -5191,21 +5356,6 @@
     <message>
         <source>None missing by this count</source>
         <translation>按这个数量不缺</translation>
-    </message>
-</context>
-<context>
-    <name>OtherServices</name>
-    <message>
-        <source>Also at other services of {company}</source>
-        <translation>同时记到{company}的其他服务</translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation>全不选</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -7357,6 +7507,17 @@ example.com
     <message>
         <source>Already in your ledger. A second account of the same name is possible.</source>
         <translation>账本中已有。可以再记一个同名的账号。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTicks</name>
+    <message>
+        <source>Select none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -9792,6 +9953,14 @@ example.com
         <source>{name} added to your data and recorded at {count} services</source>
         <translation>已将{name}加入你的信息，并记录在 {count} 个服务中</translation>
     </message>
+    <message>
+        <source>{name} recorded at {service}</source>
+        <translation>已将{name}记录在{service}中</translation>
+    </message>
+    <message>
+        <source>{name} recorded at {count} services</source>
+        <translation>已将{name}记录在 {count} 个服务中</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -10617,6 +10786,10 @@ example.com
         <translation>“{own}”本可停用，但仍有 {count} 个服务与它绑定</translation>
     </message>
     <message>
+        <source>“{own}” can perhaps be given up; first look at who may hold it: {perhaps}</source>
+        <translation>“{own}”也许可以停用；请先查看哪些服务可能持有它：{perhaps}</translation>
+    </message>
+    <message>
         <source>“{own}” may be somebody else’s from now on (an estimate)</source>
         <translation>“{own}”从现在起可能归别人使用（估计）</translation>
     </message>
@@ -11404,6 +11577,14 @@ example.com
     <message>
         <source>This day is before the service had the old one.</source>
         <translation>这一天早于该服务开始持有旧号码或旧邮箱的日期。</translation>
+    </message>
+    <message>
+        <source>This account is gone: nothing can be changed there any more.</source>
+        <translation>这个账号已不存在：那里再也不能更改任何内容。</translation>
+    </message>
+    <message>
+        <source>If it is still there, correct its status under “Services” first.</source>
+        <translation>如果它其实还在，请先在“服务”中更正它的状态。</translation>
     </message>
     <message>
         <source>Say first what “{name}” is changed to.</source>
@@ -15692,8 +15873,8 @@ example.com
         <translation>凭已被持有或泄露的数据就可行</translation>
     </message>
     <message>
-        <source>Perhaps: only with what nobody has checked</source>
-        <translation>也许：只有加上无人核实的数据才可行</translation>
+        <source>Perhaps: only with what nobody has checked or said</source>
+        <translation>也许：只取决于没有人核实或说明的内容</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -15738,6 +15919,14 @@ example.com
     <message>
         <source>{number}, at {count} services: {names}</source>
         <translation>{number}，在 {count} 个服务：{names}</translation>
+    </message>
+    <message>
+        <source>{number}, perhaps at {count} services: {names}</source>
+        <translation>{number}，也许在 {count} 个服务：{names}</translation>
+    </message>
+    <message>
+        <source>Nobody has said which number, address or paper they have: {names}. Say it at the account.</source>
+        <translation>没有人说明以下账号有的是哪个号码、地址或证件：{names}。请在账号处说明。</translation>
     </message>
     <message>
         <source>and {count} more that are possible</source>
@@ -16476,6 +16665,10 @@ example.com
         <translation>暂按最低值</translation>
     </message>
     <message>
+        <source>nothing is recorded, so it may hold anything</source>
+        <translation>没有任何记录，所以可能持有任何数据</translation>
+    </message>
+    <message>
         <source>by yourself</source>
         <translation>自助</translation>
     </message>
@@ -16608,6 +16801,10 @@ example.com
         <translation>上限 {highest}</translation>
     </message>
     <message>
+        <source>What it may hold besides</source>
+        <translation>此外可能持有的</translation>
+    </message>
+    <message>
         <source>the highest value</source>
         <translation>最高值</translation>
     </message>
@@ -16630,6 +16827,34 @@ example.com
     <message>
         <source>known to have leaked</source>
         <translation>已知泄露</translation>
+    </message>
+    <message>
+        <source>which one it is is not said</source>
+        <translation>没有说明是哪一个</translation>
+    </message>
+    <message>
+        <source>{label}: perhaps leaked</source>
+        <translation>{label}：也许已泄露</translation>
+    </message>
+    <message>
+        <source>not checked at an account that had a leak</source>
+        <translation>在一个发生过泄露的账号处未核实</translation>
+    </message>
+    <message>
+        <source>whether it has leaked is not said</source>
+        <translation>没有说明是否已泄露</translation>
+    </message>
+    <message>
+        <source>{label}: perhaps linked</source>
+        <translation>{label}：也许已关联</translation>
+    </message>
+    <message>
+        <source>whether it is in your real name is not said</source>
+        <translation>没有说明是否实名登记</translation>
+    </message>
+    <message>
+        <source>{name} may have it, and may know who you are</source>
+        <translation>{name} 可能有它，也可能知道你是谁</translation>
     </message>
     <message>
         <source>Disclosure</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import acting, builders
 from tests.demo import demo_copy
 from tests.e2e.shell import PASSWORD, Shell
 from tracker.catalogue import Catalogue
@@ -134,6 +135,18 @@ def test_for_a_person_without_the_number(vault: Shell) -> None:
     assert lines[1].split()[:3] == ["GROUP", "PRIORITY", "SERVICE"]
     assert "8000" not in printed
     assert "8000" not in vault.run("campaign", "--json").out.decode("utf-8")
+
+
+def test_who_may_hold_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = (builders.identifier("old", label="Old number"), acting.campaign("c", new=None))
+    ledger = builders.vault_of(*own, builders.service("x", name="Mystery bank"), builders.holding("x", "phone"))
+    document = tmp_path / "ledger.json"
+    document.write_bytes(ledger_json.write(Ledger(ledger, ())))
+    shell = Shell(tmp_path / "vault", monkeypatch)
+    create_vault(shell.vault, PASSWORD, Profile(), kdf=KdfParameters(65536, 3, 1)).close()
+    assert shell.run("import", document, "--yes").status == 0
+    printed = shell.run("campaign").out.decode("utf-8").splitlines()
+    assert printed[1] == "May hold it, too; which of yours is not recorded: Mystery bank"
 
 
 def test_without_any(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -210,7 +210,7 @@ def test_the_recorded_ones_are_one_click_away(qtbot: QtBot, part: CountsPart) ->
     for follow in (lambda: qtbot.keyClick(part.table, Qt.Key.Key_Return), part.see.click):
         with qtbot.waitSignal(part.go_to) as went:
             follow()
-        assert went.args == [Destination("services", query='group:"Tencent"')]
+        assert went.args == [Destination("services", query='company:"Tencent"')]
     assert part.see.text() == "See the 2 recorded"
 
 

@@ -64,7 +64,7 @@ def test_every_rule_has_a_place_for_its_next_step(empty: SessionBridge, vault: V
     )
     company = next(finding for finding in found if finding.rule == "company_holds")
     words, accounts = step_place(company, vault)
-    assert (words, accounts) == ("Open its accounts", Destination("services", query='group:"Tencent "'))
+    assert (words, accounts) == ("Open its accounts", Destination("services", query='company:"Tencent ""x"""'))
     fraud = next(finding for finding in found if finding.fraud)
     assert step_place(fraud, vault).destination == subject_place(fraud)
     assert of("dormant_account", "b")[0] == "How to close it"

@@ -51,7 +51,7 @@ def test_says_what_a_leak_would_do(shared: SessionBridge, shown: Show) -> None:
     _page, leak = leak_of(shared, shown)
     said = words(leak)
     # The club rises by 1.00, shop, forum and bank by 0.25 each.
-    assert "A leak would add 1.75 points to your Load" in said
+    assert "A leak would add 1.75 points to your Load, perhaps more" in said  # the game may hold it
     copy = shared.vault.snapshot()
     copy.apply(commands.edit_identifier(copy, "main", leaked=Known.YES))
     after = RiskBook(copy, shared.risk.method, shared.today).load.total
@@ -133,3 +133,30 @@ def test_the_tabs_of_an_identifier(shared: SessionBridge, shown: Show, qtbot: Qt
     page.forget()
     page.details.tabs.set_current("leak")
     assert words(leak) == []
+
+
+def test_who_may_have_it_because_nobody_has_said_which_is_perhaps_tied(empty: SessionBridge, shown: Show) -> None:
+    number = add_identifier(empty, "main", label="Main number")
+    add_account(empty, "a", [f"phone={number}", "id_name"], **CALM)
+    add_account(empty, "b", ["phone", "id_number"], **CALM)
+    _page, leak = leak_of(empty, shown, number)
+    said = words(leak)
+    assert "It would perhaps tie 2 services together" in said
+    assert "It would tie no two services together, as far as is recorded" not in said
+    assert said[said.index("B") + 1] == "perhaps"
+    assert any("nobody has said which one they have" in text for text in said)
+    opened = empty.frauds.opened_through(number).values()
+    perhaps = sum(standing.value == "perhaps" for standing in opened)
+    assert perhaps
+    (title,) = (text for text in said if text.startswith("With it and what these services hold"))
+    assert title.endswith(f"{len(opened) - perhaps} frauds are possible, and {perhaps} more perhaps")
+    assert any(text.startswith("rests on it, perhaps") for text in said)
+    assert not any(text.startswith("None of them rests on it") for text in said)
+
+
+def test_what_is_only_perhaps_possible_is_not_counted_as_possible(empty: SessionBridge, shown: Show) -> None:
+    number = add_identifier(empty, "main", label="Main number")
+    add_account(empty, "a", [f"phone={number}"], **CALM)
+    empty.do(lambda vault: commands.set_holding(vault, "a", "phone", HoldingState.UNKNOWN))
+    _page, leak = leak_of(empty, shown, number)
+    assert any("are perhaps possible" in text or "is perhaps possible" in text for text in words(leak))

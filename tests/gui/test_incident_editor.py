@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.gui.pages import words
 from tracker.core import commands
 from tracker.core.model import HoldingState, IncidentKind, Service, ServiceId
 from tracker.gui.bridge import SessionBridge
@@ -107,3 +108,10 @@ def test_a_recorded_one_is_changed_where_it_is(qtbot: QtBot, company: SessionBri
     qtbot.addWidget(again)
     assert again._others is None
     assert again.value("link") == "https://paper.example"
+
+
+def test_none_of_the_kinds_is_perhaps_all_of_them(qtbot: QtBot, company: SessionBridge) -> None:
+    service_id = next(iter(company.vault.services))
+    editor = editor_at(qtbot, company, service_id)
+    editor.show()
+    assert "Choose none where nobody has said which: all of it has perhaps got out then." in words(editor)

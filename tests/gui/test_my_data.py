@@ -29,6 +29,7 @@ from tracker.gui.pages.my_data import MyDataPage
 from tracker.gui.theme import u
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import Dialog
+from tracker.gui.widgets.links import NumberLink
 from tracker.services.session import Session
 
 CALM = {"deletability": Deletability.SELF_SERVICE, "second_factor": SecondFactor.APP, "last_used": "2026-11"}
@@ -91,7 +92,7 @@ def test_headings_cannot_be_chosen(two_numbers: SessionBridge, shown: Show, qtbo
 
 def test_model_keeps_to_the_rules(demo: SessionBridge, qtmodeltester: ModelTester) -> None:
     model = IdentifiersModel()
-    model.show_book(demo.risk, {})
+    model.show_book(demo.risk, {}, {})
     qtmodeltester.check(model)
     holders = HoldersModel()
     identifier = next(iter(demo.vault.identifiers))
@@ -157,6 +158,72 @@ def test_what_one_may_hold_is_no_zero(empty: SessionBridge, shown: Show) -> None
     assert sentence.startswith("1 service holds it.")
     assert "would be harder" not in sentence
     assert details.bars.isVisible()
+
+
+@pytest.fixture
+def signed_in(empty: SessionBridge) -> SessionBridge:
+    """Five accounts that are signed in to with the number, of which nothing says that they hold it."""
+    add_identifier(empty, "main", label="Main", value=NUMBER, real_name=Known.YES)
+    for place in range(5):
+        add_account(empty, f"s{place}", name=f"Service {place}", login=f"+86 {NUMBER}", **CALM)
+    return empty
+
+
+def test_what_is_signed_in_with_is_no_zero(signed_in: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    page = my_data(signed_in, shown)
+    details, sentence = page.details, "5 accounts are signed in to with it; that they hold it is not recorded."
+    for tab in ("adds", "linkage", "leak"):
+        details.tabs.set_current(tab)
+        said = words(details)
+        assert sentence in " ".join(said)
+        assert not [line for line in said if "0.00" in line or "0 services" in line or line.endswith(": 0")]
+        assert "None would go up a band" not in said
+    assert "It would perhaps tie 5 services together" in words(details)
+    assert "It would tie no two services together, as far as is recorded" not in words(details)
+    details.tabs.set_current("adds")
+    assert "What it adds to your Load is not known" in words(details)
+    assert "Who may hold it: 5" in words(details)
+    assert "5 may hold it" in rows(page.model)[1]
+    assert "adds" not in rows(page.model)[1]
+    links = details.findChildren(NumberLink)
+    ways = [found for found in links if found.isVisible() and found.text().startswith("Service ")]
+    assert len(ways) == 3
+    with qtbot.waitSignal(page.go_to) as asked_for:
+        ways[0].click()
+    assert asked_for.args[0].service_id == "s0"
+    signed_in.do(lambda vault: commands.add_holding(vault, holding("s0", "phone", "main")))
+    said = words(details)
+    assert "Who holds it: 1, perhaps 4 more" in said
+    assert any(line.endswith("points to your Load, perhaps more") for line in said)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_what_is_signed_in_with_is_asked_about_before_the_trash(
+    signed_in: SessionBridge, shown: Show, *, gone: bool
+) -> None:
+    signed_in.do(lambda vault: commands.edit_identifier(vault, "main", retired="2026" if gone else None))
+    page = my_data(signed_in, shown)
+    page.perform("trash")
+    said = " ".join(words(asked(page)))
+    assert "5 accounts are signed in to with it; that they hold it is not recorded. In the trash nothing counts" in said
+    assert ("that they may have it, although you have given it up" in said) is gone
+    assert "hold it." not in said
+
+
+def test_what_services_may_hold_is_asked_about_before_the_trash(empty: SessionBridge, shown: Show) -> None:
+    add_identifier(empty, "main", label="Main", value=NUMBER)
+    for key in ("a", "b"):
+        add_account(empty, key, ["phone?=main"], **CALM)
+    page = my_data(empty, shown)
+    page.perform("trash")
+    assert "2 services may hold it: not checked. In the trash nothing counts" in " ".join(words(asked(page)))
+    asked(page).reject()
+    add_account(empty, "c", ["phone=main"], **CALM)
+    page.perform("trash")
+    said = " ".join(words(asked(page)))
+    assert "1 service holds it. 2 more may hold it: not checked. In the trash it no longer counts in your Load" in said
+    asked(page).trash.click()
+    assert page.model.ids == []
 
 
 def test_badges_say_what_is_known(two_numbers: SessionBridge, shown: Show) -> None:
@@ -346,6 +413,19 @@ def test_two_records_of_one_number_become_one(
     monkeypatch.setattr(type(two_numbers.session), "read_only", property(lambda _self: True))
     page.refresh()
     assert not page.details.join.isVisible()
+
+
+def test_of_one_in_use_and_one_that_was_given_up_it_is_said_what_becomes(
+    two_numbers: SessionBridge, shown: Show
+) -> None:
+    twin = replace(two_numbers.vault.identifiers["spare"], value=NUMBER, retired="2024")
+    two_numbers.do(lambda vault: replacing(vault, twin))
+    page = my_data(two_numbers, shown)
+    page.details.join.click()
+    (dialog,) = page.findChildren(Dialog)
+    assert "The joined one is in use" in " ".join(words(dialog))
+    dialog.accept()
+    assert two_numbers.vault.identifiers["main"].retired is None
 
 
 def test_a_number_that_is_recorded_already_is_refused_beside_its_field(

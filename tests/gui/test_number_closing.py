@@ -76,6 +76,31 @@ def test_there_is_nothing_to_do_there(moving: SessionBridge, shown: Show, qtbot:
     assert can_be_pressed(part) == [True, True, False]
 
 
+def test_nobody_is_sent_into_an_account_that_is_gone(moving: SessionBridge, shown: Show) -> None:
+    _page, part = tab(moving, shown)
+    leave(moving, "club", Status.CLOSED_VERIFIED)
+    choose(part, "Club")
+    assert can_be_pressed(part) == [False, False, False]
+    assert not part.steps.follow.isVisible()
+    said = words(part.steps)
+    assert "This account was seen to be gone. Nothing is left to be changed there." in said
+    assert not any("Where it is changed" in text or "settings" in text for text in said)
+    assert "It cannot be changed…" not in offered(part.steps.more.menu())
+    trigger(part.steps.more.menu(), "Another day, or a note…")
+    editor = open_editor(part, CampaignStepEditor)
+    assert not editor.edit_of("state").isEnabled()
+    assert "The account was seen to be gone: nothing is left to be changed there." in words(editor)
+    editor.set_value("note", "by letter")
+    editor.save()
+    choose(part, "Club")
+    assert "by letter" in words(part.steps)
+    assert [item.identifier_id for item in moving.vault.holdings_of("club")] == ["old"]
+    moving.attempt(Session.undo)
+    moving.attempt(Session.undo)
+    choose(part, "Club")
+    assert can_be_pressed(part) == [True, True, False]
+
+
 def test_until_when_nobody_signs_in_is_said(moving: SessionBridge, shown: Show) -> None:
     add_account(moving, "jd", ["phone=old"], name="JD", catalogue_id="jd")
     _page, part = tab(moving, shown)

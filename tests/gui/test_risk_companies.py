@@ -146,7 +146,12 @@ def test_numbers_of_which_nobody_has_said_which_join_perhaps(empty: SessionBridg
     said = words(part.details)
     assert "Through a phone number, not said which one" in [link.text() for link in links(part.details)]
     assert "No number of yours is recorded at two of its services." not in said
-    assert any("nobody has checked" in line for line in said)
+    assert any("nobody has said which number it is" in line for line in said)
+    assert not any("nobody has checked" in line for line in said)
+    maybe = holding("more", "phone", None, id="more-phone", state=HoldingState.UNKNOWN)
+    add_account(empty, "more", [], group="Tencent", **CALM)
+    assert empty.do(lambda vault: commands.add_records(vault, message("changes", "Maybe"), [maybe]))
+    assert any("not checked, or not said which number it is" in line for line in words(part.details))
 
 
 def test_every_link_of_the_panel_leads_on(three: SessionBridge, shown: Show, qtbot: QtBot) -> None:
@@ -161,9 +166,9 @@ def test_every_link_of_the_panel_leads_on(three: SessionBridge, shown: Show, qtb
             qtbot.keyClick(link, Qt.Key.Key_Return)
         assert heard.args == [target]
     for press, query in (
-        (part.details.open.click, 'group:"Tencent"'),
-        (lambda: part.details.load.chosen.emit("stuck"), 'group:"Tencent" deletable:no'),
-        (lambda: part.details.load.chosen.emit("unchecked"), 'group:"Tencent" deletable:unknown'),
+        (part.details.open.click, 'company:"Tencent"'),
+        (lambda: part.details.load.chosen.emit("stuck"), 'company:"Tencent" deletable:no'),
+        (lambda: part.details.load.chosen.emit("unchecked"), 'company:"Tencent" deletable:unknown'),
     ):
         with qtbot.waitSignal(page.go_to) as heard:
             press()

@@ -141,11 +141,40 @@ def test_where_nobody_has_said_which_number_it_is_perhaps_the_same(
     page, part = frauds(empty, shown)
     part.show_fraud("police")
     assert badges(part.details) == ["Perhaps"]
-    assert "Joined by one of these, accounts have all of it together:" in words(part.details)
+    assert "Joined by one of these, accounts perhaps have all of it together:" in words(part.details)
     (some,) = [link for link in links(part.details) if link.text() == "a phone number, not said which one"]
     with qtbot.waitSignal(page.go_to) as heard:
         qtbot.keyClick(some, Qt.Key.Key_Return)
     assert heard.args == [Destination("my_data")]
+
+
+def test_who_is_only_perhaps_joined_is_named_with_what_to_do(empty: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    add_identifier(empty, "main", label="Main")
+    add_account(empty, "shop", ["phone=main", "id_name"], **FREE)
+    add_account(empty, "bank", ["phone", "id_number"], **FREE)
+    page, part = frauds(empty, shown)
+    part.show_fraud("police")
+    said = words(part.details)
+    assert "Joined by one of these, accounts perhaps have all of it together:" in said
+    assert "Joined by one of these, accounts have all of it together:" not in said
+    assert any("and perhaps 1 more" in line for line in said)
+    place = said.index("Only perhaps joined: nobody has said which number, address or paper they have. Say it there:")
+    assert said[place + 1] == "Bank"
+    targets = []
+    page.go_to.connect(targets.append)
+    for link in links(part.details):
+        link.click()
+    assert Destination("services", service_id=ServiceId("bank"), view="holds") in targets
+
+
+def test_why_no_account_ends_what_has_leaked(empty: SessionBridge, shown: Show) -> None:
+    add_account(empty, "shop", ["phone", "id_name", "id_number"], **FREE)
+    kinds = ("phone", "id_name", "id_number")
+    leak = Incident(IncidentId("n"), ServiceId("shop"), IncidentKind.BREACH, kinds=kinds)
+    empty.do(lambda vault: incident_commands.add_incident(vault, leak))
+    _page, part = frauds(empty, shown)
+    part.show_fraud("police")
+    assert "No single account: what has leaked, or what others hold, is enough." in words(part.details)
 
 
 def test_what_closing_an_account_ends_is_the_difference_of_two_runs(shopper: SessionBridge, shown: Show) -> None:

@@ -45,7 +45,7 @@ def why_of(bridge: SessionBridge, shown: Show) -> tuple[RiskPage, WhyScore]:
     ("term", "facts"),
     [
         (Term.CONTEXT, ["Bank card"]),
-        (Term.IDENTIFICATION, ["Phone number", "Main: linked"]),
+        (Term.IDENTIFICATION, ["Phone number", "Main: linked", "Main: perhaps leaked"]),
         (Term.LOSS, ["Disclosure", "Deletion", "Access", "Dormancy"]),
     ],
 )
@@ -90,6 +90,7 @@ def test_facts_lead_to_where_they_can_be_changed(stuck: SessionBridge, shown: Sh
         "Bank card": Destination("services", service_id=A, view="holds"),
         "Phone number": Destination("my_data", identifier_id="main"),
         "Main: linked": Destination("my_data", identifier_id="main"),
+        "Main: perhaps leaked": Destination("my_data", identifier_id="main"),
         "Disclosure": Destination("services", service_id=A, view="account"),
         "Deletion": Destination("services", service_id=A, view="closing"),
         "Access": Destination("services", service_id=A, view="account"),
@@ -102,6 +103,30 @@ def test_facts_lead_to_where_they_can_be_changed(stuck: SessionBridge, shown: Sh
             qtbot.keyClick(link, Qt.Key.Key_Return)
         assert heard.args == [wanted[link.accessibleName()]]
     assert "Deletion, impossible: 0.50" in [link.accessibleDescription() for link in links]
+
+
+def test_what_nobody_has_said_has_its_range_and_leads_to_where_it_is_said(empty: SessionBridge, shown: Show) -> None:
+    own = add_identifier(empty, "own", label="Own", real_name=Known.NO, leaked=Known.NO)
+    add_account(empty, "b", [f"phone={own}", "id_image?"], name="Bank")
+    add_account(empty, "a", [f"phone={own}"], deletability=Deletability.IMPOSSIBLE)
+    page, details = panel(empty, shown)
+    why, asked = details.why, list[Destination]()
+    page.go_to.connect(asked.append)
+    said = "Own: perhaps linked, Bank may have it, and may know who you are: 0.00 (0.00–0.25)"
+    (link,) = [link for link in why.groups[Term.IDENTIFICATION].links if link.accessibleDescription() == said]
+    link.click()
+    add_account(empty, "c", ["phone"], deletability=Deletability.IMPOSSIBLE)
+    details.show_service(ServiceId("c"))
+    said = "Phone number, which one it is is not said: 0.00 (0.00–0.50)"
+    (link,) = [link for link in why.groups[Term.IDENTIFICATION].links if link.accessibleDescription() == said]
+    link.click()
+    assert asked == [Destination("services", service_id=ServiceId(key), view="holds") for key in ("b", "c")]
+    assert any(text.startswith("It is not said which of your numbers") for text in words(details))
+    add_account(empty, "d", deletability=Deletability.IMPOSSIBLE)
+    details.show_service(ServiceId("d"))
+    (context,) = why.groups[Term.CONTEXT].links
+    assert context.accessibleDescription().endswith("so it may hold anything: 1 (1–4)")
+    assert any(text.startswith("None of your numbers") for text in words(details))
 
 
 def test_of_what_names_a_person_together_each_leads_to_its_own_place(empty: SessionBridge, shown: Show) -> None:

@@ -373,6 +373,11 @@ def test_a_whole_name_in_either_language_or_an_address_is_recognised(opened: Ope
         ("微信", "微信"),
         ("weixin.qq.com", "WeChat"),
         ("https://www.wechat.com/en/", "WeChat"),
+        ("www.wechat.com/en/", "WeChat"),
+        ("wechat.com/en", "WeChat"),
+        ("wechat.com?x=1", "WeChat"),
+        ("www.wechat.com:443", "WeChat"),
+        ("HTTPS://li:secret@wechat.com#top", "WeChat"),
     ):
         editor = opened()
         commit(name_of(editor), typed)

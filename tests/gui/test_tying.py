@@ -9,9 +9,14 @@ from pytestqt.qtbot import QtBot
 from tests.gui.ledgers import add_account, add_identifier
 from tests.gui.pages import Show, show_page, words
 from tracker.core import commands
+from tracker.core.risk.not_said import SOME_OF
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.identifier_editor import IdentifierEditor
+from tracker.gui.dialogs.identifier_tying import IdentifierTying
+from tracker.gui.pages.base import Destination
 from tracker.gui.pages.my_data import MyDataPage
+from tracker.gui.pages.risk_account_rows import identifier_link
+from tracker.gui.widgets.badges import TickBox
 from tracker.gui.widgets.marks import Tick
 
 
@@ -89,6 +94,82 @@ def test_it_is_asked_only_where_it_can_be(ticked: SessionBridge, qtbot: QtBot) -
     assert not editor(ticked, qtbot, own).ties.isVisible()
     ticked.do(lambda vault: commands.edit_identifier(vault, own, retired=None))
     assert not editor(ticked, qtbot, own).ties.isVisible()
+
+
+def test_beside_one_that_was_given_up_it_is_not_taken_for_granted(ticked: SessionBridge, qtbot: QtBot) -> None:
+    add_identifier(ticked, "old", retired="2020")
+    dialog = editor(ticked, qtbot)
+    assert dialog.ties.isVisible()
+    assert dialog.ties.tick is Tick.NOT_GIVEN
+
+
+def tying_of(page: MyDataPage) -> IdentifierTying:
+    return page.findChildren(IdentifierTying)[-1]
+
+
+def test_what_is_recorded_already_is_tied_from_its_details(ticked: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    add_identifier(ticked, "main")
+    page = show_page(MyDataPage, ticked, shown)
+    assert page.details.ties.text().startswith("2 accounts hold one, and nobody has said which")
+    qtbot.keyClick(page.details.ties, Qt.Key.Key_Space)
+    dialog = tying_of(page)
+    assert dialog.ticks.chosen == ("a", "b")  # the only one that they can hold
+    dialog.ticks.findChildren(TickBox)[0].click()
+    assert dialog.ticks.chosen == ("b",)
+    dialog.save()
+    assert holders(ticked) == ["b"]
+    assert page.details.ties.text().startswith("1 account")
+    ticked.attempt(lambda session: session.undo())
+    assert holders(ticked) == []
+    page.details.ties.click()
+    tying_of(page).save()
+    assert holders(ticked) == ["a", "b"]
+    assert page.details.ties.isHidden()
+
+
+def test_of_several_none_is_ticked_and_saving_that_changes_nothing(
+    ticked: SessionBridge, shown: Show, qtbot: QtBot
+) -> None:
+    add_identifier(ticked, "main")
+    add_identifier(ticked, "old", retired="2020")
+    add_account(ticked, "d", ["phone?"])
+    page = show_page(MyDataPage, ticked, shown)
+    page.open_at(Destination("my_data", identifier_id="main"))
+    assert page.details.ties.text().startswith("3 accounts hold one or may hold one")
+    page.details.ties.click()
+    dialog = tying_of(page)
+    assert dialog.ticks.chosen == ()
+    dialog.save()
+    assert holders(ticked) == []
+    page.open_at(Destination("my_data", identifier_id="old"))
+    assert page.details.ties.isHidden()
+
+
+def test_a_draft_keeps_the_accounts(ticked: SessionBridge, shown: Show, qtbot: QtBot) -> None:
+    add_identifier(ticked, "main")
+    page = show_page(MyDataPage, ticked, shown)
+    page.details.ties.click()
+    dialog = tying_of(page)
+    dialog.ticks.choose(["b"])
+    draft = dialog.draft()
+    dialog.reject()
+    page.resume(draft)
+    assert tying_of(page).ticks.chosen == ("b",)
+    assert IdentifierTying.from_draft(ticked, "{}") is None
+    assert IdentifierTying.from_draft(ticked, draft.replace("tying", "leaving")) is None
+
+
+def test_what_joins_and_was_not_said_leads_to_where_it_can_be_said(ticked: SessionBridge, qtbot: QtBot) -> None:
+    went: list[Destination] = []
+    for record in (None, "main"):
+        if record:
+            add_identifier(ticked, "mail", "email")
+            add_identifier(ticked, "old", retired="2020")
+            add_identifier(ticked, record)
+        made = identifier_link(ticked, SOME_OF["phone"], went.append)
+        qtbot.addWidget(made)
+        qtbot.keyClick(made, Qt.Key.Key_Return)
+    assert went == [Destination("my_data"), Destination("my_data", identifier_id="main")]
 
 
 def test_a_draft_keeps_the_tick(ticked: SessionBridge, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -223,6 +224,13 @@ def test_every_change_says_what_it_did_and_can_be_undone(window: MainWindow, bri
 
     bar(window).undo_requested.emit()  # which is now "Redo"
     assert bar(window).message == f"Done again: Ctrip moved to the trash. −{points:.2f} points."
+
+
+def test_a_change_that_is_told_in_a_sentence_ends_once(window: MainWindow, bridge: SessionBridge) -> None:
+    open_demo(window, bridge)
+    for text in ("It is so.", "真的？"):
+        bridge.do(lambda vault, said=text: replace(commands.edit_profile(vault, name=said), label=message("x", said)))
+        assert bar(window).message == text
 
 
 def test_what_services_keep_is_no_good_news_when_it_is_put_away(window: MainWindow, bridge: SessionBridge) -> None:

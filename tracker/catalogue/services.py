@@ -118,6 +118,12 @@ class ServiceCatalogue:
         return self._company_names[language]
 
     @cached_property
+    def all_names(self) -> frozenset[str]:
+        """Whatever a service or a company is called, in any language."""
+        services = (name for record in self.records.values() for name in names_of(record))
+        return frozenset((*services, *self.company_names("en")))
+
+    @cached_property
     def search(self) -> SearchIndex:
         """For searching while somebody types."""
         from tracker.catalogue.search import SearchIndex  # with a library that is slow to load

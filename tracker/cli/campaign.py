@@ -16,6 +16,7 @@ from tracker.core.acting import StepStanding
 from tracker.core.campaign_chores import title
 from tracker.core.campaign_effects import what_is_left
 from tracker.core.campaign_roles import ROLE_LABELS, Role
+from tracker.core.campaign_standings import Progress
 from tracker.core.characters import MARK, on_one_line
 from tracker.core.model import Identifier
 from tracker.services.campaigns import CampaignView, StepRow, view
@@ -27,8 +28,9 @@ def campaign(arguments: argparse.Namespace, output: Output, secrets: Secrets) ->
     with opened(arguments, output, secrets) as session:
         catalogue, vault = catalogue_of(session), session.vault
         found = sorted(vault.campaigns.values(), key=lambda item: (not item.runs, item.started, item.id))
-        views = [_view(session, catalogue, view(vault, catalogue, item.id, session.today)) for item in found]
-        output.result({"campaigns": views}, _lines(views))
+        views = [view(vault, catalogue, item.id, session.today) for item in found]
+        told = [_view(session, catalogue, each) for each in views]
+        output.result({"campaigns": told}, _lines(views, told))
     return 0
 
 
@@ -92,13 +94,13 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day is not None else None
 
 
-def _lines(views: list[dict[str, Any]]) -> list[str]:
+def _lines(views: list[CampaignView], told: list[dict[str, Any]]) -> list[str]:
     if not views:
         return ["No change of a number or an address."]
-    return [line for found in views for line in _one(found)]
+    return [line for own, found in zip(views, told, strict=True) for line in _one(own.progress, found)]
 
 
-def _one(found: dict[str, Any]) -> list[str]:
+def _one(progress: Progress, found: dict[str, Any]) -> list[str]:
     new = found["new"]["label"] if found["new"] is not None else "none yet"
     states, total = found["states"], len(found["steps"])
     closing = len(found["being_closed"])
@@ -118,8 +120,15 @@ def _one(found: dict[str, Any]) -> list[str]:
     ]
     return [
         f"{on_one_line(head, MARK)}. What is left: {found['effect_of_rest']:+.2f} points.",
+        *_perhaps(progress),
         *(table(("GROUP", "PRIORITY", "SERVICE", "USED FOR", "STATE", "SINCE"), rows) if rows else ()),
     ]
+
+
+def _perhaps(progress: Progress) -> list[str]:
+    """Of whom it is not known whether they hold the old one."""
+    names = ", ".join(service.name for service in progress.untied)
+    return [on_one_line(f"May hold it, too; which of yours is not recorded: {names}", MARK)] if names else []
 
 
 def _used(roles: dict[str, str]) -> str:

@@ -18,6 +18,7 @@ from tracker.core.closing_dates import CLOSED, STAYING
 from tracker.core.commands import find
 from tracker.core.entity import CampaignId, CampaignStepId, IdentifierId, ServiceId
 from tracker.core.identifiers import is_the_same
+from tracker.core.logins import Logins
 from tracker.core.model import Holding, HoldingState, Identifier, Service
 from tracker.core.spellings import same_as
 from tracker.core.vault import Vault
@@ -130,11 +131,21 @@ def holders(vault: Vault, own: Identifier) -> tuple[Service, ...]:
     same in every record that has it (`records_of`) and in every spelling; a value that is left out of the vault
     cannot be found in it.
     """
-    held = (holding for record in records_of(vault, own) for holding in vault.holdings_with(record.id))
-    holding = {holding.service_id for holding in held if may_hold(holding)}
     is_login = same_as(own.value)
     signed_in = {service.id for service in vault.services.values() if is_login(service.login)}
-    return _counting(vault, holding | signed_in)
+    return _counting(vault, _recorded(vault, own) | signed_in)
+
+
+def only_signed_in(vault: Vault, own: Identifier, logins: Logins) -> tuple[Service, ...]:
+    """Those of `holders` that are signed in to with ``own``, and no holding says that they have it, by name."""
+    signed_in = logins.signed_in_with(own.value)
+    return _counting(vault, frozenset(signed_in) - _recorded(vault, own)) if signed_in else ()
+
+
+def _recorded(vault: Vault, own: Identifier) -> Set[ServiceId]:
+    """The services of which a holding says that they have it, or may."""
+    held = (holding for record in records_of(vault, own) for holding in vault.holdings_with(record.id))
+    return {holding.service_id for holding in held if may_hold(holding)}
 
 
 def records_of(vault: Vault, own: Identifier) -> list[Identifier]:

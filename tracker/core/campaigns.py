@@ -250,7 +250,8 @@ def set_step(
     back to *to do* changes nothing of what the service holds: undoing does.
 
     A day from before the change began is fine: nobody counted then. Raises ValidationError for one from before the
-    service had the old one, and for a change that has ended.
+    service had the old one, for a change that has ended, and for putting the new one into an account that was seen to
+    be gone.
     """
     before: CampaignStep = find(vault.campaign_steps, step_id)
     campaign = vault.campaigns[before.campaign_id]
@@ -268,7 +269,10 @@ def set_step(
         ),
     )
     changes = [Change(before, after)] if after != before else []
-    if state is StepState.REBOUND:
+    is_gone = vault.service(before.service_id).status is Status.CLOSED_VERIFIED
+    if state is StepState.REBOUND and is_gone:
+        _require_changed_before(before)
+    elif state is StepState.REBOUND:
         changes += _rebound(vault, campaign, after.service_id, day)
     elif state is StepState.CLOSED:
         changes += _closing(vault, after.service_id, day)
@@ -283,6 +287,14 @@ def _require_held_by(vault: Vault, campaign: Campaign, service_id: ServiceId, da
     begun = [first_day(item.since) if item.since is not None else date.min for item in held]
     if begun and day < min(begun):
         raise ValidationError("day", QT_TRANSLATE_NOOP("errors", "This day is before the service had the old one."))
+
+
+def _require_changed_before(step: CampaignStep) -> None:
+    """Raises ValidationError for an account that is gone and where it was not said before that it is changed."""
+    if step.state is not StepState.REBOUND:
+        text = QT_TRANSLATE_NOOP("errors", "This account is gone: nothing can be changed there any more.")
+        hint = QT_TRANSLATE_NOOP("errors", "If it is still there, correct its status under “Services” first.")
+        raise ValidationError("state", text, hint=hint)
 
 
 def _rebound(vault: Vault, campaign: Campaign, service_id: ServiceId, day: date) -> Iterator[Change]:

@@ -172,7 +172,12 @@ def _of_line(vault: Vault, campaign: Campaign, line: Line) -> Iterator[DueThing]
             )
         elif found.holding:
             source = QT_TRANSLATE_NOOP("due", "“{own}” could be given up, but services still hang on it: {count}")
-        title = message("due", source, own=own, count=len(found.holding), closing=len(found.closing))
+        elif found.untied:
+            source = QT_TRANSLATE_NOOP(
+                "due", "“{own}” can perhaps be given up; first look at who may hold it: {perhaps}"
+            )
+        counts = {"count": len(found.holding), "closing": len(found.closing), "perhaps": len(found.untied)}
+        title = message("due", source, own=own, **counts)
         uid = f"{campaign.id}-give-up"
         yield DueThing(DueKind.NUMBER, line.give_up_from, title, uid, campaign_id=campaign.id)
     elif line.given_up is not None and line.reissue_from is not None:

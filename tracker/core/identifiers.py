@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tracker.core.checks import fits
 from tracker.core.errors import ValidationError
 from tracker.core.model import Distinctness, Identifier
 from tracker.core.risk.method import Method
-from tracker.core.spellings import same_login
+from tracker.core.spellings import plain, same_login
 from tracker.core.text import QT_TRANSLATE_NOOP, Message, message
 from tracker.core.vault import Vault
 
@@ -32,6 +32,14 @@ IDENTIFIER_KINDS = (
 
 _NAMED_BY_THE_COMPANY = frozenset({"payment_account", "fund_account"})
 """Kinds of which two with one value are two all the same: accounts of two companies, opened with one phone number."""
+_CODES = frozenset({"id_number", "driver_licence", "bank_card", "bank_account", "plate", "vehicle_licence", "vin"})
+"""Kinds of which the letters and digits are all that counts, in whatever case and however put apart."""
+_LEAST_DIGITS: Mapping[str, int] = {
+    **dict.fromkeys(("phone", "phone_alt", "bank_phone", "bank_card", "bank_account"), 4),
+    **dict.fromkeys(("id_number", "driver_licence", "vehicle_licence", "vin"), 1),
+}
+"""A value with fewer, such as "unknown", stands for no value."""
+_LONGEST_PHONE = 15
 _LAST_DIGITS = 4
 _CHINESE_MOBILE = 11
 _CARD_DIGITS = range(12, 20)
@@ -49,17 +57,35 @@ def is_the_same(one: Identifier, other: Identifier) -> bool:
     """Whether two records are one piece of data: a number or an address is the same however it is written, and the
     phone is the same as the number at the bank.
     """
-    if one.id == other.id or not fits(one, other.kind) or not one.value or not other.value:
-        return one.id == other.id
-    return same_login(one.value, other.value)
+    return one.id == other.id or (fits(one, other.kind) and _agree(one, other))
+
+
+def compared(own: Identifier) -> str:
+    """What the value of ``own`` is compared by: those that are the same are so for `same_login`, too.
+
+    "" for one that tells nothing: "?", a phone without digits, an e-mail address without an @.
+    """
+    text = plain(own.value).strip().casefold()
+    letters = "".join(filter(str.isalnum, text))
+    told = "@" in text if own.kind == "email" else bool(letters)
+    if not told or len(_digits(text)) < _LEAST_DIGITS.get(own.kind, 0):
+        return ""
+    return letters if own.kind in _CODES or (letters.isdigit() and len(letters) > _LONGEST_PHONE) else text
+
+
+def _agree(one: Identifier, other: Identifier) -> bool:
+    values = compared(one), compared(other)
+    if {one.kind, other.kind} <= _CODES:  # no phone numbers, whatever they look like
+        return values[0] == values[1] != ""
+    return same_login(*values)
 
 
 def is_twin(one: Identifier, other: Identifier) -> bool:
     """Whether `is_the_same` of two records, where the value is enough to tell: the last digits of two cards are not."""
-    values = (one.value.strip(), other.value.strip())
     if not _NAMED_BY_THE_COMPANY.isdisjoint((one.kind, other.kind)):
         return False
-    if any(value.isdigit() and len(value) <= _LAST_DIGITS for value in values):
+    value = compared(one)
+    if value.isdigit() and len(value) <= _LAST_DIGITS:
         return False
     return one.id != other.id and is_the_same(one, other)
 
@@ -70,7 +96,7 @@ def require_unrecorded(vault: Vault, own: Identifier) -> None:
     One that it has already may stay, in whatever spelling: documents and vaults from before hold both.
     """
     before = vault.identifiers.get(own.id)
-    if before is not None and (before.value == own.value or same_login(before.value, own.value)):
+    if before is not None and (before.value == own.value or _agree(before, own)):
         return
     found = [item for item in vault.identifiers.values() if is_twin(own, item)]
     if not found:

@@ -1,9 +1,9 @@
 """The search language of the ledger: ``held:id deletable:no group:Tencent wei``.
 
 Words are joined with *and*; a word without a colon is looked for in names, operator, group,
-domains, login, tags and notes. Quotes keep blanks together. An unknown word before a colon
-is searched for as it is, and so is a known one with a value that it does not take (see
-`misread`): nobody should meet an error while typing.
+domains, login, tags and notes. Quotes keep blanks together; within them two stand for one.
+An unknown word before a colon is searched for as it is, and so is a known one with a value that
+it does not take (see `misread`): nobody should meet an error while typing.
 """
 
 from __future__ import annotations
@@ -31,11 +31,12 @@ class Searched:
         self._names = names
         self._companies: LedgerNames | None = None
 
-    def company(self, service_id: ServiceId) -> str:
-        """The name under which the company of a service stands; put together when it is first asked for."""
+    @property
+    def companies(self) -> LedgerNames:
+        """The names under which companies stand; put together when they are first asked for."""
         if self._companies is None:
             self._companies = LedgerNames(self.book.vault, self._names)
-        return self._companies.of(service_id)
+        return self._companies
 
     def update(self, changed: Iterable[ServiceId]) -> None:
         if self._companies is not None:
@@ -44,7 +45,8 @@ class Searched:
 
 Predicate = Callable[[Searched, Service], bool]
 
-_TERM = re.compile(r'(\w+):(?:"([^"]*)"?|(\S*))|"([^"]*)"?|(\S+)')
+_QUOTED = r'"([^"]*(?:""[^"]*)*)"?'
+_TERM = re.compile(rf"(\w+):(?:{_QUOTED}|(\S*))|{_QUOTED}|(\S+)")
 _DORMANT_FROM = 0.25  # the dormancy score of an account that was not used for a year
 
 HELD = ("held", "holds", "kind")
@@ -112,8 +114,8 @@ def split_terms(text: str) -> list[Term]:
     """The parts of a search in order. A key that is not known makes its part a plain word."""
     terms = []
     for found in _TERM.finditer(text):
-        key, *values = (part or "" for part in found.groups())
-        value = "".join(values)  # all but one are empty
+        key, quoted, bare, quoted_word, bare_word = (part or "" for part in found.groups())
+        value = (quoted or quoted_word).replace('""', '"') or bare or bare_word
         known = _KEYS.get(key.casefold())
         if key and known is None:
             key, value = "", f"{key}:{value}"
@@ -130,6 +132,11 @@ def misread(text: str) -> list[Term]:
 def without_term(text: str, term: Term) -> str:
     """``text`` with one of its `split_terms` taken out."""
     return " ".join(filter(None, (text[: term.start].rstrip(), text[term.end :].lstrip())))
+
+
+def company_term(name: str) -> str:
+    """The term that finds the accounts that count of the company that stands under ``name``."""
+    return 'company:"{}"'.format(name.replace('"', '""'))
 
 
 def parse_query(text: str) -> Query:
@@ -201,7 +208,21 @@ def _choice(name: str, values: Iterable[str]) -> _Key:
 def _group(value: str) -> Predicate:
     """By the name under which the company stands, and by the one that is recorded, however that was typed."""
     wanted = folded(value)
-    return lambda ledger, service: wanted in folded(ledger.company(service.id)) or wanted in folded(company(service))
+    return lambda ledger, service: (
+        wanted in folded(ledger.companies.of(service.id)) or wanted in folded(company(service))
+    )
+
+
+def _company(value: str) -> Predicate | None:
+    """One company by any of its names, as far as its accounts count: no other whose name only begins like it."""
+    wanted = folded(value)
+
+    def test(ledger: Searched, service: Service) -> bool:
+        if service.id not in ledger.book.services:
+            return False
+        return ledger.companies.of(service.id) == ledger.companies.get(wanted, wanted)
+
+    return test if wanted else None
 
 
 def _tag(value: str) -> Predicate:
@@ -235,6 +256,7 @@ _KEYS: dict[str, _Key] = {
     "kind": _Key(_kind, ("phone", "id_number", "bank_card", "location")),
     "deletable": _Key(_deletable, tuple(_DELETABLE)),
     "group": _Key(_group),
+    "company": _Key(_company),
     "operator": _field("operator"),
     "login": _field("login"),
     "domain": _field("domains"),

@@ -94,14 +94,14 @@ class Spellings(Generic[K]):
 
 def _readings(text: str) -> frozenset[str]:
     """What ``text`` may be: the same for every spelling, but for a number with a country code and one without."""
-    plain = _plain(text)
-    login = read_login(plain)
+    text = plain(text)
+    login = read_login(text)
     if login.type is LoginType.EMAIL:
         return frozenset((login.text.casefold(),))
     if not login.text:
         return frozenset()
     key = _key(login.text)
-    digits = PHONE_PUNCTUATION.sub("", plain.strip())
+    digits = PHONE_PUNCTUATION.sub("", text.strip())
     if key in (digits, f"+86{digits}") and _AMERICAN.fullmatch(digits):
         return frozenset((key, f"+{digits}"))
     return frozenset((key,))
@@ -116,7 +116,7 @@ def _key(text: str) -> str:
     return digits if _NUMBER.fullmatch(digits) else text
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without what cannot be seen, and with one kind of dash."""
     if text.isascii():
         return text

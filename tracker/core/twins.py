@@ -11,7 +11,7 @@ from tracker.core.changes import Change, ChangeSet
 from tracker.core.commands import find
 from tracker.core.companies import folded
 from tracker.core.errors import ValidationError
-from tracker.core.identifiers import is_the_same, is_twin
+from tracker.core.identifiers import compared, is_the_same, is_twin
 from tracker.core.model import (
     Distinctness,
     Given,
@@ -21,9 +21,11 @@ from tracker.core.model import (
     IdentifierId,
     Known,
     Muting,
+    Place,
     Precision,
     ServiceId,
 )
+from tracker.core.risk.method import Method
 from tracker.core.spellings import Spellings
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.validation import checked
@@ -37,11 +39,11 @@ class Twins:
         self._vault = vault
         self._spellings = Spellings[IdentifierId]()
         for own in vault.identifiers.values():
-            self._spellings.put(own.id, own.value)
+            self._spellings.put(own.id, compared(own))
 
     def records_of(self, own: Identifier) -> list[Identifier]:
         """Every record of what ``own`` is, itself and those in the trash included."""
-        alike = [self._vault.identifiers[key] for key in self._spellings.like(own.value)]
+        alike = [self._vault.identifiers[key] for key in self._spellings.like(compared(own))]
         return [item for item in alike if is_the_same(item, own)] or [own]
 
     def of(self, own: Identifier) -> list[Identifier]:
@@ -50,11 +52,14 @@ class Twins:
         return sorted(found, key=lambda item: item.id)
 
 
-def merge_identifiers(vault: Vault, kept_id: IdentifierId, other_id: IdentifierId, today: date) -> ChangeSet:
+def merge_identifiers(
+    vault: Vault, kept_id: IdentifierId, other_id: IdentifierId, today: date, method: Method
+) -> ChangeSet:
     """Two records of one piece of data become one: all that refers to the other one refers to the one that is kept,
     which knows what either knew; the other one goes to the trash.
 
-    An account that has both has it once. Raises ValidationError where they are not the same, and where both are being
+    An account that has both has it once. Where they say different things, the one that weighs more by ``method``
+    stays; it is in use if either is. Raises ValidationError where they are not the same, and where both are being
     changed everywhere.
     """
     kept: Identifier = find(vault.identifiers, kept_id)
@@ -65,26 +70,33 @@ def merge_identifiers(vault: Vault, kept_id: IdentifierId, other_id: IdentifierI
     label = message(
         "changes", QT_TRANSLATE_NOOP("changes", "{name}: “{other}” joined to it"), name=kept.label, other=other.label
     )
-    joined = checked(vault, _joined(kept, other))
+    joined = checked(vault, _joined(kept, other, method))
     changes = [Change(kept, joined)] if joined != kept else []
-    changes += _holdings(vault, kept_id, other_id)
+    changes += _holdings(vault, kept_id, other_id, method)
     changes += _campaigns(vault, kept_id, other_id)
     changes += _official_counts(vault, kept_id, other_id)
     changes += _said_about(vault, kept_id, other_id)
     return ChangeSet(label, (*changes, Change(other, replace(other, trashed=today))))
 
 
-def _joined(kept: Identifier, other: Identifier) -> Identifier:
-    """What either record says: that it has leaked, or was given up, the earlier day of two."""
+def _joined(kept: Identifier, other: Identifier, method: Method) -> Identifier:
+    """What either record says, that it has leaked for one; given up is what both say was, since the earlier day."""
+    in_use = kept.retired is None or other.retired is None
     return replace(
         kept,
         real_name=_known(kept.real_name, other.real_name),
         leaked=_known(kept.leaked, other.leaked),
         leak_note=_lines(kept.leak_note, other.leak_note),
-        distinctness=other.distinctness if kept.distinctness is Distinctness.UNKNOWN else kept.distinctness,
-        retired=min(filter(None, (kept.retired, other.retired)), default=None),
+        distinctness=max((kept, other), key=lambda item: _singling_out(item, method)).distinctness,
+        retired=None if in_use else min(filter(None, (kept.retired, other.retired))),
         note=_lines(kept.note, other.note),
     )
+
+
+def _singling_out(own: Identifier, method: Method) -> tuple[float, bool]:
+    """How well it singles out wherever one lives; of two that do it alike, the one of which something is said."""
+    scores = (method.identification_score(own.kind, own, place) for place in Place)
+    return max(scores), own.distinctness is not Distinctness.UNKNOWN
 
 
 def _known(one: Known, other: Known) -> Known:
@@ -95,7 +107,7 @@ def _lines(*texts: str) -> str:
     return "\n".join(dict.fromkeys(filter(None, texts)))
 
 
-def _holdings(vault: Vault, kept_id: IdentifierId, other_id: IdentifierId) -> Iterator[Change]:
+def _holdings(vault: Vault, kept_id: IdentifierId, other_id: IdentifierId, method: Method) -> Iterator[Change]:
     gone = HoldingState.VERIFIED_REMOVED
     there: dict[tuple[ServiceId, str], Holding] = {}
     for holding in vault.holdings_with(kept_id):
@@ -106,13 +118,14 @@ def _holdings(vault: Vault, kept_id: IdentifierId, other_id: IdentifierId) -> It
         if found is None:
             yield Change(holding, replace(holding, identifier_id=kept_id))
             continue
-        once = _once(found, holding)
+        once = _once(found, holding, method)
         yield Change(holding, None)
         if once != found:
             there[holding.service_id, holding.kind] = once
             yield Change(found, once)
 
 
+_MOST_EXACT_FIRST = (Precision.EXACT, Precision.UNKNOWN, Precision.PARTIAL)  # not said is no part of it
 _MOST_HELD_FIRST = (
     HoldingState.HELD,
     HoldingState.ASKED_TO_REMOVE,
@@ -121,19 +134,24 @@ _MOST_HELD_FIRST = (
 )
 
 
-def _once(kept: Holding, other: Holding) -> Holding:
-    """What an account has of one kind in two records; since when is known only where both say it."""
+def _once(kept: Holding, other: Holding, method: Method) -> Holding:
+    """What an account has of one kind in two records: the more of it; since when is known only where both say it."""
     known = kept.since is not None and other.since is not None
     return replace(
         kept,
         state=next(state for state in _MOST_HELD_FIRST if state in (kept.state, other.state)),
         given=other.given if kept.given is Given.UNKNOWN else kept.given,
-        precision=other.precision if kept.precision is Precision.UNKNOWN else kept.precision,
-        aspect=kept.aspect or other.aspect,
+        precision=next(precision for precision in _MOST_EXACT_FIRST if precision in (kept.precision, other.precision)),
+        aspect=max((kept, other), key=lambda item: _weight(item, method)).aspect,
         since=min(filter(None, (kept.since, other.since))) if known else None,
         last_seen=max(filter(None, (kept.last_seen, other.last_seen)), default=None),
         note=_lines(kept.note, other.note),
     )
+
+
+def _weight(holding: Holding, method: Method) -> int:
+    """What its aspect adds or takes, whatever its precision does."""
+    return method.context_modifier(replace(holding, precision=Precision.UNKNOWN))
 
 
 def _campaigns(vault: Vault, kept_id: IdentifierId, other_id: IdentifierId) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from tracker.core.closing_dates import stays
 from tracker.core.kinds import Headline
 from tracker.core.model import Deletability
 from tracker.core.risk.finding import Finding
+from tracker.core.search import company_term
 from tracker.core.text import QT_TRANSLATE_NOOP, message
 from tracker.core.vault import Vault
 from tracker.gui.pages.base import Destination
@@ -101,9 +102,7 @@ def _of_own(finding: Finding, vault: Vault) -> tuple[str, Destination]:
 
 
 def _of_company(finding: Finding, _vault: Vault) -> tuple[str, Destination]:
-    """A quote cannot be searched for, what is before it can."""
-    name = finding.company.partition('"')[0]
-    return _ACCOUNTS, Destination("services", query=f'group:"{name}"')
+    return _ACCOUNTS, Destination("services", query=company_term(finding.company))
 
 
 def _of_stale(finding: Finding, vault: Vault) -> tuple[str, Destination]:

@@ -38,6 +38,7 @@ _EDITORS = {
 """The page of each editor that keeps drafts."""
 
 _LONGEST = 60  # characters of a message before its points
+_ENDS = ("…", ".", "!", "?", "。", "！", "？")  # of a label that is a sentence already, or was cut
 _MANY = 5
 """A hidden page that missed more changes than this is refreshed instead."""
 
@@ -181,18 +182,18 @@ class LedgerView(QWidget):
             WriteKind.REDO: self.tr("Done again: {what}"),
         }[outcome.kind].format(what=shortened(render(outcome.label), _LONGEST))
         difference = outcome.load_after.total - outcome.load_before.total
-        cut = what.endswith("…")  # which ends a sentence as well
+        ended = what.endswith(_ENDS)
         icon = "check"
         if self._is_only_out_of_sight(outcome):
             pattern = self.tr("{what} The services that hold it keep it.")
-            if not cut:
+            if not ended:
                 pattern = self.tr("{what}. The services that hold it keep it.")
             sentence, icon = pattern.format(what=what), "info"
         elif difference:
-            pattern = self.tr("{what} {difference} points.") if cut else self.tr("{what}. {difference} points.")
+            pattern = self.tr("{what} {difference} points.") if ended else self.tr("{what}. {difference} points.")
             sentence = pattern.format(what=what, difference=formatting.delta(difference))
         else:
-            sentence = what if cut else self.tr("{what}.").format(what=what)
+            sentence = what if ended else self.tr("{what}.").format(what=what)
         undone, session = outcome.kind is WriteKind.UNDO, self._bridge.session
         self._bar_action = "redo" if undone else "undo"
         word = self.tr("Redo") if undone else self.tr("Undo")

@@ -87,3 +87,8 @@ def elsewhere(action: Action, before: ServiceRisk) -> str:
     others = len(action.effect.services) - 1
     words = Counted.tr("{difference} of it at %Ln other accounts", "", others)
     return words.format(difference=formatting.delta(rest))
+
+
+def only_signed_in_words(count: int) -> str:
+    """Of accounts that are signed in to with something of the person's own while nothing says that they hold it."""
+    return Counted.tr("%Ln accounts are signed in to with it; that they hold it is not recorded.", "", count)

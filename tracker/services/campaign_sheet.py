@@ -29,9 +29,10 @@ def gather(
     recorded = session.vault.snapshot()
     found = view(recorded, catalogue, campaign_id, session.today)
     left = what_is_left(session.risk, found.campaign).difference
+    names = catalogue.services.all_names
 
     def work() -> CampaignSheet:
-        vault = masked_vault(recorded) if masked else recorded
+        vault = masked_vault(recorded, names) if masked else recorded
         return _sheet(found, vault, catalogue, language, left)
 
     return work

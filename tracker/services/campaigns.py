@@ -16,7 +16,7 @@ from tracker.core.campaign_roles import Role, roles_at
 from tracker.core.campaign_standings import Progress, ids_of, live_steps, progress
 from tracker.core.deadlines import working_days_later
 from tracker.core.entity import CampaignId
-from tracker.core.model import HoldingState, Identifier, Known, Service
+from tracker.core.model import HoldingState, Identifier, Known, Service, Status
 from tracker.core.risk.trials import logins_of
 from tracker.core.vault import Vault
 from tracker.services.closing import do_not_sign_in_until
@@ -51,6 +51,11 @@ class StepRow:
     def held(self) -> bool:
         """Whether the old one is still there, or may be."""
         return not self.standing.is_done
+
+    @property
+    def is_account_gone(self) -> bool:
+        """Whether somebody has seen that the account is gone: there is nothing to change there, nor to close."""
+        return self.service.status is Status.CLOSED_VERIFIED
 
     @property
     def since(self) -> date | None:

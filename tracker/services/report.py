@@ -87,11 +87,11 @@ def gather(session: Session, catalogue: Catalogue, language: str, *, masked: boo
     recorded, today, method = session.vault.snapshot(), session.today, session.risk.method
     latest = session.risk.latest
     needed, in_catalogue = minimums(catalogue, language), catalogue.services.company_names(language)
-    known = frauds(catalogue, language)
+    known, called = frauds(catalogue, language), catalogue.services.all_names
     history, now = tuple(session.load_history()), session.load_now
 
     def work() -> Material:
-        vault = masked_vault(recorded) if masked else recorded
+        vault = masked_vault(recorded, called) if masked else recorded
         names = LedgerNames(vault, in_catalogue)
         book = RiskBook(vault, method, today, latest=latest)
         fraud_book = FraudBook(vault, known)

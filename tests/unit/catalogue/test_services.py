@@ -74,6 +74,7 @@ def test_every_entry_is_found_by_all_it_is_called(catalogue: Catalogue) -> None:
             assert each in services.by_signature(signature.text)
         for name in (each.name.en, each.name.zh, *each.aliases):
             assert each in services.search.find(name, 3)
+            assert name in services.all_names
 
 
 def test_below_a_public_suffix_are_other_peoples_sites(catalogue: Catalogue) -> None:

@@ -15,10 +15,11 @@ from tests.builders import holding, identifier, replacing, service, vault_of
 from tracker.core import campaigns, commands
 from tracker.core.acting import StepStanding, StepState
 from tracker.core.campaign_roles import roles_at
-from tracker.core.campaign_standings import holders, ids_of, live_steps, progress, running_for
+from tracker.core.campaign_standings import holders, ids_of, live_steps, only_signed_in, progress, running_for
 from tracker.core.changes import ChangeSet
 from tracker.core.closing_dates import stays
 from tracker.core.errors import TrackerError, ValidationError
+from tracker.core.logins import Logins
 from tracker.core.model import Entity, HoldingState, Known, SecondFactor, Service, ServiceId, Status
 from tracker.core.vault import Vault
 
@@ -44,11 +45,28 @@ def rebind(vault: Vault, key: str) -> None:
     vault.apply(campaigns.set_step(vault, found.id, StepState.REBOUND, TODAY, today=TODAY))
 
 
+def signed_in(vault: Vault, key: str = "old") -> list[str]:
+    return [found.id for found in only_signed_in(vault, vault.identifiers[key], Logins(vault))]
+
+
 def held_at(vault: Vault, key: str) -> set[tuple[str, str | None, HoldingState]]:
     return {(item.kind, item.identifier_id, item.state) for item in vault.holdings_of(ServiceId(key))}
 
 
 # One number in several records
+
+
+def test_who_is_signed_in_to_with_it_and_is_not_recorded_as_holding_it() -> None:
+    logins = (("bank", "138 0013 8000"), ("shop", "13800138000"), ("site", "13800138000"), ("away", "13800138000"))
+    vault = moving(service("site"), service("away", status=Status.CLOSED_VERIFIED))
+    vault.apply(replacing(vault, *(replace(vault.services[key], login=login) for key, login in logins)))
+    assert signed_in(vault) == signed_in(vault, "old-bank") == ["site"]
+    assert signed_in(vault, "new") == []
+    held = vault.holdings_of(ServiceId("shop"))[0]
+    vault.apply(replacing(vault, replace(held, state=HoldingState.UNKNOWN)))
+    assert signed_in(vault) == ["site"]
+    vault.apply(replacing(vault, replace(held, state=HoldingState.VERIFIED_REMOVED)))
+    assert signed_in(vault) == ["shop", "site"]
 
 
 def test_who_holds_it_under_another_record_holds_it() -> None:

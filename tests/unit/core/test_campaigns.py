@@ -159,6 +159,21 @@ def test_nothing_can_be_put_in_its_place_before_it_is_there() -> None:
     assert not campaigns.edit_campaign(vault, "c", today=TODAY, new_identifier_id="new")
 
 
+def test_nothing_is_put_into_an_account_that_is_gone() -> None:
+    vault = started()
+    keys = [step_at(vault, name) for name in ("shop", "bank")]
+    vault.apply(campaigns.set_step(vault, keys[0], StepState.REBOUND, TODAY, today=TODAY))
+    vault.apply(commands.edit_services(vault, ["shop", "bank"], status=Status.CLOSED_VERIFIED))
+    held = vault.holdings_of(ServiceId("bank"))
+    wish = lambda key, note: campaigns.set_step(vault, key, StepState.REBOUND, TODAY, today=TODAY, note=note)  # noqa: E731
+    assert refused(lambda: wish(keys[1], None)) == "state"
+    vault.apply(wish(keys[0], "was changed before"))
+    assert vault.campaign_steps[keys[0]].note == "was changed before"
+    vault.apply(campaigns.set_step(vault, keys[1], StepState.TO_DO, TODAY, today=TODAY, note="gone"))
+    assert vault.holdings_of(ServiceId("bank")) == held
+    assert vault.services["bank"].login == "138 0013 8000"
+
+
 def test_what_is_being_closed_already_keeps_its_day() -> None:
     vault = a_vault(
         service("late", status=Status.CLOSING, closing_since="2026-10"), campaign("c"), step("s", service_key="late")

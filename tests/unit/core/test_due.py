@@ -128,6 +128,17 @@ class TestChangeOfNumber:
         hanging = "“Old number” could be given up, but services still hang on it: 3 (being closed: 2)"
         assert told(things(vault, line=line_of(change, old, 2, Wait(90, 90)))) == [("2026-11-01", hanging)]
 
+    def test_as_long_as_somebody_may_hold_it_that_is_said(self) -> None:
+        change, old = campaign("c", last_code=date(2026, 8, 5)), self.OWN[0]
+        line = line_of(change, old, 2, Wait(90, 90))
+        vault = vault_of(*self.OWN, change, service("bank"), holding("bank", "phone"))
+        perhaps = "“Old number” can perhaps be given up; first look at who may hold it: 1"
+        assert told(things(vault, line=line)) == [("2026-11-01", perhaps)]
+        hanging = "“Old number” could be given up, but services still hang on it: 1"
+        held = (holding("bank", "phone"), holding("shop", "phone", "old"))
+        vault = vault_of(*self.OWN, change, service("bank"), service("shop"), *held)
+        assert told(things(vault, line=line)) == [("2026-11-01", hanging)]
+
     def test_two_changes_to_one_number_ask_for_it_once(self) -> None:
         chores = (
             put_off("clean", "new", action="clean_number"),

@@ -4,6 +4,8 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tests.builders import identifier, service, vault_of
 from tracker.catalogue.resources import resource
@@ -13,6 +15,7 @@ from tracker.core.identifiers import IDENTIFIER_KINDS, distinctness_choices, is_
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.model import Distinctness
 from tracker.core.risk.method import Method
+from tracker.core.twins import Twins
 from tracker.core.validation import checked
 
 
@@ -77,6 +80,22 @@ def test_values_that_look_mistyped(kind: str, value: str, words: str) -> None:
         ("phone", "+49 177 1234567", "phone", "0176/1234567", False),
         ("phone", "", "phone", "", False),
         ("phone", "13812346024", "phone", "", False),
+        ("bank_card", "6222 0212 3456 7890 123", "bank_card", "6222021234567890123", True),
+        ("bank_card", "6222 0212 3456 7890", "payment_account", "6222-0212-3456-7890", True),
+        ("bank_card", "6222 0212 3456 7890", "bank_card", "6222 0212 3456 7891", False),
+        ("bank_account", "0012345678", "bank_account", "12345678", False),  # no code of a country before it
+        ("id_number", "11010519491231002X", "id_number", "110105 19491231 002x", True),
+        ("driver_licence", "D 123", "driver_licence", "D123", True),
+        ("plate", "沪A·12345", "plate", "沪a12345", True),
+        ("vin", "LSVAU033X22131234", "vin", "lsvau033x22131234", True),
+        ("account_id", "Moonbird", "account_id", "moonbird", True),
+        ("account_id", "a.b", "account_id", "ab", False),
+        ("phone", "unknown", "phone", "unknown", False),
+        ("phone", "110", "phone", "110", False),
+        ("email", "none", "email", "none", False),
+        ("bank_card", "Visa", "bank_card", "Visa", False),
+        ("id_number", "unknown", "id_number", "unknown", False),
+        ("address", "-", "address", "—", False),
     ],
 )
 def test_when_two_records_are_one_piece_of_data(
@@ -125,6 +144,28 @@ def test_what_is_recorded_already_is_not_recorded_again() -> None:
     assert commands.edit_identifier(vault, "main", value="+86 138-0013-8000")  # itself, in another spelling
     assert commands.edit_identifier(vault, "free", value="13800138001")
     assert commands.add_identifier(vault, identifier("mail", "email", value="13800138000"))
+
+
+def test_another_spelling_of_a_paper_is_recorded_already() -> None:
+    vault = vault_of(
+        identifier("card", "bank_card", label="Card", value="6222 0212 3456 7890"),
+        identifier("one", label="One", value="unknown"),
+    )
+    with pytest.raises(ValidationError, match="This is recorded already as “Card”"):
+        commands.add_identifier(vault, identifier("again", "bank_card", value="6222021234567890"))
+    assert commands.edit_identifier(vault, "card", value="6222021234567890")
+    assert commands.add_identifier(vault, identifier("two", value="unknown"))
+
+
+written = st.text("0123456789 -.xXaA@+?", max_size=24)
+
+
+@given(st.sampled_from(IDENTIFIER_KINDS), st.sampled_from(IDENTIFIER_KINDS), written, written)
+@example("bank_card", "payment_account", "6222 0212 3456 7890", "6222021234567890")
+def test_twins_are_found_without_asking_each(kind: str, other_kind: str, value: str, other: str) -> None:
+    one, second = identifier("one", kind, value=value), identifier("two", other_kind, value=other)
+    found = Twins(vault_of(one, second)).records_of(one)
+    assert (second in found) is is_the_same(one, second) is is_the_same(second, one)
 
 
 def test_two_records_from_before_stay_as_they_are() -> None:

@@ -11,7 +11,8 @@ from tracker.core import commands
 from tracker.core.companies import AS_RECORDED, Names
 from tracker.core.model import Deletability, HoldingState, Need, SecondFactor, ServiceId, Status
 from tracker.core.risk.assessment import RiskBook
-from tracker.core.search import Searched, misread, parse_query, searchable_text, split_terms, without_term
+from tracker.core.risk.groups import company_groups
+from tracker.core.search import Searched, company_term, misread, parse_query, searchable_text, split_terms, without_term
 from tracker.core.vault import Vault
 from tracker.services.vaults import risk_method
 
@@ -95,6 +96,10 @@ EVERYTHING = {"wechat", "gate", "forum"}
         ("deletable:unknown", {"forum"}),
         ("deletable:conditional", {"wechat"}),
         ('group:"tencent　 "', {"wechat"}),
+        ('company:"tencent　 "', {"wechat"}),
+        ("company:ten", set()),
+        ("company:", set()),
+        ('company:" "', set()),
         ("group:ten", {"wechat"}),
         ("operator:holdings", {"wechat"}),
         ('operator:"tencent holdings"', {"wechat"}),
@@ -229,6 +234,49 @@ def test_a_group_is_found_by_the_name_under_which_it_stands_and_by_what_is_recor
     ledger.book.vault.apply(change)
     ledger.update([items[0].id])
     assert matching('group:"XGroup"') == ["a"]
+
+
+COMPANIES = st.sampled_from(
+    ["Ant", "ant ", "Antler", 'ООО "Яндекс"', 'ООО "Мэйл"', '"Q" Ltd', '"', '""', "腾讯", "A b:c", ""]
+)
+
+
+@given(st.lists(st.tuples(COMPANIES, COMPANIES, st.sampled_from([Status.ACTIVE, Status.CLOSED_VERIFIED]))))
+def test_the_term_of_a_company_finds_what_the_companies_tab_counts(said: list[tuple[str, str, Status]]) -> None:
+    items = [
+        service(f"s{place}", group=group, operator=operator, status=status)
+        for place, (group, operator, status) in enumerate(said)
+    ]
+    vault, names = vault_of(*items), {"腾讯": "Tencent", "tencent": "Tencent"}
+    ledger = searched(vault, names)
+    for group in company_groups(ledger.book, names):
+        if group.name:
+            query = parse_query(company_term(group.name))
+            assert not query.words
+            assert {item.id for item in items if query.matches(ledger, item, "")} == set(group.services)
+
+
+def test_a_company_is_found_by_any_of_its_names_and_by_its_operator() -> None:
+    items = (
+        service("a", group="XGroup", operator="Shenzhen X"),
+        service("b", operator="Shenzhen X"),
+        service("c", group="腾讯"),
+        service("d", group="Tencent Music"),
+    )
+    ledger = searched(vault_of(*items), {"腾讯": "Tencent", "tencent": "Tencent"})
+
+    def matching(text: str) -> list[str]:
+        return [item.id for item in items if parse_query(text).matches(ledger, item, "")]
+
+    assert matching("company:xgroup") == matching('company:"Shenzhen X"') == ["a", "b"]
+    assert matching("company:tencent") == matching("company:腾讯") == ["c"]
+    assert matching("group:tencent") == ["c", "d"]
+
+
+def test_two_quotes_within_quotes_stand_for_one() -> None:
+    terms = split_terms('company:"ООО ""Яндекс""" "a ""b" ""')
+    assert [(term.key, term.value) for term in terms] == [("company", 'ООО "Яндекс"'), ("", 'a "b'), ("", "")]
+    assert company_term('"Q" Ltd') == 'company:"""Q"" Ltd"'
 
 
 def test_looks_nowhere_else_than_in_the_texts_of_the_service() -> None:

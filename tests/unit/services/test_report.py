@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import service
+from tests.builders import identifier, service
 from tests.demo import demo_copy
 from tracker.catalogue import Catalogue
 from tracker.cli.views import risk_view
@@ -67,6 +67,16 @@ def test_masked_values_never_appear(demo: Session, catalogue: Catalogue) -> None
         material = reports.gather(demo, catalogue, "en", masked=masked)()
         document = reports.html(reports.make(material, full=True), "en", str, {}).decode()
         assert [value in document for value in values] == [not masked] * len(values)
+
+
+def test_names_that_the_catalogue_knows_are_no_secrets(catalogue: Catalogue) -> None:
+    session = empty_session()
+    for number, value in enumerate(("apple", "moonbird")):
+        own = identifier(f"i{number}", "account_id", value=value)
+        session.apply(commands.add_identifier(session.vault, own))
+    session.apply(commands.add_service(session.vault, service("a", name="Apple Music of moonbird")))
+    (shown,) = reports.gather(session, catalogue, "en", masked=True)().book.vault.services.values()
+    assert shown.name == "Apple Music of m***"
 
 
 def test_the_page_has_as_many_rows_as_it_is_given(demo: Session, catalogue: Catalogue) -> None:

@@ -49,7 +49,7 @@ def _rows(material: Material, fraud: Fraud, endings: Mapping[ServiceId, Ending])
     standing = (
         _report(QT_TRANSLATE_NOOP("report", "Possible with what is held or has leaked"))
         if sure
-        else _report(QT_TRANSLATE_NOOP("report", "Perhaps: only with what nobody has checked"))
+        else _report(QT_TRANSLATE_NOOP("report", "Perhaps: only with what nobody has checked or said"))
     )
     yield _name(QT_TRANSLATE_NOOP("report", "Standing")), cell(standing, tone=Tone.WARNING if sure else Tone.UNKNOWN)
     yield _name(QT_TRANSLATE_NOOP("report", "One step against it")), cell(fraud.protective_step, tone=Tone.STRONG)
@@ -89,14 +89,28 @@ def _hands(material: Material, fraud: Fraud) -> Iterator[Text]:
     """The combinations: services each of which is enough, and what joins others."""
     book, vault = material.frauds, material.book.vault
     combinations = book.combinations(fraud.id)
-    alone = book.enough_alone(fraud.id)
+    alone, not_said = book.enough_alone(fraud.id), dict[ServiceId, None]()
     if alone:
         ids = tuple(next(iter(each.services)) for each in combinations[:alone])
         words = QT_TRANSLATE_NOOP("report", "{count} services each of which is enough: {names}")
         yield _report(words, count=alone, names=names(vault, ids))
     for each in combinations[alone:]:
         assert each.identifier_id is not None
-        label = name_of(vault, each.identifier_id)
-        words = QT_TRANSLATE_NOOP("report", "{number}, at {count} services: {names}")
+        label, joining = name_of(vault, each.identifier_id), book.joining(each.identifier_id)
         ordered = tuple(sorted(each.services, key=lambda key: vault.services[key].name.casefold()))
-        yield _report(words, number=label, count=len(ordered), names=names(vault, ordered))
+        sure = tuple(key for key in ordered if key in joining.sure)
+        unsure = tuple(key for key in ordered if key not in joining.sure)
+        not_said.update(dict.fromkeys(key for key in unsure if key in joining.not_said))
+        if not unsure:
+            words = QT_TRANSLATE_NOOP("report", "{number}, at {count} services: {names}")
+            yield _report(words, number=label, count=len(ordered), names=names(vault, ordered))
+            continue
+        words = QT_TRANSLATE_NOOP("report", "perhaps {names}")
+        who = names(vault, sure), _report(words, names=names(vault, unsure))
+        words = QT_TRANSLATE_NOOP("report", "{number}, perhaps at {count} services: {names}")
+        yield _report(words, number=label, count=len(ordered), names=joined(who) if sure else names(vault, unsure))
+    if not_said:
+        words = QT_TRANSLATE_NOOP(
+            "report", "Nobody has said which number, address or paper they have: {names}. Say it at the account."
+        )
+        yield _report(words, names=names(vault, tuple(not_said)))

@@ -14,7 +14,7 @@ of a name with spaces and a given name of one character are not looked for: they
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -69,13 +69,18 @@ _LEFT_OUT: Mapping[type[Entity], Mapping[str, Any]] = {
     PlanDecision: {"reason": ""},
 }
 """What was written down for the person alone."""
+_NAMED_BY_THE_COMPANY = frozenset({"account_id", "payment_account", "fund_account", "bank_account", "bank_card"})
+"""Kinds of which a value may say no more than where it is: 支付宝."""
 _LOGIN = "account_id"
 """The kind as which a name is masked that one signs in with."""
 
 
-def masked_vault(vault: Vault) -> Vault:
-    """An independent copy of ``vault`` with the same records, in the same order, that scores the same."""
-    public = tuple(_public(vault))
+def masked_vault(vault: Vault, names: Iterable[str] = ()) -> Vault:
+    """An independent copy of ``vault`` with the same records, in the same order, that scores the same.
+
+    ``names``: of services and companies, which anybody knows, besides those of the ledger.
+    """
+    public = (*_public(vault), *names)
     companies = [name for service in vault.services.values() for name in (service.operator, service.group)]
     known = KnownValues(_values(vault, set(map(folded, public))), public, companies)
     return Vault.of(_shown(known, entity) for entity in vault.entities())
@@ -102,7 +107,8 @@ def _values(vault: Vault, public: Container[str]) -> Iterator[Personal]:
     ``public``: names that anybody knows, folded; to sign in with "Google" makes the word no secret.
     """
     for identifier in vault.identifiers.values():
-        yield Personal(identifier.kind, identifier.value)
+        if identifier.kind not in _NAMED_BY_THE_COMPANY or folded(identifier.value) not in public:
+            yield Personal(identifier.kind, identifier.value)
     for identifier in vault.identifiers.values():
         # Whoever records a name may well write it where others write what they call it.
         yield Personal(identifier.kind, identifier.label, whole=identifier.kind == "id_name" and not identifier.value)

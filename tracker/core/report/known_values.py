@@ -34,6 +34,8 @@ _NATIONAL = 9
 """The last digits of a phone number, which are the same with and without the code of its country."""
 _GOES_ON = 2
 """So many characters of the name of a company, before or after a given name, tell that the company is meant."""
+_MANY_HAVE_IT = 4
+"""A number of so few digits is also a year or a model: it is hidden only where it is all of a text."""
 _LEAST = 2
 """Shorter values, such as a gender, stand in too many words to be hidden there."""
 
@@ -51,7 +53,7 @@ class _Known:
     """``core``: by which it is found, folded. ``before``: what of it may stand in front of that, longest first.
 
     ``shown``: stands for it. ``first`` and ``last``: which `side` may not go on before and after it. ``ordinary``:
-    longer texts in which it is no value but a part of what anybody says.
+    longer texts in which it is no value but a part of what anybody says. ``alone``: it is found only as a whole text.
     """
 
     core: str
@@ -60,6 +62,7 @@ class _Known:
     first: str
     last: str
     ordinary: tuple[str, ...] = ()
+    alone: bool = False
 
 
 class _Span(NamedTuple):
@@ -118,6 +121,8 @@ class KnownValues:
                 last += 1
             if any(letters.startswith(one, start) or letters.endswith(one, 0, end) for one in known.ordinary):
                 continue
+            if known.alone and letters != known.core:
+                continue
             if ends_a_letter(letters[end:]) and _stands_alone(view.text, first, last, known):
                 if known.before:
                     first = _whole_number(view.text, where, letters[:start], known)
@@ -163,7 +168,8 @@ def _known(kind: str, text: str) -> Iterator[_Known]:
         significant = national.lstrip("0")
         if len(significant) >= _NUMBER:
             before, core = core[: len(core) - len(significant)], significant
-    yield _made(core, _ways_before(before), shown, first, last)
+    alone = core.isdecimal() and len(core) <= _MANY_HAVE_IT
+    yield replace(_made(core, _ways_before(before), shown, first, last), alone=alone)
 
 
 def _otherwise(kind: str, text: str, public: Collection[str]) -> Iterator[_Known]:

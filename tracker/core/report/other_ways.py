@@ -1,9 +1,11 @@
 """In what other ways a personal value is typed than it was recorded: a name with the surname first or without the
-middle one, a date in another order, an e-mail address without its host, an employer without its legal form."""
+middle one, a date in another order, an e-mail address without its host, an employer without its legal form, an address
+without its city."""
 
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -29,6 +31,22 @@ _PLATE = re.compile(r"\s*[\u3400-\u9fff]\W*([A-Za-z][\W_]*(?:[A-Za-z0-9][\W_]*){
 """As in mainland China: a province, and what people call the number."""
 _HOUSE_FIRST = re.compile(r"\s*(\d[\d/–-]*\s*[A-Za-z]?)\s+(\D+)")
 _HOUSE_LAST = re.compile(r"(\D+)(?<=\s)(\d[\d/–-]*\s*[A-Za-z]?)\s*")
+_STREETS = tuple(
+    (re.compile(rf"{pattern}(?![^\W\d_])\.?", re.IGNORECASE), words)
+    for pattern, words in (
+        (r"str(?:a(?:ß|ss)e)?", ("strasse", "str")),
+        (r"\bst(?:reet)?", ("street", "st")),
+        (r"\br(?:oa)?d", ("road", "rd")),
+        (r"\bav(?:e(?:nue)?)?", ("avenue", "ave", "av")),
+    )
+)
+"""What is written short, and in which ways."""
+_LEVEL = re.compile("省|自治[区州]|特别行政区|市|地区|[盟旗区區县縣镇鎮乡鄉]|街道")
+"""What ends the name of a place in a Chinese address, of which only the rest is often written."""
+_TO_THE_NUMBER = re.compile(r"\D+\d[\d-]*[号號]")
+_BUILDING = re.compile(r"\d|[号號栋棟幢座弄室]|[楼樓](?!区)")
+_LEAST_PLACE = 5
+"""Letters of the rest of a Chinese address, or of its beginning."""
 _LEAST_LINE = 6
 """Characters of a line of an address with its house number; "Room 5" is in many."""
 
@@ -88,7 +106,8 @@ def other_ways(kind: str, text: str) -> Iterator[str]:
     elif kind == "plate" and (plate := _PLATE.fullmatch(text)) and any(map(str.isdecimal, plate[1])):
         yield plate[1]
     elif kind == "address":
-        yield from _house_elsewhere(text)
+        yield from _streets(text)
+        yield from _without_city(text)
 
 
 def given_name(name: str) -> str:
@@ -129,12 +148,16 @@ def _words(name: str) -> list[str]:
 
 def _without_a_name(name: str) -> Iterator[str]:
     """Any two of its three words or more, in both orders: a middle name is often left out, or only its first letter is
-    written. One word alone is not looked for, because many people have it, and some are words of the language."""
+    written; a name of two words with any letter between them. One word alone is not looked for, because many people
+    have it, and some are words of the language."""
     parts: list[str] = []
     for word in _words(name):
         joins = bool(parts) and parts[-1].split()[-1].lower() in _PARTICLES
         parts[len(parts) - joins :] = [f"{parts[-1]} {word}" if joins else word]
     names = [part for part in parts if len(folded(part)) > 1 and folded(part).isalpha()]
+    if len(names) == len(parts) == 2 and len(folded(name)) >= _LETTERS_ONLY:
+        initials = string.ascii_lowercase
+        yield from (f"{one} {initial} {other}" for one, other in permutations(names, 2) for initial in initials)
     if 2 < len(parts) <= _MOST_PARTS:
         yield from (f"{one} {other}" for one, other in permutations(names, 2))
         yield from (f"{names[0]} {middle[0]} {names[-1]}" for middle in names[1:-1])
@@ -149,6 +172,32 @@ def _without_legal_form(employer: str) -> Iterator[str]:
     least = _LEAST_EMPLOYER if side(letters[:1] or " ") else 2
     if letters not in (folded(employer), *_NO_EMPLOYER) and len(letters) >= least and not letters.isdecimal():
         yield name
+
+
+def _streets(line: str) -> Iterator[str]:
+    """With its street in short or in full, and the house number before or after it."""
+    for way in dict.fromkeys((line, *_shorter_and_longer(line))):
+        yield way
+        yield from _house_elsewhere(way)
+
+
+def _shorter_and_longer(line: str) -> Iterator[str]:
+    for pattern, words in _STREETS:
+        found = list(pattern.finditer(line))
+        if found and len(folded(line)) >= _LEAST_LINE:
+            start, end = found[-1].span()
+            yield from (line[:start] + word + line[end:] for word in words)
+
+
+def _without_city(address: str) -> Iterator[str]:
+    """ "世纪大道100号2栋301室" and "世纪大道100号" of "上海市浦东新区世纪大道100号2栋301室"."""
+    text = "".join(address.split())
+    number = next((place for place, character in enumerate(text) if character.isdecimal()), len(text))
+    ends = (level.end() for level in _LEVEL.finditer(text, 0, number))
+    for rest in (text[end:] for end in ends):
+        if _BUILDING.search(rest) and not any(map(str.isdecimal, folded(rest)[:2])):
+            heads = _TO_THE_NUMBER.match(rest)
+            yield from (way for way in (rest, heads[0] if heads else "") if len(folded(way)) >= _LEAST_PLACE)
 
 
 def _house_elsewhere(line: str) -> Iterator[str]:
@@ -186,12 +235,13 @@ def _written(year: int, month: int, day: int) -> Iterator[str]:
             for number in (str(year), f"{year % 100:02}"):
                 ways = (f"{number}-{one}-{two}", f"{two}.{one}.{number}", f"{one}/{two}/{number}")
                 yield from (way for way in ways if len(folded(way)) >= _LEAST_DATE)
-            yield from (f"{year}年{one}月{two}{end}" for end in ("日", "号", ""))
+                yield from (f"{number}年{one}月{two}{end}" for end in ("日", "号", ""))
     yield from (f"{year}年{_chinese(month)}月{_chinese(day)}{end}" for end in ("日", "号", ""))
     word = _MONTHS[month - 1]
     for name in (word, word[:3], word[:4]):
         for two in (*days, f"{day}{_ordinal(day)}"):
             yield from (f"{two} {name} {year}", f"{name} {two}, {year}", f"{year} {name} {two}")
+            yield from (f"{two} {name} {year % 100:02}", f"{name} {two}, {year % 100:02}")
 
 
 def _chinese(number: int) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import takewhile
 
 from tracker.core.changes import ChangeSet
-from tracker.core.model import Deletability, IdentifierId, ServiceId
+from tracker.core.model import Deletability, Identifier, IdentifierId, ServiceId
 from tracker.core.risk.concerned import concerned
 from tracker.core.risk.in_order import InOrder
 from tracker.core.risk.linkage import Links
@@ -62,7 +62,19 @@ class RiskBook:
 
     def update(self, changeset: ChangeSet) -> set[ServiceId]:
         """Follow a ChangeSet that the vault has carried out; returns the services assessed anew."""
-        return self._follow(*concerned(changeset))
+        return self._follow(*self._concerned(changeset))
+
+    def _concerned(self, changeset: ChangeSet) -> tuple[set[ServiceId], set[IdentifierId]]:
+        """As `concerned`; with a record that goes to the trash or comes back, those that hold it as well.
+
+        What is held of one in the trash is as if nobody had said of which.
+        """
+        services, identifiers = concerned(changeset)
+        for change in changeset.changes if identifiers else ():
+            before, after = change.before, change.after
+            if isinstance(before, Identifier) and isinstance(after, Identifier) and before.trashed != after.trashed:
+                services.update([holding.service_id for holding in self.vault.holdings_with(after.id)])
+        return services, identifiers
 
     def _follow(self, services: set[ServiceId], identifiers: set[IdentifierId]) -> set[ServiceId]:
         affected = services | self.links.update(services, identifiers)
@@ -81,7 +93,7 @@ class RiskBook:
         Gives the risk of before for each service that was assessed anew, None where there was none.
         Those who `watch` are not told, and the order of the accounts is not to be asked for meanwhile.
         """
-        services, identifiers = concerned(changeset)
+        services, identifiers = self._concerned(changeset)
         tally, scorer, footprints = self.tally, self._scorer, self.links.now(services)
         before = self._before = dict[ServiceId, ServiceRisk | None]()
         self.vault.apply(changeset)

@@ -7,7 +7,7 @@ from collections.abc import Set
 from tracker.core.kinds import PHONE_KINDS
 from tracker.core.model import HELD_STATES, HoldingState, IdentifierId, Service, ServiceId
 from tracker.core.risk.fraud_facts import Frauds
-from tracker.core.risk.linkage import leaked_holdings
+from tracker.core.risk.linkage import leaked_holdings, perhaps_leaked_holdings
 from tracker.core.risk.not_said import SOME_OF
 from tracker.core.risk.troves import NO_TROVE, Trove, is_of_any, joins, trove_of
 from tracker.core.vault import Vault
@@ -41,6 +41,7 @@ class Exposures:
         out = [holding for holding in recorded if holding.state in HELD_STATES] + leaked_holdings(vault, service_id)
         sure = trove_of(vault, out)
         unchecked = [holding for holding in recorded if holding.state is _UNCHECKED]
+        unchecked += perhaps_leaked_holdings(vault, service_id)
         implied = self._left_there(service) if service.counts else _NO_KINDS
         left_there = implied - {holding.kind for holding in recorded} if implied else implied
         of_any = {SOME_OF[holding.kind] for holding in out + unchecked if is_of_any(vault, holding)}
@@ -64,6 +65,8 @@ class Exposures:
         if wanted.isdisjoint(ever) and wanted.isdisjoint(implied) and "phone" not in wanted:
             return _NO_KINDS
         there = leaked_holdings(vault, service_id)
+        if not sure:
+            there += perhaps_leaked_holdings(vault, service_id)
         if counts and sure:
             there += [holding for holding in recorded if holding.state in HELD_STATES]
         elif counts:

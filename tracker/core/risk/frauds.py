@@ -51,6 +51,19 @@ class Piece:
     perhaps: tuple[ServiceId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How services come to be in the hand of one identifier, each part by name.
+
+    ``sure``: they hold it, or it has leaked from them. ``unchecked``: perhaps they do. ``not_said``: they have, or may
+    have, one of its kind, and nobody has said which.
+    """
+
+    sure: tuple[ServiceId, ...]
+    unchecked: tuple[ServiceId, ...]
+    not_said: tuple[ServiceId, ...]
+
+
 class FraudBook:
     """Which frauds are open, kept up to date change by change.
 
@@ -167,6 +180,13 @@ class FraudBook:
             elif identifier_id in self._perhaps.through[fraud_id]:
                 found[fraud_id] = Standing.PERHAPS
         return found
+
+    def joining(self, key: IdentifierId) -> Joining:
+        """How sure it is of each service that it is in the hand of an identifier, or of one of `SOME_OF`."""
+        sure = {*self._sure.having(key)}
+        said = {*self._perhaps.having(key)} if key in self.vault.identifiers else sure
+        not_said = self._perhaps.holders(key) - said
+        return Joining(self._named(sure), self._named(said - sure), self._named(not_said))
 
     def after(self, changeset: ChangeSet) -> Standings:
         """The standings that a change would leave. Vault and book are the same afterwards as before."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.core import commands
+from tracker.core.changes import Change, ChangeSet
 from tracker.core.kinds import IDENTITY_KINDS
-from tracker.core.model import HoldingState, IdentifierId, Known, ServiceId
+from tracker.core.model import HoldingState, IdentifierId, Known, Precision, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.effects import Effect, effect_of, identifier_effect
 from tracker.core.risk.frauds import FraudBook, Standings
 from tracker.core.risk.troves import held_trove
+from tracker.core.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,13 @@ class IdentifierFrauds:
 
     ``open``: those for which the data of all services that it joins is enough. ``resting``: ids of
     those that would not be open, or less surely, if it joined nothing; single services or another
-    identifier are enough for the others.
+    identifier are enough for the others. ``not_said``: services that are in this hand only because nobody has said
+    which one they have, by name.
     """
 
     open: Standings
     resting: frozenset[str]
+    not_said: tuple[ServiceId, ...]
 
 
 def identifier_frauds(book: FraudBook, identifier_id: IdentifierId, today: date) -> IdentifierFrauds:
@@ -85,10 +89,18 @@ def identifier_frauds(book: FraudBook, identifier_id: IdentifierId, today: date)
 
     Raises NotFoundError.
     """
-    now = book.standings()
-    without = book.after(commands.trash_identifiers(book.vault, (identifier_id,), today))
-    resting = frozenset(key for key, standing in now.items() if without.get(key) is not standing)
-    return IdentifierFrauds(book.opened_through(identifier_id), resting)
+    without = book.after(_joining_nothing(book.vault, identifier_id, today))
+    now, opened = book.standings(), book.opened_through(identifier_id)
+    resting = frozenset(key for key in opened if without.get(key) is not now[key])
+    return IdentifierFrauds(opened, resting, book.joining(identifier_id).not_said)
+
+
+def _joining_nothing(vault: Vault, identifier_id: IdentifierId, today: date) -> ChangeSet:
+    """As if it was not there, and only a part of it held: what is held of one in the trash would be as if nobody had
+    said which one it is, and go on joining."""
+    gone = commands.trash_identifiers(vault, (identifier_id,), today)
+    in_part = [Change(item, replace(item, precision=Precision.PARTIAL)) for item in vault.holdings_with(identifier_id)]
+    return ChangeSet(gone.label, (*gone.changes, *in_part))
 
 
 def _worst_first(book: RiskBook, services: frozenset[ServiceId] | set[ServiceId]) -> tuple[ServiceId, ...]:

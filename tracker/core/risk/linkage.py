@@ -7,7 +7,7 @@ real identity holds it too. A linked identifier that has leaked weighs more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from typing import NamedTuple
@@ -84,7 +84,7 @@ class Footprint(NamedTuple):
     service that counts. ``leaked``: identifiers that have leaked through it, be it closed or not.
     ``perhaps_known``: identifiers of which nobody has checked whether it holds them and knows who the person is;
     ``perhaps_leaked``: those that nobody has checked were part of what leaked. In both, one of `SOME_OF` stands
-    for any of its kind.
+    for any of its kind; an account of which nothing is recorded may have any.
     """
 
     identifiers: frozenset[IdentifierId]
@@ -95,6 +95,7 @@ class Footprint(NamedTuple):
 
 
 _NOTHING = frozenset[IdentifierId]()
+_ANY = frozenset(SOME_OF.values())
 NO_FOOTPRINT = Footprint(_NOTHING, False, _NOTHING, _NOTHING, _NOTHING)
 
 
@@ -108,16 +109,20 @@ def footprint(vault: Vault, service_id: ServiceId) -> Footprint:
     unchecked = [holding for holding in holdings if holding.state is _UNCHECKED]
     leaked = perhaps_leaked = _NOTHING
     if incidents:
-        out = _leaked_through(holdings, incidents)
-        leaked = _identifiers([holding for holding in out if holding.state is not _UNCHECKED])
-        perhaps_leaked = _perhaps_identifiers(out) - leaked
+        sure, maybe = leaked_holdings(vault, service_id), perhaps_leaked_holdings(vault, service_id)
+        leaked = _identifiers(sure)
+        perhaps_leaked = _perhaps_identifiers(vault, sure + maybe) - leaked
+        if not holdings and any(map(_is_leak, incidents)):
+            perhaps_leaked = _ANY
     if not service.counts:
         return Footprint(_NOTHING, False, leaked, _NOTHING, perhaps_leaked)
+    if not holdings:
+        return Footprint(_NOTHING, False, leaked, _ANY, perhaps_leaked)
     held = [holding for holding in holdings if holding.state in HELD_STATES]
     identifiers, knows = _identifiers(held), _show_identity(held)
     perhaps = _NOTHING
     if knows or _show_identity(unchecked):
-        perhaps = _perhaps_identifiers(held + unchecked)
+        perhaps = _perhaps_identifiers(vault, held + unchecked)
         if knows:
             perhaps -= identifiers
     return Footprint(identifiers, knows, leaked, perhaps, perhaps_leaked)
@@ -127,20 +132,19 @@ def _identifiers(holdings: Iterable[Holding]) -> frozenset[IdentifierId]:
     return frozenset([holding.identifier_id for holding in holdings if holding.identifier_id is not None])
 
 
-def _perhaps_identifiers(holdings: Iterable[Holding]) -> frozenset[IdentifierId]:
+def _perhaps_identifiers(vault: Vault, holdings: Iterable[Holding]) -> frozenset[IdentifierId]:
     """As `_identifiers`, with what stands for those of which nobody has said which one it is."""
-    found = (SOME_OF.get(item.kind) if item.identifier_id is None else item.identifier_id for item in holdings)
-    return frozenset([identifier_id for identifier_id in found if identifier_id is not None])
+    found = set[IdentifierId]()
+    for holding in holdings:
+        if holding.identifier_id is not None and vault.identifiers[holding.identifier_id].trashed is None:
+            found.add(holding.identifier_id)
+        elif holding.kind in SOME_OF:
+            found.add(SOME_OF[holding.kind])
+    return frozenset(found)
 
 
 def _show_identity(holdings: Iterable[Holding]) -> bool:
     return not IDENTITY_KINDS.isdisjoint([holding.kind for holding in holdings])
-
-
-def _leaked_through(holdings: Iterable[Holding], incidents: Iterable[Incident]) -> list[Holding]:
-    """Those of these holdings of one service that are part of one of its incidents."""
-    leaks = [incident for incident in incidents if incident.kind in _LEAKS]
-    return [item for item in holdings if any(_is_part_of(item, incident) for incident in leaks)]
 
 
 def leaks_of(vault: Vault, identifier_id: IdentifierId) -> Iterator[Incident]:
@@ -149,7 +153,7 @@ def leaks_of(vault: Vault, identifier_id: IdentifierId) -> Iterator[Incident]:
     A service that has removed it since, or that is closed, leaked it all the same.
     """
     for incident in vault.incidents.values():
-        if incident.kind in _LEAKS and vault.services[incident.service_id].trashed is None:
+        if _is_leak(incident) and vault.services[incident.service_id].trashed is None:
             holdings = vault.holdings_of(incident.service_id)
             if any(item.identifier_id == identifier_id and _was_part_of(item, incident) for item in holdings):
                 yield incident
@@ -157,21 +161,37 @@ def leaks_of(vault: Vault, identifier_id: IdentifierId) -> Iterator[Incident]:
 
 def leaked_holdings(vault: Vault, service_id: ServiceId) -> list[Holding]:
     """What has leaked from one service, removed since or not."""
-    leaks = [incident for incident in vault.incidents_of(service_id) if incident.kind in _LEAKS]
+    return _out_of(vault, service_id, _was_part_of)
+
+
+def perhaps_leaked_holdings(vault: Vault, service_id: ServiceId) -> list[Holding]:
+    """What has perhaps leaked from one service besides: it may be held only, or nobody has said which data got out."""
+    return _out_of(vault, service_id, lambda item, leak: _may_be_part_of(item, leak) and not _was_part_of(item, leak))
+
+
+def _out_of(vault: Vault, service_id: ServiceId, part_of: Callable[[Holding, Incident], bool]) -> list[Holding]:
+    leaks = [incident for incident in vault.incidents_of(service_id) if _is_leak(incident)]
     if not leaks:
         return []
     holdings = vault.holdings_of(service_id)
-    return [holding for holding in holdings if any(_was_part_of(holding, incident) for incident in leaks)]
+    return [holding for holding in holdings if any(part_of(holding, incident) for incident in leaks)]
+
+
+def _is_leak(incident: Incident) -> bool:
+    return incident.kind in _LEAKS
 
 
 def _was_part_of(holding: Holding, incident: Incident) -> bool:
     """Whether ``holding`` was among the data that leaked."""
-    return holding.state is not _UNCHECKED and _is_part_of(holding, incident)
+    return holding.state is not _UNCHECKED and bool(incident.kinds) and _may_be_part_of(holding, incident)
 
 
-def _is_part_of(holding: Holding, incident: Incident) -> bool:
-    """Whether ``holding`` is among what leaked, if it is held; a later one is not, as far as the dates tell."""
-    if holding.kind not in incident.kinds:
+def _may_be_part_of(holding: Holding, incident: Incident) -> bool:
+    """Whether ``holding`` is among what leaked, if it is held and, where nobody has said which data, if that was it.
+
+    A later one is not, as far as the dates tell.
+    """
+    if incident.kinds and holding.kind not in incident.kinds:
         return False
     if holding.since is None or incident.happened is None:
         return True

@@ -11,6 +11,7 @@ from tracker.core.acting import CampaignStep, StepState
 from tracker.core.campaigns import set_step
 from tracker.core.changes import ChangeSet
 from tracker.core.closing_dates import stays
+from tracker.core.model import Status
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
@@ -26,7 +27,8 @@ class CampaignStepEditor(RecordEditor):
     ) -> None:
         service = bridge.vault.service(step.service_id)
         super().__init__(bridge, self.tr("How far is it?"), service.name, parent, width=110)
-        self._step, self._is_leaving = step, service.counts and not stays(service)
+        self._step, self._status = step, service.status
+        self._is_leaving = service.trashed is None and not stays(service)
         day = self.tr("Since when")
         self.body.addLayout(
             self.form(
@@ -59,6 +61,8 @@ class CampaignStepEditor(RecordEditor):
         }
         state = StepState(self.value("state"))
         leaving = self.tr("The account is being closed: nothing is changed there, and the old one goes with it.")
+        if self._status is Status.CLOSED_VERIFIED:
+            leaving = self.tr("The account was seen to be gone: nothing is left to be changed there.")
         self._fields["state"].set_hint(leaving if self._is_leaving else words[state])
         self._fields["day"].setEnabled(state is not StepState.TO_DO)
 

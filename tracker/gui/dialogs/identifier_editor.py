@@ -126,7 +126,7 @@ class IdentifierEditor(RecordEditor):
         self._offer_ties()
 
     def _offer_ties(self) -> None:
-        """Ask about what services hold of the kind chosen; a first one is the one that they hold, most likely."""
+        """Ask about what services hold of the kind chosen; an only one is the one that they hold, most likely."""
         vault, kind = self._bridge.vault, self.value("kind")
         found = tying.not_said_which(vault, kind) if self._before is None else []
         count, self._can_tie = len({holding.service_id for holding in found}), bool(found)
@@ -138,7 +138,7 @@ class IdentifierEditor(RecordEditor):
             words = self.tr("%Ln accounts hold one, and nobody has said which: it is this one", "", count)
         self.ties.setText(words)
         set_name(self.ties, words)
-        self.ties.set_tick(Tick.HELD if tying.is_first(vault, kind) else Tick.NOT_GIVEN)
+        self.ties.set_tick(Tick.HELD if tying.is_only_one(vault, kind) else Tick.NOT_GIVEN)
         self._show_ties()
 
     def _show_ties(self) -> None:

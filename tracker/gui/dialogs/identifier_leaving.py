@@ -1,25 +1,52 @@
-"""What is asked before something of the person's own that services hold goes to the trash."""
+"""What is asked before something of the person's own that services hold, or may hold, goes to the trash."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker.core import commands
+from tracker.core.campaign_standings import may_hold, only_signed_in
 from tracker.core.changes import ChangeSet
 from tracker.core.checks import require, require_past
 from tracker.core.dates import first_day, parse_partial
+from tracker.core.logins import Logins
 from tracker.core.model import IdentifierId, PartialDate
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.risk_words import only_signed_in_words
 from tracker.gui.translation import paragraph
 from tracker.gui.widgets.buttons import ButtonKind
 
 _PART = "leaving"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How many accounts hold something of the person's own, how many more may, and how many further ones are only
+    signed in to with it.
+    """
+
+    sure: int
+    maybe: int
+    signed_in: int
+
+    @classmethod
+    def of(cls, bridge: SessionBridge, identifier_id: IdentifierId) -> Hold:
+        vault, sure = bridge.vault, bridge.risk.links.holders(identifier_id)
+        held = {item.service_id for item in vault.holdings_with(identifier_id) if may_hold(item)}
+        maybe = {service_id for service_id in held - sure if vault.services[service_id].counts}
+        signed_in = only_signed_in(vault, vault.identifiers[identifier_id], Logins(vault))
+        return cls(len(sure), len(maybe), len(signed_in))
+
+    @property
+    def is_any(self) -> bool:
+        return bool(self.sure or self.maybe or self.signed_in)
 
 
 class IdentifierLeaving(RecordEditor):
@@ -27,16 +54,9 @@ class IdentifierLeaving(RecordEditor):
 
     def __init__(self, bridge: SessionBridge, identifier_id: IdentifierId, parent: QWidget | None = None) -> None:
         own = bridge.vault.identifiers[identifier_id]
-        holders = len(bridge.risk.links.holders(identifier_id))
         self._id = identifier_id
         gone = own.retired is not None
-        words = [
-            self.tr("%Ln services hold it.", "", holders),
-            self.tr("In the trash it no longer counts in your Load, but they keep it all the same."),
-            self.tr("You would no longer be told that they have it, although you have given it up.")
-            if gone
-            else self.tr("If you use it no longer, say so instead: then you still see who has it."),
-        ]
+        words = self._words(Hold.of(bridge, identifier_id), gone=gone)
         title = self.tr("Move “{name}” to the trash?").format(name=own.label)
         super().__init__(bridge, title, paragraph(words), parent, width=124)
         if not gone:
@@ -52,6 +72,27 @@ class IdentifierLeaving(RecordEditor):
         if not gone:
             self.give_up = self.add_button(self.tr("I have given it up"), ButtonKind.PRIMARY)
             self.give_up.clicked.connect(self.save)
+
+    def _words(self, hold: Hold, *, gone: bool) -> list[str]:
+        """Who has it, as far as is known, and what the trash does to that."""
+        words = [self.tr("%Ln services hold it.", "", hold.sure)] if hold.sure else []
+        if hold.maybe and hold.sure:
+            words.append(self.tr("%Ln more may hold it: not checked.", "", hold.maybe))
+        elif hold.maybe:
+            words.append(self.tr("%Ln services may hold it: not checked.", "", hold.maybe))
+        if hold.signed_in:
+            words.append(only_signed_in_words(hold.signed_in))
+        if hold.sure:
+            words.append(self.tr("In the trash it no longer counts in your Load, but they keep it all the same."))
+        else:
+            words.append(self.tr("In the trash nothing counts it any more, but whoever has it keeps it all the same."))
+        if not gone:
+            words.append(self.tr("If you use it no longer, say so instead: then you still see who has it."))
+        elif hold.sure:
+            words.append(self.tr("You would no longer be told that they have it, although you have given it up."))
+        else:
+            words.append(self.tr("You would no longer be told that they may have it, although you have given it up."))
+        return words
 
     @classmethod
     def from_draft(cls, bridge: SessionBridge, draft: str, parent: QWidget | None = None) -> IdentifierLeaving | None:

@@ -15,8 +15,8 @@ from tracker.core.model import Incident, IncidentId, IncidentKind, ServiceId, ne
 from tracker.core.vault import Vault
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.dialogs.incident_services import OtherServices
 from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.service_ticks import ServiceTicks
 from tracker.gui.fonts import Face
 from tracker.gui.widgets.bounded import BoundedArea
 from tracker.gui.widgets.chips import Chip, ChipRow
@@ -95,11 +95,13 @@ class IncidentEditor(RecordEditor):
         )
         self.body.addWidget(label(self.tr("Which data"), Face.SMALL, "muted"))
         self.body.addWidget(BoundedArea(box(column(self._nothing, self._chips, None, spacing=0)), _KINDS_HEIGHT))
+        none = self.tr("Choose none where nobody has said which: all of it has perhaps got out then.")
+        self.body.addWidget(label(none, Face.SMALL, "muted", wrap=True))
         if self._others is not None:
             self.body.addWidget(self._others)
         self.body.addStretch(1)
 
-    def _other_services(self) -> OtherServices | None:
+    def _other_services(self) -> ServiceTicks | None:
         """For those in the ledger that are of the same company."""
         vault = self._bridge.vault
         names = LedgerNames(vault, self._bridge.catalogue.services.company_names(self._bridge.language))
@@ -107,7 +109,8 @@ class IncidentEditor(RecordEditor):
         others = same_company(vault, names, service)
         if not others:
             return None
-        made = OtherServices(names.of(service.id), sorted(others, key=lambda service: service.name.casefold()))
+        title = self.tr("Also at other services of {company}").format(company=names.of(service.id))
+        made = ServiceTicks(title, sorted(others, key=lambda service: service.name.casefold()))
         made.changed.connect(lambda: self._offer_kinds(self._chosen_kinds()))
         return made
 

@@ -40,6 +40,8 @@ _TEXTS = (
 _DATES = ("opened", "last_used", "deletability_seen")
 _SEPARATORS = re.compile(r"[\s,;，；、]+")
 _TAG_SEPARATORS = re.compile(r"[,;，；、\n]+")
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://(?:[^/?#\s]*@)?)?([^/?#:@\s]+)(?::\d*)?(?:[/?#]\S*)?", re.IGNORECASE)
+"""With or without ``https://``; what stands before and behind the host may be a secret."""
 
 
 def as_texts(service: Service) -> dict[str, str]:
@@ -67,7 +69,8 @@ def as_fields(texts: Mapping[str, str]) -> dict[str, Any]:
 
 def host(address: str) -> str:
     """The host of what may have been copied from the address bar."""
-    return address.partition("://")[2].partition("/")[0].lower() if "://" in address else address.lower().rstrip("/")
+    found = _ADDRESS.fullmatch(address)
+    return (found[1] if found else address).lower()
 
 
 def _parts(found: Iterable[str]) -> tuple[str, ...]:

@@ -63,8 +63,11 @@ class IdentifiersModel(QAbstractListModel):
         self._rows: list[HeadingCell | IdentifierId] = []
         self._cells: dict[IdentifierId, IdentifierCell] = {}
 
-    def show_book(self, book: RiskBook, adds: Mapping[IdentifierId, float]) -> None:
-        """Show the identifiers of ``book``; ``adds`` has the points worked out so far."""
+    def show_book(
+        self, book: RiskBook, adds: Mapping[IdentifierId, float], perhaps: Mapping[IdentifierId, int]
+    ) -> None:
+        """Show the identifiers of ``book``; ``adds`` has the points worked out so far, ``perhaps`` how many services
+        may hold those of which it is not known that any does."""
         self.beginResetModel()
         self._rows, self._cells = [], {}
         number = -1
@@ -73,7 +76,9 @@ class IdentifiersModel(QAbstractListModel):
                 number = _heading(identifier)
                 self._rows.append(HeadingCell(text("my data", _HEADINGS[number])))
             self._rows.append(identifier.id)
-            self._cells[identifier.id] = self._cell(book, identifier, adds.get(identifier.id))
+            self._cells[identifier.id] = self._cell(
+                book, identifier, adds.get(identifier.id), perhaps.get(identifier.id, 0)
+            )
         self.endResetModel()
 
     def clear(self) -> None:
@@ -98,10 +103,10 @@ class IdentifiersModel(QAbstractListModel):
         row = self._rows[index.row()] if index.isValid() else None
         return None if row is None or isinstance(row, HeadingCell) else row
 
-    def _cell(self, book: RiskBook, identifier: Identifier, adds: float | None) -> IdentifierCell:
+    def _cell(self, book: RiskBook, identifier: Identifier, adds: float | None, perhaps: int) -> IdentifierCell:
         kind = KIND_BY_CODE[identifier.kind]
         holders = len(book.links.holders(identifier.id))
-        maybe = 0 if holders else linkage_of(book, identifier.id, most=0).maybe
+        maybe = 0 if holders else max(perhaps, linkage_of(book, identifier.id, most=0).maybe)
         return IdentifierCell(
             kind.icon,
             kind.headline,

@@ -115,7 +115,9 @@ class CampaignStepDetails(SidePanel):
         self.wait.setVisible(bool(words))
 
     def _closing_lines(self, step: StepRow) -> Iterator[Line]:
-        """Into an account that is being closed nobody is sent to change it."""
+        """Into an account that is being closed, or is gone, nobody is sent to change it."""
+        if step.is_account_gone:
+            yield Line(self.tr("This account was seen to be gone. Nothing is left to be changed there."))
         if step.standing is not StepStanding.CLOSING:
             return
         if step.service.status is Status.CLOSED:
@@ -143,7 +145,7 @@ class CampaignStepDetails(SidePanel):
             yield Line(self.tr("Whoever gets the number can sign in here, and often set a new password."))
 
     def _way_lines(self, step: StepRow) -> Iterator[Line]:
-        if step.standing is StepStanding.CLOSING:
+        if not _can_be_changed(step):
             return
         numbers, language = self._bridge.catalogue.phone_numbers, self._bridge.language
         ways = known_ways(self._bridge.catalogue, step.service)
@@ -190,7 +192,7 @@ class CampaignStepDetails(SidePanel):
 
     def _show_buttons(self, view: CampaignView, step: StepRow) -> None:
         closing = step.standing is StepStanding.CLOSING
-        writable = not self._bridge.session.read_only and view.campaign.runs and not closing
+        writable = not self._bridge.session.read_only and view.campaign.runs and _can_be_changed(step)
         open_still = step.standing.is_open or step.step.state is StepState.TO_DO
         self.changed.setVisible(open_still)
         self.close_it.setVisible(open_still and step.held)
@@ -211,7 +213,7 @@ class CampaignStepDetails(SidePanel):
         step = self._chosen()
         view, items = self._view, list[tuple[str, Callable[[], object]] | None]()
         if view is not None and view.campaign.runs and not self._bridge.session.read_only:
-            if step.step.state is not StepState.GIVEN_UP and step.standing is not StepStanding.CLOSING:
+            if step.step.state is not StepState.GIVEN_UP and _can_be_changed(step):
                 items.append((self.tr("It cannot be changed…"), partial(self._edit, StepState.GIVEN_UP)))
             items += [(self.tr("Another day, or a note…"), partial(self._edit, None)), None]
         items.append((self.tr("Open in Services"), self._open))
@@ -234,3 +236,8 @@ class CampaignStepDetails(SidePanel):
     def _write(self) -> None:
         """The request that a law gives, such as to have the old number corrected."""
         self.go_to.emit(Destination("plan", service_id=self._chosen().service.id, view="requests", new=True))
+
+
+def _can_be_changed(step: StepRow) -> bool:
+    """Whether anything can be done at the service: its account neither is being closed nor is gone."""
+    return step.standing is not StepStanding.CLOSING and not step.is_account_gone

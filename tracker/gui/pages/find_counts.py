@@ -13,6 +13,7 @@ from typing_extensions import override
 from tracker.core import official_counts
 from tracker.core.errors import ValidationError
 from tracker.core.model import IdentifierId, OfficialCount, OfficialCountId, new_id
+from tracker.core.search import company_term
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.company_names import CompanyNames
@@ -298,10 +299,9 @@ class CountsPart(FindPart):
         self._see(self.model.record_at(index))
 
     def _see(self, shown: CountRow) -> None:
-        """Go to the services that are recorded; a quote cannot be searched for, what is before it can."""
+        """Go to the services that are recorded."""
         if shown.recorded:
-            name = shown.company.partition('"')[0]
-            self.go_to.emit(Destination("services", query=f'group:"{name}"'))
+            self.go_to.emit(Destination("services", query=company_term(shown.company)))
 
     # Showing
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
@@ -11,11 +13,11 @@ from tracker.core.acting_validation import MOVABLE_KINDS
 from tracker.core.campaign_standings import running_for
 from tracker.core.kinds import KIND_BY_CODE
 from tracker.core.masking import mask
-from tracker.core.model import Identifier, Incident, Known
-from tracker.core.risk.identifiers import IdentifierReach
+from tracker.core.model import HoldingState, Identifier, Incident, Known
 from tracker.core.risk.linkage import leaks_of
 from tracker.core.risk.trials import trials_with
 from tracker.core.twins import Twins
+from tracker.core.tying import not_said_which
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -24,36 +26,41 @@ from tracker.gui.pages.base import Destination
 from tracker.gui.pages.identifier_effects import IdentifierMeaning
 from tracker.gui.pages.identifier_leak import LeakView
 from tracker.gui.pages.linkage_view import LinkageView
-from tracker.gui.risk_words import new_one
+from tracker.gui.pages.risk_account_rows import giver_row
+from tracker.gui.risk_words import new_one, only_signed_in_words
 from tracker.gui.theme import u
 from tracker.gui.translation import listed, paragraph
 from tracker.gui.widgets.badges import IconTile, PillBadge
 from tracker.gui.widgets.buttons import ButtonKind, button, icon_button
 from tracker.gui.widgets.comparison import ComparisonBars
-from tracker.gui.widgets.layouts import FlowLayout, box, clear, column, row
+from tracker.gui.widgets.layouts import FlowLayout, box, clear, column, row, set_tab_order
 from tracker.gui.widgets.panels import Panel, scroll_area
 from tracker.gui.widgets.pills import Pill, Tone
 from tracker.gui.widgets.tables import Table
 from tracker.gui.widgets.tabs import TabBar
 from tracker.gui.widgets.text import elided, label, set_name, shortened
+from tracker.gui.widgets.unfolding import Unfolding, focusable
 
 _COLUMNS = (0, 28, 70, 22)
 _LEAST_NAME = 44
 _LONGEST_BADGE = 60
 _VALUE_LINES = 12  # as many as the longest one takes in the smallest window
 _LONGEST_NAME = 30
+_FIRST = 3  # accounts that are signed in to with it and shown unasked
 
 
 class IdentifierDetails(QWidget):
     """Shows one identifier; its value stays masked until it is asked for.
 
-    Signals: ``go_to(Destination)``, ``edit_requested()``, ``trash_requested()``, and ``join_requested()`` for `twin`.
+    Signals: ``go_to(Destination)``, ``edit_requested()``, ``trash_requested()``, ``join_requested()`` for `twin`, and
+    ``tying_requested()`` where accounts hold one of its kind and nobody has said which.
     """
 
     go_to = Signal(object)
     edit_requested = Signal()
     trash_requested = Signal()
     join_requested = Signal()
+    tying_requested = Signal()
 
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__()
@@ -75,6 +82,7 @@ class IdentifierDetails(QWidget):
         self.table.activated.connect(self._open_service)
         self.bars = ComparisonBars()
         self._sentence = label("", Face.SMALL, "muted", wrap=True)
+        self._signed_in = Unfolding(self.tr("Accounts that are signed in to with it"), _FIRST)
         self._adds = Panel(" ")
         self.linkage = LinkageView(bridge, fills=True)
         self.leak = LeakView(bridge)
@@ -92,6 +100,7 @@ class IdentifierDetails(QWidget):
         value = row(self.value, self.eye, None, spacing=1)
         self.swap = button("", ButtonKind.LINK, on_click=self._change_it)
         self.join = button("", ButtonKind.LINK, on_click=self.join_requested.emit)
+        self.ties = button("", ButtonKind.LINK, on_click=self.tying_requested.emit)
         edit = button(self.tr("Edit"), on_click=self.edit_requested.emit)
         self.try_out = button(self.tr("Try it out"), on_click=self._try_out)
         trash = button(self.tr("Move to the trash"), icon="trash", on_click=self.trash_requested.emit)
@@ -102,6 +111,7 @@ class IdentifierDetails(QWidget):
         header.setStretch(1, 1)
         self._adds.body.addWidget(self.bars)
         self._adds.body.addWidget(self._sentence)
+        self._adds.body.addWidget(self._signed_in)
         self._holders.head.setContentsMargins(u(3), 0, u(3), 0)  # over the words of the table
         self._holders.body.addWidget(self.table, 1)
         adds = column(self._adds, self._holders, spacing=3)
@@ -113,7 +123,8 @@ class IdentifierDetails(QWidget):
         self._add_tab("leak", self.tr("If it leaked"), _in_panel(scroll_area(box(scrolled))))
         about = row(box(self._badges), self.join, self.swap, spacing=3)
         about.setStretch(0, 1)
-        content = column(header, about, self.tabs, self._stack, spacing=3, margins=(6, 1, 6, 4))
+        asked = column(about, row(self.ties, None), spacing=1)
+        content = column(header, asked, self.tabs, self._stack, spacing=3, margins=(6, 1, 6, 4))
         content.setStretch(3, 1)
         self.setLayout(content)
 
@@ -141,6 +152,18 @@ class IdentifierDetails(QWidget):
         self.join.setText(self.tr("The same as “{name}”: join them…").format(name=name))
         self.join.setVisible(self.twin is not None and not self._bridge.session.read_only)
 
+    def _show_ties(self, identifier: Identifier) -> None:
+        """Whether accounts hold one of its kind of which it can be said that it is this one."""
+        asked = identifier.retired is None and not self._bridge.session.read_only
+        found = not_said_which(self._bridge.vault, identifier.kind, identifier.id) if asked else []
+        count = len({holding.service_id for holding in found})
+        if any(holding.state is HoldingState.UNKNOWN for holding in found):
+            words = self.tr("%Ln accounts hold one or may hold one, and nobody has said which: say so…", "", count)
+        else:
+            words = self.tr("%Ln accounts hold one, and nobody has said which: say so…", "", count)
+        self.ties.setText(words)
+        self.ties.setVisible(bool(found))
+
     def _try_out(self) -> None:
         if self._identifier is not None:
             own = self._identifier.id
@@ -166,12 +189,13 @@ class IdentifierDetails(QWidget):
         self.try_out.setEnabled(bool(self._bridge.vault.holdings_with(identifier.id)))
         self._show_swap(identifier)
         self._show_twin(identifier)
+        self._show_ties(identifier)
         kind = KIND_BY_CODE[identifier.kind]
         self._tile.set_icon(kind.icon, kind.headline, formatting.kind_word(kind.code))
         self._title.setText(identifier.label)
         self._show_value()
         self._show_badges(identifier)
-        self._show_reach(identifier, meaning.reach if meaning is not None else None)
+        self._show_reach(identifier, meaning)
         self._show_tab(self.tabs.current)
 
     def forget(self) -> None:
@@ -180,8 +204,10 @@ class IdentifierDetails(QWidget):
         self._revealed = False
         self._title.setText("")
         self.join.setText("")
+        self.ties.setText("")
         self.value.setText("")
         self._sentence.setText("")
+        self._signed_in.show_rows(())
         clear(self._badges)
         self.bars.clear()
         self.model.clear()
@@ -238,17 +264,21 @@ class IdentifierDetails(QWidget):
             return name
         return self.tr("{name} {date}").format(name=name, date=formatting.partial_date(incident.happened))
 
-    def _show_reach(self, identifier: Identifier, reach: IdentifierReach | None) -> None:
-        if reach is None:
+    def _show_reach(self, identifier: Identifier, meaning: IdentifierMeaning | None) -> None:
+        signed_in = meaning.signed_in if meaning is not None else ()
+        self._signed_in.show_rows([partial(giver_row, self._bridge, key, self.go_to.emit) for key in signed_in])
+        self._signed_in.setVisible(bool(signed_in))
+        set_tab_order([*focusable([self.tabs]), *focusable(self._signed_in.stops), self.table])
+        if meaning is None:
             self._adds.set_title(self.tr("What it adds to your Load"))
             self._sentence.setText(self.tr("This is being worked out: many accounts hold it."))
             self.bars.clear()
             return
-        effect, only_perhaps = reach.adds, bool(reach.maybe and not reach.holders)
+        reach, effect, only_perhaps = meaning.reach, meaning.reach.adds, meaning.only_perhaps
         adds = self.tr("It adds {points} points to your Load, perhaps more")
         if only_perhaps:
             adds = self.tr("What it adds to your Load is not known")
-        elif not reach.maybe:
+        elif not meaning.perhaps:
             adds = self.tr("It adds {points} points to your Load")
         self._adds.set_title(adds.format(points=formatting.points(-effect.difference)))
         self.bars.set_values(self.tr("With it"), effect.before.total, self.tr("Without it"), effect.after.total)
@@ -265,10 +295,12 @@ class IdentifierDetails(QWidget):
             words.append(self.tr("%Ln would not change.", "", unchanged))
         if others:
             words.append(self.tr("%Ln others would be harder to link to you.", "", others))
-        if only_perhaps:
+        if reach.maybe and not reach.holders:
             words.append(self.tr("%Ln services may hold it: not checked.", "", len(reach.maybe)))
         elif reach.maybe:
             words.append(self.tr("%Ln more may hold it: not checked.", "", len(reach.maybe)))
+        if signed_in:
+            words.append(only_signed_in_words(len(signed_in)))
         self._sentence.setText(paragraph(words))
 
     def _show_tab(self, key: str) -> None:
@@ -286,7 +318,7 @@ class IdentifierDetails(QWidget):
     def _show_holders(self, identifier: Identifier) -> None:
         book, meaning = self._bridge.risk, self._meaning
         holders = len(book.links.holders(identifier.id))
-        maybe = len(meaning.reach.maybe) if meaning is not None else 0
+        maybe = meaning.perhaps if meaning is not None else 0
         held = self.tr("Who holds it: {count}")
         if maybe:
             held = (

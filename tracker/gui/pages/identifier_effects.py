@@ -7,7 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.core.model import IdentifierId
+from tracker.core.campaign_standings import only_signed_in
+from tracker.core.logins import Logins
+from tracker.core.model import IdentifierId, ServiceId
 from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.fraud_facts import Frauds
 from tracker.core.risk.frauds import FraudBook
@@ -25,19 +27,31 @@ _AT_ONCE = 400
 class IdentifierMeaning:
     """What one identifier adds, who holds it, what a leak of it would do, and which frauds it opens.
 
-    ``facts``: the names of those frauds, in the language of the window.
+    ``facts``: the names of those frauds, in the language of the window. ``signed_in``: accounts that are signed in to
+    with it while nothing says that they hold it, by name.
     """
 
     reach: IdentifierReach
     frauds: IdentifierFrauds
     facts: Frauds
+    signed_in: tuple[ServiceId, ...]
+
+    @property
+    def perhaps(self) -> int:
+        """How many services may hold it besides those that do."""
+        return len({*self.reach.maybe, *self.signed_in})
+
+    @property
+    def only_perhaps(self) -> bool:
+        """It is only perhaps held: there are no figures of what is not known."""
+        return bool(self.perhaps and not self.reach.holders)
 
 
 class _Books:
     """Both books of one vault; tasks have their own, made of a copy of the vault."""
 
     def __init__(self, risk: RiskBook, fraud_book: FraudBook) -> None:
-        self._risk, self._frauds = risk, fraud_book
+        self._risk, self._frauds, self._logins = risk, fraud_book, Logins(risk.vault)
 
     @classmethod
     def of_copy(cls, vault: Vault, method: Method, today: date, facts: Frauds) -> _Books:
@@ -45,7 +59,10 @@ class _Books:
 
     def meaning(self, identifier_id: IdentifierId) -> IdentifierMeaning:
         opened = identifier_frauds(self._frauds, identifier_id, self._risk.today)
-        return IdentifierMeaning(identifier_reach(self._risk, identifier_id), opened, self._frauds.frauds)
+        vault = self._risk.vault
+        signed_in = only_signed_in(vault, vault.identifiers[identifier_id], self._logins)
+        reach, names = identifier_reach(self._risk, identifier_id), tuple(service.id for service in signed_in)
+        return IdentifierMeaning(reach, opened, self._frauds.frauds, names)
 
 
 class IdentifierEffects(QObject):
@@ -71,6 +88,11 @@ class IdentifierEffects(QObject):
     def points(self) -> dict[IdentifierId, float]:
         """What each identifier adds, as far as it is known."""
         return {identifier_id: -meaning.reach.adds.difference for identifier_id, meaning in self._known.items()}
+
+    @property
+    def perhaps(self) -> dict[IdentifierId, int]:
+        """How many services may hold each of which it is not known that any does."""
+        return {key: meaning.perhaps for key, meaning in self._known.items() if meaning.only_perhaps}
 
     def renew(self, first: IdentifierId | None) -> None:
         """Work everything out for the vault as it is now, the identifier ``first`` before the others."""

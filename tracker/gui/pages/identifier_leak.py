@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,14 +12,13 @@ from tracker.core.kinds import KINDS
 from tracker.core.model import ServiceId
 from tracker.core.risk.effects import Effect
 from tracker.core.risk.frauds import Standing
-from tracker.core.risk.identifiers import IdentifierReach
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.identifier_effects import IdentifierMeaning
 from tracker.gui.pages.risk_account_rows import giver_row, link
-from tracker.gui.risk_words import score_and_band
+from tracker.gui.risk_words import only_signed_in_words, score_and_band
 from tracker.gui.translation import listed, paragraph
 from tracker.gui.widgets.comparison import ComparisonBars
 from tracker.gui.widgets.layouts import box, column, row, set_tab_order
@@ -53,9 +52,9 @@ class LeakView(QWidget):
         if meaning is None:
             self._headline.setText(self.tr("This is being worked out: many accounts hold it."))
             return
-        self._show_load(meaning.reach)
-        self._show_linked(meaning.reach)
-        self._show_risen(meaning.reach)
+        self._show_load(meaning)
+        self._show_linked(meaning)
+        self._show_risen(meaning)
         self._show_frauds(meaning)
         set_tab_order([stop for section in self._sections for stop in section.stops])
 
@@ -66,48 +65,73 @@ class LeakView(QWidget):
         for section in self._sections:
             section.clear()
 
-    def _show_load(self, reach: IdentifierReach) -> None:
+    def _show_load(self, meaning: IdentifierMeaning) -> None:
+        reach = meaning.reach
         if reach.leaked:
             self._headline.setText(self.tr("It has leaked already: your Load counts that"))
-        elif reach.maybe and not reach.holders:
+        elif meaning.only_perhaps:
             self._headline.setText(self.tr("What a leak would add to your Load is not known"))
         else:
             words = self.tr("A leak would add {points} points to your Load")
+            if meaning.perhaps:
+                words = self.tr("A leak would add {points} points to your Load, perhaps more")
             self._headline.setText(words.format(points=formatting.points(reach.leak.difference)))
         before, after = reach.leak.before.total, reach.leak.after.total
         self.bars.set_values(self.tr("Now"), before, self.tr("After a leak"), after)
-        self.bars.setVisible(not reach.leaked and not (reach.maybe and not reach.holders))
+        self.bars.setVisible(not reach.leaked and not meaning.only_perhaps)
 
-    def _show_linked(self, reach: IdentifierReach) -> None:
-        count = len(reach.links)
+    def _show_linked(self, meaning: IdentifierMeaning) -> None:
+        reach, count = meaning.reach, len(meaning.reach.links)
         if reach.leaked:
             title = self.tr("These %Ln services can be tied together", "", count)
         else:
             title = self.tr("These %Ln services could be tied together", "", count)
+        unsure = tuple(dict.fromkeys((*reach.maybe, *_not_said(meaning), *meaning.signed_in)))
         if count < 2:
             title = self.tr("It would tie no two services together, as far as is recorded")
+        if count < 2 <= count + len(unsure):
+            title = self.tr("It would perhaps tie %Ln services together", "", count + len(unsure))
+        elif meaning.only_perhaps:
+            title = self.tr("Which services it ties together is not known")
         notes = []
         if reach.knowers:
             notes.append(self.tr("%Ln of them know who you are.", "", len(reach.knowers)))
         in_part = len(reach.holders) - count
         if in_part:
             notes.append(self.tr("%Ln others hold it only in part, or in a way that joins nothing.", "", in_part))
-        if reach.maybe:
-            notes.append(self.tr("%Ln more may hold it: not checked.", "", len(reach.maybe)))
         if count:
             kinds = (formatting.kind_word(kind.code) for kind in KINDS if kind.code in reach.kinds)
             held = self.tr("What they hold, taken together: {kinds}.") if count > 1 else self.tr("It holds: {kinds}.")
             notes.append(held.format(kinds=listed(kinds)))
+        notes += self._perhaps(meaning)
         knowers = frozenset(reach.knowers)
         rows = [partial(self._linked_row, key, key in knowers) for key in reach.links]
+        rows += [partial(self._perhaps_row, key) for key in unsure]
         self._linked.say(title, paragraph(notes), rows)
+
+    def _perhaps(self, meaning: IdentifierMeaning) -> Iterator[str]:
+        """Who may hold it besides."""
+        maybe = len(meaning.reach.maybe)
+        if maybe and meaning.only_perhaps:
+            yield self.tr("%Ln services may hold it: not checked.", "", maybe)
+        elif maybe:
+            yield self.tr("%Ln more may hold it: not checked.", "", maybe)
+        if not_said := _not_said(meaning):
+            yield self.tr("%Ln more may have it: nobody has said which one they have.", "", len(not_said))
+        if meaning.signed_in:
+            yield only_signed_in_words(len(meaning.signed_in))
 
     def _linked_row(self, service_id: ServiceId, knows: bool) -> QWidget:
         note = self.tr("knows who you are") if knows else ""
         return giver_row(self._bridge, service_id, self.go_to.emit, note, "id" if knows else "")
 
-    def _show_risen(self, reach: IdentifierReach) -> None:
-        self._risen.setVisible(not reach.leaked)  # of what has happened there is no before
+    def _perhaps_row(self, service_id: ServiceId) -> QWidget:
+        return giver_row(self._bridge, service_id, self.go_to.emit, self.tr("perhaps"), "question")
+
+    def _show_risen(self, meaning: IdentifierMeaning) -> None:
+        reach = meaning.reach
+        # of what has happened there is no before, and of what is not known no figure
+        self._risen.setVisible(not reach.leaked and not meaning.only_perhaps)
         risen = _risen(reach.leak)
         title = self.tr("These %Ln would go up a band", "", len(risen)) if risen else self.tr("None would go up a band")
         others = len(reach.leak.services) - len(risen)
@@ -125,20 +149,35 @@ class LeakView(QWidget):
             title = self.tr("It opens no fraud of the list, as far as is recorded")
             self._opened.say(title, "", [])
             return
-        title = self.tr("With it and what these services hold, %Ln frauds are possible", "", len(opened))
         if resting:
             note = self.tr("%Ln of them would not be, or less surely, if it tied nothing together.", "", len(resting))
         else:
-            note = self.tr("None of them rests on it alone: what single services hold is enough, too.")
+            note = self.tr(
+                "None of them rests on it alone: what single services hold, or something else ties together, is enough,"
+                " too."
+            )
         order = sorted(opened, key=lambda key: (key not in resting, opened[key] is Standing.PERHAPS))
-        self._opened.say(title, note, [partial(self._fraud_row, meaning, key) for key in order])
+        rows = [partial(self._fraud_row, meaning, key) for key in order]
+        self._opened.say(self._how_many(list(opened.values())), note, rows)
+
+    def _how_many(self, standings: list[Standing]) -> str:
+        """What needs something that nobody has checked or said is never counted among what is possible."""
+        perhaps = standings.count(Standing.PERHAPS)
+        sure = len(standings) - perhaps
+        if not sure:
+            return self.tr("With it and what these services hold, %Ln frauds are perhaps possible", "", perhaps)
+        title = self.tr("With it and what these services hold, %Ln frauds are possible", "", sure)
+        if not perhaps:
+            return title
+        words = self.tr("{title}, and {perhaps} more perhaps")
+        return words.format(title=title, perhaps=formatting.count(perhaps))
 
     def _fraud_row(self, meaning: IdentifierMeaning, fraud_id: str) -> QWidget:
         said = []
         if fraud_id in meaning.frauds.resting:
             said.append(self.tr("rests on it"))
         if meaning.frauds.open[fraud_id] is Standing.PERHAPS:
-            said.append(self.tr("perhaps, with what nobody has checked"))
+            said.append(self.tr("perhaps, with what nobody has checked or said"))
         target = Destination("risk", view="frauds", fraud_id=fraud_id)
         name, note = link(meaning.facts.by_id[fraud_id].name, target, self.go_to.emit), listed(said)
         set_name(name, name.text(), note)
@@ -169,6 +208,12 @@ class _Section(QWidget):
 
     def clear(self) -> None:
         self.say("", "", [])
+
+
+def _not_said(meaning: IdentifierMeaning) -> list[ServiceId]:
+    """Those that may have it because nobody has said which one they have, and of which nothing surer is known."""
+    known = {*meaning.reach.holders, *meaning.reach.maybe}
+    return [service_id for service_id in meaning.frauds.not_said if service_id not in known]
 
 
 def _risen(leak: Effect) -> list[ServiceId]:

@@ -10,13 +10,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
+from tracker.core.campaign_standings import only_signed_in
 from tracker.core.kinds import KIND_BY_CODE
-from tracker.core.model import IdentifierId, ServiceId
+from tracker.core.logins import Logins
+from tracker.core.model import HoldingState, IdentifierId, ServiceId
 from tracker.core.risk.linkage_graph import Linkage, LinkedService, linkage_of
+from tracker.core.risk.troves import is_of_any
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.pages.base import Destination
 from tracker.gui.pages.risk_account_rows import account_link
+from tracker.gui.risk_words import only_signed_in_words
 from tracker.gui.theme import u
 from tracker.gui.translation import paragraph
 from tracker.gui.widgets.buttons import ButtonKind, button
@@ -122,6 +126,14 @@ class LinkageView(QWidget):
         self._show_form()
 
     def _nothing_to_link(self) -> str:
+        recorded = self._bridge.vault.holdings_of(self._account) if self._account else ()
+        if any(
+            item.state is not HoldingState.VERIFIED_REMOVED and is_of_any(self._bridge.vault, item) for item in recorded
+        ):
+            return self.tr(
+                "It is not said which of your numbers, addresses or papers this account has, so nothing can be said about"
+                " what it links. Say it under What it holds."
+            )
         return self.tr(
             "None of your numbers, addresses or papers is recorded here, so nothing can be said about what it links."
         )
@@ -144,11 +156,16 @@ class LinkageView(QWidget):
         return GraphNode(service, name, here=service.service_id == self._account)
 
     def _words(self, linkage: Linkage) -> str:
-        only_perhaps = bool(linkage.maybe and not linkage.holders)  # then there is no figure of who holds it
+        vault = self._bridge.vault
+        own = vault.identifiers[linkage.identifier_id]
+        signed_in = () if linkage.holders or linkage.maybe else only_signed_in(vault, own, Logins(vault))
+        only_perhaps = bool((linkage.maybe or signed_in) and not linkage.holders)  # no figure of who holds it
         sentences = [] if only_perhaps else [self.tr("%Ln services hold it.", "", linkage.holders)]
         if linkage.knowers:
             sentences.append(self.tr("%Ln of them know who you are.", "", linkage.knowers))
-        if only_perhaps:
+        if signed_in:
+            sentences.append(only_signed_in_words(len(signed_in)))
+        elif only_perhaps:
             sentences.append(self.tr("%Ln services may hold it: not checked.", "", linkage.maybe))
         elif linkage.maybe:
             sentences.append(self.tr("%Ln others may hold it: not checked.", "", linkage.maybe))

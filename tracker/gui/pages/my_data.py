@@ -18,7 +18,7 @@ from tracker.gui.pages.base import Destination, Page
 from tracker.gui.pages.identifier_details import IdentifierDetails
 from tracker.gui.pages.identifier_effects import IdentifierEffects
 from tracker.gui.theme import u
-from tracker.gui.translation import text
+from tracker.gui.translation import paragraph, text
 from tracker.gui.widgets.buttons import ButtonKind
 from tracker.gui.widgets.dialog import question
 from tracker.gui.widgets.empty import EmptyPage
@@ -45,6 +45,7 @@ class MyDataPage(Page):
         self.details.edit_requested.connect(lambda: self.perform("edit"))
         self.details.trash_requested.connect(lambda: self.perform("trash"))
         self.details.join_requested.connect(self._join)
+        self.details.tying_requested.connect(self._tie)
         self._effects = IdentifierEffects(bridge, self)
         self._effects.arrived.connect(self._show_arrived)
         self._add = self.header.set_primary(self.tr("Add"), "plus", self.add)
@@ -110,8 +111,9 @@ class MyDataPage(Page):
     def resume(self, draft: str) -> None:
         from tracker.gui.dialogs.identifier_editor import IdentifierEditor
         from tracker.gui.dialogs.identifier_leaving import IdentifierLeaving
+        from tracker.gui.dialogs.identifier_tying import IdentifierTying
 
-        for kind in (IdentifierLeaving, IdentifierEditor):
+        for kind in (IdentifierLeaving, IdentifierTying, IdentifierEditor):
             editor = kind.from_draft(self.bridge, draft, self)
             if editor is not None:
                 editor.open()
@@ -134,14 +136,21 @@ class MyDataPage(Page):
         editor.open()
 
     def _put_away(self, identifier_id: IdentifierId) -> None:
-        """Into the trash, after asking where services hold it: nothing changes for them."""
-        if self.bridge.risk.links.holders(identifier_id) and not self.bridge.session.read_only:
-            from tracker.gui.dialogs.identifier_leaving import IdentifierLeaving
+        """Into the trash, after asking where services hold it, or may: nothing changes for them."""
+        from tracker.gui.dialogs.identifier_leaving import Hold, IdentifierLeaving
 
+        if Hold.of(self.bridge, identifier_id).is_any and not self.bridge.session.read_only:
             IdentifierLeaving(self.bridge, identifier_id, self).open()
             return
         today = self.bridge.today
         self.bridge.do(lambda vault: commands.trash_identifiers(vault, (identifier_id,), today))
+
+    def _tie(self) -> None:
+        """Ask which of the accounts that hold some number or address hold the one that is shown."""
+        from tracker.gui.dialogs.identifier_tying import IdentifierTying
+
+        if self.chosen is not None:
+            IdentifierTying(self.bridge, self.chosen, self).open()
 
     def _join(self) -> None:
         """Make one record of two, after asking."""
@@ -153,18 +162,25 @@ class MyDataPage(Page):
             "Both are the same. All that is recorded about “{other}” becomes part of “{name}”: who holds it, its changes"
             " and its notes. “{other}” goes to the trash."
         )
-        asked = question(
-            self, title, words.format(name=own.label, other=twin.label), self.tr("Join them"), self.tr("Cancel")
-        )
+        if (own.retired is None) != (twin.retired is None):
+            given_up = self.tr(
+                "One of them is recorded as given up. The joined one is in use; if it is not, say so afterwards with"
+                " “Edit”."
+            )
+            words = paragraph((words, given_up))
+        words, method = words.format(name=own.label, other=twin.label), self.bridge.risk.method
+        asked = question(self, title, words, self.tr("Join them"), self.tr("Cancel"))
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.accepted.connect(lambda: self.bridge.do(lambda vault: merge_identifiers(vault, own.id, twin.id, today)))
+        asked.accepted.connect(
+            lambda: self.bridge.do(lambda vault: merge_identifiers(vault, own.id, twin.id, today, method))
+        )
         self.bridge.locked.connect(asked.reject)
         asked.open()
 
     def _show_list(self, chosen: IdentifierId | None) -> None:
         """Fill the list anew and keep what was chosen, or its neighbour when it is gone."""
         before = self.model.ids
-        self.model.show_book(self.bridge.risk, self._effects.points)
+        self.model.show_book(self.bridge.risk, self._effects.points, self._effects.perhaps)
         after = self.model.ids
         count = self.tr("%Ln items, values masked", "", len(after))
         self.header.set_subtitle(count if after else "")
@@ -197,7 +213,7 @@ class MyDataPage(Page):
         self.details.show_identifier(identifier, self._effects.get(identifier_id))
 
     def _show_arrived(self, identifier_id: str) -> None:
-        self.model.show_book(self.bridge.risk, self._effects.points)
+        self.model.show_book(self.bridge.risk, self._effects.points, self._effects.perhaps)
         if self.chosen is not None:
             self.list.setCurrentIndex(self.model.index_of(self.chosen))
         if identifier_id == self.chosen:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.core.masking import mask
 from tracker.core.model import IdentifierId, ServiceId
-from tracker.core.risk.not_said import not_said
+from tracker.core.risk.not_said import SOME_OF, not_said
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -67,11 +67,13 @@ def identifier_link(
 ) -> NumberLink:
     """ "Main number 138****8000", masked as everywhere, put into ``words``: the way to what joins accounts.
 
-    Where nobody has said which one it is, the way to all of them.
+    Where nobody has said which one it is, the way to the first one in use that it can be: there it can be said.
     """
     some = not_said(identifier_id)
     if some is not None:
-        return link(words.format(own=render(some)), Destination("my_data"), go_to)
+        owned = bridge.vault.live_identifiers()
+        first = next((own.id for own in owned if own.retired is None and SOME_OF.get(own.kind) == identifier_id), None)
+        return link(words.format(own=render(some)), Destination("my_data", identifier_id=first), go_to)
     identifier = bridge.vault.identifiers[identifier_id]
     name, masked = shortened(identifier.label, _LONGEST_NAME), mask(identifier.kind, identifier.value)
     own = f"{name} {masked}" if masked else name

@@ -8,9 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker.core.kinds import KINDS
-from tracker.core.model import ServiceId
+from tracker.core.kinds import KINDS, PHONE_KINDS
+from tracker.core.model import HELD_STATES, ServiceId
 from tracker.core.risk.groups import CompanyGroup, Joined
+from tracker.core.risk.troves import is_of_any
+from tracker.core.search import company_term
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
@@ -183,9 +185,20 @@ class CompanyDetails(SidePanel):
         return said
 
     def _unsure_words(self, joined: Joined) -> list[str]:
+        """Who holds some number has been checked; only which one it is nobody has said."""
         services = (*joined.services, *joined.perhaps_services)
+        vault, held = self._bridge.vault, set[bool]()
+        for key in joined.perhaps_services:
+            numbers = [item for item in vault.holdings_of(key) if item.kind in PHONE_KINDS and is_of_any(vault, item)]
+            held.add(any(item.state in HELD_STATES for item in numbers))
+        if held == {True}:
+            first = self.tr("Perhaps %Ln services: nobody has said which number it is", "", len(services))
+        elif held == {False}:
+            first = self.tr("Perhaps %Ln services, nobody has checked", "", len(services))
+        else:
+            first = self.tr("Perhaps %Ln services: not checked, or not said which number it is", "", len(services))
         return [
-            self.tr("Perhaps %Ln services, nobody has checked", "", len(services)),
+            first,
             self._names(services),
             listed(kind_words(joined.kinds | joined.perhaps_kinds)),
         ]
@@ -197,11 +210,9 @@ class CompanyDetails(SidePanel):
         return self.tr("{names}, and %Ln more", "", more).format(names=said) if more else said
 
     def _search(self, also: str = "") -> None:
-        """Go to the services of the company; a quote cannot be searched for, what is before it can."""
-        if self._group is None or not self._group.name:
-            return
-        name = self._group.name.partition('"')[0]
-        self.go_to.emit(Destination("services", query=f'group:"{name}" {also}'.strip()))
+        """Go to the services of the company."""
+        if self._group is not None and self._group.name:
+            self.go_to.emit(Destination("services", query=f"{company_term(self._group.name)} {also}".strip()))
 
 
 def _flowing(flow: FlowLayout) -> QWidget:

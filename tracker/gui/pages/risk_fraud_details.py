@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.core.model import Deletability, ServiceId
 from tracker.core.risk.fraud_facts import Fraud
-from tracker.core.risk.frauds import Ending, Piece, Standing
+from tracker.core.risk.frauds import Ending, Joining, Piece, Standing
 from tracker.core.risk.hands import Combination
 from tracker.gui import formatting
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.fonts import Face
 from tracker.gui.fraud_words import kind_words, one_of, standing_pill
-from tracker.gui.pages.risk_account_rows import account_link, giver_row, identifier_link
+from tracker.gui.pages.base import Destination
+from tracker.gui.pages.risk_account_rows import account_link, giver_row, identifier_link, link
 from tracker.gui.translation import listed, paragraph
 from tracker.gui.widgets.badges import PillBadge
 from tracker.gui.widgets.layouts import Rule, box, clear, column, row, set_tab_order
@@ -174,14 +175,43 @@ class FraudDetails(SidePanel):
         elif alone:
             self._say(self.tr("%Ln accounts perhaps have all of it by themselves.", "", alone))
         if joined and (len(fraud.needs) > 1 or not alone):  # one piece needs nothing put to it
-            self._say(self.tr("Joined by one of these, accounts have all of it together:"))
+            if standing is Standing.POSSIBLE:
+                self._say(self.tr("Joined by one of these, accounts have all of it together:"))
+            else:
+                self._say(self.tr("Joined by one of these, accounts perhaps have all of it together:"))
             hands = Unfolding(self.tr("What joins accounts"), _FIRST_HANDS)
             self._list(hands, (partial(self._hand, hand) for hand in joined))
+            self._show_not_said(joined)
 
     def _hand(self, hand: Combination) -> QWidget:
         assert hand.identifier_id is not None
-        accounts = label(self.tr("%Ln accounts", "", len(hand.services)), Face.SMALL, "muted")
+        sure, count = hand.services.intersection(self._joining(hand).sure), len(hand.services)
+        words = self.tr("%Ln accounts", "", count)
+        if not sure:
+            words = self.tr("perhaps %Ln accounts", "", count)
+        elif len(sure) < count:
+            words = self.tr("%Ln accounts, and perhaps {perhaps} more", "", len(sure))
+            words = words.format(perhaps=formatting.count(count - len(sure)))
+        accounts = label(words, Face.SMALL, "muted")
         return box(row(identifier_link(self._bridge, hand.identifier_id, self.go_to.emit), None, accounts))
+
+    def _joining(self, hand: Combination) -> Joining:
+        assert hand.identifier_id is not None
+        return self._bridge.frauds.joining(hand.identifier_id)
+
+    def _show_not_said(self, joined: Iterable[Combination]) -> None:
+        """The accounts that are in a hand only because nobody has said which number they have: there it can be said."""
+        not_said = dict.fromkeys(key for hand in joined for key in self._joining(hand).not_said if key in hand.services)
+        if not_said:
+            title = self.tr(
+                "Only perhaps joined: nobody has said which number, address or paper they have. Say it there:"
+            )
+            self._say(title, Face.SMALL, "muted")
+            self._list(Unfolding(title, _FIRST_GIVERS), (partial(self._to_be_said, key) for key in not_said))
+
+    def _to_be_said(self, service_id: ServiceId) -> QWidget:
+        name = self._bridge.vault.services[service_id].name
+        return box(row(link(name, Destination("services", service_id=service_id, view="holds"), self.go_to.emit), None))
 
     # What ends it
 
@@ -198,9 +228,13 @@ class FraudDetails(SidePanel):
             self._parts.addWidget(self._ending(service_id, ending, fraud_id))
 
     def _why_none(self, fraud_id: str) -> str:
+        """What leaked stays out, so after a leak nobody else needs to give the same."""
         alone = self._bridge.frauds.enough_alone(fraud_id)
         if alone > 1:
             return self.tr("No single account: %Ln accounts each have all of it.", "", alone)
+        givers = {key for piece in self._bridge.frauds.pieces(fraud_id) for key in (*piece.sure, *piece.perhaps)}
+        if any(map(self._bridge.vault.incidents_of, givers)):
+            return self.tr("No single account: what has leaked, or what others hold, is enough.")
         return self.tr("No single account: for each one, others give the same.")
 
     def _ending(self, service_id: ServiceId, ending: Ending, fraud_id: str) -> QWidget:

@@ -127,8 +127,11 @@ class WhyScore(QWidget):
 
     def _line(self, line: Line, group: FactGroup) -> QHBoxLayout:
         what, fact = line_label(line, self._bridge.vault), render(line.fact)
-        points = formatting.factor(line.points) if line.term is Term.CONTEXT else formatting.points(line.points)
-        if line.unknown:
+        in_figures = formatting.factor if line.term is Term.CONTEXT else formatting.points
+        points = in_figures(line.points)
+        if line.more:
+            points = f"{points} ({points}\N{EN DASH}{in_figures(line.points + line.more)})"
+        elif line.unknown:
             points = f"{points} {formatting.spread(_UNKNOWN_SPREAD)}"
         value = label(points, Face.BODY, "muted" if line.unknown else "text")
         value.setMinimumWidth(text_width(formatting.points(0.0), Face.BODY))
@@ -166,10 +169,12 @@ class WhyScore(QWidget):
     def _target(self, line: Line) -> Destination | None:
         assert self._service_id is not None
         identifier = identifier_of(line, self._bridge.vault)
+        if line.account is not None:
+            return Destination("services", service_id=line.account, view="holds")
         if line.part:
             return Destination("services", service_id=self._service_id, view=_TABS.get(line.part, "account"))
         if line.term is Term.IDENTIFICATION and line.points < 0:
             return None
-        if line.term is Term.IDENTIFICATION and identifier is not None:
+        if line.term is Term.IDENTIFICATION and identifier is not None and identifier.trashed is None:
             return Destination("my_data", identifier_id=identifier.id)
         return Destination("services", service_id=self._service_id, view="holds")

@@ -240,7 +240,7 @@ def test_frauds_with_combination_and_what_ends_them(material: Make) -> None:
     assert harsh["What it takes, and who gives it"] == "Phone number: A, B / one of ID number, ID scan: A"
     assert harsh["All of it in one place"] == "1 services each of which is enough: A / Main, at 2 services: A, B"
     assert harsh["Ended by closing any of"] == "A"
-    assert far["Standing"] == "Perhaps: only with what nobody has checked"
+    assert far["Standing"] == "Perhaps: only with what nobody has checked or said"
     assert far["What it takes, and who gives it"] == "Face: perhaps C / Bank card: perhaps C"
     assert "Ended by closing any of" not in account(every, "Fraud mild")
 
@@ -253,8 +253,15 @@ def test_a_number_of_which_nobody_has_said_which_one_it_is(material: Make) -> No
     assert harsh["All of it in one place"] == "1 services each of which is enough: B"
     apart = [holding("a", "email"), holding("a", "phone"), holding("b", "email"), held[2]]
     rows = account(material(*services, *apart), "Fraud harsh")
-    assert rows["Standing"] == "Perhaps: only with what nobody has checked"
-    assert rows["All of it in one place"] == "an e-mail address, not said which one, at 2 services: A, B"
+    assert rows["Standing"] == "Perhaps: only with what nobody has checked or said"
+    say_it = "Nobody has said which number, address or paper they have: {}. Say it at the account."
+    some = "an e-mail address, not said which one, perhaps at 2 services: A, B"
+    assert rows["All of it in one place"] == f"{some} / {say_it.format('A, B')}"
+    main = identifier("phone", label="Main")
+    known = [holding("a", "phone", "phone"), holding("b", "phone"), held[2]]
+    harsh = account(material(*services, main, known[0], replace(known[1], kind="phone_alt"), known[2]), "Fraud harsh")
+    assert "Main, perhaps at 2 services: A, perhaps B" in harsh["All of it in one place"]
+    assert harsh["All of it in one place"].endswith(say_it.format("B"))
     (group,) = [row for row in said(material(*services, *held)) if row.startswith("G | ") and "2: " in row]
     words = "Nobody has checked: 2 of its services are perhaps joined by a phone number, not said which one."
     assert group.endswith(words)

@@ -130,6 +130,26 @@ def test_a_given_name_stays_only_within_the_name_of_a_company() -> None:
     assert (b.name, b.group) == ("李*", "李*")
 
 
+def test_a_value_that_says_only_where_it_is_makes_a_name_no_secret() -> None:
+    vault = vault_of(
+        identifier("p", "payment_account", value="支付宝", label="Pay"),
+        identifier("i", "account_id", value="Apple", label="ID"),
+        identifier("o", "account_id", value="moonbird", label="Other"),
+        identifier("n", "id_name", value="Li Wei", label="Name"),
+        identifier("c", "bank_card", value="2024", label="Card"),
+        service("a", name="支付宝"),
+        service("b", name="Apple Music of moonbird", operator="Li Wei"),
+        service("d", name="Olympics 2024"),
+        service("e", name="2024"),
+    )
+    masked = masked_vault(vault, ("apple",))
+    names = ["支付宝", "Apple Music of m***", "Olympics 2024", "2***"]
+    assert [each.name for each in masked.services.values()] == names
+    assert masked.services[ServiceId("b")].operator == "L*"  # a person's own name is no public one
+    assert [each.value for each in masked.identifiers.values()] == ["支***", "A***", "m***", "L*", "2***"]
+    assert masked_vault(vault).services[ServiceId("b")].name == "A*** Music of m***"
+
+
 def test_values_of_those_with_none_stay() -> None:
     vault = masked_vault(vault_of(service("a", name="13800138000 li@x.example")))
     assert vault.services[ServiceId("a")].name == "13800138000 li@x.example"

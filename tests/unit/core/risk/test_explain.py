@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.builders import holding, identifier, service, vault_of
+from tests.unit.core.risk.test_incremental import STEPS, Make, start, take
 from tracker.core.model import (
     Deletability,
     Disclosure,
@@ -98,14 +102,16 @@ def test_what_linkage_adds_beyond_the_highest_value_is_taken_off_again(method: M
 def test_nothing_recorded(method: Method) -> None:
     lines = explained(method, service("a"))
     assert facts(lines) == {
-        "Nothing recorded yet": "the lowest value",
-        "No identifier recorded": "the lowest value",
+        "Nothing recorded yet": "nothing is recorded, so it may hold anything",
+        "No identifier recorded": "nothing is recorded, so it may hold anything",
         "Disclosure": "none known",
         "Deletion": "not checked",
         "Access": "not checked",
         "Dormancy": "last use not known",
     }
-    assert [str(line.label) for line in lines if line.unknown] == ["Deletion", "Access", "Dormancy"]
+    unknown = [str(line.label) for line in lines if line.unknown]
+    assert unknown == ["Nothing recorded yet", "No identifier recorded", "Deletion", "Access", "Dormancy"]
+    assert [line.more for line in lines[:2]] == [3, 0.75]
 
 
 @pytest.mark.parametrize(
@@ -220,3 +226,72 @@ def test_what_nobody_has_checked_is_not_said_to_be_nothing(method: Method) -> No
     assert "Identifiers: not known" in facts(explained(method, service("a"), numbered, maybe))
     place = facts(explained(method, service("a"), holding("a", "location", state=HoldingState.UNKNOWN)))
     assert {"What it holds: not known", "No identifier recorded"} <= place.keys()  # where one was names nobody
+
+
+def open_lines(method: Method, *records: Entity) -> list[tuple[str, str, float]]:
+    lines = explained(method, service("a"), *records)
+    return [(str(line.label), str(line.fact), line.more) for line in lines if line.more]
+
+
+@settings(max_examples=100)
+@given(walk=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=12))
+def test_the_lines_add_up_to_the_upper_bound_as_well(method: Method, walk: list[tuple[Make, int]]) -> None:
+    book = RiskBook(start(), method, TODAY)
+    for step, seed in walk:
+        take(book, step, seed)
+    for service_id, risk in book.services.items():
+        lines = explain(book, service_id)
+        most = {term: sum(line.points + line.more for line in lines if line.term is term) for term in Term}
+        lost = most[Term.LOSS] + 0.25 * len(risk.loss.unknown)
+        assert most[Term.CONTEXT] * most[Term.IDENTIFICATION] + lost == risk.se_high
+        assert all(line.unknown and line.more > 0 for line in lines if line.more)
+        maybe = any(item.state is HoldingState.UNKNOWN for item in book.vault.holdings_of(service_id))
+        assert maybe or "What it may hold besides" not in facts(lines)
+
+
+def test_what_nobody_has_said_about_a_number_stands_in_a_line_of_its_own(method: Method) -> None:
+    held = holding("a", "phone", "i")
+    assert open_lines(method, identifier("i", label="Main"), held) == [
+        ("Main: perhaps linked", "whether it is in your real name is not said", 0.25),
+        ("Main: perhaps leaked", "whether it has leaked is not said", 0.25),
+    ]
+    leaked = identifier("i", label="Main", leaked=Known.YES)
+    assert open_lines(method, leaked, held) == [
+        ("Main: perhaps linked", "whether it is in your real name is not said", 0.5)
+    ]
+    real = identifier("i", label="Main", real_name=Known.YES)
+    assert open_lines(method, real, held) == [("Main: perhaps leaked", "whether it has leaked is not said", 0.25)]
+    assert open_lines(method, replace(leaked, real_name=Known.NO), held) == []
+
+
+def test_which_number_it_is_is_not_said(method: Method) -> None:
+    said = [("Phone number", "which one it is is not said", 0.5)]
+    assert open_lines(method, holding("a", "phone")) == said
+    assert open_lines(method, identifier("i", trashed=TODAY), holding("a", "phone", "i")) == said
+    assert open_lines(method, holding("a", "phone", state=HoldingState.VERIFIED_REMOVED)) == []
+    # What weighs most is shown no further than there is room for: up to 1.
+    paper = identifier("p", "id_image", real_name=Known.NO, leaked=Known.NO)
+    assert open_lines(method, paper, holding("a", "id_image", "p"), holding("a", "phone")) == []
+
+
+def test_another_account_that_may_know_who_one_is_is_named(method: Method) -> None:
+    own = identifier("i", label="Main", real_name=Known.NO, leaked=Known.NO)
+    records = own, service("b", name="Bank"), holding("a", "phone", "i"), holding("b", "phone", "i")
+    unsure = holding("b", "id_image", state=HoldingState.UNKNOWN)
+    fact = "Bank may have it, and may know who you are"
+    assert open_lines(method, *records, unsure) == [("Main: perhaps linked", fact, 0.25)]
+    (line,) = (line for line in explained(method, service("a"), *records, unsure) if line.more)
+    assert line.account == "b"
+    breach = Incident(IncidentId("n"), ServiceId("b"), IncidentKind.BREACH, kinds=("phone",))
+    maybe = replace(records[3], state=HoldingState.UNKNOWN)
+    leaked = ("Main: perhaps leaked", "not checked at an account that had a leak", 0.25)
+    assert open_lines(method, *records[:3], maybe, unsure, breach) == [("Main: perhaps linked", fact, 0.25), leaked]
+
+
+def test_what_it_may_hold_besides_stands_in_lines_of_its_own(method: Method) -> None:
+    maybe = holding("a", "id_image", state=HoldingState.UNKNOWN)
+    face = holding("a", "face", state=HoldingState.UNKNOWN)
+    assert open_lines(method, holding("a", "nickname"), face) == [("What it may hold besides", "not checked", 3)]
+    numbered = identifier("i", real_name=Known.NO, leaked=Known.NO)
+    found = open_lines(method, numbered, holding("a", "phone", "i"), maybe)
+    assert found == [("What it may hold besides", "not checked", 0.75)]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,6 +99,19 @@ def test_one_number_unites_services_and_an_alias_does_not() -> None:
     assert standings(united) == {"police": POSSIBLE, "text": POSSIBLE}
     assert shown(united, "police") == [("i", {"id_name": ("a",), "id_number": ("b",), "phone": ("a", "b")})]
     assert standings(book_of(*records, *also, holding("b", "phone", "j"))) == {"text": POSSIBLE}
+
+
+def test_a_leak_of_which_nobody_has_said_which_data_is_perhaps_of_all() -> None:
+    """Closing the account or removing the data ends it no more than if it had been said."""
+    leak = Incident(IncidentId("n"), ServiceId("a"), IncidentKind.BREACH)
+    for state in (HoldingState.HELD, HoldingState.VERIFIED_REMOVED):
+        closed = service("a", status=Status.CLOSED_VERIFIED)
+        assert standings(book_of(closed, holding("a", "phone", state=state), leak)) == {"text": PERHAPS}
+        said = replace(leak, kinds=("face",))
+        assert standings(book_of(closed, holding("a", "phone", state=state), said)) == {}
+    removed = holding("a", "phone", state=HoldingState.VERIFIED_REMOVED)
+    assert standings(book_of(service("a"), removed, leak)) == {"text": PERHAPS}
+    assert standings(book_of(service("a"), removed, replace(leak, kind=IncidentKind.MISUSE))) == {}
 
 
 def test_where_nobody_has_said_which_number_they_have_it_is_perhaps_the_same() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import holding, identifier, service, vault_of
+from tests.builders import holding, identifier, replacing, service, vault_of
 from tests.unit.core.risk.test_frauds import FRAUDS as THEIRS
 from tests.unit.core.risk.test_frauds import fraud
 from tests.unit.core.risk.test_incremental import STEPS, Make, anew, start, state, take
@@ -18,6 +18,7 @@ from tracker.core.risk.assessment import RiskBook
 from tracker.core.risk.frauds import FraudBook, Standing
 from tracker.core.risk.identifiers import all_reaches, identifier_frauds, identifier_reach
 from tracker.core.risk.method import Method
+from tracker.core.risk.not_said import SOME_OF
 
 TODAY = date(2026, 11, 23)
 
@@ -130,6 +131,28 @@ def test_the_next_holder_of_a_number_given_up_rests_on_it() -> None:
     assert (found.open, found.resting) == ({"next": Standing.POSSIBLE}, {"next"})
 
 
+def test_what_may_be_it_rests_on_it_as_well() -> None:
+    """Nobody has said which number the shop with the orders has."""
+    vault = vault_of(
+        *(service("a"), service("shop"), identifier("i"), holding("a", "phone", "i"), holding("a", "face")),
+        *(holding("shop", "phone_alt"), holding("shop", "orders")),
+    )
+    book = FraudBook(vault, replace(FRAUDS, by_id={"both": fraud("both", "face", "orders")}))
+    found = identifier_frauds(book, "i", TODAY)
+    assert (found.open, found.resting, found.not_said) == ({"both": Standing.PERHAPS}, {"both"}, ("shop",))
+    joining = book.joining("i")
+    assert (joining.sure, joining.unchecked, joining.not_said) == (("a",), (), ("shop",))
+    some = book.joining(SOME_OF["phone"])
+    assert (some.sure, some.unchecked, some.not_said) == ((), (), ("shop",))
+
+
+def test_who_is_perhaps_in_the_hand_of_a_number() -> None:
+    maybe = holding("b", "phone", "i", state=HoldingState.UNKNOWN)
+    vault = vault_of(service("a"), service("b"), identifier("i"), holding("a", "phone", "i"), maybe)
+    joining = FraudBook(vault, FRAUDS).joining("i")
+    assert (joining.sure, joining.unchecked, joining.not_said) == (("a",), ("b",), ())
+
+
 @settings(max_examples=40)
 @given(walk=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 2**32)), max_size=10))
 def test_what_rests_on_it_is_two_full_runs(method: Method, walk: list[tuple[Make, int]]) -> None:
@@ -142,6 +165,8 @@ def test_what_rests_on_it_is_two_full_runs(method: Method, walk: list[tuple[Make
         found = identifier_frauds(book, own.id, TODAY)
         copy = risk.vault.snapshot()
         copy.apply(commands.trash_identifiers(copy, [own.id], TODAY))
+        in_part = [replace(item, precision=Precision.PARTIAL) for item in copy.holdings_with(own.id)]
+        copy.apply(replacing(copy, *in_part))
         without = FraudBook(copy, FRAUDS).standings()
-        assert found.resting == {key for key in now if now[key] is not without.get(key)}
+        assert found.resting == {key for key in found.open if now[key] is not without.get(key)}
         assert found.resting <= found.open.keys() <= now.keys()

@@ -1,11 +1,11 @@
-"""The other services of a company, to record at them what happened at one."""
+"""Services to tick in a form, with one link for all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from tracker.core.model import Service, ServiceId
 from tracker.gui.fonts import Face
@@ -23,26 +23,28 @@ _LONGEST = 30  # characters of a name
 _LEAST = 30  # design units: narrower than its words where two columns would not fit
 
 
-class OtherServices(QWidget):
-    """A tick box for each of ``services``, none of them ticked at first.
+class ServiceTicks(QWidget):
+    """A tick box for each of ``services`` under a ``title``, none of them ticked at first.
 
     Signals: ``changed()`` whenever others are ticked.
     """
 
     changed = Signal()
 
-    def __init__(self, company: str, services: Sequence[Service]) -> None:
+    def __init__(self, title: str, services: Sequence[Service]) -> None:
         super().__init__()
-        title = self.tr("Also at other services of {company}").format(company=company)
         self._boxes = {service.id: self._box(service) for service in services}
         self._all = button("", ButtonKind.LINK, on_click=self._switch_all)
         self._all.set_small()
         head = row(elided(title, Face.SMALL, "muted"), self._all)
         head.setStretch(0, 1)
+        together = QButtonGroup(self)  # without one Qt looks at all of them each time that one is unticked
+        together.setExclusive(False)
         grid = QGridLayout()
         grid.setHorizontalSpacing(u(4))
         grid.setVerticalSpacing(u(0.5))
         for place, made in enumerate(self._boxes.values()):
+            together.addButton(made)
             grid.addWidget(made, place // _COLUMNS, place % _COLUMNS)
         for place in range(_COLUMNS):
             grid.setColumnStretch(place, 1)
