@@ -52,7 +52,7 @@ class Exposures:
             kinds |= {"phone"}
         return sure, trove_of(vault, unchecked, Trove(kinds, sure.keys | of_any))
 
-    def kinds_at_most(self, service_id: ServiceId, wanted: Set[str], *, sure: bool) -> Set[str]:
+    def kinds_at_most(self, service_id: ServiceId, wanted: Set[str], *, sure: bool) -> frozenset[str]:
         """Kinds beside which the first (``sure``) or the second of the `troves` has none of those ``wanted``.
 
         Found in a fraction of the time.
@@ -61,9 +61,8 @@ class Exposures:
         service, recorded = vault.services.get(service_id), vault.holdings_of(service_id)
         counts = service is not None and service.counts
         implied = self._left_there(service) if service is not None and counts and not sure else _NO_KINDS
-        ever = [holding.kind for holding in recorded]
-        if wanted.isdisjoint(ever) and wanted.isdisjoint(implied) and "phone" not in wanted:
-            return _NO_KINDS
+        if "phone" not in wanted and wanted.isdisjoint((*implied, *(holding.kind for holding in recorded))):
+            return _NO_KINDS  # one's own number is a phone whatever it was given for, so that is not seen as quickly
         there = leaked_holdings(vault, service_id)
         if not sure:
             there += perhaps_leaked_holdings(vault, service_id)
@@ -72,6 +71,8 @@ class Exposures:
         elif counts:
             there += [holding for holding in recorded if holding.state is not _GONE]
         kinds = implied.union([holding.kind for holding in there])
+        if PHONE_KINDS.isdisjoint(kinds) or "phone" in kinds:
+            return kinds
         numbers = [item for item in there if item.kind in PHONE_KINDS]
         own = any(joins(vault, item) or (not sure and is_of_any(vault, item)) for item in numbers)
         return kinds | {"phone"} if own else kinds

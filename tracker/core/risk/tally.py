@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from tracker.core.model import Deletability
 from tracker.core.risk.method import Band, Method
@@ -38,43 +38,50 @@ _Scores = tuple[float, float, float, Deletability]
 _SCORES = attrgetter("se", "se_low", "se_high", "deletability")
 
 
-class Tally:
-    """Accounts by their scores. Few combinations occur, so that the sums of thousands take as long as those of ten.
+class _Sums(NamedTuple):
+    """Exact, because all scores are in quarters."""
 
-    A value: `moved` makes another one. The sums are exact, because scores are in quarters.
+    removable: float = 0.0
+    unchecked: float = 0.0
+    stuck: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+
+
+class Tally:
+    """Accounts by their scores. Few combinations occur, so that the bands of thousands take as long as those of ten.
+
+    A value: `moved` makes another one, whose sums are those of this one with what is different.
     """
 
     def __init__(self, risks: Iterable[ServiceRisk] = ()) -> None:
         self._counts: Counter[_Scores] = Counter(map(_SCORES, risks))
+        self._sums = _sums(self._counts)
         self._bands: tuple[Method, tuple[Mapping[Band, int], Mapping[Band, tuple[int, int]]]] | None = None
 
     def moved(self, gone: Iterable[ServiceRisk], come: Iterable[ServiceRisk]) -> Tally:
         """This tally with some accounts taken out and others added."""
-        counts, less = self._counts.copy(), Tally(gone)._counts
-        counts.update(map(_SCORES, come))
-        for scores, count in less.items():
+        less, more = Tally(gone), Tally(come)
+        counts = self._counts.copy()
+        counts.update(more._counts)
+        for scores, count in less._counts.items():
             counts[scores] -= count
             if not counts[scores]:
                 del counts[scores]
         moved = Tally()
         moved._counts = counts
+        moved._sums = _Sums(
+            *(now - out + new for now, out, new in zip(self._sums, less._sums, more._sums, strict=True))
+        )
         return moved
 
-    @cached_property
+    @property
     def load(self) -> Load:
-        sums = dict.fromkeys(Deletability, 0.0)
-        for (se, _low, _high, deletability), count in self._counts.items():
-            sums[deletability] += count * se
-        stuck, unchecked = sums.pop(Deletability.IMPOSSIBLE), sums.pop(Deletability.UNKNOWN)
-        return Load(sum(sums.values()), unchecked, stuck)
+        return Load(self._sums.removable, self._sums.unchecked, self._sums.stuck)
 
-    @cached_property
+    @property
     def span(self) -> Span:
-        low = high = 0.0
-        for (_se, se_low, se_high, _deletability), count in self._counts.items():
-            low += count * se_low
-            high += count * se_high
-        return Span(low, high)
+        return Span(self._sums.low, self._sums.high)
 
     def bands(self, method: Method) -> tuple[Mapping[Band, int], Mapping[Band, tuple[int, int]]]:
         """How many accounts are in each band, and how many at least and at most: the bounds of a severity may lie
@@ -94,3 +101,13 @@ class Tally:
 
 def _within(reaches: Mapping[tuple[Band, Band], int], band: Band) -> int:
     return sum(count for (low, high), count in reaches.items() if low.rank <= band.rank <= high.rank)
+
+
+def _sums(counts: Mapping[_Scores, int]) -> _Sums:
+    by_deletability, low, high = dict.fromkeys(Deletability, 0.0), 0.0, 0.0
+    for (se, se_low, se_high, deletability), count in counts.items():
+        by_deletability[deletability] += count * se
+        low += count * se_low
+        high += count * se_high
+    stuck, unchecked = by_deletability.pop(Deletability.IMPOSSIBLE), by_deletability.pop(Deletability.UNKNOWN)
+    return _Sums(sum(by_deletability.values()), unchecked, stuck, low, high)

@@ -180,18 +180,22 @@ class FraudDetails(SidePanel):
             else:
                 self._say(self.tr("Joined by one of these, accounts perhaps have all of it together:"))
             hands = Unfolding(self.tr("What joins accounts"), _FIRST_HANDS)
-            self._list(hands, (partial(self._hand, hand) for hand in joined))
-            self._show_not_said(joined)
+            self._list(hands, (partial(self._hand, hand, standing) for hand in joined))
+            if standing is Standing.PERHAPS:
+                self._show_not_said(joined)
 
-    def _hand(self, hand: Combination) -> QWidget:
+    def _hand(self, hand: Combination, standing: Standing) -> QWidget:
         assert hand.identifier_id is not None
-        sure, count = hand.services.intersection(self._joining(hand).sure), len(hand.services)
+        services = hand.services
+        sure, count = len(services), len(services)
+        if standing is Standing.PERHAPS:  # else it is one of those who have it for certain
+            sure = len(services.intersection(self._joining(hand).sure))
         words = self.tr("%Ln accounts", "", count)
         if not sure:
             words = self.tr("perhaps %Ln accounts", "", count)
-        elif len(sure) < count:
-            words = self.tr("%Ln accounts, and perhaps {perhaps} more", "", len(sure))
-            words = words.format(perhaps=formatting.count(count - len(sure)))
+        elif sure < count:
+            words = self.tr("%Ln accounts, and perhaps {perhaps} more", "", sure)
+            words = words.format(perhaps=formatting.count(count - sure))
         accounts = label(words, Face.SMALL, "muted")
         return box(row(identifier_link(self._bridge, hand.identifier_id, self.go_to.emit), None, accounts))
 
@@ -201,7 +205,10 @@ class FraudDetails(SidePanel):
 
     def _show_not_said(self, joined: Iterable[Combination]) -> None:
         """The accounts that are in a hand only because nobody has said which number they have: there it can be said."""
-        not_said = dict.fromkeys(key for hand in joined for key in self._joining(hand).not_said if key in hand.services)
+        not_said: dict[ServiceId, None] = {}
+        for hand in joined:
+            services = hand.services
+            not_said |= dict.fromkeys(key for key in self._joining(hand).not_said if key in services)
         if not_said:
             title = self.tr(
                 "Only perhaps joined: nobody has said which number, address or paper they have. Say it there:"
