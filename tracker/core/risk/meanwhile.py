@@ -18,9 +18,10 @@ _A_FEW = 50
 
 
 class Meanwhile:
-    """The hands that the vault makes as it is now, where ``sure`` and ``perhaps`` know those of before.
+    """The hands that the vault makes as it is now, where two runs know those of before.
 
-    ``services``, ``identifiers``: all that may be others than before.
+    ``runs``: the first with what is held for certain, the second with what nobody has checked or said as well; both
+    are meant by their place. ``services``, ``identifiers``: all that may be others than before, or are concerned.
     """
 
     def __init__(
