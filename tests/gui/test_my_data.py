@@ -313,6 +313,21 @@ def test_others_that_it_links_are_counted(empty: SessionBridge, shown: Show) -> 
     assert any("1 other would be harder to link to you." in line for line in words(page.details))
 
 
+def test_what_may_be_it_because_nobody_has_said_which_is_no_zero(empty: SessionBridge, shown: Show) -> None:
+    for key in "ab":
+        add_account(empty, key, ["phone", "id_name"], **CALM)
+    number = add_identifier(empty, "main", leaked=Known.YES)
+    page = my_data(empty, shown)
+    page.open_at(Destination("my_data", identifier_id=number))
+    said = words(page.details)
+    assert "What it adds to your Load is not known" in said
+    assert "Who may hold it: 2" in said
+    assert not any("0 services" in line or "0.00" in line for line in said)
+    assert page.perform("trash")
+    asked(page).reject()
+    assert not empty.vault.identifiers[number].trashed
+
+
 # Changes
 
 
@@ -323,6 +338,7 @@ def test_the_trash_and_back(two_numbers: SessionBridge, shown: Show) -> None:
     assert page.model.ids == ["spare"]
     assert page.chosen == "spare"
     assert page.perform("trash")
+    asked(page).trash.click()  # of what was held of the other one nobody says any more which it is
     assert page.empty.isVisible()
     assert not page.perform("trash")
     assert not page.perform("edit")

@@ -16,6 +16,7 @@ from tracker.core.checks import require, require_past
 from tracker.core.dates import first_day, parse_partial
 from tracker.core.logins import Logins
 from tracker.core.model import IdentifierId, PartialDate
+from tracker.core.tying import not_said_which
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.gui.dialogs.record_editor import RecordEditor
@@ -40,6 +41,9 @@ class Hold:
     def of(cls, bridge: SessionBridge, identifier_id: IdentifierId) -> Hold:
         vault, sure = bridge.vault, bridge.risk.links.holders(identifier_id)
         held = {item.service_id for item in vault.holdings_with(identifier_id) if may_hold(item)}
+        held |= {
+            item.service_id for item in not_said_which(vault, vault.identifiers[identifier_id].kind, identifier_id)
+        }
         maybe = {service_id for service_id in held - sure if vault.services[service_id].counts}
         signed_in = only_signed_in(vault, vault.identifiers[identifier_id], Logins(vault))
         return cls(len(sure), len(maybe), len(signed_in))

@@ -15,6 +15,7 @@ from tracker.core.risk.fraud_facts import Frauds
 from tracker.core.risk.frauds import FraudBook
 from tracker.core.risk.identifiers import IdentifierFrauds, IdentifierReach, identifier_frauds, identifier_reach
 from tracker.core.risk.method import Method
+from tracker.core.tying import not_said_which
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
 from tracker.services.frauds import frauds
@@ -28,18 +29,20 @@ class IdentifierMeaning:
     """What one identifier adds, who holds it, what a leak of it would do, and which frauds it opens.
 
     ``facts``: the names of those frauds, in the language of the window. ``signed_in``: accounts that are signed in to
-    with it while nothing says that they hold it, by name.
+    with it while nothing says that they hold it, by name. ``not_said``: accounts that have one of its kind, of which
+    nobody has said which.
     """
 
     reach: IdentifierReach
     frauds: IdentifierFrauds
     facts: Frauds
     signed_in: tuple[ServiceId, ...]
+    not_said: frozenset[ServiceId]
 
     @property
     def perhaps(self) -> int:
         """How many services may hold it besides those that do."""
-        return len({*self.reach.maybe, *self.signed_in})
+        return len({*self.reach.maybe, *self.signed_in, *self.not_said}.difference(self.reach.holders))
 
     @property
     def only_perhaps(self) -> bool:
@@ -62,7 +65,10 @@ class _Books:
         vault = self._risk.vault
         signed_in = only_signed_in(vault, vault.identifiers[identifier_id], self._logins)
         reach, names = identifier_reach(self._risk, identifier_id), tuple(service.id for service in signed_in)
-        return IdentifierMeaning(reach, opened, self._frauds.frauds, names)
+        not_said = frozenset(
+            item.service_id for item in not_said_which(vault, vault.identifiers[identifier_id].kind, identifier_id)
+        )
+        return IdentifierMeaning(reach, opened, self._frauds.frauds, names, not_said)
 
 
 class IdentifierEffects(QObject):

@@ -67,10 +67,10 @@ class LeakView(QWidget):
 
     def _show_load(self, meaning: IdentifierMeaning) -> None:
         reach = meaning.reach
-        if reach.leaked:
-            self._headline.setText(self.tr("It has leaked already: your Load counts that"))
-        elif meaning.only_perhaps:
+        if meaning.only_perhaps:
             self._headline.setText(self.tr("What a leak would add to your Load is not known"))
+        elif reach.leaked:
+            self._headline.setText(self.tr("It has leaked already: your Load counts that"))
         else:
             words = self.tr("A leak would add {points} points to your Load")
             if meaning.perhaps:
