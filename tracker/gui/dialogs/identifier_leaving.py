@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,16 +13,14 @@ from tracker.core.changes import ChangeSet
 from tracker.core.checks import require, require_past
 from tracker.core.dates import first_day, parse_partial
 from tracker.core.logins import Logins
-from tracker.core.model import IdentifierId, PartialDate
+from tracker.core.model import Identifier, IdentifierId, PartialDate
 from tracker.core.tying import not_said_which
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.identifier_question import IdentifierQuestion
 from tracker.gui.risk_words import only_signed_in_words
 from tracker.gui.translation import paragraph
 from tracker.gui.widgets.buttons import ButtonKind
-
-_PART = "leaving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +49,14 @@ class Hold:
         return bool(self.sure or self.maybe or self.signed_in)
 
 
-class IdentifierLeaving(RecordEditor):
+class IdentifierLeaving(IdentifierQuestion):
     """Offers to say that it was given up, which goes on counting, before it is put where nothing counts it."""
 
+    PART = "leaving"
+
     def __init__(self, bridge: SessionBridge, identifier_id: IdentifierId, parent: QWidget | None = None) -> None:
-        own = bridge.vault.identifiers[identifier_id]
-        self._id = identifier_id
-        gone = own.retired is not None
-        words = self._words(Hold.of(bridge, identifier_id), gone=gone)
-        title = self.tr("Move “{name}” to the trash?").format(name=own.label)
-        super().__init__(bridge, title, paragraph(words), parent, width=124)
+        super().__init__(bridge, identifier_id, parent)
+        gone = bridge.vault.identifiers[identifier_id].retired is not None
         if not gone:
             self.body.addLayout(self.form((self.date_field("retired", self.tr("Given up since")),)))
             self.set_value("retired", bridge.today.isoformat())
@@ -77,8 +71,14 @@ class IdentifierLeaving(RecordEditor):
             self.give_up = self.add_button(self.tr("I have given it up"), ButtonKind.PRIMARY)
             self.give_up.clicked.connect(self.save)
 
-    def _words(self, hold: Hold, *, gone: bool) -> list[str]:
+    @override
+    def title(self, own: Identifier) -> str:
+        return self.tr("Move “{name}” to the trash?").format(name=own.label)
+
+    @override
+    def advice(self, bridge: SessionBridge, own: Identifier) -> str:
         """Who has it, as far as is known, and what the trash does to that."""
+        hold = Hold.of(bridge, own.id)
         words = [self.tr("%Ln services hold it.", "", hold.sure)] if hold.sure else []
         if hold.maybe and hold.sure:
             words.append(self.tr("%Ln more may hold it: not checked.", "", hold.maybe))
@@ -90,31 +90,13 @@ class IdentifierLeaving(RecordEditor):
             words.append(self.tr("In the trash it no longer counts in your Load, but they keep it all the same."))
         else:
             words.append(self.tr("In the trash nothing counts it any more, but whoever has it keeps it all the same."))
-        if not gone:
+        if own.retired is None:
             words.append(self.tr("If you use it no longer, say so instead: then you still see who has it."))
         elif hold.sure:
             words.append(self.tr("You would no longer be told that they have it, although you have given it up."))
         else:
             words.append(self.tr("You would no longer be told that they may have it, although you have given it up."))
-        return words
-
-    @classmethod
-    def from_draft(cls, bridge: SessionBridge, draft: str, parent: QWidget | None = None) -> IdentifierLeaving | None:
-        """The question as it was when ``draft`` was taken; None where that was something else, or is gone."""
-        try:
-            data = json.loads(draft)
-            own, values = bridge.vault.identifiers[data["identifier_id"]], dict(data["values"])
-        except (ValueError, KeyError, TypeError):
-            return None
-        if data.get("part") != _PART or own.trashed is not None:
-            return None
-        asked = cls(bridge, own.id, parent)
-        asked.set_values({str(name): str(value) for name, value in values.items()})
-        return asked
-
-    @override
-    def origin(self) -> dict[str, Any]:
-        return {"editor": "identifier", "part": _PART, "identifier_id": self._id}
+        return paragraph(words)
 
     @override
     def change(self, vault: Vault) -> ChangeSet:

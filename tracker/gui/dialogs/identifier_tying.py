@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tracker.core import tying
 from tracker.core.changes import ChangeSet
-from tracker.core.model import IdentifierId
+from tracker.core.model import Identifier, IdentifierId
 from tracker.core.vault import Vault
 from tracker.gui.bridge import SessionBridge
-from tracker.gui.dialogs.record_editor import RecordEditor
+from tracker.gui.dialogs.identifier_question import IdentifierQuestion
 from tracker.gui.dialogs.service_ticks import ServiceTicks
 
-_PART, _AT = "tying", "at"
+_AT = "at"
 
 
-class IdentifierTying(RecordEditor):
+class IdentifierTying(IdentifierQuestion):
     """A tick for each account; all are ticked where it is the only one that they can hold."""
 
+    PART = "tying"
+
     def __init__(self, bridge: SessionBridge, identifier_id: IdentifierId, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, identifier_id, parent)
         own = bridge.vault.identifiers[identifier_id]
-        title = self.tr("Which accounts have “{name}”?").format(name=own.label)
-        words = self.tr(
-            "Each of these holds one, or may hold one, and nobody has said which. Tick those that have this one. Whether"
-            " they hold it for certain stays as it is recorded."
-        )
-        super().__init__(bridge, title, words, parent, width=124)
-        self._id = identifier_id
         found = tying.not_said_which(bridge.vault, own.kind, own.id)
         services = {holding.service_id: bridge.vault.services[holding.service_id] for holding in found}
         in_order = sorted(services.values(), key=lambda service: service.name.casefold())
@@ -41,23 +35,16 @@ class IdentifierTying(RecordEditor):
         self.body.addWidget(self.ticks)
         self.add_save_buttons(self.tr("Save"), self.tr("Cancel"))
 
-    @classmethod
-    def from_draft(cls, bridge: SessionBridge, draft: str, parent: QWidget | None = None) -> IdentifierTying | None:
-        """The ticks as they were when ``draft`` was taken; None where that was something else, or is gone."""
-        try:
-            data = json.loads(draft)
-            own, values = bridge.vault.identifiers[data["identifier_id"]], dict(data["values"])
-        except (ValueError, KeyError, TypeError):
-            return None
-        if data.get("part") != _PART or own.trashed is not None:
-            return None
-        asked = cls(bridge, own.id, parent)
-        asked.set_values({str(name): str(value) for name, value in values.items()})
-        return asked
+    @override
+    def title(self, own: Identifier) -> str:
+        return self.tr("Which accounts have “{name}”?").format(name=own.label)
 
     @override
-    def origin(self) -> dict[str, Any]:
-        return {"editor": "identifier", "part": _PART, "identifier_id": self._id}
+    def advice(self, bridge: SessionBridge, own: Identifier) -> str:
+        return self.tr(
+            "Each of these holds one, or may hold one, and nobody has said which. Tick those that have this one. Whether"
+            " they hold it for certain stays as it is recorded."
+        )
 
     @override
     def values(self) -> dict[str, str]:

@@ -30,12 +30,6 @@ EASY = replace(FRAUDS, by_id={key: FRAUDS.by_id[key] for key in ("text", "recycl
 @pytest.mark.parametrize("few", [0, 50], ids=["all looked into", "a glance first"])
 @given(walk=st.lists(st.tuples(st.sampled_from((*STEPS, retire)), st.integers(0, 2**32)), min_size=1, max_size=12))
 def test_a_change_that_is_tried_is_two_full_runs(few: int, frauds: Frauds, walk: list[tuple[Make, int]]) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(meanwhile, "_A_FEW", few)
-        tried_is_two_full_runs(frauds, walk)
-
-
-def tried_is_two_full_runs(frauds: Frauds, walk: list[tuple[Make, int]]) -> None:
     book = FraudBook(start(), frauds)
     *steps, (last, seed) = walk
     for step, at in steps:
@@ -44,7 +38,9 @@ def tried_is_two_full_runs(frauds: Frauds, walk: list[tuple[Make, int]]) -> None
         book.update(changeset)
     before = everything(book)
     changeset = last(random.Random(seed), book.vault)
-    after = book.after(changeset)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(meanwhile, "_A_FEW", few)
+        after = book.after(changeset)
     assert everything(book) == before
     book.vault.apply(changeset)
     assert dict(after) == standings(FraudBook(book.vault, frauds))
