@@ -15,7 +15,7 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
-from tracker.core.acting import Attachment, Campaign, CampaignStep, PlanDecision, Request, RequestEntry
+from tracker.core.acting import Attachment, Campaign, CampaignStep, EntryKind, PlanDecision, Request, RequestEntry
 from tracker.core.codec import CodecError, from_json, to_json
 from tracker.core.errors import NewerVersionError, ValidationError
 from tracker.core.history import LoadPoint
@@ -44,7 +44,8 @@ from tracker.formats.source import Source, reading_problem
 NAME = "exposure-tracker-ledger"
 TITLE = message("formats", QT_TRANSLATE_NOOP("formats", "A whole ledger of this program (JSON)"))
 SUFFIX = ".json"
-SCHEMA = 5
+_WITH_DAYS_ASKED_UNTIL = 6
+SCHEMA = 6
 
 SECTIONS: Mapping[str, type[Entity]] = {
     "services": Service,
@@ -136,6 +137,8 @@ def _ledger(document: Any) -> Ledger:
         if key not in {"format", "schema", "profile", _HISTORY, *SECTIONS}:
             raise CodecError(key[:40], "unknown part")
     records = dict(_records(document))
+    if document["schema"] < _WITH_DAYS_ASKED_UNTIL:
+        records |= _days_asked_until(records)
     vault = Vault.of(iter(records.values()))
     cleaned = [_checked(vault, where, record) for where, record in records.items()]
     return Ledger(Vault.of(iter(cleaned)), tuple(_history(document.get(_HISTORY, []))))
@@ -166,6 +169,18 @@ def _with_closing_url(service: Service) -> Service:
     if service.closing_url or len(last) > MAX_LINK or not _URL.fullmatch(last):
         return service
     return replace(service, closing_path=path, closing_url=last)
+
+
+def _days_asked_until(records: Mapping[str, Entity]) -> dict[str, Entity]:
+    """Until the sixth version only what counted of more time stood at the request, not what was asked for."""
+    counted = {item.id: item.extended_to for item in records.values() if isinstance(item, Request)}
+    entries = {where: item for where, item in records.items() if isinstance(item, RequestEntry)}
+    said = {item.request_id for item in entries.values() if item.until is not None}
+    return {
+        where: replace(item, until=counted.get(item.request_id))
+        for where, item in entries.items()
+        if item.kind is EntryKind.EXTENSION and item.request_id not in said
+    }
 
 
 def _checked(vault: Vault, where: str, record: Entity) -> Entity:

@@ -154,7 +154,7 @@ _ACTING = (
     """CREATE TABLE request_entries (
         id TEXT PRIMARY KEY,
         request_id TEXT NOT NULL REFERENCES requests DEFERRABLE INITIALLY DEFERRED,
-        day TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, until TEXT)""",
+        day TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL)""",
     """CREATE TABLE attachments (
         id TEXT PRIMARY KEY,
         entry_id TEXT NOT NULL REFERENCES request_entries DEFERRABLE INITIALLY DEFERRED,
@@ -183,12 +183,30 @@ _ACTING = (
     "CREATE INDEX campaign_steps_service ON campaign_steps (service_id)",
 )
 
+
+def days_asked_until(connection: Connection) -> None:
+    """Version 6: until when an operator asked for more time stands where it said so.
+
+    Until now only what counted of it stood at the request. A vault that was made of the program between two releases
+    has the column already.
+    """
+    columns = {row[1] for row in connection.execute("PRAGMA table_info(request_entries)")}
+    if "until" not in columns:
+        connection.execute("ALTER TABLE request_entries ADD COLUMN until TEXT")
+    connection.execute(_FILL_UNTIL)
+
+
+_FILL_UNTIL = """UPDATE request_entries
+    SET until = (SELECT extended_to FROM requests WHERE requests.id = request_id)
+    WHERE kind = 'extension' AND request_id NOT IN (SELECT request_id FROM request_entries WHERE until IS NOT NULL)"""
+
 MIGRATIONS: tuple[Migration, ...] = (
     first_tables,
     catalogue_and_packs,
     imports_and_counts,
     mutings_and_reviews,
     acting,
+    days_asked_until,
 )
 
 

@@ -176,7 +176,7 @@ def test_a_manifest_that_does_not_fit(members: dict[str, bytes], changes: dict[s
 def test_later_versions_are_refused_by_their_number(members: dict[str, bytes]) -> None:
     with pytest.raises(NewerVersionError, match=r"x\.age .* version 2"):
         open_sealed(sealed_again(with_manifest(members, schema=2)), WORDS, "x.age")
-    data = members["data.json"].replace(b'"schema":5', b'"schema":7')
+    data = members["data.json"].replace(b'"schema":6', b'"schema":7')
     sums = {**json.loads(members["manifest.json"])["sha256"], "data.json": sha256(data).hexdigest()}
     with pytest.raises(NewerVersionError, match="version 7"):
         open_sealed(sealed_again(with_manifest({**members, "data.json": data}, sha256=sums)), WORDS, "x.age")

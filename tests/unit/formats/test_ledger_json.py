@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -35,7 +36,7 @@ def read(content: str | bytes) -> Ledger:
 
 
 def document(**parts: Any) -> str:
-    return json.dumps({"format": ledger_json.NAME, "schema": 5, **parts})
+    return json.dumps({"format": ledger_json.NAME, "schema": ledger_json.SCHEMA, **parts})
 
 
 def test_an_exact_round_trip() -> None:
@@ -77,7 +78,7 @@ def test_the_schema_describes_what_is_written() -> None:
     for sample in (ledger(), Ledger(Vault())):
         validator.validate(json.loads(ledger_json.write(sample)))
     with pytest.raises(jsonschema.ValidationError):
-        validator.validate({"format": ledger_json.NAME, "schema": 5, "services": [{"id": "x"}]})
+        validator.validate({"format": ledger_json.NAME, "schema": 6, "services": [{"id": "x"}]})
 
 
 @pytest.mark.parametrize("cls", [Profile, *SECTIONS.values()])
@@ -118,9 +119,9 @@ HOLDING = {"id": "h", "service_id": "s", "kind": "phone"}
         ({"profile": {"id": "other"}}, "profile.id"),
         ({"profile": []}, "profile: an object expected"),
         ({"extra": 1}, "extra: unknown part"),
-        ({"schema": 0}, "schema: a number from 1 to 5 expected"),
-        ({"schema": True}, "schema: a number from 1 to 5 expected"),
-        ({"schema": "1"}, "schema: a number from 1 to 5 expected"),
+        ({"schema": 0}, "schema: a number from 1 to 6 expected"),
+        ({"schema": True}, "schema: a number from 1 to 6 expected"),
+        ({"schema": "1"}, "schema: a number from 1 to 6 expected"),
         ({"load_history": [1]}, r"load_history\[0\]: an object"),
     ],
 )
@@ -171,8 +172,8 @@ def test_text_that_is_not_utf_8() -> None:
 
 
 def test_a_document_of_a_later_version_is_refused_by_its_number() -> None:
-    with pytest.raises(NewerVersionError, match="its version 6, known here: 5"):
-        read(document(schema=6))
+    with pytest.raises(NewerVersionError, match="its version 7, known here: 6"):
+        read(document(schema=7))
 
 
 def version_1(*services: dict[str, Any]) -> Ledger:
@@ -220,3 +221,25 @@ def test_any_change_of_a_document_is_read_or_refused(data: st.DataObject) -> Non
     except TrackerError as error:
         codes.add(error.code)
     assert codes <= {"unreadable_file", "newer_version"}
+
+
+def test_until_version_6_what_counted_of_more_time_stands_for_what_was_asked_for() -> None:
+    """Where an entry of the request says it, as between two releases, that stands."""
+    service = {"id": "s", "name": "Shop"}
+    asked = {"right": "access", "jurisdiction": "eu", "law": "gdpr", "sent": "2026-10-01", "service_id": "s"}
+    requests = [{"id": key, **asked, "extended_to": "2026-12-01"} for key in ("r1", "r2")]
+    said = {"day": "2026-10-20", "kind": "extension", "text": ""}
+    entries = [
+        {"id": "e1", "request_id": "r1", **said},
+        {"id": "e2", "request_id": "r2", **said, "until": "2027-03-01"},
+        {"id": "e3", "request_id": "r2", **said},
+        {"id": "e4", "request_id": "r1", **said, "kind": "note"},
+    ]
+
+    def until(schema: int) -> dict[str, date | None]:
+        parts = {"services": [service], "requests": requests, "request_entries": entries}
+        found = read(json.dumps({"format": ledger_json.NAME, "schema": schema, **parts})).vault.request_entries
+        return {key: entry.until for key, entry in found.items()}
+
+    assert until(5) == {"e1": date(2026, 12, 1), "e2": date(2027, 3, 1), "e3": None, "e4": None}
+    assert until(6) == {"e1": None, "e2": date(2027, 3, 1), "e3": None, "e4": None}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.unit.store.conftest import PASSWORD
+from tracker.core import request_commands
 from tracker.core.history import WriteKind
 from tracker.core.ledger import Ledger
 from tracker.core.model import SaidBy
@@ -16,6 +19,7 @@ from tracker.formats import ledger_json
 from tracker.formats.base import NO_AIDS
 from tracker.formats.source import Source
 from tracker.store.folder import open_vault
+from tracker.store.migrations import MIGRATIONS
 from tracker.store.open_vault import OpenVault
 
 VAULTS = Path(__file__).parents[2] / "data" / "vaults"
@@ -119,3 +123,44 @@ def test_version_4_opens_and_holds_what_its_document_holds(quick_derivation: Non
     assert vault.mutings["m1"].reason == "Ich brauche es “täglich”.\nWirklich."
     assert [entry.kind for entry in entries] == [WriteKind.UNDO, WriteKind.APPLY, WriteKind.APPLY]
     assert entries[0].changes[0].after == wechat
+
+
+def test_version_5_opens_and_keeps_until_when_more_time_was_asked_for(
+    quick_derivation: None, folder: Path, device: Path
+) -> None:
+    shutil.copytree(VAULTS / "version-5", folder)
+    opened = open_vault(folder, PASSWORD, device_folder=device)
+    repository = opened.repository
+    vault, written = repository.load(), document("version-5.json")
+    assert repository.integrity_check() == ()
+    assert (folder / "vault-000001.v5.db").exists()
+    assert ledger_json.write(Ledger(vault, tuple(repository.load_history()))) == ledger_json.write(written)
+    asked = {entry.request_id: entry.until for entry in vault.request_entries.values() if entry.until is not None}
+    assert asked == {"r1": date(2026, 12, 20), "r2": date(2026, 12, 1)}
+    today, no_law = date(2026, 11, 20), lambda _request: None
+    days = request_commands.edit_request(vault, "r1", today=today, law_of=no_law, arrived=date(2026, 10, 2))
+    assert days.changes[0].after.extended_to == date(2026, 12, 20)  # which would be gone if it stood nowhere
+    asked_for = next(key for key, entry in vault.request_entries.items() if entry.until is not None)
+    change = request_commands.edit_entry(vault, asked_for, today=today, law_of=no_law, text="so they said")
+    repository.write(change, datetime(2026, 11, 20, 12, tzinfo=UTC), WriteKind.APPLY)
+    opened.close()
+
+
+def test_a_version_5_that_has_the_column_already_keeps_what_was_said_in_it() -> None:
+    """As the program between two releases made it."""
+    with sqlite3.connect(":memory:") as connection:
+        for step in MIGRATIONS[:5]:
+            step(connection)
+        connection.execute("ALTER TABLE request_entries ADD COLUMN until TEXT")
+        sample = "'', '', '', '', 'en', '', 'email', '', '', NULL, NULL, NULL, 'law'"
+        for key, extended in (("r1", "2026-12-01"), ("r2", "2026-12-02")):
+            connection.execute(
+                f"INSERT INTO requests VALUES ('{key}', 's', {sample}, '{extended}', NULL, 'open', NULL, '[]')"
+            )
+        connection.executemany(
+            "INSERT INTO request_entries VALUES (?, ?, '2026-10-20', 'extension', '', ?)",
+            [("e1", "r1", "2027-03-01"), ("e2", "r1", None), ("e3", "r2", None), ("e4", "r2", None)],
+        )
+        MIGRATIONS[5](connection)
+        found = dict(connection.execute("SELECT id, until FROM request_entries").fetchall())
+    assert found == {"e1": "2027-03-01", "e2": None, "e3": "2026-12-02", "e4": "2026-12-02"}
